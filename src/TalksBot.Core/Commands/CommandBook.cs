@@ -1,0 +1,12 @@
+namespace TalksBot.Core.Commands;
+
+/// <summary>Every command, declared once: parsed, completed, listed and documented from here.</summary>
+public sealed class CommandBook(IEnumerable<CommandSpec> specs)
+{
+    /// <summary>The commands in the order they are listed.</summary>
+    public IReadOnlyList<CommandSpec> Specs { get; } = [.. specs];
+
+    /// <summary>The command with exactly these words; null when there is none.</summary>
+    public CommandSpec? Find(string path) =>
+        Specs.FirstOrDefault(spec => string.Equals(spec.Path, path, StringComparison.OrdinalIgnoreCase));
+}

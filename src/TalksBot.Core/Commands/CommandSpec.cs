@@ -1,0 +1,26 @@
+namespace TalksBot.Core.Commands;
+
+/// <summary>A command as declared once for every platform.</summary>
+/// <param name="Path">Its words, such as <c>deadline add</c>.</param>
+/// <param name="Summary">What it does, in one line.</param>
+/// <param name="Role">The least role that may give it.</param>
+/// <param name="Parameters">Its parameters; by position in this order where they are not named.</param>
+public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOnlyList<ParameterSpec> Parameters)
+{
+    /// <summary>True when it changes the record.</summary>
+    public bool Changes { get; init; }
+
+    /// <summary>A line somebody could type.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>How it is typed, such as <c>/talks deadline add TALKS AT LABEL [consequence:…]</c>.</summary>
+    public string Usage => string.Join(' ', ["/talks", Path, .. Parameters.Select(Word)]);
+
+    private static string Word(ParameterSpec parameter) => parameter switch
+    {
+        { NamedOnly: true, Required: true } => $"{parameter.Name}:…",
+        { NamedOnly: true } => $"[{parameter.Name}:…]",
+        { Required: true } => parameter.Name.ToUpperInvariant(),
+        _ => $"[{parameter.Name.ToUpperInvariant()}]",
+    };
+}

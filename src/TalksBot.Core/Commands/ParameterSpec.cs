@@ -1,0 +1,17 @@
+namespace TalksBot.Core.Commands;
+
+/// <summary>One parameter of a command.</summary>
+/// <param name="Name">Its name in <c>name:value</c>, lower case.</param>
+/// <param name="Kind">What its value means.</param>
+/// <param name="Summary">What it is for, in one line.</param>
+public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summary)
+{
+    /// <summary>The command is refused without it.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>It can only be given by name, never by position.</summary>
+    public bool NamedOnly { get; init; }
+
+    /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>The answer to a command, for the person who gave it.</summary>
+/// <param name="Refused">True when nothing was done.</param>
+/// <param name="Body">What to show.</param>
+public sealed record Reply(bool Refused, Post Body)
+{
+    /// <summary>Done or answered.</summary>
+    public static Reply Answer(Post body) => new(Refused: false, body);
+
+    /// <summary>Done or answered, in one line and perhaps more.</summary>
+    public static Reply Answer(string heading, params IReadOnlyList<PostPiece> pieces) =>
+        Answer(new Post(heading, Severity.Calm, pieces));
+
+    /// <summary>Refused: one sentence that says what is wrong and what to do.</summary>
+    public static Reply Refuse(string sentence) => new(Refused: true, new Post(sentence, Severity.Pressing, []));
+
+    /// <summary>Refused, with what may have been meant.</summary>
+    public static Reply Refuse(string sentence, IReadOnlyList<PostButton> readings) =>
+        new(Refused: true, new Post(sentence, Severity.Pressing, []) { Buttons = readings });
+}

@@ -1,0 +1,27 @@
+using TalksBot.Core.Follows;
+
+namespace TalksBot.Core.Countdowns;
+
+/// <summary>Which rungs a deadline has and who hears each. Pure.</summary>
+public static class CountdownPlan
+{
+    /// <summary>How long after a deadline passes the desk is reminded that its outcome is missing.</summary>
+    public static readonly IReadOnlyList<Duration> Nudges = [Duration.FromMinutes(15), Duration.FromMinutes(60)];
+
+    /// <summary>
+    /// The rungs still to come: every ladder's, and always the deadline itself. A mark already passed is never looked back at.
+    /// </summary>
+    /// <param name="deadline">When the deadline falls.</param>
+    /// <param name="ladders">The ladders of the channels that follow.</param>
+    /// <param name="now">Rungs due at or before this instant are left out.</param>
+    public static IEnumerable<Duration> RungsAhead(Instant deadline, IEnumerable<Ladder> ladders, Instant now) =>
+        ladders.SelectMany(ladder => ladder.Rungs)
+            .Append(Duration.Zero)
+            .Distinct()
+            .Where(rung => deadline - rung > now)
+            .OrderDescending();
+
+    /// <summary>Whether a follow is told of a rung: everybody who listened when it fell due is told of the deadline itself.</summary>
+    public static bool Hears(Follow follow, Duration rung, Instant due) =>
+        follow.IsListening && follow.Since <= due && (rung == Duration.Zero || follow.Settings.Ladder.Rungs.Contains(rung));
+}

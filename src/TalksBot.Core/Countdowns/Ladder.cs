@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Countdowns;
+
+/// <summary>How long before a deadline a channel is told; each step is a rung.</summary>
+public sealed class Ladder : IEquatable<Ladder>
+{
+    /// <summary>The most rungs one ladder may have.</summary>
+    public const int MostRungs = 30;
+
+    /// <summary>The desk's own: 7d, 3d, 24h, 12h, 6h, 3h, 1h, 30m, 15m, 5m, 0.</summary>
+    public static readonly Ladder Default = Of("7d", "3d", "24h", "12h", "6h", "3h", "1h", "30m", "15m", "5m", "0");
+
+    private Ladder(IEnumerable<Duration> rungs) => Rungs = [.. rungs.Distinct().OrderDescending()];
+
+    /// <summary>The rungs, longest first; zero is the deadline itself.</summary>
+    public IReadOnlyList<Duration> Rungs { get; }
+
+    /// <summary>Reads rungs separated by commas or blanks, such as <c>24h, 1h, 15m, 0</c>.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Ladder? ladder)
+    {
+        ladder = null;
+        var rungs = new List<Duration>();
+        foreach (var word in text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (rungs.Count == MostRungs || !DurationText.TryParse(word, out var rung))
+            {
+                return false;
+            }
+
+            rungs.Add(rung);
+        }
+
+        ladder = rungs.Count == 0 ? null : new Ladder(rungs);
+        return ladder is not null;
+    }
+
+    /// <summary>The rungs as <see cref="TryParse"/> reads them.</summary>
+    public override string ToString() => string.Join(", ", Rungs.Select(DurationText.Write));
+
+    /// <inheritdoc/>
+    public bool Equals(Ladder? other) => other is not null && Rungs.SequenceEqual(other.Rungs);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Ladder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Rungs.Count, Rungs[0]);
+
+    private static Ladder Of(params string[] rungs) =>
+        TryParse(string.Join(',', rungs), out var ladder) ? ladder : throw new UnreachableException();
+}

@@ -1,0 +1,27 @@
+namespace TalksBot.Core.Deliveries;
+
+/// <summary>What to do with a delivery after an attempt.</summary>
+public abstract record RetryDecision
+{
+    private RetryDecision()
+    {
+    }
+
+    /// <summary>It is visible: write the receipt.</summary>
+    public sealed record Done(string MessageId) : RetryDecision;
+
+    /// <summary>Nothing was posted: try again after this long.</summary>
+    public sealed record Again(Duration After) : RetryDecision;
+
+    /// <summary>It may be visible: look for it after this long, before anything else.</summary>
+    public sealed record Reconcile(Duration After) : RetryDecision;
+
+    /// <summary>The connection cannot work until somebody mends it: keep everything, tell the desk, try after this long.</summary>
+    public sealed record Hold(Duration After, string Why) : RetryDecision;
+
+    /// <summary>It will never be posted.</summary>
+    /// <param name="Why">What is wrong.</param>
+    /// <param name="Mend">What a person must do.</param>
+    /// <param name="MuteFollow">The whole channel is affected, not only this post.</param>
+    public sealed record GiveUp(string Why, string Mend, bool MuteFollow) : RetryDecision;
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Core.Deliveries;
+
+/// <summary>Decides what follows an attempt. Pure; attempts are counted from 1.</summary>
+public static class RetryPolicy
+{
+    /// <summary>The longest pause between two attempts: how stale a mended platform may find us.</summary>
+    public static readonly Duration LongestPause = Duration.FromMinutes(2);
+
+    /// <summary>What to do after this outcome of this attempt.</summary>
+    public static RetryDecision After(PostOutcome outcome, int attempt) => outcome switch
+    {
+        PostOutcome.Sent sent => new RetryDecision.Done(sent.MessageId),
+        PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After),
+        PostOutcome.Unreachable => new RetryDecision.Again(Pause(attempt)),
+        PostOutcome.Ambiguous => new RetryDecision.Reconcile(Pause(attempt)),
+        PostOutcome.ChannelGone gone => new RetryDecision.GiveUp(
+            gone.Why, "Follow the talks again from a channel that exists.", MuteFollow: true),
+        PostOutcome.NotAllowed denied => new RetryDecision.GiveUp(denied.Why, denied.Mend, MuteFollow: true),
+        PostOutcome.Rejected rejected => new RetryDecision.GiveUp(
+            rejected.Why, "The post was refused for its content; report it with its reference.", MuteFollow: false),
+        PostOutcome.CredentialsDead dead => new RetryDecision.Hold(LongestPause, dead.Why),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What to do after looking for a post that may have arrived.</summary>
+    public static RetryDecision After(Lookup lookup, int attempt) => lookup switch
+    {
+        Lookup.Found found => new RetryDecision.Done(found.MessageId),
+        Lookup.Absent => new RetryDecision.Again(Duration.Zero),
+        Lookup.Unknown => new RetryDecision.Reconcile(Pause(attempt)),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>1 s, 2 s, 4 s … up to <see cref="LongestPause"/>.</summary>
+    private static Duration Pause(int attempt) =>
+        Duration.Min(LongestPause, Duration.FromSeconds(1 << Math.Clamp(attempt - 1, 0, 10)));
+}

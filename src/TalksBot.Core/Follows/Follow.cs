@@ -1,0 +1,64 @@
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Core.Follows;
+
+/// <summary>One channel following one negotiation.</summary>
+public sealed class Follow
+{
+    private Follow()
+    {
+    }
+
+    internal Follow(ChannelAddress channel, FollowSettings settings, Instant now)
+    {
+        Channel = channel;
+        Settings = settings;
+        Since = now;
+        DigestedUntil = now;
+    }
+
+    /// <summary>The row.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The negotiation's row.</summary>
+    public int NegotiationId { get; private set; }
+
+    /// <summary>The channel.</summary>
+    public ChannelAddress Channel { get; private set; } = null!;
+
+    /// <summary>How it wants to hear the news.</summary>
+    public FollowSettings Settings { get; private set; } = null!;
+
+    /// <summary>Since when it follows; it is told nothing that was due before.</summary>
+    public Instant Since { get; private set; }
+
+    /// <summary>The end of the last digest's window.</summary>
+    public Instant DigestedUntil { get; private set; }
+
+    /// <summary>When it stopped following; null while it follows.</summary>
+    public Instant? RemovedAt { get; private set; }
+
+    /// <summary>Why it is told nothing for now; null while posts arrive.</summary>
+    public string? MutedBecause { get; private set; }
+
+    /// <summary>True while it is told the news.</summary>
+    public bool IsListening => RemovedAt is null && MutedBecause is null;
+
+    /// <summary>A digest covered everything until then.</summary>
+    public void Digested(Instant until) => DigestedUntil = until;
+
+    internal void Renew(FollowSettings settings, Instant now)
+    {
+        Settings = settings;
+        Since = now;
+        DigestedUntil = now;
+        RemovedAt = null;
+        MutedBecause = null;
+    }
+
+    internal void Set(FollowSettings settings) => Settings = settings;
+
+    internal void Remove(Instant now) => RemovedAt = now;
+
+    internal void Mute(string why) => MutedBecause = why;
+}

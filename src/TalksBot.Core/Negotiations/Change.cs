@@ -1,0 +1,48 @@
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>One change to the record, kept for ever: who, where, when, before, after.</summary>
+public sealed class Change
+{
+    private Change()
+    {
+    }
+
+    /// <summary>A change just made.</summary>
+    public Change(Stamp stamp, string subject, ChangeVerb verb, string before, string after)
+    {
+        At = stamp.At;
+        By = stamp.By;
+        Where = stamp.Where;
+        Subject = subject;
+        Verb = verb;
+        Before = before;
+        After = after;
+    }
+
+    /// <summary>The row's number, rising in the order of the changes.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The negotiation's row.</summary>
+    public int NegotiationId { get; private set; }
+
+    /// <summary>When it was recorded.</summary>
+    public Instant At { get; private set; }
+
+    /// <summary>Who made it.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>The channel it was made in; empty where time itself caused it.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>What was changed: <c>D1</c>, <c>S4</c>, <c>#3</c>, <c>P2</c>, a channel, or empty for the talks as a whole.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>What was done to it.</summary>
+    public ChangeVerb Verb { get; private set; }
+
+    /// <summary>How it read before; empty for something new.</summary>
+    public string Before { get; private set; } = "";
+
+    /// <summary>How it reads since; empty where nothing can be said.</summary>
+    public string After { get; private set; } = "";
+}

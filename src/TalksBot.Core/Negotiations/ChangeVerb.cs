@@ -1,0 +1,62 @@
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>What can be done to a record. Names are stored: never rename.</summary>
+public enum ChangeVerb
+{
+    /// <summary>The talks were opened.</summary>
+    Opened,
+
+    /// <summary>Something was added to the talks.</summary>
+    Added,
+
+    /// <summary>A deadline or session falls at another time.</summary>
+    Moved,
+
+    /// <summary>A deadline was met.</summary>
+    Met,
+
+    /// <summary>A deadline lapsed.</summary>
+    Lapsed,
+
+    /// <summary>A deadline was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>A deadline passed with its outcome unknown.</summary>
+    Passed,
+
+    /// <summary>A session began.</summary>
+    Started,
+
+    /// <summary>A session ended.</summary>
+    Ended,
+
+    /// <summary>A session was cancelled.</summary>
+    Cancelled,
+
+    /// <summary>An update was set against another.</summary>
+    Disputed,
+
+    /// <summary>A sticking point or a follow reads otherwise.</summary>
+    Set,
+
+    /// <summary>A sticking point was settled.</summary>
+    Settled,
+
+    /// <summary>The talks were suspended.</summary>
+    Suspended,
+
+    /// <summary>The talks were resumed.</summary>
+    Resumed,
+
+    /// <summary>The talks' outcome was recorded.</summary>
+    Concluded,
+
+    /// <summary>The talks were closed.</summary>
+    Closed,
+
+    /// <summary>A follow was removed.</summary>
+    Removed,
+
+    /// <summary>A channel was muted because it cannot be posted to.</summary>
+    Muted,
+}

@@ -1,0 +1,65 @@
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>A moment by which something must be done, and what happens if it is not.</summary>
+public sealed class Deadline
+{
+    private Deadline()
+    {
+    }
+
+    internal Deadline(int number, DeadlineTerms terms)
+    {
+        Number = number;
+        Label = terms.Label;
+        AsReported = terms.AsReported;
+        At = terms.At;
+        Consequence = terms.Consequence;
+        SetBy = terms.SetBy;
+    }
+
+    /// <summary>The row.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The negotiation's row.</summary>
+    public int NegotiationId { get; private set; }
+
+    /// <summary>Its number within the talks, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Its number as people write it, such as <c>D1</c>.</summary>
+    public string Name => SubjectNumber.Deadline(Number);
+
+    /// <summary>What it is about, in a few words.</summary>
+    public string Label { get; private set; } = "";
+
+    /// <summary>The wording of the time as it was reported; empty if unknown.</summary>
+    public string AsReported { get; private set; } = "";
+
+    /// <summary>When it falls.</summary>
+    public CivilTime At { get; private set; } = null!;
+
+    /// <summary>What happens if it passes; empty if unknown.</summary>
+    public string Consequence { get; private set; } = "";
+
+    /// <summary>Who set it; empty if unknown.</summary>
+    public string SetBy { get; private set; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public DeadlineState State { get; private set; } = DeadlineState.Standing;
+
+    /// <summary>True while it is still to come.</summary>
+    public bool IsOpen => State is DeadlineState.Standing or DeadlineState.Moved;
+
+    /// <summary>True while an outcome is still wanted for it.</summary>
+    public bool WantsOutcome => IsOpen || State is DeadlineState.PassedUnknown;
+
+    internal void Move(CivilTime to)
+    {
+        At = to;
+        State = DeadlineState.Moved;
+    }
+
+    internal void Settle(DeadlineState state) => State = state;
+}

@@ -1,0 +1,101 @@
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>The deadlines of the talks.</summary>
+public sealed partial class Negotiation
+{
+    private readonly List<Deadline> _deadlines = [];
+
+    /// <summary>The deadlines, in the order they were set.</summary>
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>Sets a deadline; null and a sentence when refused.</summary>
+    public (Deadline? Deadline, string? Refusal) AddDeadline(DeadlineTerms terms, Stamp stamp)
+    {
+        var twin = _deadlines.Find(known => known.IsOpen && known.Label == terms.Label && known.At.ToInstant() == terms.At.ToInstant());
+        var refusal = RefuseWhenClosed()
+            ?? (twin is null ? null : $"{twin.Name} already stands at that moment under that name.");
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        var deadline = new Deadline(_deadlines.Count + 1, terms);
+        _deadlines.Add(deadline);
+        Keep(stamp, deadline.Name, ChangeVerb.Added, "", TimeWording.Full(terms.At));
+        return (deadline, null);
+    }
+
+    /// <summary>Moves a deadline; one that passed with its outcome unknown may be moved too (extended after the fact).</summary>
+    public string? MoveDeadline(Deadline deadline, CivilTime to, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseWhenSettled(deadline, "moved");
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (to.ToInstant() == deadline.At.ToInstant())
+        {
+            return $"{deadline.Name} already stands at {TimeWording.Full(deadline.At)}.";
+        }
+
+        Keep(stamp, deadline.Name, ChangeVerb.Moved, TimeWording.Full(deadline.At), TimeWording.Full(to));
+        deadline.Move(to);
+        return null;
+    }
+
+    /// <summary>What a deadline demanded was done.</summary>
+    public string? MeetDeadline(Deadline deadline, string note, Stamp stamp) =>
+        EndDeadline(deadline, DeadlineState.Met, ChangeVerb.Met, note, stamp);
+
+    /// <summary>Whoever set a deadline took it back.</summary>
+    public string? WithdrawDeadline(Deadline deadline, string note, Stamp stamp) =>
+        EndDeadline(deadline, DeadlineState.Withdrawn, ChangeVerb.Withdrawn, note, stamp);
+
+    /// <summary>A deadline's moment came and nobody has recorded an outcome.</summary>
+    public void PassDeadline(Deadline deadline, Stamp stamp)
+    {
+        if (deadline.IsOpen)
+        {
+            Settle(deadline, DeadlineState.PassedUnknown, ChangeVerb.Passed, "", stamp);
+        }
+    }
+
+    private string? EndDeadline(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseWhenSettled(deadline, state.Words());
+        if (refusal is null)
+        {
+            Settle(deadline, state, verb, note, stamp);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>An agreement meets every deadline that wants an outcome; a lapse ends those that have passed.</summary>
+    private void SettleDeadlines(OutcomeKind kind, Stamp stamp)
+    {
+        foreach (var deadline in _deadlines.Where(deadline => deadline.WantsOutcome))
+        {
+            if (kind is OutcomeKind.Agreed)
+            {
+                Settle(deadline, DeadlineState.Met, ChangeVerb.Met, "", stamp);
+            }
+            else if (kind is OutcomeKind.Lapsed && deadline.At.ToInstant() <= stamp.At)
+            {
+                Settle(deadline, DeadlineState.Lapsed, ChangeVerb.Lapsed, "", stamp);
+            }
+        }
+    }
+
+    private void Settle(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp)
+    {
+        Keep(stamp, deadline.Name, verb, deadline.State.Words(), note.Length == 0 ? state.Words() : $"{state.Words()}: {note}");
+        deadline.Settle(state);
+    }
+
+    private static string? RefuseWhenSettled(Deadline deadline, string verb) =>
+        deadline.WantsOutcome ? null : $"{deadline.Name} cannot be {verb}: it is already {deadline.State.Words()}.";
+}

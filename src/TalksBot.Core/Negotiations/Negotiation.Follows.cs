@@ -1,0 +1,62 @@
+using TalksBot.Core.Follows;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>The channels that follow the talks.</summary>
+public sealed partial class Negotiation
+{
+    private readonly List<Follow> _follows = [];
+
+    /// <summary>Every follow there ever was, in the order they began.</summary>
+    public IReadOnlyList<Follow> Follows => _follows;
+
+    /// <summary>The follows that are told now.</summary>
+    public IEnumerable<Follow> Listening => _follows.Where(follow => follow.IsListening);
+
+    /// <summary>A channel begins to follow, or follows again; null and a sentence when refused.</summary>
+    public (Follow? Follow, string? Refusal) AddFollow(ChannelAddress channel, FollowSettings settings, Stamp stamp)
+    {
+        var known = _follows.Find(follow => follow.Channel == channel);
+        var refusal = RefuseWhenClosed()
+            ?? (known is { IsListening: true } ? $"{channel} already follows {Slug}; change it with follow set." : null);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        if (known is null)
+        {
+            known = new Follow(channel, settings, stamp.At);
+            _follows.Add(known);
+        }
+        else
+        {
+            known.Renew(settings, stamp.At);
+        }
+
+        Keep(stamp, channel.ToString(), ChangeVerb.Added, "", "follows");
+        return (known, null);
+    }
+
+    /// <summary>A follow hears the news otherwise.</summary>
+    public void SetFollow(Follow follow, FollowSettings settings, Stamp stamp)
+    {
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Set, follow.Settings.ToString(), settings.ToString());
+        follow.Set(settings);
+    }
+
+    /// <summary>A channel does not follow any more.</summary>
+    public void RemoveFollow(Follow follow, Stamp stamp)
+    {
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Removed, "follows", "");
+        follow.Remove(stamp.At);
+    }
+
+    /// <summary>A channel cannot be posted to: it is told nothing until somebody follows from it again.</summary>
+    public void MuteFollow(Follow follow, string why, Stamp stamp)
+    {
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Muted, "follows", why);
+        follow.Mute(why);
+    }
+}

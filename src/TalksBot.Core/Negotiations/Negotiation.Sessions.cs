@@ -1,0 +1,98 @@
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>The sessions of the talks.</summary>
+public sealed partial class Negotiation
+{
+    private readonly List<Session> _sessions = [];
+
+    /// <summary>The sessions, in the order they were announced.</summary>
+    public IReadOnlyList<Session> Sessions => _sessions;
+
+    /// <summary>Announces a session; null and a sentence when refused.</summary>
+    public (Session? Session, string? Refusal) AddSession(SessionTerms terms, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed()
+            ?? (terms.EndsAt is { } end && end.ToInstant() <= terms.StartsAt.ToInstant()
+                ? "A session must end after it starts; correct one of the two times."
+                : null);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        var session = new Session(_sessions.Count + 1, terms);
+        _sessions.Add(session);
+        Keep(stamp, session.Name, ChangeVerb.Added, "", TimeWording.Full(terms.StartsAt));
+        return (session, null);
+    }
+
+    /// <summary>A planned session starts at another time.</summary>
+    public string? MoveSession(Session session, CivilTime to, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "moved");
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (to.ToInstant() == session.StartsAt.ToInstant())
+        {
+            return $"{session.Name} already starts at {TimeWording.Full(session.StartsAt)}.";
+        }
+
+        Keep(stamp, session.Name, ChangeVerb.Moved, TimeWording.Full(session.StartsAt), TimeWording.Full(to));
+        session.Move(to);
+        return null;
+    }
+
+    /// <summary>The parties are in the room; the talks are under way.</summary>
+    public string? StartSession(Session session, CivilTime at, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "started");
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        Keep(stamp, session.Name, ChangeVerb.Started, TimeWording.Full(session.StartsAt), TimeWording.Full(at));
+        session.Start(at);
+        if (Status is TalksStatus.Scheduled or TalksStatus.Suspended)
+        {
+            Status = TalksStatus.UnderWay;
+        }
+
+        return null;
+    }
+
+    /// <summary>A session is over.</summary>
+    public string? EndSession(Session session, CivilTime at, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.UnderWay, "ended")
+            ?? (at.ToInstant() < session.StartsAt.ToInstant() ? $"{session.Name} cannot end before it started." : null);
+        if (refusal is null)
+        {
+            Keep(stamp, session.Name, ChangeVerb.Ended, "", TimeWording.Full(at));
+            session.End(at);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>A planned session will not take place.</summary>
+    public string? CancelSession(Session session, string note, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "cancelled");
+        if (refusal is null)
+        {
+            Keep(stamp, session.Name, ChangeVerb.Cancelled, TimeWording.Full(session.StartsAt), note);
+            session.Cancel();
+        }
+
+        return refusal;
+    }
+
+    private static string? RefuseUnless(Session session, SessionState state, string verb) =>
+        session.State == state ? null : $"{session.Name} cannot be {verb}: it is {session.State.Words()}.";
+}

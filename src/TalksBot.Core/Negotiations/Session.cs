@@ -1,0 +1,67 @@
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>A meeting of the parties; it may cross midnight and so belong to two dates.</summary>
+public sealed class Session
+{
+    private Session()
+    {
+    }
+
+    internal Session(int number, SessionTerms terms)
+    {
+        Number = number;
+        StartsAt = terms.StartsAt;
+        EndsAt = terms.EndsAt;
+        Place = terms.Place;
+        Who = terms.Who;
+    }
+
+    /// <summary>The row.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The negotiation's row.</summary>
+    public int NegotiationId { get; private set; }
+
+    /// <summary>Its number within the talks, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Its number as people write it, such as <c>S4</c>.</summary>
+    public string Name => SubjectNumber.Session(Number);
+
+    /// <summary>When it starts or started.</summary>
+    public CivilTime StartsAt { get; private set; } = null!;
+
+    /// <summary>When it ends or ended; null while unknown.</summary>
+    public CivilTime? EndsAt { get; private set; }
+
+    /// <summary>Where they meet; empty if unknown.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>Who meets; empty if unknown.</summary>
+    public string Who { get; private set; } = "";
+
+    /// <summary>Where it stands.</summary>
+    public SessionState State { get; private set; } = SessionState.Planned;
+
+    internal void Move(CivilTime to)
+    {
+        StartsAt = to;
+        EndsAt = null;
+    }
+
+    internal void Start(CivilTime at)
+    {
+        StartsAt = at;
+        State = SessionState.UnderWay;
+    }
+
+    internal void End(CivilTime at)
+    {
+        EndsAt = at;
+        State = SessionState.Ended;
+    }
+
+    internal void Cancel() => State = SessionState.Cancelled;
+}

@@ -1,0 +1,11 @@
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>Who changed something, where and when.</summary>
+/// <param name="At">When it was recorded.</param>
+/// <param name="By">The person, or <c>clock</c> where time itself caused it.</param>
+/// <param name="Where">The channel the command came from.</param>
+public sealed record Stamp(Instant At, string By, string Where)
+{
+    /// <summary>A change that time itself caused.</summary>
+    public static Stamp Clock(Instant at) => new(at, "clock", "");
+}

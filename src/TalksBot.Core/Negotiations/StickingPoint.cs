@@ -1,0 +1,41 @@
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>An issue on which the sides differ, with each side's own wording.</summary>
+public sealed class StickingPoint
+{
+    private StickingPoint()
+    {
+    }
+
+    internal StickingPoint(int number, string title)
+    {
+        Number = number;
+        Title = title;
+    }
+
+    /// <summary>The row.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The negotiation's row.</summary>
+    public int NegotiationId { get; private set; }
+
+    /// <summary>Its number within the talks, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Its number as people write it, such as <c>P2</c>.</summary>
+    public string Name => SubjectNumber.Point(Number);
+
+    /// <summary>What it is about.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Each side's wording by party code, in the order the parties are listed.</summary>
+    public IReadOnlyList<SideWording> Wordings { get; private set; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public PointState State { get; private set; } = PointState.Open;
+
+    internal void Word(string side, string wording) =>
+        Wordings = [.. Wordings.Where(w => w.Side != side), new SideWording(side, wording)];
+
+    internal void Turn(PointState state) => State = state;
+}

@@ -1,0 +1,9 @@
+namespace TalksBot.Core.Platforms;
+
+/// <summary>What a platform can do; posts are degraded by this and never by the platform's name.</summary>
+/// <param name="CanEdit">A message may be changed after it was posted.</param>
+/// <param name="CanDelete">A message may be taken back.</param>
+/// <param name="CanPin">A message may be pinned in its channel.</param>
+/// <param name="HasButtons">Buttons are shown and their presses come back.</param>
+/// <param name="LongestText">The most characters one post may hold.</param>
+public sealed record Capabilities(bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText);

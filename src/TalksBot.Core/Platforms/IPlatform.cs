@@ -1,0 +1,32 @@
+namespace TalksBot.Core.Platforms;
+
+/// <summary>
+/// One connection to one chat platform. Every expected failure is an answer; an exception is a bug of the adapter.
+/// Implementations may be called for different channels at the same time, but never twice at once for one channel.
+/// </summary>
+public interface IPlatform
+{
+    /// <summary>The connection's name, as in <see cref="ChannelAddress.ConnectionName"/>.</summary>
+    string Name { get; }
+
+    /// <summary>What this platform can do.</summary>
+    Capabilities Capabilities { get; }
+
+    /// <summary>Shows the post in its channel, once; a repeated key may be recognised by the platform itself.</summary>
+    Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token);
+
+    /// <summary>Replaces a message's content. Not allowed where <see cref="Capabilities.CanEdit"/> is false.</summary>
+    Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token);
+
+    /// <summary>Takes a message back. Not allowed where <see cref="Capabilities.CanDelete"/> is false.</summary>
+    Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token);
+
+    /// <summary>Pins a message. Not allowed where <see cref="Capabilities.CanPin"/> is false.</summary>
+    Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token);
+
+    /// <summary>Looks whether a post whose answer was lost is visible in its channel.</summary>
+    Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token);
+
+    /// <summary>Tells whether a post to the channel would succeed now, without posting.</summary>
+    Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token);
+}

@@ -1,0 +1,19 @@
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Core.Platforms;
+
+/// <summary>A post on its way to one channel, with what caused it.</summary>
+/// <param name="Key">Identifies this post for ever; the platform's idempotency key where one exists.</param>
+/// <param name="Channel">Where it goes.</param>
+/// <param name="Cause">What it is about.</param>
+/// <param name="Priority">Its wire priority.</param>
+/// <param name="DueAt">When it should be seen.</param>
+/// <param name="Post">What to say.</param>
+public sealed record OutgoingPost(
+    DeliveryKey Key,
+    ChannelAddress Channel,
+    DeliveryCause Cause,
+    WirePriority Priority,
+    Instant DueAt,
+    Post Post);

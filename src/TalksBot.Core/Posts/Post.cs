@@ -1,0 +1,20 @@
+namespace TalksBot.Core.Posts;
+
+/// <summary>What to say, free of any platform's markup. Every text in it is plain: adapters escape all of it.</summary>
+/// <param name="Heading">One line that stands alone in a notification.</param>
+/// <param name="Severity">How loudly it looks.</param>
+/// <param name="Pieces">The body, top-down.</param>
+public sealed record Post(string Heading, Severity Severity, IReadOnlyList<PostPiece> Pieces)
+{
+    /// <summary>Whom the platform should notify, in the platform's own words; null for nobody.</summary>
+    public string? Mention { get; init; }
+
+    /// <summary>What it is about without the time left, for the heading of a late alert.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Its due moment on the subject's own clock, as in <c>23:44 EDT</c>; shown only when it comes late.</summary>
+    public string DueOnClock { get; init; } = "";
+
+    /// <summary>Things a reader may do at once.</summary>
+    public IReadOnlyList<PostButton> Buttons { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace TalksBot.Core.Posts;
+
+/// <summary>A post as plain text, for terminals, logs of receipts and notification fallbacks.</summary>
+public static class PostText
+{
+    /// <summary>The heading and the body, a line each.</summary>
+    public static string Write(Post post)
+    {
+        var text = new StringBuilder(post.Heading);
+        foreach (var piece in post.Pieces)
+        {
+            text.Append('\n').Append(Write(piece));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One piece as plain text.</summary>
+    public static string Write(PostPiece piece) => piece switch
+    {
+        PostPiece.Line line => line.Text,
+        PostPiece.Moment moment => moment.Written,
+        PostPiece.Quote quote => $"“{quote.Text}” – {quote.Attribution}",
+        PostPiece.Field field => $"{field.Name}: {field.Value}",
+        PostPiece.Section section => $"{section.Title}",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,44 @@
+using NodaTime;
+using NodaTime.Text;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Storage.Conversions;
+
+/// <summary>Reads what this program has written; anything else means that the file was changed from outside.</summary>
+internal static class StoredText
+{
+    private static readonly OffsetDateTimePattern LocalAndOffset = OffsetDateTimePattern.Rfc3339;
+
+    public static DateTimeZone Zone(string stored) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(stored) ?? throw Damaged("time zone", stored);
+
+    public static LocalTime Hour(string stored) =>
+        HourText.TryParse(stored, out var hour) ? hour : throw Damaged("hour", stored);
+
+    public static WallClock Clock(string stored) =>
+        WallClock.TryParse(stored, out var clock) ? clock : throw Damaged("clock", stored);
+
+    public static IReadOnlyList<WallClock> Clocks(string stored) =>
+        [.. stored.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Clock)];
+
+    public static Ladder Ladder(string stored) =>
+        Core.Countdowns.Ladder.TryParse(stored, out var ladder) ? ladder : throw Damaged("ladder", stored);
+
+    public static ChannelAddress Channel(string stored) =>
+        ChannelAddress.TryParse(stored, out var channel) ? channel : throw Damaged("channel", stored);
+
+    /// <summary>The offset only decides between two occurrences of a repeated hour, so a tz update may move the instant.</summary>
+    public static CivilTime Civil(string stored)
+    {
+        var bracket = stored.IndexOf('[', StringComparison.Ordinal);
+        var read = bracket < 0 ? null : LocalAndOffset.Parse(stored[..bracket]);
+        return read is { Success: true }
+            ? new CivilTime(read.Value.LocalDateTime, Zone(stored[(bracket + 1)..^1]), read.Value.Offset)
+            : throw Damaged("time", stored);
+    }
+
+    private static InvalidDataException Damaged(string what, string stored) =>
+        new($"The database holds a {what} that this program cannot read: {stored}");
+}

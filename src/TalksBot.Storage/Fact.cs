@@ -1,0 +1,14 @@
+namespace TalksBot.Storage;
+
+/// <summary>Something the database remembers about itself, such as the time-zone data its agenda was planned with.</summary>
+public sealed class Fact
+{
+    /// <summary>The name of the version of the time-zone data.</summary>
+    public const string TimeZoneData = "time-zone-data";
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its value.</summary>
+    public required string Value { get; set; }
+}

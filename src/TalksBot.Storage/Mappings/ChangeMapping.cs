@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Storage.Mappings;
+
+internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
+{
+    public void Configure(EntityTypeBuilder<Change> builder) =>
+        builder.HasIndex(change => new { change.NegotiationId, change.At });
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Storage.Mappings;
+
+internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> builder) =>
+        builder.HasIndex(deadline => new { deadline.NegotiationId, deadline.Number }).IsUnique();
+}

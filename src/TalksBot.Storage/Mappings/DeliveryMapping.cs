@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Deliveries;
+
+namespace TalksBot.Storage.Mappings;
+
+internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> builder)
+    {
+        builder.HasIndex(delivery => delivery.Key).IsUnique();
+        builder.HasIndex(delivery => new { delivery.Connection, delivery.State, delivery.Priority, delivery.DueAt })
+            .HasFilter($"\"State\" in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending})")
+            .HasDatabaseName("IX_Deliveries_Outbox");
+        builder.HasIndex(delivery => new { delivery.Talks, delivery.Subject });
+        builder.HasIndex(delivery => delivery.DueAt);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage.Conversions;
+
+namespace TalksBot.Storage;
+
+/// <summary>The record, the agenda and the outbox. Each database system has its own context and migrations, nothing else.</summary>
+public abstract class TalksDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The negotiations.</summary>
+    public DbSet<Negotiation> Negotiations => Set<Negotiation>();
+
+    /// <summary>Their deadlines.</summary>
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    /// <summary>Their sessions.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>The channels that follow them.</summary>
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    /// <summary>The agenda.</summary>
+    public DbSet<DueMoment> Moments => Set<DueMoment>();
+
+    /// <summary>The outbox and its receipts.</summary>
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>What the database remembers about itself.</summary>
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoredForms.Apply(configurationBuilder);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TalksDb).Assembly);
+}

@@ -6,6 +6,9 @@ public sealed class CommandBook(IEnumerable<CommandSpec> specs)
     /// <summary>The commands in the order they are listed.</summary>
     public IReadOnlyList<CommandSpec> Specs { get; } = [.. specs];
 
+    /// <summary>The groups in the order they are listed.</summary>
+    public IReadOnlyList<string> Groups => [.. Specs.Select(spec => spec.Group).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The command with exactly these words; null when there is none.</summary>
     public CommandSpec? Find(string path) =>
         Specs.FirstOrDefault(spec => string.Equals(spec.Path, path, StringComparison.OrdinalIgnoreCase));

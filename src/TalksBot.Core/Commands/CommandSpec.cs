@@ -7,6 +7,9 @@ namespace TalksBot.Core.Commands;
 /// <param name="Parameters">Its parameters; by position in this order where they are not named.</param>
 public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOnlyList<ParameterSpec> Parameters)
 {
+    /// <summary>The group it is listed in: the first of several words; <c>talks</c> for a command of one word.</summary>
+    public string Group => Path.Contains(' ', StringComparison.Ordinal) ? Path.Split(' ')[0] : "talks";
+
     /// <summary>True when it changes the record.</summary>
     public bool Changes { get; init; }
 

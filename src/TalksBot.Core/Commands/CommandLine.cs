@@ -1,0 +1,62 @@
+namespace TalksBot.Core.Commands;
+
+/// <summary>Reads a line as people type it, by the specs of the book. Pure; never throws, whatever the line is.</summary>
+public static class CommandLine
+{
+    /// <summary>The longest line that is read, in characters.</summary>
+    public const int LongestLength = 8_000;
+
+    /// <summary>What the line says, or why it says nothing that can be done.</summary>
+    /// <param name="book">The commands there are.</param>
+    /// <param name="line">The line, with or without the leading <c>/talks</c>.</param>
+    /// <param name="caller">Who typed it; their role is not looked at.</param>
+    public static CommandReading Read(CommandBook book, string line, Caller caller)
+    {
+        if (line.Length > LongestLength)
+        {
+            return new CommandReading.Refused(RefusalWording.TooLong(line.Length));
+        }
+
+        if (!LineWords.TrySplit(line, out var words))
+        {
+            return new CommandReading.Refused(RefusalWording.OpenQuote());
+        }
+
+        var typed = WithoutPrefix(words);
+        var spec = Match(book, typed);
+        if (spec is null)
+        {
+            return new CommandReading.Refused(CommandGuess.Answer(book, line, typed));
+        }
+
+        var given = typed.Skip(spec.Path.Count(c => c == ' ') + 1);
+        var placement = new Placement(spec, caller);
+        var refusal = placement.Place(given.ToList());
+        return refusal is null
+            ? new CommandReading.Understood(placement.Call)
+            : new CommandReading.Refused(refusal);
+    }
+
+    private static List<LineWord> WithoutPrefix(IReadOnlyList<LineWord> words) =>
+        words is [{ Quoted: false, Text: var first }, ..] && IsPrefix(first) ? [.. words.Skip(1)] : [.. words];
+
+    /// <summary>No command begins with a slash, so after one a slip in "talks" can mean nothing else.</summary>
+    private static bool IsPrefix(string word) => word.StartsWith('/')
+        ? NearMiss.Slips(word[1..], "talks") is not null
+        : word.Equals("talks", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The command with the longest path that the line begins with.</summary>
+    private static CommandSpec? Match(CommandBook book, List<LineWord> typed)
+    {
+        for (var count = Math.Min(typed.Count, 3); count > 0; count--)
+        {
+            var lead = typed.Take(count);
+            if (lead.All(word => !word.Quoted) && book.Find(string.Join(' ', lead.Select(word => word.Text))) is { } spec)
+            {
+                return spec;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Typed words as they may be repeated in an answer: short, and nothing in them that acts on a screen.</summary>
+public static class Echo
+{
+    /// <summary>The most characters of the input that are repeated.</summary>
+    public const int Limit = 40;
+
+    /// <summary>The words, shortened to <see cref="Limit"/> characters, with invisible characters made visible.</summary>
+    public static string Of(string text)
+    {
+        var echo = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (echo.Length + rune.Utf16SequenceLength > Limit - 1)
+            {
+                return echo.Append('…').ToString();
+            }
+
+            echo.Append(Visible(rune));
+        }
+
+        return echo.ToString();
+    }
+
+    /// <summary>The same words at their full length, for a line that can be run again.</summary>
+    internal static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => Visible(rune).ToString()));
+
+    private static Rune Visible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new Rune(' '),
+        UnicodeCategory.Format when rune.Value is not (0x200C or 0x200D) => Rune.ReplacementChar,
+        _ => rune,
+    };
+}

@@ -9,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Speaks for countdown rungs and for deadlines that pass.</summary>
-internal sealed class ClaimCountdowns(TalksDb db, Outbox.Outbox outbox, CommitEffects effects) : IClaim
+internal sealed class ClaimCountdowns(TalksDb db, DeliveryQueue queue, CommitEffects effects) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Countdown;
@@ -43,7 +43,7 @@ internal sealed class ClaimCountdowns(TalksDb db, Outbox.Outbox outbox, CommitEf
         var hearers = talks.Follows.Where(follow => CountdownPlan.Hears(follow, moment.Rung, moment.Due));
         var post = passes ? CountdownWording.Passed(talks, deadline) : CountdownWording.Rung(talks, deadline, moment.Rung);
         var kind = passes ? DeliveryKind.DeadlinePassed : DeliveryKind.Countdown;
-        outbox.Tell(talks, hearers, new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung });
+        queue.Tell(talks, hearers, new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung });
     }
 
     private void PlanNudges(Negotiation talks, Deadline deadline)

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
+using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class ClaimDue(TalksDb db, WriteGate gate, Outbox.Outbox outbox, CommitEffects effects)
+internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, CommitEffects effects)
 {
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 200;
@@ -28,7 +29,7 @@ internal sealed class ClaimDue(TalksDb db, WriteGate gate, Outbox.Outbox outbox,
         var batch = due.Count;
         due.AddRange(await RestOfSubjectsAsync(due, now, token));
         await claim.SpeakAsync(due, now, token);
-        await outbox.DropKnownAsync(token);
+        await queue.DropKnownAsync(token);
         due.ForEach(moment => moment.Claim());
         await turn.CommitAsync(token);
         await effects.CommittedAsync(token);

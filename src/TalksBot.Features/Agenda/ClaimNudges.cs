@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Reminds the desk that a passed deadline still has no outcome.</summary>
-internal sealed class ClaimNudges(TalksDb db, Outbox.Outbox outbox, IOptions<DeskOptions> desk) : IClaim
+internal sealed class ClaimNudges(TalksDb db, DeliveryQueue queue, IOptions<DeskOptions> desk) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Nudge;
@@ -30,7 +30,7 @@ internal sealed class ClaimNudges(TalksDb db, Outbox.Outbox outbox, IOptions<Des
             var owner = talks[moment.NegotiationId];
             var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
             var post = CountdownWording.Nudge(owner, deadline, moment.Rung);
-            outbox.Tell(owner, desk.Value.Operations, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
+            queue.Tell(owner, desk.Value.Operations, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
         }
     }
 }

@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Speaks for sessions that are near or due to start.</summary>
-internal sealed class ClaimSessions(TalksDb db, Outbox.Outbox outbox) : IClaim
+internal sealed class ClaimSessions(TalksDb db, DeliveryQueue queue) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Session;
@@ -29,7 +29,7 @@ internal sealed class ClaimSessions(TalksDb db, Outbox.Outbox outbox) : IClaim
             var session = owner.Sessions.Single(known => known.Id == moment.SubjectId);
             var post = SessionWording.Alert(owner, session, moment.Rung);
             var hearers = owner.Listening.Where(follow => follow.Since <= moment.Due);
-            outbox.Tell(owner, hearers, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, moment.Due, post) { Rung = moment.Rung });
+            queue.Tell(owner, hearers, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, moment.Due, post) { Rung = moment.Rung });
         }
     }
 }

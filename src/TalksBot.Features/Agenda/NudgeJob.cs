@@ -8,6 +8,6 @@ namespace TalksBot.Features.Agenda;
 internal sealed class NudgeJob(ClaimRounds rounds) : IJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await rounds.RunAsync(MomentKind.Nudge, cancellationToken);
 }

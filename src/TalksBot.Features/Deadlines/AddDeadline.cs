@@ -8,7 +8,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Sets a deadline; its rungs are planned in the same transaction.</summary>
-internal sealed class AddDeadline(Find find, KeepAgenda agenda, IClock clock) : ICommand
+internal sealed class AddDeadline(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -9,7 +9,7 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announce, IClock clock) : ICommand
+internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -8,7 +8,7 @@ internal static class CommandRegistry
 {
     /// <summary>Adds a command to the book.</summary>
     public static IServiceCollection AddCommand<TCommand>(this IServiceCollection services)
-        where TCommand : class, ICommand
+        where TCommand : class, IDeclaredCommand
     {
         services.AddSingleton(TCommand.Spec);
         services.AddKeyedScoped<ICommand, TCommand>(TCommand.Spec.Path);

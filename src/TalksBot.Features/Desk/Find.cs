@@ -13,9 +13,8 @@ internal sealed class Find(TalksDb db)
     /// <summary>The talks that the parameter <c>talks</c> names, whole.</summary>
     public async Task<Found<Negotiation>> TalksAsync(CommandCall call, CancellationToken token)
     {
-        var slug = call["talks"];
-        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug, token)
-            ?? await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug.ToLower(), token);
+        var slug = call["talks"].ToLowerInvariant();
+        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug, token);
         return talks is not null ? talks : await UnknownTalksAsync(call, slug, token);
     }
 
@@ -82,10 +81,9 @@ internal sealed class Find(TalksDb db)
             return Reply.Refuse("No talks are followed yet; begin with /talks open.");
         }
 
-        var near = NearMiss.Nearest(slug, slugs).Take(3).ToList();
-        return near.Count == 0
-            ? Reply.Refuse("No talks have that name; /talks list shows those there are.")
-            : Reply.Refuse("No talks have that name; did you mean one of these?", [.. near.Select(meant => Choice(call, meant))]);
+        return NearMiss.Of(slug, slugs) is { } meant
+            ? Reply.Refuse($"No talks have that name; did you mean {meant}?", [Choice(call, meant)])
+            : Reply.Refuse("No talks have that name; /talks list shows those there are.");
     }
 
     private async Task<IReadOnlyList<PostButton>> ChoicesAsync(CommandCall call, CancellationToken token)

@@ -6,7 +6,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Tells the channels concerned of something a person did.</summary>
-internal sealed class Announce(TalksDb db, Outbox outbox)
+internal sealed class Announce(TalksDb db, DeliveryQueue queue)
 {
     /// <summary>To every channel that follows the talks, and to every one that got an alert of the subject and has left since.</summary>
     /// <param name="talks">The talks, with all their follows.</param>
@@ -37,5 +37,5 @@ internal sealed class Announce(TalksDb db, Outbox outbox)
     }
 
     private void Tell(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) =>
-        outbox.Tell(talks, follows, news with { Revision = talks.Changes.Count });
+        queue.Tell(talks, follows, news with { Revision = talks.Changes.Count });
 }

@@ -1,17 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>The desk begins to follow talks.</summary>
-internal sealed partial class OpenTalks(TalksDb db, IClock clock, IOptions<DeskOptions> desk) : ICommand
+internal sealed class OpenTalks(TalksDb db, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -45,7 +43,7 @@ internal sealed partial class OpenTalks(TalksDb db, IClock clock, IOptions<DeskO
         }
 
         var slug = call["slug"];
-        if (!Slug().IsMatch(slug))
+        if (!Slug.IsValid(slug))
         {
             return Reply.Refuse("A slug has 2 to 60 lower-case letters, digits and hyphens, such as us-japan-autos; choose one like that.");
         }
@@ -64,7 +62,4 @@ internal sealed partial class OpenTalks(TalksDb db, IClock clock, IOptions<DeskO
             new PostPiece.Field("Clocks", string.Join(", ", talks.Clocks)),
             new PostPiece.Line($"Next: /talks follow add {slug}, then /talks deadline add {slug} …"));
     }
-
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Slug();
 }

@@ -74,8 +74,9 @@ internal static class TalksInput
     {
         foreach (var item in Items(principals))
         {
-            var (code, who) = Split(item, ':');
-            var index = parties.FindIndex(party => party.Code == code.ToUpperInvariant());
+            var (side, who) = Split(item, ':');
+            var code = side.ToUpperInvariant();
+            var index = parties.FindIndex(party => party.Code == code);
             if (index < 0 || who.Length == 0)
             {
                 return Reply.Refuse("Write who speaks for each side as \"US: Name, office; JP: Name, office\", with the codes given as parties.");

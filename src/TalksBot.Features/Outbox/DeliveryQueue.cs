@@ -3,13 +3,12 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Writes deliveries in the transaction that causes them.</summary>
-internal sealed class Outbox(TalksDb db, CommitEffects effects)
+internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
 {
     /// <summary>Queues one post to each follow.</summary>
     /// <param name="talks">The talks it is about.</param>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
@@ -17,6 +18,7 @@ internal static class FileForms
     /// <summary>The JSON of the format.</summary>
     public static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -43,4 +45,6 @@ internal static class FileForms
             new ChoiceForm<ChangeVerb>(),
         },
     };
+
+    static FileForms() => Options.MakeReadOnly();
 }

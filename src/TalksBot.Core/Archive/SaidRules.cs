@@ -6,6 +6,9 @@ namespace TalksBot.Core.Archive;
 /// <summary>What must hold for the words of the sides in filed talks: whose they are, and what they are set against. Pure.</summary>
 internal static class SaidRules
 {
+    // One account against a hundred others says nothing any more, and far more would only make reading slow.
+    private const int MostDisputes = 100;
+
     /// <summary>Every fault, each beginning with its place within the talks.</summary>
     public static IEnumerable<string> Faults(FiledTalks talks) => Updates(talks).Concat(Points(talks));
 
@@ -33,6 +36,11 @@ internal static class SaidRules
 
     private static IEnumerable<string> Disputes(FiledTalks talks, FiledUpdate update)
     {
+        if (update.Disputes.Count > MostDisputes)
+        {
+            yield return $"has more than {MostDisputes} items; name the accounts that differ most.";
+        }
+
         foreach (var number in update.Disputes)
         {
             if (number == update.Number)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Negotiations;
@@ -7,6 +8,12 @@ namespace TalksBot.Core.Archive;
 /// <summary>What must hold within a file whose every value is sound by itself. Pure.</summary>
 internal static partial class TalksRules
 {
+    // The largest rounds have some 170 members; far more would only make reading slow.
+    private const int MostParties = 500;
+
+    /// <summary>What separates codes and names where parties are typed in a command.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create("=:;,\" ");
+
     /// <summary>Null when it holds, else the sentence that names the first place where it does not.</summary>
     public static string? Refuse(TalksFile file) => Faults(file).FirstOrDefault();
 
@@ -54,11 +61,16 @@ internal static partial class TalksRules
 
     private static IEnumerable<string> Parties(FiledTalks talks)
     {
+        if (talks.Parties.Count > MostParties)
+        {
+            yield return $"parties has more than {MostParties} items; keep the sides that matter.";
+        }
+
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, party) in talks.Parties.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"parties[{index}]");
-            if (party.Code.AsSpan().ContainsAny("=:;,\" "))
+            if (party.Code.AsSpan().ContainsAny(Separators))
             {
                 yield return $"{place}.code may hold no blank, comma, colon, semicolon, equals sign or quote; shorten it to letters such as US.";
             }

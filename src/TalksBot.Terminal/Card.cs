@@ -53,12 +53,12 @@ internal sealed class Card(string title, string note, IRenderable body) : Render
         yield return Segment.LineBreak;
     }
 
-    private static IEnumerable<Segment> Isolated(SegmentLine line)
+    private static SegmentLine Isolated(SegmentLine line)
     {
         var text = string.Concat(line.Select(segment => segment.Text));
         var isolated = ScreenText.Isolated(text);
         return isolated.Length == text.Length
             ? line
-            : [new Segment(isolated[..1]), .. line, new Segment(isolated[^1..])];
+            : new SegmentLine([new Segment(isolated[..1]), .. line, new Segment(isolated[^1..])]);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Terminal;
@@ -13,7 +14,7 @@ internal sealed class TerminalChannelsAttribute : ValidationAttribute
         return wrong is null
             ? ValidationResult.Success
             : new ValidationResult(
-                $"{TerminalOptions.Section}:Channels holds \"{Core.Commands.Echo.Of(wrong)}\", which cannot be a channel's name; use letters, digits and hyphens, such as desk.");
+                $"{TerminalOptions.Section}:Channels holds \"{Echo.Of(wrong)}\", which cannot be a channel's name; use letters, digits and hyphens, such as desk.");
     }
 
     private static ChannelAddress? Address(string name) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
@@ -32,21 +33,22 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
 
     /// <summary>The command behind a number that was offered last, or the line itself.</summary>
     private string Chosen(string line) =>
-        int.TryParse(line, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _choices.Count
+        int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _choices.Count
             ? _choices[number - 1].Command
             : line;
 
     /// <summary>A read of the console cannot be cancelled, so it waits on a thread that the process may leave behind.</summary>
     private async Task<string?> NextLineAsync(CancellationToken token) =>
         await Task.Factory
-            .StartNew(ReadLine, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .StartNew(ReadLineAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .Unwrap()
             .WaitAsync(token);
 
-    private string? ReadLine()
+    private async Task<string?> ReadLineAsync()
     {
         try
         {
-            return keyboard.Reader.ReadLine();
+            return await keyboard.Reader.ReadLineAsync(CancellationToken.None);
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {

@@ -85,6 +85,9 @@ public sealed class Delivery
     /// <summary>The platform's message id; null until it is sent.</summary>
     public string? MessageId { get; private set; }
 
+    /// <summary>The newer delivery that speaks for this one; null unless it was superseded.</summary>
+    public long? SupersededBy { get; private set; }
+
     /// <summary>When the platform confirmed it; null until then.</summary>
     public Instant? SentAt { get; private set; }
 
@@ -131,6 +134,13 @@ public sealed class Delivery
         NotBefore = notBefore;
         InDoubt = inDoubt;
         LastOutcome = outcome;
+    }
+
+    /// <summary>Too stale to be shown: a newer alert speaks for it.</summary>
+    public void SupersedeBy(long newer)
+    {
+        Drop(DeliveryState.Superseded, "superseded");
+        SupersededBy = newer;
     }
 
     /// <summary>It will not be sent.</summary>

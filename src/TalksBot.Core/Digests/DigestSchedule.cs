@@ -1,8 +1,9 @@
 namespace TalksBot.Core.Digests;
 
 /// <summary>
-/// When daily digests fall due: once per local day, whatever the clocks do. An hour that a clock change skips is read as the
-/// first moment after the gap, an hour that comes twice as the first of the two; a day that a zone skips altogether has none.
+/// When daily digests fall due: once per local day, the first time its clock reads the hour or later. So an hour that a
+/// clock change skips is the first moment after the gap, an hour that comes twice is the first of the two, and a day that a
+/// zone skips altogether has none.
 /// </summary>
 public static class DigestSchedule
 {
@@ -15,28 +16,30 @@ public static class DigestSchedule
     /// <param name="zone">Where that hour is read.</param>
     public static Instant NextAfter(Instant after, LocalTime hour, DateTimeZone zone)
     {
+        // The digest of the day before may still be to come: its hour was skipped at the end of that day.
         for (var date = after.InZone(zone).Date.PlusDays(-1); ; date = date.PlusDays(1))
         {
-            var due = On(date, hour, zone);
-            if (due > after)
+            if (DueOn(date, hour, zone) is { } due && due > after)
             {
-                return due.Value;
+                return due;
             }
         }
     }
 
-    /// <summary>The last digest due at or before <paramref name="now"/>, starting from one known to be due.</summary>
-    public static Instant LatestDue(Instant due, Instant now, LocalTime hour, DateTimeZone zone)
+    /// <summary>The digests strictly between two instants, oldest first.</summary>
+    public static IEnumerable<Instant> Between(Instant from, Instant to, LocalTime hour, DateTimeZone zone)
     {
-        for (var next = NextAfter(due, hour, zone); next <= now; next = NextAfter(due, hour, zone))
+        for (var due = NextAfter(from, hour, zone); due < to; due = NextAfter(due, hour, zone))
         {
-            due = next;
+            yield return due;
         }
-
-        return due;
     }
 
-    private static Instant? On(LocalDate date, LocalTime hour, DateTimeZone zone)
+    /// <summary>The last digest due at or before <paramref name="now"/>, starting from one known to be due.</summary>
+    public static Instant LatestDue(Instant due, Instant now, LocalTime hour, DateTimeZone zone) =>
+        Between(due, now + Duration.Epsilon, hour, zone).Prepend(due).Last();
+
+    private static Instant? DueOn(LocalDate date, LocalTime hour, DateTimeZone zone)
     {
         var mapping = zone.MapLocal(date + hour);
         if (mapping.Count > 0)
@@ -44,9 +47,9 @@ public static class DigestSchedule
             return mapping.First().ToInstant();
         }
 
-        var gapEnd = mapping.LateInterval.Start;
-        var dayExists = zone.MapLocal(date.AtMidnight()).Count > 0 || gapEnd.InZone(zone).Date == date
-            || mapping.EarlyInterval.End.Minus(Duration.Epsilon).InZone(zone).Date == date;
-        return dayExists ? gapEnd : null;
+        var lastBefore = mapping.EarlyInterval.IsoLocalEnd;
+        var firstAfter = mapping.LateInterval.IsoLocalStart;
+        var dayIsSkipped = lastBefore <= date.AtMidnight() && firstAfter >= date.PlusDays(1).AtMidnight();
+        return dayIsSkipped ? null : mapping.LateInterval.Start;
     }
 }

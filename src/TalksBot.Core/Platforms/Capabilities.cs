@@ -6,4 +6,5 @@ namespace TalksBot.Core.Platforms;
 /// <param name="CanPin">A message may be pinned in its channel.</param>
 /// <param name="HasButtons">Buttons are shown and their presses come back.</param>
 /// <param name="LongestText">The most characters one post may hold.</param>
-public sealed record Capabilities(bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText);
+/// <param name="Ahead">How many posts of one channel may be taken in hand at once: 1 where posting is paced by limits.</param>
+public sealed record Capabilities(bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText, int Ahead = 1);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NodaTime;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;

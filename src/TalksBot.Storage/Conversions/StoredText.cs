@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Platforms;

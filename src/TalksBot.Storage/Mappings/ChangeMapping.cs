@@ -6,6 +6,9 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
 {
-    public void Configure(EntityTypeBuilder<Change> builder) =>
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.ToTable("Changes");
         builder.HasIndex(change => new { change.NegotiationId, change.At });
+    }
 }

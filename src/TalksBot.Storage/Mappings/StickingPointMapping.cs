@@ -6,6 +6,9 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class StickingPointMapping : IEntityTypeConfiguration<StickingPoint>
 {
-    public void Configure(EntityTypeBuilder<StickingPoint> builder) =>
+    public void Configure(EntityTypeBuilder<StickingPoint> builder)
+    {
+        builder.ToTable("Points");
         builder.HasIndex(point => new { point.NegotiationId, point.Number }).IsUnique();
+    }
 }

@@ -6,6 +6,9 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class UpdateMapping : IEntityTypeConfiguration<Update>
 {
-    public void Configure(EntityTypeBuilder<Update> builder) =>
+    public void Configure(EntityTypeBuilder<Update> builder)
+    {
+        builder.ToTable("Updates");
         builder.HasIndex(update => new { update.NegotiationId, update.Number }).IsUnique();
+    }
 }

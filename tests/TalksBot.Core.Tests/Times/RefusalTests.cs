@@ -18,11 +18,11 @@ public sealed class RefusalTests
     private static readonly Gen<TimeContext> _contexts =
         from zone in Given.AnyZone
         from now in Given.MomentIn(zone)
-        from tense in Gen.OneOfConst(TimeTense.Future, TimeTense.Any)
+        from tense in Gen.OneOf(TimeTense.Future, TimeTense.Any)
         from moved in Gen.Bool
         select new TimeContext(now, zone, Given.Clocks, tense, moved ? CivilTime.At(now, zone) : null);
 
-    private static readonly Gen<string> _phrases = Gen.OneOfConst(_words).Array[0, 6].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> _phrases = Gen.OneOf(_words).Array[0, 6].Select(words => string.Join(' ', words));
 
     private static readonly Gen<string> _garbage = Gen.OneOf(
         Gen.String,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Where only the future will do: refuses a time that has passed, and offers none that has.</summary>
@@ -19,7 +17,7 @@ internal static class PastRefusal
         var at = time.ToInstant();
         var today = context.Now.InZone(time.Zone).Date;
         List<LocalDate> dates = [];
-        if (context.Now - at < _recent)
+        if (parts.Clock is not null && context.Now - at < _recent)
         {
             dates.AddRange([today, today.PlusDays(1)]);
         }

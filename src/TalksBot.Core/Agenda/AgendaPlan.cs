@@ -1,0 +1,74 @@
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Digests;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Core.Agenda;
+
+/// <summary>
+/// What the agenda should hold, derived from the record alone. Every change to the record re-derives it, so there is no
+/// second truth to keep in step. Pure.
+/// </summary>
+public static class AgendaPlan
+{
+    /// <summary>Every moment of the talks that is still to come.</summary>
+    /// <param name="talks">The talks, with deadlines, sessions and follows.</param>
+    /// <param name="now">Moments due at or before this instant are left out.</param>
+    public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) =>
+        talks.Status is TalksStatus.Closed
+            ? []
+            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(Digests(talks, now));
+
+    /// <summary>Whether an open moment still has its cause; one that is overdue keeps it as long as the record has not changed.</summary>
+    public static bool Stands(Negotiation talks, DueMoment moment) =>
+        Ahead(talks, moment.Due - Duration.Epsilon).Contains(PlannedMoment.Of(moment));
+
+    /// <summary>Whether an alert that waits to be sent still has its cause.</summary>
+    public static bool Stands(Negotiation talks, Delivery alert) => alert switch
+    {
+        { Kind: DeliveryKind.Countdown, Rung: { } rung } => talks.Deadlines.Any(deadline =>
+            deadline.Name == alert.Subject && deadline.WantsOutcome && deadline.At.ToInstant() == alert.DueAt + rung),
+        { Kind: DeliveryKind.DeadlinePassed } => talks.Deadlines.Any(deadline =>
+            deadline.Name == alert.Subject && deadline.WantsOutcome && deadline.At.ToInstant() == alert.DueAt),
+        { Kind: DeliveryKind.Session, Rung: { } rung } => talks.Sessions.Any(session =>
+            session.Name == alert.Subject && session.State is SessionState.Planned && session.StartsAt.ToInstant() == alert.DueAt + rung),
+        _ => true,
+    };
+
+    private static IEnumerable<PlannedMoment> Countdowns(Negotiation talks, Instant now)
+    {
+        var ladders = talks.Listening.Select(follow => follow.Settings.Ladder).ToList();
+        return from deadline in talks.Deadlines
+               where deadline.IsOpen
+               let at = deadline.At.ToInstant()
+               from rung in CountdownPlan.RungsAhead(at, ladders, now)
+               select new PlannedMoment(MomentKind.Countdown, deadline.Id, at - rung, rung);
+    }
+
+    private static IEnumerable<PlannedMoment> Sessions(Negotiation talks, Instant now) =>
+        from session in talks.Sessions
+        where session.State is SessionState.Planned
+        let start = session.StartsAt.ToInstant()
+        from alert in SessionPlan.AlertsAhead(start, now)
+        select new PlannedMoment(MomentKind.Session, session.Id, start - alert, alert);
+
+    private static IEnumerable<PlannedMoment> Nudges(Negotiation talks, Instant now) =>
+        from deadline in talks.Deadlines
+        where deadline.State is DeadlineState.PassedUnknown
+        let at = deadline.At.ToInstant()
+        from wait in CountdownPlan.Nudges
+        where at + wait > now
+        select new PlannedMoment(MomentKind.Nudge, deadline.Id, at + wait, wait);
+
+    private static IEnumerable<PlannedMoment> Digests(Negotiation talks, Instant now)
+    {
+        foreach (var follow in talks.Listening)
+        {
+            if (follow.Settings.DigestAt is { } hour)
+            {
+                var due = DigestSchedule.NextAfter(now, hour, follow.Settings.Clock.Zone);
+                yield return new PlannedMoment(MomentKind.Digest, follow.Id, due, Duration.Zero);
+            }
+        }
+    }
+}

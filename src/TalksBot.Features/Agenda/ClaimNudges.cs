@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Deliveries;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>Reminds the desk that a passed deadline still has no outcome.</summary>
+internal sealed class ClaimNudges(TalksDb db, DeliveryQueue queue, IOptions<DeskOptions> desk) : IClaim
+{
+    /// <inheritdoc/>
+    public MomentKind Kind => MomentKind.Nudge;
+
+    /// <inheritdoc/>
+    public async Task SpeakAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
+    {
+        var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
+        var talks = await db.Negotiations
+            .Where(negotiation => ids.Contains(negotiation.Id))
+            .Include(negotiation => negotiation.Deadlines)
+            .ToDictionaryAsync(negotiation => negotiation.Id, token);
+
+        // After downtime two reminders of one deadline may be due; the later one says it all.
+        foreach (var moment in due.GroupBy(moment => moment.SubjectId).Select(group => group.MaxBy(moment => moment.Rung)!))
+        {
+            var owner = talks[moment.NegotiationId];
+            var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
+            var post = CountdownWording.Nudge(owner, deadline, moment.Rung);
+            queue.Tell(owner, desk.Value.Operations, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
+        }
+    }
+}

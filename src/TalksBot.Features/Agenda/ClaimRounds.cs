@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Agenda;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>What every agenda job does: claim until nothing is due, then arm the next wake. The boundary where a job's bugs stop.</summary>
+internal sealed partial class ClaimRounds(IServiceScopeFactory scopes, Wakes wakes, IClock clock, ILogger<ClaimRounds> log)
+{
+    /// <summary>Runs the round of one kind.</summary>
+    public async Task RunAsync(MomentKind kind, CancellationToken token)
+    {
+        try
+        {
+            var claimed = ClaimDue.BatchSize;
+            while (claimed == ClaimDue.BatchSize)
+            {
+                claimed = await ClaimAsync(kind, token);
+            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The worker is stopping; what is due stays due.
+        }
+#pragma warning disable CA1031 // The job boundary: a bug or a busy database must not stop the agenda; the heartbeat tries again.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            RoundFailed(fault, kind);
+        }
+    }
+
+    private async Task<int> ClaimAsync(MomentKind kind, CancellationToken token)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var claim = scope.ServiceProvider.GetServices<IClaim>().Single(known => known.Kind == kind);
+        var due = scope.ServiceProvider.GetRequiredService<ClaimDue>();
+        var claimed = await due.RunAsync(claim, clock.GetCurrentInstant(), token);
+        if (claimed < ClaimDue.BatchSize && await due.NextAsync(kind, token) is { } next)
+        {
+            await wakes.NoLaterThanAsync(kind, next, token);
+        }
+
+        return claimed;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round of {Kind} failed; what is due stays due and is tried again")]
+    private partial void RoundFailed(Exception fault, MomentKind kind);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>Brings the agenda of some talks in line with their record, inside the transaction that changed it.</summary>
+internal sealed class KeepAgenda(TalksDb db, CommitEffects effects)
+{
+    /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
+    /// <param name="talks">The talks as changed, with deadlines, sessions and follows.</param>
+    /// <param name="now">Nothing due at or before this instant is added.</param>
+    /// <returns>The countdown moments that were cancelled.</returns>
+    public async Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant now, CancellationToken token)
+    {
+        await db.SaveChangesAsync(token);
+        var open = await db.Moments
+            .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Open)
+            .ToListAsync(token);
+        var cancelled = open.Where(moment => !AgendaPlan.Stands(talks, moment)).ToList();
+        cancelled.ForEach(moment => moment.Cancel());
+        Add(talks, AgendaPlan.Ahead(talks, now).Except(open.Except(cancelled).Select(PlannedMoment.Of)));
+        await WithdrawAlertsAsync(talks, token);
+        return [.. cancelled.Where(moment => moment.Kind is MomentKind.Countdown)];
+    }
+
+    private void Add(Negotiation talks, IEnumerable<PlannedMoment> planned)
+    {
+        foreach (var (kind, subjectId, due, rung) in planned)
+        {
+            db.Moments.Add(new DueMoment(kind, talks.Id, subjectId, due, rung));
+            effects.Planned(kind, due);
+        }
+    }
+
+    private async Task WithdrawAlertsAsync(Negotiation talks, CancellationToken token)
+    {
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.State == DeliveryState.Pending && delivery.Rung != null)
+            .ToListAsync(token);
+        foreach (var delivery in waiting.Where(delivery => !AgendaPlan.Stands(talks, delivery)))
+        {
+            delivery.Drop(DeliveryState.Cancelled, "its cause went away");
+        }
+    }
+}

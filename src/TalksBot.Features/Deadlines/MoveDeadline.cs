@@ -1,0 +1,47 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Times;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Deadlines;
+
+/// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
+internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "deadline move",
+        "move a deadline and tell everybody who heard of it",
+        Role.Editor,
+        [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time")])
+    {
+        Changes = true,
+        Example = "/talks deadline move us-japan-autos D1 +36h",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal))
+        {
+            return refusal;
+        }
+
+        var before = deadline.At;
+        if (talks.MoveDeadline(deadline, to.Time, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        await agenda.ReplanAsync(talks, now, token);
+        var post = CountdownWording.Moved(talks, deadline, before, now);
+        await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
+        return DeadlineReplies.Set($"{deadline.Name} moved from {TimeWording.Full(before)}", talks, deadline, to.Note, now);
+    }
+}

@@ -1,0 +1,16 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>What every change needs from its surroundings.</summary>
+internal static class Changing
+{
+    /// <summary>Who, where and when.</summary>
+    public static Stamp Stamp(this CommandCall call, Instant now) => new(now, call.Caller.Name, call.Caller.Channel.ToString());
+
+    /// <summary>How a time typed about these talks is read.</summary>
+    public static TimeContext Times(this Negotiation talks, Instant now, TimeTense tense, CivilTime? movedFrom = null) =>
+        new(now, talks.Zone, talks.Clocks, tense, movedFrom);
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Storage;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>Runs commands: reads them, checks the role, gives each one transaction. The boundary where a command's bugs stop.</summary>
+internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, WriteGate gate, ILogger<CommandDesk> log) : ICommandDesk
+{
+    /// <inheritdoc/>
+    public CommandBook Book => book;
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(string line, Caller caller, CancellationToken token) => CommandLine.Read(book, line, caller) switch
+    {
+        CommandReading.Understood understood => await RunAsync(understood.Call, token),
+        CommandReading.Refused refused => refused.Reply,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (call.Caller.Role < call.Spec.Role)
+        {
+            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.ToString().ToLowerInvariant()}; ask somebody who has it, or a chief to give it to you.");
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
+            return call.Spec.Changes
+                ? await ChangeAsync(command, call, scope.ServiceProvider, token)
+                : await command.RunAsync(call, token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs.");
+        }
+#pragma warning disable CA1031 // The command boundary: whatever went wrong, a person is waiting for an answer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Explain(fault, call);
+        }
+    }
+
+    private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, IServiceProvider services, CancellationToken token)
+    {
+        await using var turn = await gate.BeginAsync(services.GetRequiredService<TalksDb>(), token);
+        var reply = await command.RunAsync(call, token);
+        if (!reply.Refused)
+        {
+            await turn.CommitAsync(token);
+            await services.GetRequiredService<CommitEffects>().CommittedAsync(token);
+        }
+
+        return reply;
+    }
+
+    private Reply Explain(Exception fault, CommandCall call)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            StorageFailed(fault, call.Spec.Path);
+            return Reply.Refuse(sentence);
+        }
+
+        CommandFailed(fault, call.Spec.Path);
+        return Reply.Refuse($"\"{call.Spec.Path}\" failed inside TalksBot and changed nothing; the log says why. Please report it.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} met a database that failed")]
+    private partial void StorageFailed(Exception fault, string path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Command {Path} failed")]
+    private partial void CommandFailed(Exception fault, string path);
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>The desk's own habits: what talks and follows get when nothing else is said.</summary>
+public sealed class DeskOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "TalksBot:Desk";
+
+    /// <summary>The zone in which times are read when neither the command nor the talks name one: an IANA name or a place.</summary>
+    public string Zone { get; set; } = "America/New_York";
+
+    /// <summary>The clocks shown on every time, in order: zones, or <c>Name=Zone</c>. None means the three of the founding case.</summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The configuration binder replaces arrays and appends to lists.")]
+    public string[] Clocks { get; set; } = [];
+
+    /// <summary>How long before a deadline channels are told. None means the default ladder.</summary>
+    [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The configuration binder replaces arrays and appends to lists.")]
+    public string[] Ladder { get; set; } = [];
+
+    /// <summary>The channel that hears of the bot's own troubles and of decisions the desk owes.</summary>
+    public string OperationsChannel { get; set; } = "terminal:desk";
+
+    /// <summary><see cref="Zone"/> as a clock.</summary>
+    public WallClock HomeClock => WallClock.TryParse(Zone, out var clock) ? clock : throw Unvalidated(nameof(Zone));
+
+    /// <summary><see cref="Clocks"/>, read.</summary>
+    public IReadOnlyList<WallClock> WallClocks =>
+        [.. (Clocks.Length == 0 ? DefaultClocks : Clocks).Select(text => WallClock.TryParse(text, out var clock) ? clock : throw Unvalidated(nameof(Clocks)))];
+
+    /// <summary><see cref="Ladder"/>, read.</summary>
+    public Ladder CountdownLadder => Ladder.Length == 0
+        ? Core.Countdowns.Ladder.Default
+        : Core.Countdowns.Ladder.TryParse(string.Join(',', Ladder), out var ladder) ? ladder : throw Unvalidated(nameof(Ladder));
+
+    /// <summary><see cref="OperationsChannel"/>, read.</summary>
+    public ChannelAddress Operations =>
+        ChannelAddress.TryParse(OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(OperationsChannel));
+
+    private static string[] DefaultClocks => ["America/New_York", "Europe/Zurich", "Asia/Tokyo"];
+
+    private static InvalidOperationException Unvalidated(string key) => new($"{Section}:{key} was used before it was validated.");
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Updates;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>Finds the records a command names, or the reply that says why not and what may have been meant.</summary>
+internal sealed class Find(TalksDb db)
+{
+    /// <summary>The talks that the parameter <c>talks</c> names, whole.</summary>
+    public async Task<Found<Negotiation>> TalksAsync(CommandCall call, CancellationToken token)
+    {
+        var slug = call["talks"].ToLowerInvariant();
+        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug, token);
+        return talks is not null ? talks : await UnknownTalksAsync(call, slug, token);
+    }
+
+    /// <summary>The talks named, else the only ones followed in the caller's channel, else the only ones there are.</summary>
+    public async Task<Found<Negotiation>> TalksOrHereAsync(CommandCall call, CancellationToken token)
+    {
+        if (call.Find("talks") is not null)
+        {
+            return await TalksAsync(call, token);
+        }
+
+        var open = db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed);
+        var here = open.Where(talks => talks.Follows.Any(follow => follow.Channel == call.Caller.Channel && follow.RemovedAt == null));
+        var slugs = await here.Select(talks => talks.Slug).Take(2).ToListAsync(token);
+        if (slugs.Count == 0)
+        {
+            slugs = await open.Select(talks => talks.Slug).Take(2).ToListAsync(token);
+        }
+
+        return slugs.Count switch
+        {
+            0 => Reply.Refuse("No talks are open; begin with /talks open."),
+            1 => await db.Negotiations.Whole().SingleAsync(talks => talks.Slug == slugs[0], token),
+            _ => Reply.Refuse("Several talks are open; name the ones you mean.", await ChoicesAsync(call, token)),
+        };
+    }
+
+    /// <summary>The deadline that the parameter <c>deadline</c> names.</summary>
+    public static Found<Deadline> Deadline(CommandCall call, Negotiation talks) =>
+        Numbered(call["deadline"], 'D', "deadline", talks.Deadlines, deadline => deadline.Number, deadline => deadline.Name);
+
+    /// <summary>The session that the parameter <c>session</c> names.</summary>
+    public static Found<Session> Session(CommandCall call, Negotiation talks) =>
+        Numbered(call["session"], 'S', "session", talks.Sessions, session => session.Number, session => session.Name);
+
+    /// <summary>The sticking point that the parameter <c>point</c> names.</summary>
+    public static Found<StickingPoint> Point(CommandCall call, Negotiation talks) =>
+        Numbered(call["point"], 'P', "sticking point", talks.Points, point => point.Number, point => point.Name);
+
+    /// <summary>The update with this number.</summary>
+    public static Found<Update> Update(string number, Negotiation talks) =>
+        Numbered(number, '#', "update", talks.Updates, update => update.Number, update => update.Name);
+
+    private static Found<T> Numbered<T>(
+        string typed, char mark, string what, IReadOnlyList<T> known, Func<T, int> number, Func<T, string> name)
+        where T : class
+    {
+        var found = SubjectNumber.TryRead(mark, typed, out var wanted) ? known.FirstOrDefault(item => number(item) == wanted) : null;
+        if (found is not null)
+        {
+            return found;
+        }
+
+        return known.Count == 0
+            ? Reply.Refuse($"These talks have no {what} yet; add one first.")
+            : Reply.Refuse($"These talks have no such {what}; there {(known.Count == 1 ? "is" : "are")} {name(known[0])}{(known.Count == 1 ? "" : $" to {name(known[^1])}")}.");
+    }
+
+    private async Task<Reply> UnknownTalksAsync(CommandCall call, string slug, CancellationToken token)
+    {
+        var slugs = await db.Negotiations.Select(talks => talks.Slug).ToListAsync(token);
+        if (slugs.Count == 0)
+        {
+            return Reply.Refuse("No talks are followed yet; begin with /talks open.");
+        }
+
+        return NearMiss.Of(slug, slugs) is { } meant
+            ? Reply.Refuse($"No talks have that name; did you mean {meant}?", [Choice(call, meant)])
+            : Reply.Refuse("No talks have that name; /talks list shows those there are.");
+    }
+
+    private async Task<IReadOnlyList<PostButton>> ChoicesAsync(CommandCall call, CancellationToken token)
+    {
+        var slugs = await db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed)
+            .OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(5).ToListAsync(token);
+        return [.. slugs.Select(slug => Choice(call, slug))];
+    }
+
+    private static PostButton Choice(CommandCall call, string slug) => new(slug, call.Retyped("talks", slug));
+}

@@ -1,0 +1,22 @@
+using TalksBot.Core.Commands;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>Parameters that many commands share, worded once.</summary>
+internal static class Parameters
+{
+    public static readonly ParameterSpec Talks = new("talks", ParameterKind.Talks, "the talks, by their short name") { Required = true };
+
+    public static readonly ParameterSpec TalksOrHere = new("talks", ParameterKind.Talks, "the talks; those followed here when left out");
+
+    public static readonly ParameterSpec Deadline = new("deadline", ParameterKind.Deadline, "the deadline's number, such as D1") { Required = true };
+
+    public static readonly ParameterSpec Session = new("session", ParameterKind.Session, "the session's number, such as S4") { Required = true };
+
+    public static readonly ParameterSpec Point = new("point", ParameterKind.Point, "the sticking point's number, such as P2") { Required = true };
+
+    public static readonly ParameterSpec Note = new("note", ParameterKind.Text, "why, in a sentence") { NamedOnly = true };
+
+    /// <summary>A required time.</summary>
+    public static ParameterSpec At(string summary) => new("at", ParameterKind.Time, summary) { Required = true };
+}

@@ -1,0 +1,28 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>A time as somebody typed it in a command, understood.</summary>
+/// <param name="Time">The time.</param>
+/// <param name="Note">What was inferred and must be said; null when nothing was.</param>
+internal sealed record TypedTime(CivilTime Time, string? Note)
+{
+    /// <summary>The most readings offered as buttons.</summary>
+    private const int MostReadings = 5;
+
+    /// <summary>Reads a parameter; what cannot be read without guessing is refused with the readings as buttons.</summary>
+    public static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context) =>
+        TimePhrase.Read(call[parameter], context) switch
+        {
+            TimeReading.Understood understood => new TypedTime(understood.Time, understood.Note),
+            TimeReading.Refused refused => Reply.Refuse(
+                refused.Why,
+                [.. refused.Readings.Take(MostReadings).Select(reading => Button(call, parameter, reading))]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static PostButton Button(CommandCall call, string parameter, TimeOption reading) =>
+        new(TimeWording.Full(reading.Time), call.Retyped(parameter, reading.Typed));
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Deadlines;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+using TalksBot.Features.Talks;
+
+namespace TalksBot.Features;
+
+/// <summary>Wires the use cases, the agenda and the outbox.</summary>
+public static class FeaturesSetup
+{
+    /// <summary>What answering commands needs; enough for a process that runs one command and leaves.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<CommandBook>();
+        services.AddSingleton<ICommandDesk, CommandDesk>();
+        services.AddScoped<CommitEffects>();
+        services.AddScoped<KeepAgenda>();
+        services.AddScoped<DeliveryQueue>();
+        services.AddScoped<Announce>();
+        services.AddScoped<Find>();
+        return services.AddCommands();
+    }
+
+    /// <summary>What makes the agenda fire and the outbox send.</summary>
+    /// <param name="services">The services, with <see cref="AddDesk"/>, a database, a clock and platforms.</param>
+    /// <param name="time">The clock of Quartz and of every timer.</param>
+    /// <param name="heartbeats">How often to look for work nobody told of.</param>
+    public static IServiceCollection AddWorker(this IServiceCollection services, TimeProvider time, Heartbeats heartbeats)
+    {
+        services.AddSingleton(heartbeats);
+        services.AddSingleton<ClaimRounds>();
+        services.AddScoped<ClaimDue>();
+        services.AddScoped<IClaim, ClaimCountdowns>();
+        services.AddScoped<IClaim, ClaimSessions>();
+        services.AddScoped<IClaim, ClaimNudges>();
+        services.AddScoped<OutboxTurn>();
+        services.AddScoped<Receipts>();
+        services.AddScoped<Alarms>();
+        services.AddAgendaJobs(time, heartbeats);
+        services.AddHostedService<SendDeliveries>();
+        return services;
+    }
+
+    private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddCommand<OpenTalks>()
+        .AddCommand<AddDeadline>()
+        .AddCommand<MoveDeadline>();
+}

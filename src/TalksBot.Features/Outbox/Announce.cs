@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Tells the channels concerned of something a person did.</summary>
+internal sealed class Announce(TalksDb db, DeliveryQueue queue)
+{
+    /// <summary>To every channel that follows the talks, and to every one that got an alert of the subject and has left since.</summary>
+    /// <param name="talks">The talks, with all their follows.</param>
+    /// <param name="news">The news; an empty subject means any of the talks' deadlines.</param>
+    public async Task ToAllWhoHeardAsync(Negotiation talks, News news, CancellationToken token)
+    {
+        var heard = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.FollowId != null && delivery.State == DeliveryState.Sent
+                && (delivery.Kind == DeliveryKind.Countdown || delivery.Kind == DeliveryKind.DeadlinePassed)
+                && (news.Subject == "" || delivery.Subject == news.Subject))
+            .Select(delivery => delivery.FollowId)
+            .Distinct()
+            .ToListAsync(token);
+        var concerned = talks.Follows.Where(follow => follow.IsListening || (follow.MutedBecause is null && heard.Contains(follow.Id)));
+        Tell(talks, concerned, news);
+    }
+
+    /// <summary>To every channel that follows the talks.</summary>
+    public void ToFollowers(Negotiation talks, News news) => Tell(talks, talks.Listening, news);
+
+    /// <summary>An update goes to the channels that want its priority; a deferred one waits for everybody's digest.</summary>
+    public void ToThoseWhoWant(Negotiation talks, News news)
+    {
+        if (news.Priority is not WirePriority.Deferred)
+        {
+            Tell(talks, talks.Listening.Where(follow => news.Priority <= follow.Settings.LeastPriority), news);
+        }
+    }
+
+    private void Tell(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) =>
+        queue.Tell(talks, follows, news with { Revision = talks.Changes.Count });
+}

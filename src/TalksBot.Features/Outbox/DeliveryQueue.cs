@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Writes deliveries in the transaction that causes them.</summary>
+internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
+{
+    /// <summary>Queues one post to each follow.</summary>
+    /// <param name="talks">The talks it is about.</param>
+    /// <param name="follows">Who is told.</param>
+    /// <param name="news">What they are told.</param>
+    public void Tell(Negotiation talks, IEnumerable<Follow> follows, News news)
+    {
+        foreach (var follow in follows)
+        {
+            var mention = news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null;
+            Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+        }
+    }
+
+    /// <summary>Queues word to one channel that need not follow the talks.</summary>
+    public void Tell(Negotiation talks, ChannelAddress channel, News news) => Queue(channel, news, talks, followId: null);
+
+    /// <summary>Of these deliveries, those not yet queued: a cause that was claimed once is never queued again.</summary>
+    public async Task DropKnownAsync(CancellationToken token)
+    {
+        var added = db.ChangeTracker.Entries<Delivery>().Where(entry => entry.State is EntityState.Added).ToList();
+        var keys = added.Select(entry => entry.Entity.Key).ToList();
+        var known = await db.Deliveries.Where(delivery => keys.Contains(delivery.Key)).Select(delivery => delivery.Key).ToListAsync(token);
+        foreach (var entry in added.Where(entry => known.Contains(entry.Entity.Key)))
+        {
+            entry.State = EntityState.Detached;
+        }
+    }
+
+    private void Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)
+    {
+        var cause = new DeliveryCause(news.Kind, talks.Slug, talks.Code, news.Subject, news.Rung);
+        var key = DeliveryKey.Of(channel, cause, news.DueAt, news.Revision);
+        db.Deliveries.Add(new Delivery(new OutgoingPost(key, channel, cause, news.Priority, news.DueAt, news.Post), followId));
+        effects.Posted();
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>
+/// Sends the posts of one channel, one after the other, in the order given. When one has to wait, the rest are handed back,
+/// so that the order holds and a platform in trouble is not hammered.
+/// </summary>
+internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lane> log)
+{
+    /// <summary>How many posts are in hand.</summary>
+    public int InHand { get; private set; }
+
+    /// <summary>Until then the channel asks for patience.</summary>
+    public Instant ClosedUntil { get; private set; } = Instant.MinValue;
+
+    /// <summary>Posts were given to this lane.</summary>
+    public void Take(int count) => InHand += count;
+
+    /// <summary>A post's result was written down.</summary>
+    public void Settle(Attempted attempted)
+    {
+        InHand--;
+        ClosedUntil = attempted.Decision switch
+        {
+            RetryDecision.Again again => attempted.At + again.After,
+            RetryDecision.Reconcile reconcile => attempted.At + reconcile.After,
+            _ => ClosedUntil,
+        };
+    }
+
+    /// <summary>Sends, answering for each post in turn.</summary>
+    /// <param name="posts">The posts, in order.</param>
+    /// <param name="report">Told of each result.</param>
+    /// <param name="stopping">When raised, posts not begun are handed back.</param>
+    /// <param name="abort">When raised, a post under way is given up; it stays in doubt.</param>
+    public async Task SendAsync(IReadOnlyList<Leased> posts, Action<Attempted> report, CancellationToken stopping, CancellationToken abort)
+    {
+        var waiting = false;
+        foreach (var leased in posts)
+        {
+            if (waiting || stopping.IsCancellationRequested)
+            {
+                report(new Attempted(leased.Id, Decision: null, "", leased.Post.Post, clock.GetCurrentInstant()));
+                continue;
+            }
+
+            var attempted = await AttemptAsync(leased, abort);
+            waiting = attempted.Decision is RetryDecision.Again or RetryDecision.Reconcile or RetryDecision.Hold;
+            report(attempted);
+        }
+    }
+
+    private async Task<Attempted> AttemptAsync(Leased leased, CancellationToken abort)
+    {
+        try
+        {
+            return await SendAsync(leased, abort);
+        }
+#pragma warning disable CA1031 // The job boundary of sending: an adapter's bug must cost neither the post nor the other channels.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            AdapterFailed(fault, leased.Id, platform.Name);
+            return Answer(leased, RetryPolicy.After(new PostOutcome.Ambiguous("the adapter failed"), leased.Attempt), "answer lost: the adapter failed", leased.Post.Post);
+        }
+    }
+
+    private async Task<Attempted> SendAsync(Leased leased, CancellationToken abort)
+    {
+        if (leased.InDoubt)
+        {
+            var lookup = await platform.FindAsync(leased.Post, abort);
+            return Answer(leased, RetryPolicy.After(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
+        }
+
+        var shown = Lateness.Relabel(leased.Post, leased.Missed, clock.GetCurrentInstant());
+        var outcome = await platform.PostAsync(leased.Post with { Post = shown }, abort);
+        return Answer(leased, RetryPolicy.After(outcome, leased.Attempt), OutcomeWords.Of(outcome), shown);
+    }
+
+    private Attempted Answer(Leased leased, RetryDecision decision, string outcome, Core.Posts.Post shown) =>
+        new(leased.Id, decision, outcome, shown, clock.GetCurrentInstant());
+
+    private static string Words(Lookup lookup) => lookup switch
+    {
+        Lookup.Found => "found",
+        Lookup.Absent => "not there",
+        Lookup.Unknown unknown => unknown.Why,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} to {Platform} failed inside the adapter; it is in doubt and will be looked for")]
+    private partial void AdapterFailed(Exception fault, long id, string platform);
+}

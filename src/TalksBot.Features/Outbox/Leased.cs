@@ -1,0 +1,11 @@
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>A delivery in a sender's hands.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Attempt">Which attempt this is, from 1.</param>
+/// <param name="InDoubt">True when an earlier attempt may be visible already.</param>
+/// <param name="Post">What to send where.</param>
+/// <param name="Missed">Stale alerts that this one speaks for.</param>
+internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost Post, IReadOnlyList<OutgoingPost> Missed);

@@ -1,0 +1,19 @@
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Something to tell.</summary>
+/// <param name="Kind">The sort of news.</param>
+/// <param name="Subject">The record's number, or empty.</param>
+/// <param name="Priority">Its place in the queue.</param>
+/// <param name="DueAt">When it should be seen.</param>
+/// <param name="Post">What to say.</param>
+internal sealed record News(DeliveryKind Kind, string Subject, WirePriority Priority, Instant DueAt, Post Post)
+{
+    /// <summary>How long before its subject an alert stands; null for news that people cause.</summary>
+    public Duration? Rung { get; init; }
+
+    /// <summary>Tells apart two changes of one record at one instant.</summary>
+    public int Revision { get; init; }
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>One turn of a pump at the outbox: writes down what was answered and leases what goes next, in one transaction.</summary>
+internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, CommitEffects effects)
+{
+    private const int MostLeased = 256;
+
+    /// <summary>Takes the turn.</summary>
+    /// <param name="connection">The connection whose posts are sent.</param>
+    /// <param name="attempted">What was answered since the last turn.</param>
+    /// <param name="busy">Channels that take nothing now.</param>
+    /// <param name="ahead">How many posts each other channel takes; 0 leases nothing.</param>
+    /// <param name="now">The moment of the turn.</param>
+    /// <returns>The posts leased, in the order in which they must be sent.</returns>
+    public async Task<IReadOnlyList<Leased>> RunAsync(
+        string connection, IReadOnlyList<Attempted> attempted, IReadOnlyCollection<ChannelAddress> busy, int ahead, Instant now, CancellationToken token)
+    {
+        await using var turn = await gate.BeginAsync(db, token);
+        await receipts.WriteAsync(attempted, now, token);
+        await db.SaveChangesAsync(token);
+        var leased = ahead == 0 ? [] : await LeaseAsync(connection, busy, ahead, now, token);
+        await turn.CommitAsync(token);
+        await effects.CommittedAsync(token);
+        return leased;
+    }
+
+    /// <summary>Finds posts that were leased by a sender that is gone: they may be visible and must be looked for.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="inHand">The rows that this process holds itself.</param>
+    public async Task RecoverAsync(string connection, IReadOnlyCollection<long> inHand, CancellationToken token)
+    {
+        await using var turn = await gate.BeginAsync(db, token);
+        var orphans = await db.Deliveries
+            .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Sending && !inHand.Contains(delivery.Id))
+            .ToListAsync(token);
+        orphans.ForEach(delivery => delivery.Orphan());
+        await turn.CommitAsync(token);
+    }
+
+    /// <summary>When the next post of the channels that are not busy may go; null when none waits.</summary>
+    public async Task<Instant?> NextAsync(string connection, IReadOnlyCollection<ChannelAddress> busy, CancellationToken token) => await db.Deliveries
+        .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Pending && !busy.Contains(delivery.Channel))
+        .MinAsync(delivery => (Instant?)delivery.NotBefore, token);
+
+    private async Task<IReadOnlyList<Leased>> LeaseAsync(
+        string connection, IReadOnlyCollection<ChannelAddress> busy, int ahead, Instant now, CancellationToken token)
+    {
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Pending
+                && delivery.NotBefore <= now && !busy.Contains(delivery.Channel))
+            .OrderBy(delivery => delivery.Priority).ThenBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
+            .Take(MostLeased)
+            .ToListAsync(token);
+        var chosen = waiting
+            .GroupBy(delivery => delivery.Channel)
+            .SelectMany(channel => channel.Take(ahead))
+            .ToList();
+        var siblings = await AlertsBesideAsync(chosen, token);
+        var leased = new List<Leased>();
+        foreach (var delivery in chosen.Where(delivery => delivery.State is DeliveryState.Pending))
+        {
+            if (Lease(delivery, siblings, now) is { } post)
+            {
+                leased.Add(post);
+            }
+        }
+
+        return leased;
+    }
+
+    /// <summary>The other alerts of the same subjects: waiting ones may be stale, superseded ones were spoken for.</summary>
+    private async Task<IReadOnlyList<Delivery>> AlertsBesideAsync(IReadOnlyList<Delivery> chosen, CancellationToken token)
+    {
+        var alerts = chosen.Where(delivery => Supersession.IsAlert(delivery.Kind)).ToList();
+        if (alerts.Count == 0)
+        {
+            return [];
+        }
+
+        var talks = alerts.Select(delivery => delivery.Talks).Distinct().ToList();
+        var subjects = alerts.Select(delivery => delivery.Subject).Distinct().ToList();
+        return await db.Deliveries
+            .Where(delivery => talks.Contains(delivery.Talks) && subjects.Contains(delivery.Subject) && delivery.Rung != null
+                && (delivery.State == DeliveryState.Pending || delivery.SupersededBy != null))
+            .ToListAsync(token);
+    }
+
+    private static Leased? Lease(Delivery delivery, IReadOnlyList<Delivery> siblings, Instant now)
+    {
+        var post = delivery.ToOutgoing();
+        if (!delivery.InDoubt)
+        {
+            var newest = siblings
+                .Where(other => other.State is DeliveryState.Pending && Supersession.SpeaksFor(other.ToOutgoing(), post, now))
+                .MaxBy(other => other.DueAt);
+            if (newest is not null)
+            {
+                delivery.SupersedeBy(newest.Id);
+                return null;
+            }
+        }
+
+        var stale = siblings.Where(other => other is { State: DeliveryState.Pending, InDoubt: false }
+            && Supersession.SpeaksFor(post, other.ToOutgoing(), now));
+        foreach (var other in stale)
+        {
+            other.SupersedeBy(delivery.Id);
+        }
+
+        delivery.Lease();
+        var missed = siblings.Where(other => other.SupersededBy == delivery.Id).OrderBy(other => other.DueAt).Select(other => other.ToOutgoing());
+        return new Leased(delivery.Id, delivery.Attempts, delivery.InDoubt, post, [.. missed]);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Writes down what became of deliveries, and what follows from it for the channel.</summary>
+internal sealed class Receipts(TalksDb db, Alarms alarms)
+{
+    /// <summary>Writes the receipts of these attempts.</summary>
+    public async Task WriteAsync(IReadOnlyList<Attempted> attempted, Instant now, CancellationToken token)
+    {
+        var ids = attempted.Select(attempt => attempt.Id).ToList();
+        var rows = await db.Deliveries.Where(delivery => ids.Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, token);
+        foreach (var attempt in attempted)
+        {
+            await WriteAsync(rows[attempt.Id], attempt, now, token);
+        }
+    }
+
+    private async Task WriteAsync(Delivery delivery, Attempted attempt, Instant now, CancellationToken token)
+    {
+        switch (attempt.Decision)
+        {
+            case null:
+                delivery.Release();
+                break;
+            case RetryDecision.Done done:
+                delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
+                break;
+            case RetryDecision.Again again:
+                delivery.RecordRetry(attempt.At + again.After, inDoubt: false, attempt.Outcome);
+                break;
+            case RetryDecision.Reconcile reconcile:
+                delivery.RecordRetry(attempt.At + reconcile.After, inDoubt: true, attempt.Outcome);
+                break;
+            case RetryDecision.Hold hold:
+                delivery.RecordRetry(attempt.At + hold.After, inDoubt: false, attempt.Outcome);
+                alarms.ConnectionHeld(delivery, hold, now);
+                break;
+            case RetryDecision.GiveUp giveUp:
+                delivery.Drop(DeliveryState.Failed, attempt.Outcome);
+                await MuteAsync(delivery, giveUp, now, token);
+                alarms.GivenUp(delivery, giveUp, now);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task MuteAsync(Delivery delivery, RetryDecision.GiveUp giveUp, Instant now, CancellationToken token)
+    {
+        if (!giveUp.MuteFollow || delivery.FollowId is not { } followId)
+        {
+            return;
+        }
+
+        var talks = await db.Negotiations.Include(negotiation => negotiation.Follows)
+            .SingleAsync(negotiation => negotiation.Follows.Any(follow => follow.Id == followId), token);
+        var follow = talks.Follows.Single(known => known.Id == followId);
+        if (follow.IsListening)
+        {
+            talks.MuteFollow(follow, giveUp.Why, Stamp.Clock(now));
+        }
+
+        var waiting = await db.Deliveries
+            .Where(other => other.FollowId == followId && other.State == DeliveryState.Pending)
+            .ToListAsync(token);
+        waiting.ForEach(other => other.Drop(DeliveryState.Failed, $"the channel is muted: {giveUp.Why}"));
+    }
+}

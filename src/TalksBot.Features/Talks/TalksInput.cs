@@ -1,0 +1,98 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Reads what people write about talks as a whole.</summary>
+internal static class TalksInput
+{
+    private const int MostParties = 12;
+
+    private const int MostClocks = 8;
+
+    /// <summary>Sides as <c>US=United States; JP=Japan</c>, their speakers as <c>US: Name, office; JP: Name, office</c>.</summary>
+    public static Found<IReadOnlyList<Party>> Parties(TypedWords words)
+    {
+        var parties = new List<Party>();
+        foreach (var item in Items(words["parties"]))
+        {
+            var (code, name) = Split(item, '=');
+            code = code.ToUpperInvariant();
+            if (name.Length == 0 || code.Length is 0 or > 12 || code.Any(char.IsWhiteSpace))
+            {
+                return Reply.Refuse("Write the sides as \"US=United States; JP=Japan\", each with a short code of at most 12 characters.");
+            }
+
+            if (parties.Exists(known => known.Code == code))
+            {
+                return Reply.Refuse($"{code} is named twice; give every side a code of its own.");
+            }
+
+            parties.Add(new Party(code, name, []));
+        }
+
+        return parties.Count > MostParties
+            ? Reply.Refuse($"Talks have at most {MostParties} sides; leave the minor ones out.")
+            : WithPrincipals(parties, words["principals"]);
+    }
+
+    /// <summary>The clocks of the talks; the desk's own when none are given.</summary>
+    public static Found<IReadOnlyList<WallClock>> Clocks(CommandCall call, DeskOptions desk)
+    {
+        if (call.Find("clocks") is not { } typed)
+        {
+            return new List<WallClock>(desk.WallClocks);
+        }
+
+        var clocks = new List<WallClock>();
+        foreach (var item in typed.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!WallClock.TryParse(item, out var clock) || clocks.Count == MostClocks)
+            {
+                return Reply.Refuse($"The clocks cannot be read; write up to {MostClocks} zones such as \"America/New_York, Geneva=Europe/Zurich\".");
+            }
+
+            clocks.Add(clock);
+        }
+
+        return clocks.Count == 0 ? Reply.Refuse("Name at least one clock, such as Europe/Zurich, or leave clocks out.") : clocks;
+    }
+
+    /// <summary>A zone or place; a name with several meanings is refused with all of them.</summary>
+    public static Found<WallClock> Zone(string? typed, WallClock fallback) => typed is null ? fallback : ZoneNames.Read(typed) switch
+    {
+        ZoneReading.Known known => known.Clock,
+        ZoneReading.Ambiguous several => Reply.Refuse($"{several.Why} Write one of: {string.Join(", ", several.Options)}."),
+        ZoneReading.Unknown unknown => Reply.Refuse(
+            unknown.Suggestions.Count == 0 ? unknown.Why : $"{unknown.Why} Did you mean {string.Join(", ", unknown.Suggestions)}?"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Found<IReadOnlyList<Party>> WithPrincipals(List<Party> parties, string principals)
+    {
+        foreach (var item in Items(principals))
+        {
+            var (side, who) = Split(item, ':');
+            var code = side.ToUpperInvariant();
+            var index = parties.FindIndex(party => party.Code == code);
+            if (index < 0 || who.Length == 0)
+            {
+                return Reply.Refuse("Write who speaks for each side as \"US: Name, office; JP: Name, office\", with the codes given as parties.");
+            }
+
+            parties[index] = parties[index] with { Principals = [.. parties[index].Principals, who] };
+        }
+
+        return parties;
+    }
+
+    private static string[] Items(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static (string Left, string Right) Split(string item, char mark)
+    {
+        var at = item.IndexOf(mark, StringComparison.Ordinal);
+        return at < 0 ? (item, "") : (item[..at].Trim(), item[(at + 1)..].Trim());
+    }
+}

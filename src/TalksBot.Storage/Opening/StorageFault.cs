@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace TalksBot.Storage.Opening;
+
+/// <summary>Says in one sentence what is wrong with the database and what to do.</summary>
+public static class StorageFault
+{
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
+
+    /// <summary>The sentence; null when the exception is not the database's doing.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: SqliteException inner } => Explain(inner),
+        SqliteException { SqliteErrorCode: var code } => Explain(code),
+        StorageRefusedException refused => refused.Message,
+        _ => null,
+    };
+
+    private static string? Explain(int code) => code switch
+    {
+        Busy or Locked => "The database is locked by another program; close it, or wait, and try again.",
+        ReadOnly => "The database cannot be written: the file or its folder is read-only; grant write access and try again.",
+        Full => "The disk is full: nothing was changed; free some space and try again.",
+        InputOutput => "The disk failed while the database was read or written; check the disk and the space left on it, then try again.",
+        CannotOpen => "The database file cannot be opened; check that its folder exists and may be written.",
+        Corrupt => "The database file is damaged; restore it from a backup, or start with a new one and import an export.",
+        NotADatabase => "The file is not a TalksBot database; give the path of another file with --database.",
+        _ => null,
+    };
+}

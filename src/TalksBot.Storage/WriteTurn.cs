@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace TalksBot.Storage;
+
+/// <summary>One transaction that may write.</summary>
+public sealed class WriteTurn : IAsyncDisposable
+{
+    private readonly TalksDb _db;
+    private readonly IDbContextTransaction _transaction;
+    private readonly SemaphoreSlim _turn;
+
+    internal WriteTurn(TalksDb db, IDbContextTransaction transaction, SemaphoreSlim turn)
+    {
+        _db = db;
+        _transaction = transaction;
+        _turn = turn;
+    }
+
+    /// <summary>Saves what is tracked and commits.</summary>
+    public async Task CommitAsync(CancellationToken token)
+    {
+        await _db.SaveChangesAsync(token);
+        await _transaction.CommitAsync(token);
+    }
+
+    /// <summary>Rolls back what was not committed and lets the next writer in.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _transaction.DisposeAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -18,7 +18,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
     ];
 
     /// <summary>The path of the database file.</summary>
-    public string File => StorageOptions.FileOf(options.Value.ConnectionString);
+    public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource);
 
     /// <summary>Makes the file ready, or throws <see cref="StorageRefusedException"/> with one sentence.</summary>
     public async Task RunAsync(CancellationToken token)

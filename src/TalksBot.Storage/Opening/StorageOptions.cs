@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace TalksBot.Storage.Opening;
 
 /// <summary>Where the record is kept.</summary>
@@ -12,11 +10,5 @@ public sealed class StorageOptions
     public string Provider { get; set; } = "Sqlite";
 
     /// <summary>The database system's own connection string; for SQLite it names the file.</summary>
-    public string ConnectionString { get; set; } = Default;
-
-    private const string Default = "Data Source=data/talksbot.db";
-
-    /// <summary>The full path of the SQLite file that a connection string names; null means the default one.</summary>
-    public static string FileOf(string? connectionString) =>
-        Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString ?? Default).DataSource);
+    public string ConnectionString { get; set; } = "Data Source=data/talksbot.db";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,7 +56,7 @@ internal static class DeskHost
         var builder = Host.CreateApplicationBuilder();
         if (database is not null)
         {
-            builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={database}")]);
+            builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
         }
 
         AddLogs(builder.Logging);
@@ -65,7 +66,7 @@ internal static class DeskHost
         builder.Services.AddStorage();
         builder.Services.AddDesk();
         builder.Services.AddTerminal(
-            TranscriptPath(builder.Configuration),
+            services => services.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl",
             services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
         return builder;
     }
@@ -81,8 +82,4 @@ internal static class DeskHost
         logging.AddFilter("Quartz", LogLevel.Warning);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
     }
-
-    /// <summary>The terminal remembers its messages beside the database.</summary>
-    private static string TranscriptPath(IConfiguration configuration) =>
-        StorageOptions.FileOf(configuration[$"{StorageOptions.Section}:ConnectionString"]) + ".terminal.jsonl";
 }

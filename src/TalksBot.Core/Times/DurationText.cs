@@ -1,0 +1,58 @@
+using System.Globalization;
+using NodaTime;
+using TalksBot.Core.Times.Phrases;
+
+namespace TalksBot.Core.Times;
+
+/// <summary>Durations as settings and ladders write them: <c>7d</c>, <c>24h</c>, <c>1h30m</c>, <c>0</c>.</summary>
+public static class DurationText
+{
+    private const int Longest = 60;
+
+    /// <summary>Reads weeks, days, hours, minutes and seconds, largest first, in letters or words.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="duration">From zero to 366 days; zero when the text is refused.</param>
+    public static bool TryParse(string text, out Duration duration)
+    {
+        duration = Duration.Zero;
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+
+        var cursor = new TokenCursor(Tokenizer.Tidy(text));
+        if (cursor.Current.Number == 0 && cursor.Ahead(1).Kind == TokenKind.End)
+        {
+            return true;
+        }
+
+        var measured = AmountPart.Measure(cursor, 0);
+        if (measured is not { } span || cursor.Ahead(span.Next).Kind != TokenKind.End || span.Span > AmountPart.Longest)
+        {
+            return false;
+        }
+
+        duration = span.Span;
+        return true;
+    }
+
+    /// <summary>The short text that <see cref="TryParse"/> reads as this duration: days for whole days from 48 hours on, else
+    /// hours, minutes and seconds. Fractions of a second are dropped; nothing below zero is written.</summary>
+    public static string Write(Duration duration)
+    {
+        var seconds = Math.Max(0, (long)duration.TotalSeconds);
+        if (seconds == 0)
+        {
+            return "0";
+        }
+
+        if (seconds >= 2 * NodaConstants.SecondsPerDay && seconds % NodaConstants.SecondsPerDay == 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{seconds / NodaConstants.SecondsPerDay}d");
+        }
+
+        return Part(seconds / 3600, "h") + Part(seconds / 60 % 60, "m") + Part(seconds % 60, "s");
+    }
+
+    private static string Part(long count, string unit) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture) + unit;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using TalksBot.Core.Times.Zones;
+
+namespace TalksBot.Core.Times;
+
+/// <summary>Moments and spans as machines exchange them.</summary>
+internal static class IsoWording
+{
+    private static readonly LocalDateTimePattern _local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFF");
+
+    public static string Of(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    // The offset comes from the rules in force, so the text always names one real moment.
+    public static string Of(CivilTime time)
+    {
+        var real = CivilTime.At(time.ToInstant(), time.Zone);
+        return $"{_local.Format(real.Local)}{FixedOffsets.Write(real.Offset)}[{real.Zone.Id}]";
+    }
+
+    public static string Of(Duration duration)
+    {
+        if (duration == Duration.Zero)
+        {
+            return "PT0S";
+        }
+
+        var (sign, size) = duration < Duration.Zero ? ("-", -duration) : ("", duration);
+        if (size == Duration.FromDays(size.Days))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{sign}P{size.Days}D");
+        }
+
+        var hours = ((long)size.Days * 24) + size.Hours;
+        var fraction = size.SubsecondNanoseconds == 0 ? "" : "." + size.SubsecondNanoseconds.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
+        var seconds = fraction.Length == 0 ? Part(size.Seconds, "S") : size.Seconds.ToString(CultureInfo.InvariantCulture) + fraction + "S";
+        return $"{sign}PT{Part(hours, "H")}{Part(size.Minutes, "M")}{seconds}";
+    }
+
+    private static string Part(long count, string unit) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture) + unit;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using NodaTime;
+using TalksBot.Core.Times.Zones;
+
+namespace TalksBot.Core.Times;
+
+/// <summary>Every way the product writes a moment. <see cref="TimePhrase"/> reads each of them back as the same moment.</summary>
+public static class TimeWording
+{
+    private static readonly Duration _yearNeededAfter = Duration.FromDays(150);
+
+    /// <summary><c>Wed 28 Jun 1995 23:59 EDT</c>, with seconds only when there are any, and with the offset in an hour that a
+    /// place's clock repeats.</summary>
+    public static string Full(CivilTime time) => Full(time.ToInstant(), new("", time.Zone));
+
+    /// <summary><c>Wed 28 Jun 1995 23:59 EDT</c> on that clock.</summary>
+    public static string Full(Instant at, WallClock clock)
+    {
+        var local = Local(at, clock);
+        return $"{Date(local.Date)} {Clock(local.TimeOfDay)} {Place(at, clock)}";
+    }
+
+    /// <summary><c>05:59 Geneva Thu 29 Jun (+1)</c>.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="clock">The clock to show it on.</param>
+    /// <param name="firstDate">The date on the first clock of the line, which the day flag counts from; null for no flag.</param>
+    /// <param name="now">The moment of writing; the year is added when <paramref name="at"/> is over 150 days from it.</param>
+    public static string ClockTime(Instant at, WallClock clock, LocalDate? firstDate, Instant now)
+    {
+        var local = Local(at, clock);
+        var days = firstDate is { } first ? Period.DaysBetween(first, local.Date) : 0;
+        var flag = days == 0 ? "" : days.ToString("' (+'0')';' (-'0')'", CultureInfo.InvariantCulture);
+        return $"{Clock(local.TimeOfDay)} {Place(at, clock)} {Date(local.Date, NeedsYear(at, now))}{flag}";
+    }
+
+    /// <summary><c>23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1)</c>: every clock once, in order; UTC when there is none.</summary>
+    public static string ClockLine(Instant at, IReadOnlyList<WallClock> clocks, Instant now)
+    {
+        var shown = clocks.Count == 0 ? [new("", DateTimeZone.Utc)] : clocks.DistinctBy(clock => clock.Zone.Id, StringComparer.Ordinal).ToArray();
+        var firstDate = Local(at, shown[0]).Date;
+        return string.Join(" · ", shown.Select(clock => ClockTime(at, clock, firstDate, now)));
+    }
+
+    /// <summary><c>23:44 EDT</c>, to the minute, for moments whose day is plain.</summary>
+    public static string ClockTimeShort(Instant at, WallClock clock) =>
+        $"{Local(at, clock).ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(at, clock)}";
+
+    /// <summary><c>Tue 27 Jun 08:00 – Wed 28 Jun 08:00 EDT</c>, from inclusive, to exclusive; the first date and zone stand once when
+    /// both ends share them.</summary>
+    public static string Window(Instant from, Instant to, WallClock clock, Instant now)
+    {
+        var (start, end) = (Local(from, clock), Local(to, clock));
+        var withYear = NeedsYear(from, now) || NeedsYear(to, now);
+        var (startPlace, endPlace) = (Place(from, clock), Place(to, clock));
+        var startZone = string.Equals(startPlace, endPlace, StringComparison.Ordinal) ? "" : $" {startPlace}";
+        var endDate = start.Date == end.Date ? "" : Date(end.Date, withYear) + " ";
+        return $"{Date(start.Date, withYear)} {Clock(start.TimeOfDay)}{startZone} – {endDate}{Clock(end.TimeOfDay)} {endPlace}";
+    }
+
+    /// <summary><c>Wed 28 Jun 1995</c>.</summary>
+    public static string Date(LocalDate date) => Date(date, withYear: true);
+
+    /// <summary><c>3 h 15 min</c>, <c>45 min</c>, <c>4 min 30 s</c>; see <see cref="SpanWording"/> for the rule.</summary>
+    public static string Span(Duration duration) => SpanWording.Of(duration);
+
+    /// <summary><c>in 3 h 15 min</c>, <c>14 min ago</c>, or <c>now</c> within a second.</summary>
+    public static string Relative(Instant at, Instant now)
+    {
+        var ahead = at - now;
+        if (Math.Abs(ahead.TotalSeconds) < 1)
+        {
+            return "now";
+        }
+
+        return ahead > Duration.Zero ? $"in {Span(ahead)}" : $"{Span(-ahead)} ago";
+    }
+
+    /// <summary><c>1995-06-29T03:59:00Z</c>, with a fraction only when there is one.</summary>
+    public static string Iso(Instant at) => IsoWording.Of(at);
+
+    /// <summary><c>PT3H</c>, <c>P7D</c> for whole days, <c>PT0S</c>.</summary>
+    public static string Iso(Duration duration) => IsoWording.Of(duration);
+
+    /// <summary><c>1995-06-28T23:59:00-04:00[America/New_York]</c>.</summary>
+    public static string Iso(CivilTime time) => IsoWording.Of(time);
+
+    /// <summary><c>23:59</c>, with seconds only when there are any.</summary>
+    internal static string Clock(LocalTime time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static LocalDateTime Local(Instant at, WallClock clock) => at.InZone(clock.Zone).LocalDateTime;
+
+    private static bool NeedsYear(Instant at, Instant now) => at - now > _yearNeededAfter || now - at > _yearNeededAfter;
+
+    private static string Date(LocalDate date, bool withYear) =>
+        date.ToString(withYear ? "ddd d MMM uuuu" : "ddd d MMM", CultureInfo.InvariantCulture);
+
+    // A place's clock shows an hour twice when it goes back; then only the offset tells which.
+    private static string Place(Instant at, WallClock clock)
+    {
+        var label = ClockLabel.For(clock, at);
+        var there = at.InZone(clock.Zone);
+        var repeats = !label.FixesOffset && clock.Zone.MapLocal(there.LocalDateTime).Count == 2;
+        return repeats ? $"{label.Text} {FixedOffsets.Write(there.Offset)}" : label.Text;
+    }
+}

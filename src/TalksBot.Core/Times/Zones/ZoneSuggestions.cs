@@ -1,0 +1,61 @@
+namespace TalksBot.Core.Times.Zones;
+
+/// <summary>The names nearest to a misspelt one.</summary>
+internal static class ZoneSuggestions
+{
+    private const int Longest = 40;
+    private const int Most = 3;
+
+    private static readonly (string Name, string Key)[] _names =
+    [
+        .. Gazetteer.Places.Concat(ZoneIds.All)
+            .Concat(ZoneIds.All.Where(id => ZoneIds.EndingIn(PlaceKey.Of(ZoneIds.Ending(id))).Count == 1).Select(ZoneIds.Ending))
+            .Select(name => (name, PlaceKey.Of(name)))
+            .DistinctBy(entry => entry.Item2, StringComparer.Ordinal),
+    ];
+
+    /// <summary>At most three readable names, nearest first; empty when nothing is near.</summary>
+    public static IReadOnlyList<string> For(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return [];
+        }
+
+        var key = PlaceKey.Of(text);
+        var reach = Math.Min(3, key.Length / 3);
+        return
+        [
+            .. _names
+                .Where(entry => Math.Abs(entry.Key.Length - key.Length) <= reach)
+                .Select(entry => (entry.Name, Distance: Distance(key, entry.Key)))
+                .Where(entry => entry.Distance <= reach && entry.Distance > 0)
+                .OrderBy(entry => entry.Distance)
+                .Take(Most)
+                .Select(entry => entry.Name),
+        ];
+    }
+
+    // Edits of one letter, with two swapped neighbours counted as one: Genvea is one slip from Geneva.
+    private static int Distance(string typed, string meant)
+    {
+        var costs = new int[typed.Length + 1, meant.Length + 1];
+        for (var row = 0; row <= typed.Length; row++)
+        {
+            for (var column = 0; column <= meant.Length; column++)
+            {
+                costs[row, column] = row == 0 || column == 0 ? row + column : Cheapest(row, column);
+            }
+        }
+
+        return costs[typed.Length, meant.Length];
+
+        int Cheapest(int row, int column)
+        {
+            var change = typed[row - 1] == meant[column - 1] ? 0 : 1;
+            var best = Math.Min(costs[row - 1, column - 1] + change, Math.Min(costs[row - 1, column], costs[row, column - 1]) + 1);
+            var swapped = row > 1 && column > 1 && typed[row - 1] == meant[column - 2] && typed[row - 2] == meant[column - 1];
+            return swapped ? Math.Min(best, costs[row - 2, column - 2] + 1) : best;
+        }
+    }
+}

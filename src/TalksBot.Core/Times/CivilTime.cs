@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>A time as people agreed it: what the wall clock says, and where. The instant is derived, so an update of the

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>One clock for NodaTime, timers and schedulers that stands wherever it is put and moves only when told.</summary>

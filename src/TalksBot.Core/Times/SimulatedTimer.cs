@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>A timer on a <see cref="SimulatedClock"/>, whose lock guards what it is set to.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>What a typed time is read against.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>A NodaTime clock that shows what a time provider does, so one of them drives everything.</summary>

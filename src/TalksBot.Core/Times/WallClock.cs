@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NodaTime;
 using TalksBot.Core.Times.Zones;
 
 namespace TalksBot.Core.Times;

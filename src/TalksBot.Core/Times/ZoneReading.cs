@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times;
 
 /// <summary>What a typed place or zone turned out to be. A closed set: known, ambiguous or unknown.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Reads "in 90m", "+36h", "2 h 30 min ago".</summary>

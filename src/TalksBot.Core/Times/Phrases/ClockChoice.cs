@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Which time of day a phrase means.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>A time of day as typed, within no limits yet.</summary>

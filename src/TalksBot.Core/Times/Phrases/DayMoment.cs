@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>A zone, a time of day in it and the moment now: enough to tell when a day's time comes round.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>What "morning", "afternoon", "evening" and "tonight" say about an hour.</summary>

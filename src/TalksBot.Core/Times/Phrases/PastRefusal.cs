@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Where only the future will do: refuses a time that has passed, and offers none that has.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>What a phrase says, before anything is concluded from it. Whatever it leaves out is null.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Concludes from the parts of a phrase which time it means: tries every meaning of every part, and finds one

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 using TalksBot.Core.Times.Zones;
 
 namespace TalksBot.Core.Times.Phrases;

@@ -1,4 +1,3 @@
-using NodaTime;
 using TalksBot.Core.Times.Zones;
 
 namespace TalksBot.Core.Times.Phrases;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Zones;
 
 /// <summary>A zone abbreviation with one meaning.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Zones;
 
 /// <summary>What is printed under a clock at one instant, always a name that reads back as the same time.</summary>

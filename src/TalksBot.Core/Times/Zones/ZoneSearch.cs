@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace TalksBot.Core.Times.Zones;
 
 /// <summary>The order in which the meanings of a zone name are tried.</summary>

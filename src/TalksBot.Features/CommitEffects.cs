@@ -27,9 +27,9 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
             outbox.Raise();
         }
 
-        foreach (var (kind, due) in wakes is null ? [] : _first)
+        foreach (var (kind, due) in _first)
         {
-            await wakes.NoLaterThanAsync(kind, due, token);
+            await (wakes?.NoLaterThanAsync(kind, due, token) ?? Task.CompletedTask);
         }
 
         _posted = false;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Times;
 using TalksBot.Hosting;

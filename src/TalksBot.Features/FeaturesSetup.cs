@@ -6,6 +6,7 @@ using TalksBot.Features.Archive;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
 using TalksBot.Features.Talks;
 
 namespace TalksBot.Features;

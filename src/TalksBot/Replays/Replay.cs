@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Times;
+using TalksBot.Features.Pace;
 using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;

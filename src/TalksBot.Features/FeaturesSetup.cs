@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Archive;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
@@ -25,6 +26,8 @@ public static class FeaturesSetup
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announce>();
         services.AddScoped<Find>();
+        services.AddScoped<ImportTalks>();
+        services.AddScoped<ExportTalks>();
         return services.AddCommands();
     }
 
@@ -35,6 +38,7 @@ public static class FeaturesSetup
     public static IServiceCollection AddWorker(this IServiceCollection services, TimeProvider time, Heartbeats heartbeats)
     {
         services.AddSingleton(heartbeats);
+        services.AddSingleton<Wakes>();
         services.AddSingleton<ClaimRounds>();
         services.AddScoped<ClaimDue>();
         services.AddScoped<IClaim, ClaimCountdowns>();

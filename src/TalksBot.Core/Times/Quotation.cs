@@ -24,6 +24,7 @@ internal static class Quotation
         }
 
         var words = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        words = words.Replace(" …", "…", StringComparison.Ordinal);
         return words is "" or "…" ? "" : $"\"{words.Replace('"', '\'')}\"";
     }
 

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Tests.Times;
 /// <summary>Everything printed reads back as the same moment, in every zone and through every clock change.</summary>
 public sealed class PrintedTimesReadBackTests
 {
-    private const int Tries = 3000;
+    private const int Tries = 2000;
 
     private static readonly Gen<(DateTimeZone Zone, Instant At, DateTimeZone Home, Instant Now)> _moments =
         from zone in Given.AnyZone
@@ -69,7 +69,7 @@ public sealed class PrintedTimesReadBackTests
     {
         string[] moments = ["1995-01-15T12:34:00Z", "1995-07-15T12:34:00Z", "2030-01-15T12:34:00Z", "2030-07-15T12:34:00Z"];
 
-        foreach (var zone in DateTimeZoneProviders.Tzdb.GetAllZones())
+        foreach (var zone in DateTimeZoneProviders.Tzdb.Ids.Select(Given.Zone))
         {
             foreach (var at in moments.Select(Given.At))
             {

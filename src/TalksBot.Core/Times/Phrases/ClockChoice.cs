@@ -24,7 +24,7 @@ internal static class ClockChoice
 
         if (clock.IsEndOfDay || clock.IsMidnight)
         {
-            return Midnight(clock, parts, smallHours);
+            return Midnight(clock, parts);
         }
 
         var hours = Hours(clock, parts);
@@ -38,17 +38,18 @@ internal static class ClockChoice
         return new(options, "That has no time of day; add one such as 17:00.");
     }
 
-    private static Choice<ClockOption> Midnight(ClockPart clock, PhraseParts parts, LocalTime? smallHours)
+    private static Choice<ClockOption> Midnight(ClockPart clock, PhraseParts parts)
     {
         if (clock.IsMidnight && parts.DayPart == DayPart.Night)
         {
             return new([_midnightAfter], Note: $"midnight is 00:00, when the day of \"{parts.DayPartWord}\" ends");
         }
 
-        var ends = smallHours is null && !parts.HasDate ? _midnight : _midnightAfter;
+        // Without a date the days that follow are offered instead, each from its start.
+        ClockOption[] both = parts.HasDate ? [_midnight, _midnightAfter] : [_midnight];
         return clock.IsMidnight
-            ? new([_midnight, _midnightAfter], "Midnight could be the start or the end of the day; say 00:00 or 23:59 and the date.")
-            : new([ends], "There is no 24:00 here; say 00:00 on the day that starts then.");
+            ? new(both, "Midnight could be the start or the end of the day; say 00:00 or 23:59 and the date.")
+            : new([both[^1]], "There is no 24:00 here; say 00:00 on the day that starts then.");
     }
 
     private static int[] Hours(ClockPart clock, PhraseParts parts) => (clock.Meridiem, clock.Hour) switch

@@ -1,6 +1,6 @@
 namespace TalksBot.Core.Times.Phrases;
 
-/// <summary>Reads "17:00", "5pm", "5:30 p.m.", "23:59:00.5", "12 noon", "midnight".</summary>
+/// <summary>Reads "17:00", "17h00", "5pm", "5:30 p.m.", "23:59:00.5", "12 noon", "midnight".</summary>
 internal static class ClockSyntax
 {
     private const int NanosecondDigits = 9;
@@ -32,7 +32,8 @@ internal static class ClockSyntax
     private static (ClockPart, int)? Digits(TokenCursor cursor)
     {
         var dotted = cursor.Ahead(1).Is('.') && HalfOfDay(cursor, 3) is not null;
-        if (cursor.Current.Number < 0 || !(cursor.Ahead(1).Is(':') || dotted) || Pair(cursor.Ahead(2)) is not { } minute)
+        var swiss = cursor.Ahead(1).Is("h") && Units.Size(cursor.Ahead(3)) is null;
+        if (cursor.Current.Number < 0 || !(cursor.Ahead(1).Is(':') || dotted || swiss) || Pair(cursor.Ahead(2)) is not { } minute)
         {
             return null;
         }

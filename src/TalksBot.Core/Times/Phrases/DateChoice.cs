@@ -11,15 +11,21 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
 
     public Choice<LocalDate> Answer() => parts switch
     {
-        { DayShift: { } shift } when parts is { Day: null, Month: null, Slashed: null } => WithWeekday(Shifted(shift)),
+        { DayShift: { } shift } when !HasWrittenDate => WithWeekday(Shifted(shift)),
+        { Year: not null, Month: null, Slashed: null } or { Month: not null, Day: null } => new([], "That date is not whole; write it like 28 Jun 1995."),
         { Year: < FirstYear or > LastYear } => new([], $"Only the years {FirstYear} to {LastYear} can be used."),
-        { Slashed: { } pair } => WithWeekday(Slashed(pair.First, pair.Second)),
-        { Month: { } month, Day: { } day } => WithWeekday(Dated(month, day)),
-        { Month: not null } or { Year: not null } => new([], "That date has no day; write it like 28 Jun."),
+        { Slashed: { } pair } => WithDayWord(WithWeekday(Slashed(pair.First, pair.Second))),
+        { Month: { } month, Day: { } day } => WithDayWord(WithWeekday(Dated(month, day))),
         { Day: { } day } => DayOnly(day),
         { Weekday: { } weekday } => WeekdayOnly(weekday),
+        { Clock.IsMidnight: true } => new([.. Around(Midnights, Midnights + 1)]),
         _ => Noted(moment.Choose([.. Around(-2, 3)])),
     };
+
+    private bool HasWrittenDate => parts.Day is not null || parts.Month is not null || parts.Slashed is not null || parts.Year is not null;
+
+    // The midnights on either side of today, or the two to come.
+    private int Midnights => moment.Context.Tense == TimeTense.Future ? 1 : 0;
 
     // "Tonight in EDT" said in Geneva after midnight: there it is still yesterday, and both days are meant by someone.
     private Choice<LocalDate> Shifted(int shift)
@@ -78,7 +84,9 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
     private Choice<LocalDate> DayOnly(int day)
     {
         var months = Enumerable.Range(0, 12).Select(moment.Today.PlusMonths).Where(date => day >= 1 && day <= Days(date.Month, date.Year));
-        return new([.. months.Select(date => new LocalDate(date.Year, date.Month, day)).Take(2)], "That date has no month; write it like 28 Jun.");
+        var dates = months.Select(date => new LocalDate(date.Year, date.Month, day)).ToArray();
+        var fitting = dates.Where(date => date.DayOfWeek == parts.Weekday).ToArray();
+        return new([.. (fitting.Length > 0 ? fitting : dates).Take(2)], "That date has no month; write it like 28 Jun.");
     }
 
     private Choice<LocalDate> WeekdayOnly(IsoDayOfWeek weekday)
@@ -100,6 +108,19 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
         var years = parts.Year is null && parts.Month is not null ? new[] { -1, 1 }.Select(date.PlusYears) : [];
         LocalDate[] others = [date.Previous(weekday), date.Next(weekday), .. years.Where(other => other.DayOfWeek == weekday)];
         return new([date, .. others], $"{TimeWording.Date(date)} is not a {weekday}.");
+    }
+
+    private Choice<LocalDate> WithDayWord(Choice<LocalDate> choice)
+    {
+        if (parts.DayShift is not { } shift || choice.Question is not null)
+        {
+            return choice;
+        }
+
+        var meant = Shifted(shift).Options;
+        return meant.Contains(choice.Options[0])
+            ? choice
+            : new([choice.Options[0], .. meant], $"{Words(choice.Options[0])} is not \"{parts.DayWord}\".");
     }
 
     private static Choice<LocalDate> Noted(LocalDate date) => new([date], Note: $"read as {TimeWording.Date(date)}");

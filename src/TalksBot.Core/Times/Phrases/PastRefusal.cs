@@ -19,7 +19,7 @@ internal static class PastRefusal
         var at = time.ToInstant();
         var today = context.Now.InZone(time.Zone).Date;
         List<LocalDate> dates = [];
-        if (context.Now - at < _recent)
+        if (parts.Clock is not null && context.Now - at < _recent)
         {
             dates.AddRange([today, today.PlusDays(1)]);
         }

@@ -49,10 +49,11 @@ internal sealed class PhraseResolution(PhraseParts parts, TimeContext context)
             : new PhraseAnswer.Asked(_question ?? "That could be several times.", _candidates);
     }
 
-    // The first question asked is the one put to the person; the candidates answer the others with it.
+    // The first question asked is the one put to the person, unless a later part has no meaning at all; the candidates answer
+    // the others with it.
     private IReadOnlyList<T> Ask<T>(Choice<T> choice)
     {
-        _question ??= choice.Question;
+        _question = choice.Options.Count == 0 ? choice.Question : _question ?? choice.Question;
         if (choice.Note is { } note)
         {
             _notes.Add(note);

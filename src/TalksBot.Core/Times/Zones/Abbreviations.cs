@@ -12,6 +12,7 @@ internal static class Abbreviations
         CT America/Chicago
         MST America/Denver -7 | MDT America/Denver -6 | MT America/Denver
         PST America/Los_Angeles -8 | PDT America/Los_Angeles -7 | PT America/Los_Angeles
+        EASTERN America/New_York | CENTRAL America/Chicago | MOUNTAIN America/Denver | PACIFIC America/Los_Angeles
         AKST America/Anchorage -9 | AKDT America/Anchorage -8 | HST Pacific/Honolulu -10
         NST America/St_Johns -3:30 | NDT America/St_Johns -2:30
         BRT America/Sao_Paulo -3 | ART America/Argentina/Buenos_Aires -3 | COT America/Bogota -5

@@ -1,0 +1,66 @@
+using CsCheck;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Tests.Times;
+
+/// <summary>Durations in ladders and settings.</summary>
+public sealed class DurationTextTests
+{
+    [Theory]
+    [InlineData("7d", 604_800)]
+    [InlineData("24h", 86_400)]
+    [InlineData("1h30m", 5_400)]
+    [InlineData("1H 30M", 5_400)]
+    [InlineData("90m", 5_400)]
+    [InlineData("2 hours and 5 minutes", 7_500)]
+    [InlineData("0", 0)]
+    [InlineData("0m", 0)]
+    [InlineData("45s", 45)]
+    [InlineData("2w", 1_209_600)]
+    [InlineData("366d", 31_622_400)]
+    public void A_duration_is_read(string text, int seconds)
+    {
+        DurationText.TryParse(text, out var duration).ShouldBeTrue();
+
+        duration.ShouldBe(Duration.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("d")]
+    [InlineData("-7d")]
+    [InlineData("367d")]
+    [InlineData("30m1h")]
+    [InlineData("1h1h")]
+    [InlineData("1.5h")]
+    [InlineData("99999999999999999999w")]
+    [InlineData("999999999w")]
+    [InlineData("7 dogs")]
+    public void Anything_else_is_refused(string text)
+    {
+        DurationText.TryParse(text, out var duration).ShouldBeFalse();
+
+        duration.ShouldBe(Duration.Zero);
+    }
+
+    [Theory]
+    [InlineData(604_800, "7d")]
+    [InlineData(172_800, "2d")]
+    [InlineData(129_600, "36h")]
+    [InlineData(86_400, "24h")]
+    [InlineData(5_400, "1h30m")]
+    [InlineData(900, "15m")]
+    [InlineData(45, "45s")]
+    [InlineData(0, "0")]
+    [InlineData(-9, "0")]
+    public void A_duration_is_written_briefly(int seconds, string text) => DurationText.Write(Duration.FromSeconds(seconds)).ShouldBe(text);
+
+    [Fact]
+    public void Whatever_is_written_reads_back() =>
+        Gen.Int[0, 366 * 86_400].Sample(seconds =>
+            DurationText.TryParse(DurationText.Write(Duration.FromSeconds(seconds)), out var read) && read == Duration.FromSeconds(seconds));
+
+    [Fact]
+    public void No_text_throws() => Gen.String.Sample(text => DurationText.TryParse(text, out var read) || read == Duration.Zero);
+}

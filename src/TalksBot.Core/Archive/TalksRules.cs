@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TalksBot.Core.Negotiations;
 
 namespace TalksBot.Core.Archive;
 
 /// <summary>What must hold within a file whose every value is sound by itself. Pure.</summary>
-internal static partial class TalksRules
+internal static class TalksRules
 {
-    // The largest rounds have some 170 members; far more would only make reading slow.
-    private const int MostParties = 500;
+    // As many as can be named when talks are opened.
+    private const int MostParties = 12;
+
+    private const int LongestCode = 12;
 
     /// <summary>What separates codes and names where parties are typed in a command.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("=:;,\" ");
@@ -23,9 +24,9 @@ internal static partial class TalksRules
         foreach (var (index, talks) in file.Talks.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"talks[{index}]");
-            if (!Slug().IsMatch(talks.Slug))
+            if (!Slug.IsValid(talks.Slug))
             {
-                yield return $"{place}.slug may only hold 2 to 60 lower-case letters, digits and hyphens; rename it.";
+                yield return $"{place}.slug must be 2 to 60 lower-case letters, digits and inner hyphens, such as us-japan-autos; rename it.";
             }
 
             if (!slugs.Add(talks.Slug))
@@ -70,9 +71,9 @@ internal static partial class TalksRules
         foreach (var (index, party) in talks.Parties.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"parties[{index}]");
-            if (party.Code.AsSpan().ContainsAny(Separators))
+            if (party.Code.Length > LongestCode || party.Code.AsSpan().ContainsAny(Separators) || party.Code.Any(char.IsLower))
             {
-                yield return $"{place}.code may hold no blank, comma, colon, semicolon, equals sign or quote; shorten it to letters such as US.";
+                yield return $"{place}.code must be at most {LongestCode} capitals or digits in one word, such as US; shorten it.";
             }
 
             if (!codes.Add(party.Code))
@@ -107,7 +108,4 @@ internal static partial class TalksRules
             }
         }
     }
-
-    [GeneratedRegex("^[a-z0-9-]{2,60}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Slug();
 }

@@ -18,6 +18,8 @@ internal sealed partial class StoryRunner
     private Dictionary<string, string> _said = [];
     private Stamp _stamp = Stamp.Clock(Instant.MinValue);
 
+    public IReadOnlyCollection<Negotiation> Talks => _talks.Values;
+
     public static IReadOnlyCollection<Negotiation> Run(TalksFile file)
     {
         var runner = new StoryRunner();
@@ -26,13 +28,13 @@ internal sealed partial class StoryRunner
             runner.Run(step);
         }
 
-        return runner._talks.Values;
+        return runner.Talks;
     }
 
     public void Run(StoryStep step)
     {
-        var path = Regex.Match(step.Line, "^/talks ([a-z]+(?: [a-z]+)?)(?= [a-z]+:|$)").Groups[1].Value;
-        _said = Value().Matches(step.Line).ToDictionary(match => match.Groups[1].Value, match => Regex.Replace(match.Groups[2].Value, @"\\(.)", "$1"));
+        var path = string.Join(' ', step.Line.Split(' ').Skip(1).TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
+        _said = Value().Matches(step.Line).ToDictionary(match => match.Groups["name"].Value, match => Escape().Replace(match.Groups["value"].Value, "${kept}"));
         _stamp = new Stamp(step.At, step.By, "terminal:desk");
         if (path == "open")
         {
@@ -53,7 +55,7 @@ internal sealed partial class StoryRunner
         "deadline move" => talks.MoveDeadline(Deadline(talks), Time("at"), _stamp),
         "deadline met" => talks.MeetDeadline(Deadline(talks), Say("note"), _stamp),
         "deadline withdraw" => talks.WithdrawDeadline(Deadline(talks), Say("note"), _stamp),
-        "session add" => talks.AddSession(new SessionTerms(Time("at"), _said.ContainsKey("until") ? Time("until") : null, Say("place"), Say("who")), _stamp).Refusal,
+        "session add" => talks.AddSession(new SessionTerms(Time("at"), Say("until").Length > 0 ? Time("until") : null, Say("place"), Say("who")), _stamp).Refusal,
         "session move" => talks.MoveSession(Session(talks), Time("at"), _stamp),
         "session start" => talks.StartSession(Session(talks), Time("at"), _stamp),
         "session end" => talks.EndSession(Session(talks), Time("at"), _stamp),
@@ -82,14 +84,14 @@ internal sealed partial class StoryRunner
 
     private string? AddUpdate(Negotiation talks)
     {
-        var sourcing = Enum.Parse<Sourcing>(_said["tier"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        var priority = Enum.Parse<WirePriority>(_said["priority"], ignoreCase: true);
+        var sourcing = Enum.Parse<Sourcing>(Say("tier").Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        var priority = Enum.Parse<WirePriority>(Say("priority"), ignoreCase: true);
         var (update, refusal) = talks.AddUpdate(new UpdateTerms(_said["text"], _said["source"], sourcing, Say("side"), priority, Time("heard").ToInstant()), _stamp);
-        return refusal ?? (_said.ContainsKey("disputes") ? talks.Dispute(update!, Update(talks, "disputes"), _stamp) : null);
+        return update is not null && Say("disputes").Length > 0 ? talks.Dispute(update, Update(talks, "disputes"), _stamp) : refusal;
     }
 
-    private string? SetPoint(Negotiation talks) => _said.ContainsKey("state")
-        ? talks.TurnPoint(Point(talks), Enum.Parse<PointState>(_said["state"], ignoreCase: true), _stamp)
+    private string? SetPoint(Negotiation talks) => Say("state").Length > 0
+        ? talks.TurnPoint(Point(talks), Enum.Parse<PointState>(Say("state"), ignoreCase: true), _stamp)
         : talks.WordPoint(Point(talks), _said["side"], _said["wording"], _stamp);
 
     private string? SetFollow(Negotiation talks)
@@ -132,6 +134,9 @@ internal sealed partial class StoryRunner
 
     private string Say(string name) => _said.GetValueOrDefault(name, "");
 
-    [GeneratedRegex("""(?<= )([a-z]+):"((?:[^"\\]|\\.)*)"(?= |$)""")]
+    [GeneratedRegex("""(?<= )(?<name>[a-z]+):"(?<value>(?:[^"\\]|\\.)*)"(?= |$)""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Value();
+
+    [GeneratedRegex("""\\(?<kept>.)""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Escape();
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
-using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
@@ -54,7 +53,5 @@ public static class FeaturesSetup
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddCommand<OpenTalks>()
-        .AddCommand<AddDeadline>()
-        .AddCommand<MoveDeadline>();
+        .AddTalksCommands();
 }

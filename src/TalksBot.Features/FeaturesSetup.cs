@@ -4,8 +4,12 @@ using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Points;
+using TalksBot.Features.Reading;
 using TalksBot.Features.Talks;
+using TalksBot.Features.Updates;
 
 namespace TalksBot.Features;
 
@@ -25,6 +29,8 @@ public static class FeaturesSetup
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announce>();
         services.AddScoped<Find>();
+        services.AddScoped<TalksHere>();
+        services.AddScoped<NewFollow>();
         return services.AddCommands();
     }
 
@@ -40,9 +46,12 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();
         services.AddScoped<IClaim, ClaimNudges>();
+        services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Alarms>();
+        services.AddSingleton<ReplanWhenZonesChange>();
+        services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<SendDeliveries>();
         return services;
@@ -51,5 +60,9 @@ public static class FeaturesSetup
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddCommand<OpenTalks>()
         .AddCommand<AddDeadline>()
-        .AddCommand<MoveDeadline>();
+        .AddCommand<MoveDeadline>()
+        .AddUpdateCommands()
+        .AddPointCommands()
+        .AddFollowCommands()
+        .AddReadingCommands();
 }

@@ -1,6 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
-using TalksBot.Core.Updates;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
 

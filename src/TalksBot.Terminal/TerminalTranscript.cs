@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace TalksBot.Terminal;
 
 /// <summary>
-/// The terminal's memory: a file with a line for every message, on the disk before the message is on the screen. Owned by
+/// The terminal's memory: a file with a line for every message, handed to the operating system before the message is on the
+/// screen, so a killed process has lost neither; only a power loss, which takes the screen too, can cost the last lines. Owned by
 /// one process at a time. Not safe for two callers at once; <see cref="TerminalPlatform"/> takes turns.
 /// </summary>
 /// <param name="path">The file; it and its folder are created when they are needed.</param>
@@ -24,7 +25,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Writes a line to the disk.</summary>
+    /// <summary>Writes a line.</summary>
     internal async Task<TranscriptAnswer> AppendAsync(TranscriptLine line)
     {
         try
@@ -74,14 +75,14 @@ public sealed class TerminalTranscript(string path) : IDisposable
         return _file = file;
     }
 
-    /// <summary>One write and one flush; a write that fails half-way leaves no half of a line.</summary>
+    /// <summary>One write; one that fails half-way leaves no half of a line.</summary>
     private static async Task WriteAsync(FileStream file, byte[] line)
     {
         var end = file.Seek(0, SeekOrigin.End);
         try
         {
             await file.WriteAsync(line);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            await file.FlushAsync();
         }
         catch (IOException)
         {

@@ -22,7 +22,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } =
-        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: 10_000);
+        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: 10_000, Ahead: 32);
 
     /// <inheritdoc/>
     public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)

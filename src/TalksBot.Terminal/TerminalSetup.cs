@@ -15,14 +15,14 @@ public static class TerminalSetup
     /// <see cref="TerminalLook"/> or <see cref="TerminalScreen"/> beforehand.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="transcriptPath">The file that remembers every message, such as <c>data/terminal.jsonl</c>.</param>
+    /// <param name="transcript">Finds the file that remembers every message, such as <c>data/terminal.jsonl</c>.</param>
     /// <param name="clock">Finds the newsroom's first clock, on which cards show when they were posted.</param>
     public static IServiceCollection AddTerminal(
         this IServiceCollection services,
-        string transcriptPath,
+        Func<IServiceProvider, string> transcript,
         Func<IServiceProvider, WallClock> clock)
     {
-        services.AddSingleton(_ => new TerminalTranscript(transcriptPath));
+        services.AddSingleton(provider => new TerminalTranscript(transcript(provider)));
         services.AddTerminalScreen(clock);
         services.AddSingleton<IPlatform, TerminalPlatform>();
         return services;

@@ -22,6 +22,9 @@ public sealed class TerminalTranscript(string path) : IDisposable
     private FileStream? _file;
     private bool _isRead;
 
+    /// <summary>How many messages this process posted more than once.</summary>
+    public int CountRepeated() => _index.CountRepeated();
+
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 

@@ -17,4 +17,7 @@ internal sealed class TranscriptEntry(string channel, string reference)
 
     /// <summary>It was taken back.</summary>
     public bool IsTakenBack { get; set; }
+
+    /// <summary>How often it was posted; anything but once means that somebody saw it twice.</summary>
+    public int Posts { get; set; }
 }

@@ -8,6 +8,9 @@ internal sealed class TranscriptIndex
     /// <summary>The message; null when the transcript does not know it.</summary>
     public TranscriptEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
+    /// <summary>How many messages were posted more than once.</summary>
+    public int CountRepeated() => _entries.Values.Count(entry => entry.Posts > 1);
+
     /// <summary>Takes in a line, whoever wrote it.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isOurs">This process wrote it.</param>
@@ -20,6 +23,7 @@ internal sealed class TranscriptIndex
         }
 
         entry.IsTakenBack = line.Act is TranscriptAct.Delete;
+        entry.Posts += line.Act is TranscriptAct.Post ? 1 : 0;
         return entry;
     }
 }

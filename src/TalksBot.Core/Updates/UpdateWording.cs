@@ -23,8 +23,8 @@ public static class UpdateWording
     }
 
     /// <summary>One account with its number, its side and its attribution.</summary>
-    public static PostPiece Quote(Update update) =>
-        new PostPiece.Quote(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})");
+    public static PostPiece.Quote Quote(Update update) =>
+        new(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})");
 
     /// <summary>The accounts that differ, each group once, oldest first.</summary>
     public static IEnumerable<IReadOnlyList<Update>> DifferingAccounts(Negotiation talks)

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Tests.Times;
 /// <summary>Everything printed reads back as the same moment, in every zone and through every clock change.</summary>
 public sealed class PrintedTimesReadBackTests
 {
-    private const int Tries = 3000;
+    private const int Tries = 2000;
 
     private static readonly Gen<(DateTimeZone Zone, Instant At, DateTimeZone Home, Instant Now)> _moments =
         from zone in Given.AnyZone

@@ -31,14 +31,14 @@ public sealed class RefusalTests
 
     [Fact]
     public void Any_text_at_all_is_understood_or_refused_in_one_clean_sentence() =>
-        Gen.Select(_garbage, _contexts).Sample((text, context) => IsClean(TimePhrase.Read(text, context)), iter: 5000);
+        Gen.Select(_garbage, _contexts).Sample((text, context) => IsClean(TimePhrase.Read(text, context)), iter: 2500);
 
     [Fact]
     public void Every_reading_offered_is_understood_as_its_time() =>
         Gen.Select(_phrases, _contexts).Sample(
             (text, context) => TimePhrase.Read(text, context) is not TimeReading.Refused refused
                 || refused.Readings.All(option => Given.Understood(option.Typed, context) == option.Time),
-            iter: 5000);
+            iter: 2500);
 
     [Fact]
     public void Nothing_understood_or_offered_for_the_future_is_past() =>

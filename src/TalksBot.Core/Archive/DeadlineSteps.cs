@@ -1,0 +1,47 @@
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>What was done to the deadlines of filed talks, as commands.</summary>
+internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes)
+{
+    /// <summary>The commands that made a change; none where time or an outcome made it.</summary>
+    public IEnumerable<string> Lines(int index)
+    {
+        var change = changes[index];
+        var deadline = talks.Deadlines[StoryChanges.IndexOf(change)];
+        return change.Verb switch
+        {
+            ChangeVerb.Added => [Add(deadline, index)],
+            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", change.Subject), ("at", At(deadline, index)))],
+            ChangeVerb.Met when !changes.IsMetByAgreement(index) => [End("deadline met", change, DeadlineState.Met)],
+            ChangeVerb.Withdrawn => [End("deadline withdraw", change, DeadlineState.Withdrawn)],
+            _ => [],
+        };
+    }
+
+    private string Add(FiledDeadline deadline, int index) => StoryLine.Write(
+        "deadline add",
+        ("talks", talks.Slug),
+        ("at", At(deadline, index)),
+        ("label", deadline.Label),
+        ("reported", deadline.AsReported),
+        ("consequence", deadline.Consequence),
+        ("by", deadline.SetBy));
+
+    private string At(FiledDeadline deadline, int index)
+    {
+        var change = changes[index];
+        var next = changes.After(index, ChangeVerb.Moved).FirstOrDefault();
+        var printed = change.After.Length == 0 ? next?.Before : change.After;
+        return next is null ? TimeWording.Iso(deadline.At) : StoryTime.Write(printed ?? "", deadline.At, talks, change.At);
+    }
+
+    private string End(string path, FiledChange change, DeadlineState state)
+    {
+        var words = $"{state.Words()}: ";
+        var note = change.After.StartsWith(words, StringComparison.Ordinal) ? change.After[words.Length..] : "";
+        return StoryLine.Write(path, ("talks", talks.Slug), ("deadline", change.Subject), ("note", note));
+    }
+}

@@ -1,0 +1,39 @@
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>A sticking point as filed.</summary>
+public sealed record FiledPoint
+{
+    /// <summary>Its number within the talks, from 1 without a gap.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Each side's wording.</summary>
+    public IReadOnlyList<FiledWording> Wordings { get; init; } = [];
+
+    /// <summary>Where it stands.</summary>
+    public PointState State { get; init; } = PointState.Open;
+
+    internal static FiledPoint From(StickingPoint point) => new()
+    {
+        Number = point.Number,
+        Title = point.Title,
+        Wordings = [.. point.Wordings.Select(said => new FiledWording { Side = said.Side, Wording = said.Wording })],
+        State = point.State,
+    };
+
+    internal StickingPoint Restore()
+    {
+        var point = new StickingPoint(Number, Title);
+        foreach (var said in Wordings)
+        {
+            point.Word(said.Side, said.Wording);
+        }
+
+        point.Turn(State);
+        return point;
+    }
+}

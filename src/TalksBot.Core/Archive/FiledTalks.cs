@@ -1,0 +1,75 @@
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>One negotiation with everything the desk knows of it, as filed.</summary>
+public sealed record FiledTalks
+{
+    /// <summary>Its name in commands, unique in the file.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Its name in print.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The sides.</summary>
+    public IReadOnlyList<FiledParty> Parties { get; init; } = [];
+
+    /// <summary>Where they meet; empty if unknown.</summary>
+    [Words(UserText.LineLimit, MayBeEmpty = true)]
+    public string Venue { get; init; } = "";
+
+    /// <summary>The zone in which times are read when none is named.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>The clocks shown on every time, in order.</summary>
+    public IReadOnlyList<WallClock> Clocks { get; init; } = [];
+
+    /// <summary>Where they stand.</summary>
+    public TalksStatus Status { get; init; } = TalksStatus.Scheduled;
+
+    /// <summary>How they ended; null until somebody says so.</summary>
+    public FiledOutcome? Outcome { get; init; }
+
+    /// <summary>When the desk began to follow them.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>The deadlines, in the order they were set.</summary>
+    public IReadOnlyList<FiledDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>The sessions, in the order they were announced.</summary>
+    public IReadOnlyList<FiledSession> Sessions { get; init; } = [];
+
+    /// <summary>The updates, in the order they were added.</summary>
+    public IReadOnlyList<FiledUpdate> Updates { get; init; } = [];
+
+    /// <summary>The sticking points, in the order they were named.</summary>
+    public IReadOnlyList<FiledPoint> Points { get; init; } = [];
+
+    /// <summary>Every follow there ever was, in the order they began.</summary>
+    public IReadOnlyList<FiledFollow> Follows { get; init; } = [];
+
+    /// <summary>Every change, oldest first.</summary>
+    public IReadOnlyList<FiledChange> Changes { get; init; } = [];
+
+    /// <summary>What the file says of a negotiation.</summary>
+    public static FiledTalks From(Negotiation talks) => new()
+    {
+        Slug = talks.Slug,
+        Title = talks.Title,
+        Parties = [.. talks.Parties.Select(FiledParty.From)],
+        Venue = talks.Venue,
+        Zone = talks.Zone,
+        Clocks = talks.Clocks,
+        Status = talks.Status,
+        Outcome = talks.Outcome is { } outcome ? FiledOutcome.From(outcome) : null,
+        OpenedAt = talks.OpenedAt,
+        Deadlines = [.. talks.Deadlines.Select(FiledDeadline.From)],
+        Sessions = [.. talks.Sessions.Select(FiledSession.From)],
+        Updates = [.. talks.Updates.Select(FiledUpdate.From)],
+        Points = [.. talks.Points.Select(FiledPoint.From)],
+        Follows = [.. talks.Follows.Select(FiledFollow.From)],
+        Changes = [.. talks.Changes.Select(FiledChange.From)],
+    };
+}

@@ -1,0 +1,48 @@
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>What was done to the sessions of filed talks, as commands.</summary>
+internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes)
+{
+    /// <summary>The commands that made a change.</summary>
+    public IEnumerable<string> Lines(int index)
+    {
+        var change = changes[index];
+        var session = talks.Sessions[StoryChanges.IndexOf(change)];
+        return change.Verb switch
+        {
+            ChangeVerb.Added => [Add(session, index)],
+            ChangeVerb.Moved => [Write("session move", change, ("at", Start(session, index)))],
+            ChangeVerb.Started => [Write("session start", change, ("at", Start(session, index)))],
+            ChangeVerb.Ended => [Write("session end", change, ("at", session.EndsAt is { } end ? TimeWording.Iso(end) : null))],
+            ChangeVerb.Cancelled => [Write("session cancel", change, ("note", change.After))],
+            _ => [],
+        };
+    }
+
+    private string Write(string path, FiledChange change, (string Name, string? Value) last) =>
+        StoryLine.Write(path, ("talks", talks.Slug), ("session", change.Subject), last);
+
+    /// <summary>A planned end is forgotten once the session is moved or has ended, so then none is given.</summary>
+    private string Add(FiledSession session, int index)
+    {
+        var until = changes.After(index, ChangeVerb.Moved, ChangeVerb.Ended).Any() ? null : session.EndsAt;
+        return StoryLine.Write(
+            "session add",
+            ("talks", talks.Slug),
+            ("at", Start(session, index)),
+            ("until", until is null ? null : TimeWording.Iso(until)),
+            ("place", session.Place),
+            ("who", session.Who));
+    }
+
+    private string Start(FiledSession session, int index)
+    {
+        var change = changes[index];
+        var next = changes.After(index, ChangeVerb.Moved, ChangeVerb.Started).FirstOrDefault();
+        var printed = change.After.Length == 0 ? next?.Before : change.After;
+        return next is null ? TimeWording.Iso(session.StartsAt) : StoryTime.Write(printed ?? "", session.StartsAt, talks, change.At);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>
+/// The changes of filed talks in the order to tell them. A file written by hand may keep few changes or none: what the record
+/// shows and no change explains is added, at the time it was heard, or when the talks were opened.
+/// </summary>
+internal sealed class StoryChanges
+{
+    private readonly List<FiledChange> _changes;
+    private readonly ILookup<string, int> _places;
+    private readonly Dictionary<int, OutcomeKind> _endings = [];
+
+    public StoryChanges(FiledTalks talks)
+    {
+        var missing = new MissingChanges(talks);
+        var opened = talks.Changes.FirstOrDefault(change => change.Verb is ChangeVerb.Opened)?.At ?? talks.OpenedAt;
+        _changes =
+        [
+            .. missing.Early().Concat(talks.Changes).Concat(missing.Late())
+                .OrderBy(change => Instant.Max(change.At, opened))
+                .ThenBy(change => change.Verb is ChangeVerb.Opened ? 0 : 1)
+                .Select(change => change.At < opened ? change with { At = opened } : change),
+        ];
+        _places = _changes.Index().ToLookup(numbered => numbered.Item.Subject, numbered => numbered.Index);
+        Conclude(talks.Outcome?.Kind);
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _changes.Count;
+
+    /// <summary>One of them, oldest first.</summary>
+    public FiledChange this[int index] => _changes[index];
+
+    /// <summary>The changes of one subject from a place on, with one of these verbs.</summary>
+    public IEnumerable<FiledChange> After(int index, params IReadOnlyCollection<ChangeVerb> verbs) => _places[_changes[index].Subject]
+        .Where(place => place > index && verbs.Contains(_changes[place].Verb))
+        .Select(place => _changes[place]);
+
+    /// <summary>Where the numbered thing that was changed stands in its list.</summary>
+    public static int IndexOf(FiledChange change) =>
+        SubjectNumber.TryRead(change.Subject[0], change.Subject, out var number) ? number - 1 : throw new UnreachableException();
+
+    /// <summary>How the talks ended by that conclusion.</summary>
+    public OutcomeKind Ending(int index) => _endings[index];
+
+    /// <summary>True when an agreement met the deadline, so that nobody said so by itself.</summary>
+    public bool IsMetByAgreement(int index)
+    {
+        var conclusion = index;
+        while (conclusion < _changes.Count && Settles(_changes[conclusion], _changes[index]))
+        {
+            conclusion++;
+        }
+
+        return _endings.TryGetValue(conclusion, out var ending)
+            && ending is OutcomeKind.Agreed
+            && IsTogether(_changes[conclusion], _changes[index]);
+    }
+
+    /// <summary>
+    /// Only the last ending's kind is filed. An earlier one shows it by the deadlines it settled; one that settled none was no
+    /// agreement, unless the talks then collapsed in the very same words.
+    /// </summary>
+    private void Conclude(OutcomeKind? filed)
+    {
+        FiledChange? later = null;
+        var kind = filed;
+        foreach (var place in _places[""].Where(place => _changes[place].Verb is ChangeVerb.Concluded).Reverse())
+        {
+            if (later is not null || kind is null)
+            {
+                var settled = SettledBy(place).Select(change => change.Verb).ToHashSet();
+                var unsettled = kind is OutcomeKind.Collapsed && later?.After == _changes[place].After ? OutcomeKind.Agreed : OutcomeKind.Collapsed;
+                kind = settled.Contains(ChangeVerb.Lapsed) ? OutcomeKind.Lapsed : settled.Count > 0 ? OutcomeKind.Agreed : unsettled;
+            }
+
+            later = _changes[place];
+            _endings[place] = kind.Value;
+        }
+    }
+
+    private IEnumerable<FiledChange> SettledBy(int conclusion)
+    {
+        for (var i = conclusion - 1; i >= 0 && Settles(_changes[i], _changes[conclusion]); i--)
+        {
+            yield return _changes[i];
+        }
+    }
+
+    // The notes people give with a met deadline stand after the state; an agreement gives none.
+    private static bool Settles(FiledChange change, FiledChange conclusion) =>
+        IsTogether(change, conclusion)
+        && (change.Verb is ChangeVerb.Lapsed || (change.Verb is ChangeVerb.Met && change.After == DeadlineState.Met.Words()));
+
+    private static bool IsTogether(FiledChange one, FiledChange other) => one.At == other.At && one.By == other.By;
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Core.Archive;
+
+/// <summary>Negotiations as a JSON file that people can read, write and carry to another desk.</summary>
+public sealed record TalksFile
+{
+    /// <summary>The mark of the format that this program writes and reads.</summary>
+    public const string CurrentFormat = "talksbot/1";
+
+    /// <summary>The largest file taken, in bytes.</summary>
+    public const int LargestSize = 16 * 1024 * 1024;
+
+    /// <summary>The most items one list in the file may have.</summary>
+    public const int LongestList = 10_000;
+
+    private const string TooLarge = "The file is larger than 16 MB; split it into files with fewer talks.";
+
+    /// <summary>The mark of the format.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The negotiations.</summary>
+    public required IReadOnlyList<FiledTalks> Talks { get; init; }
+
+    /// <summary>Reads a file from its text.</summary>
+    public static TalksFileReading Read(string text) => text.Length > LargestSize
+        ? new TalksFileReading.Refused(TooLarge)
+        : Read(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Reads a file from its bytes, UTF-8.</summary>
+    public static TalksFileReading Read(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length > LargestSize)
+        {
+            return new TalksFileReading.Refused(TooLarge);
+        }
+
+        if (JsonSyntax.Refuse(bytes, out var json) is { } broken)
+        {
+            return new TalksFileReading.Refused(broken);
+        }
+
+        using var document = JsonDocument.Parse(json);
+        return Read(document.RootElement);
+    }
+
+    /// <summary>Reads a file from a stream, no further than a file may be large.</summary>
+    public static async Task<TalksFileReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var taken = new MemoryStream();
+        var block = new byte[64 * 1024];
+        while (taken.Length <= LargestSize)
+        {
+            var count = await stream.ReadAsync(block, cancellationToken);
+            if (count == 0)
+            {
+                break;
+            }
+
+            taken.Write(block.AsSpan(0, count));
+        }
+
+        return Read(taken.GetBuffer().AsMemory(0, (int)taken.Length));
+    }
+
+    /// <summary>Negotiations as such a file: indented, always in the same order, lines ended by LF.</summary>
+    public static string Write(IEnumerable<Negotiation> negotiations)
+    {
+        var file = new TalksFile { Format = CurrentFormat, Talks = [.. negotiations.Select(FiledTalks.From)] };
+        return JsonSerializer.Serialize(file, FileForms.Options) + "\n";
+    }
+
+    private static TalksFileReading Read(JsonElement root)
+    {
+        if ((FormatMark.Refuse(root) ?? JsonShape.Refuse(root, typeof(TalksFile))) is { } unlike)
+        {
+            return new TalksFileReading.Refused(unlike);
+        }
+
+        try
+        {
+            var file = root.Deserialize<TalksFile>(FileForms.Options)!;
+            return TalksRules.Refuse(file) is { } why ? new TalksFileReading.Refused(why) : new TalksFileReading.Understood(file);
+        }
+        catch (JsonException fault)
+        {
+            // The shape is sound by now, so only the forms in FileForms refuse, each with a sentence of ours.
+            return new TalksFileReading.Refused($"{fault.Path?[2..]} {fault.Message}");
+        }
+    }
+}

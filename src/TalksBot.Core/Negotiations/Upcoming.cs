@@ -1,0 +1,39 @@
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>A deadline or session that somebody still waits for.</summary>
+/// <param name="At">When.</param>
+/// <param name="Pieces">How it reads.</param>
+internal sealed record Upcoming(Instant At, IReadOnlyList<PostPiece> Pieces)
+{
+    /// <summary>The deadlines that want an outcome and the sessions not yet over, soonest first; nothing of closed talks.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="now">The moment of writing.</param>
+    /// <param name="own">A clock shown as well; null for none.</param>
+    public static IEnumerable<Upcoming> Of(Negotiation talks, Instant now, WallClock? own = null)
+    {
+        if (talks.Status is TalksStatus.Closed)
+        {
+            return [];
+        }
+
+        return Deadlines(talks, now, own).Concat(Sessions(talks, now, own)).OrderBy(coming => coming.At);
+    }
+
+    /// <summary>The deadlines that want an outcome, soonest first.</summary>
+    public static IEnumerable<Upcoming> Deadlines(Negotiation talks, Instant now, WallClock? own = null) => talks.Deadlines
+        .Where(deadline => deadline.WantsOutcome)
+        .Select(deadline => new Upcoming(deadline.At.ToInstant(), [.. DeadlineWording.Pieces(deadline, Clocks(talks, deadline.At, own), now)]))
+        .OrderBy(coming => coming.At);
+
+    /// <summary>The sessions under way or planned, soonest first.</summary>
+    public static IEnumerable<Upcoming> Sessions(Negotiation talks, Instant now, WallClock? own = null) => talks.Sessions
+        .Where(session => session.State is SessionState.Planned or SessionState.UnderWay)
+        .Select(session => new Upcoming(session.StartsAt.ToInstant(), [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]))
+        .OrderBy(coming => coming.At);
+
+    private static IReadOnlyList<WallClock> Clocks(Negotiation talks, CivilTime time, WallClock? own) =>
+        own is null ? talks.ClocksFrom(time.Zone) : [.. talks.ClocksFrom(time.Zone), own];
+}

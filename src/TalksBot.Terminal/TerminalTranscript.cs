@@ -22,7 +22,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
     private FileStream? _file;
     private bool _isRead;
 
-    /// <summary>How many messages this process posted more than once.</summary>
+    /// <summary>How many messages this process posted again after they had been shown.</summary>
     public int CountRepeated() => _index.CountRepeated();
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
         {
             var file = Open();
             await WriteAsync(file, [.. JsonSerializer.SerializeToUtf8Bytes(line, Form), (byte)'\n']);
-            return new TranscriptAnswer.Known(_index.Add(line, isOurs: true));
+            return new TranscriptAnswer.Known(_index.Add(line));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -102,7 +102,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
         {
             if (Parse(text) is { } line)
             {
-                _index.Add(line, isOurs: false);
+                _index.AddFound(line);
             }
         }
     }

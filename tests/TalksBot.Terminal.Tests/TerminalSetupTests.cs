@@ -56,7 +56,7 @@ public sealed class TerminalSetupTests
             .AddInMemoryCollection(settings.ToDictionary(pair => $"TalksBot:Platforms:Terminal:{pair.Key}", pair => pair.Value))
             .Build())
         .AddSingleton<IClock>(new FakeClock(Some.Moment))
-        .AddTerminal("terminal.jsonl", _ => new WallClock("", DateTimeZone.Utc))
+        .AddTerminal(_ => "terminal.jsonl", _ => new WallClock("", DateTimeZone.Utc))
         .AddTerminalCommands()
         .BuildServiceProvider();
 }

@@ -4,8 +4,13 @@ using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
+using TalksBot.Features.Points;
+using TalksBot.Features.Reading;
 using TalksBot.Features.Talks;
+using TalksBot.Features.Updates;
 
 namespace TalksBot.Features;
 
@@ -25,8 +30,10 @@ public static class FeaturesSetup
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announce>();
         services.AddScoped<Find>();
-        services.AddScoped<ImportTalks>();
-        services.AddScoped<ExportTalks>();
+        services.AddScoped<TalksHere>();
+        services.AddScoped<NewFollow>();
+        services.AddScoped<TakeArchive>();
+        services.AddScoped<WriteArchive>();
         return services.AddCommands();
     }
 
@@ -43,14 +50,21 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();
         services.AddScoped<IClaim, ClaimNudges>();
+        services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Alarms>();
+        services.AddSingleton<ReplanWhenZonesChange>();
+        services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<SendDeliveries>();
         return services;
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddTalksCommands();
+        .AddTalksCommands()
+        .AddUpdateCommands()
+        .AddPointCommands()
+        .AddFollowCommands()
+        .AddReadingCommands();
 }

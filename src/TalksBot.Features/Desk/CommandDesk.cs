@@ -50,6 +50,11 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
 
     private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, IServiceProvider services, CancellationToken token)
     {
+        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
+        {
+            return refusal;
+        }
+
         await using var turn = await gate.BeginAsync(services.GetRequiredService<TalksDb>(), token);
         var reply = await command.RunAsync(call, token);
         if (!reply.Refused)

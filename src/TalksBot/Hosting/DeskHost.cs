@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
-using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 

@@ -2,6 +2,7 @@ using TalksBot.Core.Archive;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Features.Pace;
 
 namespace TalksBot.Replays;
 

@@ -4,7 +4,7 @@ using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
 using TalksBot.Storage;
 
-namespace TalksBot.Replays;
+namespace TalksBot.Features.Pace;
 
 /// <summary>
 /// Knows when the bot has done all that is due, so that a simulated clock may move on: however slow the machine, nothing in

@@ -5,7 +5,9 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features;
 
 /// <summary>What must be woken once the transaction at hand has been committed.</summary>
-internal sealed class CommitEffects(Wakes wakes, OutboxSignal outbox)
+/// <param name="outbox">The pumps of this process, if any.</param>
+/// <param name="wakes">The agenda's triggers; null in a process that only runs commands, whose worker learns at its heartbeat.</param>
+internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
 {
     private readonly Dictionary<MomentKind, Instant> _first = [];
     private bool _posted;
@@ -27,7 +29,7 @@ internal sealed class CommitEffects(Wakes wakes, OutboxSignal outbox)
 
         foreach (var (kind, due) in _first)
         {
-            await wakes.NoLaterThanAsync(kind, due, token);
+            await (wakes?.NoLaterThanAsync(kind, due, token) ?? Task.CompletedTask);
         }
 
         _posted = false;

@@ -2,10 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Archive;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
 using TalksBot.Features.Talks;
@@ -31,6 +33,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<NewFollow>();
+        services.AddScoped<ImportTalks>();
+        services.AddScoped<ExportTalks>();
         return services.AddCommands();
     }
 
@@ -41,6 +45,7 @@ public static class FeaturesSetup
     public static IServiceCollection AddWorker(this IServiceCollection services, TimeProvider time, Heartbeats heartbeats)
     {
         services.AddSingleton(heartbeats);
+        services.AddSingleton<Wakes>();
         services.AddSingleton<ClaimRounds>();
         services.AddScoped<ClaimDue>();
         services.AddScoped<IClaim, ClaimCountdowns>();

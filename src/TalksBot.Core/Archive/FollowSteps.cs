@@ -15,11 +15,13 @@ internal sealed class FollowSteps
     private readonly FiledTalks _talks;
     private readonly StoryChanges _changes;
     private readonly Dictionary<string, ChannelAddress> _played = [];
+    private readonly Dictionary<string, FollowSettings> _settings;
 
     public FollowSteps(FiledTalks talks, StoryChanges changes)
     {
         _talks = talks;
         _changes = changes;
+        _settings = talks.Follows.ToDictionary(follow => follow.Channel.ToString(), follow => follow.Settings);
         var taken = talks.Follows.Select(follow => follow.Channel).Where(channel => channel.Platform == Terminal).ToHashSet();
         foreach (var channel in talks.Follows.Select(follow => follow.Channel))
         {
@@ -55,7 +57,7 @@ internal sealed class FollowSteps
     {
         var next = _changes.After(index, ChangeVerb.Set, ChangeVerb.Added).FirstOrDefault();
         var printed = next is { Verb: ChangeVerb.Set } ? next.Before : _changes[index].After;
-        return SettingsText.Read(printed) ?? Settings(_talks.Follows.First(follow => follow.Channel.ToString() == _changes[index].Subject).Settings);
+        return SettingsText.Read(printed) ?? Settings(_settings[_changes[index].Subject]);
     }
 
     private static IEnumerable<(string Name, string? Value)> Settings(FollowSettings settings) =>

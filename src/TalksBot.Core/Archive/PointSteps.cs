@@ -10,16 +10,13 @@ internal static class PointSteps
     /// <summary>The commands that made a change.</summary>
     public static IEnumerable<string> Lines(FiledTalks talks, FiledChange change) => change.Verb switch
     {
-        ChangeVerb.Added => [StoryLine.Write("point add", ("talks", talks.Slug), ("title", Title(talks, change)))],
+        ChangeVerb.Added => [StoryLine.Write("point add", ("talks", talks.Slug), ("title", talks.Points[StoryChanges.IndexOf(change)].Title))],
         ChangeVerb.Set when Turns.Contains(change.After) =>
             [StoryLine.Write("point set", ("talks", talks.Slug), ("point", change.Subject), ("state", change.After))],
         ChangeVerb.Set => Word(talks, change),
         ChangeVerb.Settled => [StoryLine.Write("point settle", ("talks", talks.Slug), ("point", change.Subject))],
         _ => [],
     };
-
-    private static string Title(FiledTalks talks, FiledChange change) =>
-        talks.Points.First(point => SubjectNumber.Point(point.Number) == change.Subject).Title;
 
     private static IEnumerable<string> Word(FiledTalks talks, FiledChange change)
     {

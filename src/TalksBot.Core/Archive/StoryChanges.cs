@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalksBot.Core.Negotiations;
 
 namespace TalksBot.Core.Archive;
@@ -9,8 +10,8 @@ namespace TalksBot.Core.Archive;
 internal sealed class StoryChanges
 {
     private readonly List<FiledChange> _changes;
-    private readonly int _lastConclusion;
-    private readonly OutcomeKind? _outcome;
+    private readonly ILookup<string, int> _places;
+    private readonly Dictionary<int, OutcomeKind> _endings = [];
 
     public StoryChanges(FiledTalks talks)
     {
@@ -23,8 +24,8 @@ internal sealed class StoryChanges
                 .ThenBy(change => change.Verb is ChangeVerb.Opened ? 0 : 1)
                 .Select(change => change.At < opened ? change with { At = opened } : change),
         ];
-        _lastConclusion = _changes.FindLastIndex(change => change.Verb is ChangeVerb.Concluded);
-        _outcome = talks.Outcome?.Kind;
+        _places = _changes.Index().ToLookup(numbered => numbered.Item.Subject, numbered => numbered.Index);
+        Conclude(talks.Outcome?.Kind);
     }
 
     /// <summary>How many there are.</summary>
@@ -34,29 +35,16 @@ internal sealed class StoryChanges
     public FiledChange this[int index] => _changes[index];
 
     /// <summary>The changes of one subject from a place on, with one of these verbs.</summary>
-    public IEnumerable<FiledChange> After(int index, params IReadOnlyCollection<ChangeVerb> verbs) => _changes
-        .Skip(index + 1)
-        .Where(change => change.Subject == _changes[index].Subject && verbs.Contains(change.Verb));
+    public IEnumerable<FiledChange> After(int index, params IReadOnlyCollection<ChangeVerb> verbs) => _places[_changes[index].Subject]
+        .Where(place => place > index && verbs.Contains(_changes[place].Verb))
+        .Select(place => _changes[place]);
 
-    /// <summary>
-    /// How the talks ended by that conclusion. Only the last one's kind is filed; an earlier one shows it by the deadlines that it
-    /// settled.
-    /// </summary>
-    public OutcomeKind Ending(int index)
-    {
-        if (index == _lastConclusion && _outcome is { } kind)
-        {
-            return kind;
-        }
+    /// <summary>Where the numbered thing that was changed stands in its list.</summary>
+    public static int IndexOf(FiledChange change) =>
+        SubjectNumber.TryRead(change.Subject[0], change.Subject, out var number) ? number - 1 : throw new UnreachableException();
 
-        var settled = SettledBy(index).ToList();
-        if (settled.Exists(change => change.Verb is ChangeVerb.Lapsed))
-        {
-            return OutcomeKind.Lapsed;
-        }
-
-        return settled.Count > 0 ? OutcomeKind.Agreed : OutcomeKind.Collapsed;
-    }
+    /// <summary>How the talks ended by that conclusion.</summary>
+    public OutcomeKind Ending(int index) => _endings[index];
 
     /// <summary>True when an agreement met the deadline, so that nobody said so by itself.</summary>
     public bool IsMetByAgreement(int index)
@@ -67,10 +55,31 @@ internal sealed class StoryChanges
             conclusion++;
         }
 
-        return conclusion < _changes.Count
-            && _changes[conclusion].Verb is ChangeVerb.Concluded
-            && IsTogether(_changes[conclusion], _changes[index])
-            && Ending(conclusion) is OutcomeKind.Agreed;
+        return _endings.TryGetValue(conclusion, out var ending)
+            && ending is OutcomeKind.Agreed
+            && IsTogether(_changes[conclusion], _changes[index]);
+    }
+
+    /// <summary>
+    /// Only the last ending's kind is filed. An earlier one shows it by the deadlines it settled; one that settled none was no
+    /// agreement, unless the talks then collapsed in the very same words.
+    /// </summary>
+    private void Conclude(OutcomeKind? filed)
+    {
+        FiledChange? later = null;
+        var kind = filed;
+        foreach (var place in _places[""].Where(place => _changes[place].Verb is ChangeVerb.Concluded).Reverse())
+        {
+            if (later is not null || kind is null)
+            {
+                var settled = SettledBy(place).Select(change => change.Verb).ToHashSet();
+                var unsettled = kind is OutcomeKind.Collapsed && later?.After == _changes[place].After ? OutcomeKind.Agreed : OutcomeKind.Collapsed;
+                kind = settled.Contains(ChangeVerb.Lapsed) ? OutcomeKind.Lapsed : settled.Count > 0 ? OutcomeKind.Agreed : unsettled;
+            }
+
+            later = _changes[place];
+            _endings[place] = kind.Value;
+        }
     }
 
     private IEnumerable<FiledChange> SettledBy(int conclusion)

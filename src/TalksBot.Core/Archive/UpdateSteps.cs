@@ -15,7 +15,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
         var change = changes[index];
         return change.Verb switch
         {
-            ChangeVerb.Added => [Add(talks.Updates.First(known => SubjectNumber.Update(known.Number) == change.Subject), index)],
+            ChangeVerb.Added => [Add(talks.Updates[StoryChanges.IndexOf(change)], index)],
             ChangeVerb.Disputed when !IsGivenAtOnce(index) =>
                 [StoryLine.Write("update dispute", ("talks", talks.Slug), ("update", change.Subject), ("other", change.After))],
             _ => [],

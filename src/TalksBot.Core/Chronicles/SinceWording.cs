@@ -29,8 +29,11 @@ public static class SinceWording
 
     private static IEnumerable<PostPiece> Turns(List<TalksNews> news, Instant now, WallClock clock) =>
         EntryWording.Section("Deadlines and outcomes", news
-            .SelectMany(known => known.Entries.Where(IsTurn).Select(entry => news.Count == 1 ? entry : entry with { Text = $"{known.Talks.Title}: {entry.Text}" }))
+            .SelectMany(known => known.Entries.Where(IsTurn).Select(entry => news.Count == 1 ? entry : Named(known.Talks, entry)))
             .OrderBy(entry => entry.At), now, clock);
+
+    private static ChronicleEntry Named(Negotiation talks, ChronicleEntry entry) =>
+        entry with { Text = $"{talks.Title}: {entry.Text}" };
 
     private static IEnumerable<PostPiece> Rest(TalksNews news, Instant now, WallClock clock) =>
         EntryWording.Section(news.Talks.Title, news.Entries.Where(entry => !IsTurn(entry)).WeightiestFirst(), now, clock);

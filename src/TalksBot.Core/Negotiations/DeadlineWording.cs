@@ -10,9 +10,14 @@ public static class DeadlineWording
     public static Post List(Negotiation talks, Instant now)
     {
         var heading = $"{talks.Title}: {Typography.Count(talks.Deadlines.Count, "deadline")}";
-        return talks.Deadlines.Count == 0
-            ? new Post(heading, Severity.Calm, [new PostPiece.Line($"Set one: /talks deadline add {talks.Slug} \"28 Jun 23:59 EDT\" \"what it is about\"")])
-            : new Post(heading, Severity.Calm, [.. talks.Deadlines.OrderBy(deadline => deadline.At.ToInstant()).SelectMany(deadline => Full(talks, deadline, now))]);
+        if (talks.Deadlines.Count == 0)
+        {
+            var hint = $"Set one: /talks deadline add {talks.Slug} \"28 Jun 23:59 EDT\" \"what it is about\"";
+            return new Post(heading, Severity.Calm, [new PostPiece.Line(hint)]);
+        }
+
+        var deadlines = talks.Deadlines.OrderBy(deadline => deadline.At.ToInstant());
+        return new Post(heading, Severity.Calm, [.. deadlines.SelectMany(deadline => Full(talks, deadline, now))]);
     }
 
     /// <summary>One deadline with every change made to it, oldest first.</summary>

@@ -9,9 +9,12 @@ public static class PointListWording
     public static Post Write(Negotiation talks)
     {
         var heading = $"{talks.Title}: {Typography.Count(talks.Points.Count, "sticking point")}";
-        return talks.Points.Count == 0
-            ? new Post(heading, Severity.Calm, [new PostPiece.Line($"Name one: /talks point add {talks.Slug} \"what the sides differ on\"")])
-            : new Post(heading, Severity.Calm, [.. talks.Points.SelectMany(point => Pieces(talks, point))]);
+        if (talks.Points.Count == 0)
+        {
+            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Name one: /talks point add {talks.Slug} \"what the sides differ on\"")]);
+        }
+
+        return new Post(heading, Severity.Calm, [.. talks.Points.SelectMany(point => Pieces(talks, point))]);
     }
 
     /// <summary>One point: where it stands, then each side's words in the order of the parties.</summary>

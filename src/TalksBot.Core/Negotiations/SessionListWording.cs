@@ -11,9 +11,13 @@ public static class SessionListWording
     public static Post Write(Negotiation talks, Instant now)
     {
         var heading = $"{talks.Title}: {Typography.Count(talks.Sessions.Count, "session")}";
-        return talks.Sessions.Count == 0
-            ? new Post(heading, Severity.Calm, [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11:00\"")])
-            : new Post(heading, Severity.Calm, [.. talks.Sessions.OrderBy(session => session.StartsAt.ToInstant()).SelectMany(session => Pieces(session, talks.ClocksFrom(session.StartsAt.Zone), now))]);
+        if (talks.Sessions.Count == 0)
+        {
+            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11:00\"")]);
+        }
+
+        var sessions = talks.Sessions.OrderBy(session => session.StartsAt.ToInstant());
+        return new Post(heading, Severity.Calm, [.. sessions.SelectMany(session => Pieces(session, talks.ClocksFrom(session.StartsAt.Zone), now))]);
     }
 
     /// <summary>One session: where it stands, who meets, and every clock.</summary>

@@ -11,9 +11,13 @@ public static class UpdateListWording
     public static Post Write(Negotiation talks, Instant now)
     {
         var heading = $"{talks.Title}: {Typography.Count(talks.Updates.Count, "update")}";
-        return talks.Updates.Count == 0
-            ? new Post(heading, Severity.Calm, [new PostPiece.Line($"Add one: /talks update add {talks.Slug} …")])
-            : new Post(heading, Severity.Calm, [.. talks.Updates.OrderBy(update => update.HeardAt).Select(update => Quote(talks, update, now))]);
+        if (talks.Updates.Count == 0)
+        {
+            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Add one: /talks update add {talks.Slug} …")]);
+        }
+
+        var updates = talks.Updates.OrderBy(update => update.HeardAt);
+        return new Post(heading, Severity.Calm, [.. updates.Select(update => Quote(talks, update, now))]);
     }
 
     /// <summary>The accounts that differ, side by side under a heading each; nobody is said to be right.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using TalksBot.Core.Agenda;
-using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
 
 namespace TalksBot.Features.Agenda;
 

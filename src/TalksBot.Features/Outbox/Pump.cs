@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Pace;
 
 namespace TalksBot.Features.Outbox;
 

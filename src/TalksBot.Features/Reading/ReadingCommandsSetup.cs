@@ -10,7 +10,7 @@ internal static class ReadingCommandsSetup
         .AddCommand<TellSince>()
         .AddCommand<PreviewDigest>()
         .AddCommand<ShowTimeline>()
-        .AddCommand<ExportTalks>()
+        .AddCommand<ShowExport>()
         .AddCommand<TellWhen>()
         .AddCommand<ShowReceipts>()
         .AddCommand<ShowHelp>();

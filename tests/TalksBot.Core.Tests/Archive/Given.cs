@@ -55,12 +55,12 @@ internal static class Given
         var follow = talks.AddFollow(Channel("terminal:desk"), Settings("24h, 1h, 0", new LocalTime(8, 0)), Stamp(1)).Follow!;
         talks.SetFollow(follow, Settings("36h, 0", null, "@desk, please"), Stamp(2));
         var second = talks.AddFollow(Channel("terminal:other"), Settings("1h", null), Stamp(2)).Follow!;
-        talks.RemoveFollow(second, Stamp(50));
         talks.AddDeadline(new DeadlineTerms("Strike", Time(3000, Washington), "midnight", "the port stops", "the union"), Stamp(3));
         var withdrawn = talks.AddDeadline(new DeadlineTerms("Offer", Time(2000, Geneva)), Stamp(3)).Deadline!;
         talks.MoveDeadline(talks.Deadlines[0], Time(3600, Geneva), Stamp(4)).ShouldBeNull();
         talks.MoveDeadline(talks.Deadlines[0], Time(3700, Washington), Stamp(5)).ShouldBeNull();
         talks.WithdrawDeadline(withdrawn, "replaced by a better one", Stamp(6)).ShouldBeNull();
+        talks.RemoveFollow(second, Stamp(6));
         Sessions(talks);
         Words(talks);
         talks.Suspend(Stamp(300)).ShouldBeNull();

@@ -75,7 +75,7 @@ internal static class RandomTalks
             14 => On(talks.Points, choice, point => talks.TurnPoint(point, Pick(Enum.GetValues<PointState>(), choice / 9), stamp)),
             15 => choice % 2 == 0 ? talks.Suspend(stamp) : talks.Resume(stamp),
             16 => Follow(talks, choice, stamp),
-            _ => choice % 20 == 0 ? talks.Close(stamp) : talks.Conclude(OutcomeKind.Agreed, words, stamp),
+            _ => choice % 20 == 0 ? talks.Close(stamp) : talks.Conclude(Pick(Enum.GetValues<OutcomeKind>(), choice / 20), words, stamp),
         };
     }
 

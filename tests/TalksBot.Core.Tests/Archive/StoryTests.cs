@@ -25,6 +25,15 @@ public sealed class StoryTests
             "/talks deadline add talks:\"dock-strike\" at:\"1995-06-29T03:00:00-04:00[America/New_York]\" label:\"Strike\" reported:\"midnight\" consequence:\"the port stops\" by:\"the union\"");
 
     [Fact]
+    public void Gives_a_dispute_with_the_update_that_came_with_it() =>
+        Lines(Given.Rich()).ShouldContain(line => line.StartsWith("/talks update add ", StringComparison.Ordinal)
+            && line.EndsWith(" tier:\"unnamed\" priority:\"regular\" heard:\"1995-06-27T05:00:00Z\" disputes:\"#1\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Gives_a_later_dispute_when_it_was_made() =>
+        Lines(Given.Rich()).ShouldContain("/talks update dispute talks:\"dock-strike\" update:\"#1\" other:\"#3\"");
+
+    [Fact]
     public void Leaves_to_the_outcome_what_the_outcome_does() =>
         Lines(Given.Rich()).ShouldNotContain(line => line.StartsWith("/talks deadline met", StringComparison.Ordinal));
 

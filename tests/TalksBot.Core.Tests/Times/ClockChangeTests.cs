@@ -30,7 +30,7 @@ public sealed class ClockChangeTests
             refused.Readings.Count.ShouldBe(2, text);
             refused.Readings.ShouldAllBe(option => option.Time.Zone == pair.Zone || option.Typed.Length > 0);
         },
-        iter: 3000);
+        iter: 1500);
 
     [Fact]
     public void A_time_within_a_gap_becomes_the_first_moment_after_it()
@@ -70,5 +70,5 @@ public sealed class ClockChangeTests
     [Fact]
     public void Any_moment_survives_the_trip_to_the_wall_and_back() =>
         (from zone in Given.AnyZone from at in Given.MomentIn(zone) select (zone, at))
-            .Sample(pair => CivilTime.At(pair.at, pair.zone).ToInstant() == pair.at, iter: 3000);
+            .Sample(pair => CivilTime.At(pair.at, pair.zone).ToInstant() == pair.at, iter: 1500);
 }

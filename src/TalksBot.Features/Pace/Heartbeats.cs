@@ -1,4 +1,4 @@
-namespace TalksBot.Features.Outbox;
+namespace TalksBot.Features.Pace;
 
 /// <summary>How often the worker looks for work that nobody told it of: commands of another process, a lost wake.</summary>
 /// <param name="Agenda">The pause between two looks at the agenda.</param>

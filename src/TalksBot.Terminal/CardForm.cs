@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Terminal;
+
+/// <summary>Cards, for people.</summary>
+/// <param name="look">What the screen can show.</param>
+/// <param name="clock">The newsroom's first clock.</param>
+public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
+{
+    /// <inheritdoc/>
+    public string Write(ShownPost post)
+    {
+        var colour = Colour(post.Outgoing.Post.Severity);
+        var note = post.Note switch
+        {
+            ShownNote.New => "",
+            ShownNote.Again => "shown again after a restart · ",
+            ShownNote.Edited => "edited · ",
+            _ => throw new UnreachableException(),
+        };
+        return Draw(new Card(
+            $"{ScreenText.Plain(post.Outgoing.Channel.Channel)} · {post.Outgoing.Cause.Kind.Name()}",
+            note + TimeWording.ClockTimeShort(post.At, clock),
+            CardBody.Of(post.Outgoing.Post, new Style(colour, decoration: Decoration.Bold)))
+        {
+            Rule = new Style(colour),
+            Reference = post.Reference,
+        });
+    }
+
+    /// <inheritdoc/>
+    public string Write(Reply reply)
+    {
+        var colour = reply.Refused ? Color.Red : Color.Default;
+        var rows = new List<IRenderable> { CardBody.Of(reply.Body, new Style(colour)) };
+        if (reply.Body.Buttons.Count > 0)
+        {
+            rows.Add(Text.Empty);
+            rows.AddRange(CardBody.Choices(reply.Body.Buttons));
+        }
+
+        return Draw(new Card(reply.Refused ? "refused" : "done", "", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+    }
+
+    /// <inheritdoc/>
+    public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) => Draw(new Card(
+        ScreenText.Plain(channel.Channel),
+        TimeWording.ClockTimeShort(at, clock),
+        new Text($"The message {reference} was taken back."))
+    {
+        Rule = new Style(decoration: Decoration.Dim),
+    });
+
+    private static Color Colour(Severity severity) => severity switch
+    {
+        Severity.Calm => Color.Blue,
+        Severity.Notable => Color.Yellow,
+        Severity.Pressing => Color.Red,
+        Severity.Good => Color.Green,
+        _ => throw new UnreachableException(),
+    };
+
+    private string Draw(Card card)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = look.Colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = look.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = look.Width();
+        console.Profile.Capabilities.Unicode = true;
+        console.Write(card);
+        return text.ToString() + "\n";
+    }
+}

@@ -1,0 +1,17 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Terminal;
+
+/// <summary>How things look on the terminal; each text ends with a line break and is written in one piece.</summary>
+public interface ITerminalForm
+{
+    /// <summary>A post to a channel.</summary>
+    string Write(ShownPost post);
+
+    /// <summary>The answer to a typed command.</summary>
+    string Write(Reply reply);
+
+    /// <summary>Word that a message was taken back.</summary>
+    string WriteTakenBack(ChannelAddress channel, string reference, Instant at);
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace TalksBot.Terminal;
+
+/// <summary>Makes words safe for a screen: nothing in them can move the cursor, colour, hide or turn what stands around them.</summary>
+internal static class ScreenText
+{
+    private const int FirstPicture = 0x2400;
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
+
+    /// <summary>The words with line breaks kept, blanks plain, and everything that acts made visible.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            plain.Append(Plain(rune));
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>A line with right-to-left letters, closed off so that they turn nothing outside of it.</summary>
+    public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"{Isolate}{line}{EndOfIsolate}" : line;
+
+    private static Rune Plain(Rune rune) => rune.Value switch
+    {
+        '\n' => rune,
+        '\t' => new Rune(' '),
+        < 0x20 => new Rune(FirstPicture + rune.Value),
+        0x7F => new Rune(0x2421),
+        _ when Rune.IsControl(rune) => Rune.ReplacementChar,
+        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF => Rune.ReplacementChar,
+        _ => rune,
+    };
+
+    private static bool IsRightToLeft(Rune rune) => rune.Value is
+        (>= 0x0590 and <= 0x08FF) or 0x200F
+        or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC)
+        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+}

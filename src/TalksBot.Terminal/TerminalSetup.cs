@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Terminal;
+
+/// <summary>Puts the terminal into a host.</summary>
+public static class TerminalSetup
+{
+    /// <summary>
+    /// Adds the terminal as a platform. The host brings an <see cref="IClock"/>; it may bring its own
+    /// <see cref="TerminalLook"/> or <see cref="TerminalScreen"/> beforehand.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="transcript">Finds the file that remembers every message, such as <c>data/terminal.jsonl</c>.</param>
+    /// <param name="clock">Finds the newsroom's first clock, on which cards show when they were posted.</param>
+    public static IServiceCollection AddTerminal(
+        this IServiceCollection services,
+        Func<IServiceProvider, string> transcript,
+        Func<IServiceProvider, WallClock> clock)
+    {
+        services.AddSingleton(provider => new TerminalTranscript(transcript(provider)));
+        services.AddTerminalScreen(clock);
+        services.AddSingleton<IPlatform, TerminalPlatform>();
+        return services;
+    }
+
+    /// <summary>Adds only the screen and its form, for a command that prints one reply and ends.</summary>
+    public static IServiceCollection AddTerminalScreen(this IServiceCollection services, Func<IServiceProvider, WallClock> clock)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TerminalOptions>, TerminalOptions.Validator>());
+        services.AddOptions<TerminalOptions>().BindConfiguration(TerminalOptions.Section).ValidateOnStart();
+        services.TryAddSingleton(_ => TerminalLook.Detect());
+        services.TryAddSingleton(_ => new TerminalScreen(StandardOutput.Open()));
+        services.TryAddSingleton<ITerminalForm>(provider =>
+            provider.GetRequiredService<IOptions<TerminalOptions>>().Value.WritesJson
+                ? new JsonForm()
+                : new CardForm(provider.GetRequiredService<TerminalLook>(), clock(provider)));
+        return services;
+    }
+
+    /// <summary>Adds the reading of typed commands; the host brings an <see cref="ICommandDesk"/>.</summary>
+    public static IServiceCollection AddTerminalCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new TerminalKeyboard(
+            Console.In,
+            new Caller("local operator", Role.Chief, provider.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress)));
+        services.AddHostedService<TerminalCommands>();
+        return services;
+    }
+}

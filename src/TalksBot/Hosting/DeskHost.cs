@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Times;
+using TalksBot.Features;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Pace;
+using TalksBot.Storage.Opening;
+using TalksBot.Terminal;
+
+namespace TalksBot.Hosting;
+
+/// <summary>The compositions of the program: the worker, a visitor for one command, a replay on a simulated clock.</summary>
+internal static class DeskHost
+{
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Everything, on the real clock, with commands from standard input.</summary>
+    /// <param name="database">The SQLite file; null for the configured one.</param>
+    public static HostApplicationBuilder Worker(string? database)
+    {
+        var builder = Create(database, TimeProvider.System);
+        builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
+        builder.Services.AddTerminalCommands();
+        builder.Services.AddHostedService<SayReady>();
+        return builder;
+    }
+
+    /// <summary>The desk without agenda and outbox: a worker beside it does the rest.</summary>
+    /// <param name="database">The SQLite file; null for the configured one.</param>
+    public static HostApplicationBuilder Visitor(string? database)
+    {
+        var builder = Create(database, TimeProvider.System);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        return builder;
+    }
+
+    /// <summary>Everything, on a clock that stands until it is told to move.</summary>
+    /// <param name="database">The SQLite file.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="format">How posts are shown.</param>
+    public static HostApplicationBuilder Replay(string database, SimulatedClock clock, string format)
+    {
+        var builder = Create(database, clock);
+        builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true")]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddWorker(clock, Heartbeats.Simulated);
+        return builder;
+    }
+
+    private static HostApplicationBuilder Create(string? database, TimeProvider time)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        if (database is not null)
+        {
+            builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
+        }
+
+        AddLogs(builder.Logging);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
+        builder.Services.AddStorage();
+        builder.Services.AddDesk();
+        builder.Services.AddTerminal(
+            services => services.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl",
+            services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
+        return builder;
+    }
+
+    /// <summary>Standard output belongs to the terminal platform, so logs go to standard error.</summary>
+    private static void AddLogs(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Quartz", LogLevel.Warning);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error);
+    }
+}

@@ -1,0 +1,3 @@
+using TalksBot.Verbs;
+
+return await CommandLineTool.RunAsync(args);

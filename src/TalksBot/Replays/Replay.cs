@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Archive;
+using TalksBot.Core.Times;
+using TalksBot.Features.Pace;
+using TalksBot.Hosting;
+using TalksBot.Storage.Opening;
+using TalksBot.Terminal;
+using TalksBot.Verbs;
+
+namespace TalksBot.Replays;
+
+/// <summary>Plays a story through the whole bot, in a folder of its own that is gone afterwards.</summary>
+internal static class Replay
+{
+    /// <summary>Plays it and says how it went.</summary>
+    /// <returns>The exit code: refused when a step of the story was, or when a post was lost or shown twice.</returns>
+    public static async Task<int> RunAsync(TalksFile file, ReplayChoices choices, CancellationToken token)
+    {
+        var story = Story.Of(file);
+        if (story.Window is not { } window)
+        {
+            await Console.Error.WriteLineAsync("The file holds no talks, so there is nothing to replay.");
+            return CommandLineTool.Refused;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("talksbot-");
+        try
+        {
+            return await PlayAsync(story, window, choices, Path.Combine(folder.FullName, "talksbot.db"), token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return CommandLineTool.Refused;
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> PlayAsync(Story story, Interval window, ReplayChoices choices, string database, CancellationToken token)
+    {
+        var clock = new SimulatedClock(window.Start);
+        var builder = DeskHost.Replay(database, clock, choices.Format);
+        var curtain = new Curtain(StandardOutput.Open()) { IsOpen = choices.From is null };
+        builder.Services.AddSingleton(new TerminalScreen(curtain));
+        builder.Services.AddSingleton<StoryTeller>();
+        builder.Services.AddSingleton<Stillness>();
+        builder.Services.AddSingleton<Tally>();
+        using var host = builder.Build();
+        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
+        await host.StartAsync(token);
+        var refused = await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);
+        await host.StopAsync(CancellationToken.None);
+        return await host.Services.GetRequiredService<Tally>().ShowAsync(choices, refused, token)
+            ? CommandLineTool.Done
+            : CommandLineTool.Refused;
+    }
+}

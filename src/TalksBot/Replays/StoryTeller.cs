@@ -1,0 +1,66 @@
+using TalksBot.Core.Archive;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Features.Pace;
+
+namespace TalksBot.Replays;
+
+/// <summary>Moves the clock from one thing that happens to the next, and does what people did when they did it.</summary>
+internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, Stillness stillness)
+{
+    private static readonly ChannelAddress Newsroom = new("terminal", "", "desk");
+
+    /// <summary>Tells the story.</summary>
+    /// <returns>The steps that the desk refused, with its reasons.</returns>
+    public async Task<IReadOnlyList<string>> TellAsync(Story story, ReplayChoices choices, Curtain curtain, CancellationToken token)
+    {
+        var refused = new List<string>();
+        var end = choices.To ?? story.Window!.Value.End;
+        var steps = new Queue<StoryStep>(story.Steps.Where(step => step.At <= end));
+        for (var at = await NextAsync(steps, token); at is { } next && next <= end; at = await NextAsync(steps, token))
+        {
+            await PassTimeAsync(next, choices, curtain, token);
+            while (steps.TryPeek(out var step) && step.At <= next)
+            {
+                refused.AddRange(await ActAsync(steps.Dequeue(), token));
+            }
+
+            await stillness.WaitAsync(token);
+        }
+
+        await PassTimeAsync(end, choices, curtain, token);
+        return refused;
+    }
+
+    private async Task<Instant?> NextAsync(Queue<StoryStep> steps, CancellationToken token)
+    {
+        var due = await stillness.NextDueAsync(token);
+        return steps.TryPeek(out var step) && (due is null || step.At < due) ? step.At : due;
+    }
+
+    /// <summary>What is shown takes its time; what came before the window does not.</summary>
+    private async Task PassTimeAsync(Instant to, ReplayChoices choices, Curtain curtain, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (to <= now)
+        {
+            return;
+        }
+
+        var shownFrom = choices.From ?? now;
+        if (to >= shownFrom)
+        {
+            curtain.IsOpen = true;
+            await Task.Delay(((to - Instant.Max(now, shownFrom)) / choices.Speed).ToTimeSpan(), token);
+        }
+
+        clock.AdvanceTo(to);
+    }
+
+    private async Task<IEnumerable<string>> ActAsync(StoryStep step, CancellationToken token)
+    {
+        var reply = await desk.RunAsync(step.Line, new Caller(step.By, Role.Chief, Newsroom), token);
+        return reply.Refused ? [$"{TimeWording.Iso(step.At)} {step.Line}: {reply.Body.Heading}"] : [];
+    }
+}

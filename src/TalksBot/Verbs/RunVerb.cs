@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Hosting;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Verbs;
+
+/// <summary>The worker: what the program does when no verb is given.</summary>
+internal static class RunVerb
+{
+    /// <summary>Declares it as the program's own action.</summary>
+    public static void Declare(RootCommand tool)
+    {
+        var database = Options.Database();
+        tool.Add(database);
+        tool.SetAction((parsed, token) => RunAsync(parsed.GetValue(database), token));
+    }
+
+    private static async Task<int> RunAsync(string? database, CancellationToken token)
+    {
+        using var host = DeskHost.Worker(database).Build();
+        var opening = host.Services.GetRequiredService<OpenDatabase>();
+        await opening.RunAsync(token);
+        using var alone = WorkerLock.Take(opening.File);
+        await host.RunAsync(token);
+        return CommandLineTool.Done;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Features;
+using TalksBot.Features.Pace;
+using TalksBot.Storage.Opening;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Benchmarks;
+
+/// <summary>A database of its own and the bot on it, on the real clock with a platform that only remembers.</summary>
+internal sealed class BenchDatabase : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    /// <summary>The file.</summary>
+    public string File => _database.File;
+
+    /// <summary>The whole bot in this process, not yet started.</summary>
+    public async Task<IHost> BuildAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(_database.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));
+        builder.Services.AddSingleton<RecordingPlatform>();
+        builder.Services.AddSingleton<IPlatform>(services => services.GetRequiredService<RecordingPlatform>());
+        builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, Heartbeats.Real);
+        var host = builder.Build();
+        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
+        return host;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
+}

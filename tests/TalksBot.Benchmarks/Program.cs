@@ -1,0 +1,16 @@
+using TalksBot.Benchmarks;
+
+// The promises of the product, measured: each line prints the figure and the limit it must keep.
+Console.WriteLine("Preparing 10,000 standing deadlines with 100,000 rungs …");
+using var empty = new BenchDatabase();
+using var full = new BenchDatabase();
+await StandingDeadlines.SeedAsync(full);
+
+var kept = true;
+kept &= await ReadyBenchmark.RunAsync("ready, empty database", empty, limit: TimeSpan.FromSeconds(1));
+kept &= await ReadyBenchmark.RunAsync("ready, 100,000 rungs planned", full, limit: TimeSpan.FromSeconds(2));
+kept &= await IdleMemoryBenchmark.RunAsync(full);
+kept &= await PunctualityBenchmark.SpreadAsync(full);
+kept &= await PunctualityBenchmark.BurstAsync(full);
+Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");
+return kept ? 0 : 1;

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace TalksBot.Benchmarks;
+
+/// <summary>The worker as a process of its own, as people run it.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private WorkerProcess(Process process) => _process = process;
+
+    /// <summary>How long it took from start to saying that it is ready.</summary>
+    public required TimeSpan ReadyAfter { get; init; }
+
+    /// <summary>The memory it holds, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<WorkerProcess> StartAsync(string database)
+    {
+        var file = Path.ChangeExtension(typeof(Hosting.ProgramMark).Assembly.Location, null);
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo(file, ["--database", database])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(database),
+        })!;
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("is ready", StringComparison.Ordinal))
+            {
+                return new WorkerProcess(process) { ReadyAfter = clock.Elapsed };
+            }
+        }
+
+        throw new InvalidOperationException("The worker ended before it was ready.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,107 @@
+using TalksBot.Core.Digests;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using static TalksBot.Core.Tests.FoundingCase;
+
+namespace TalksBot.Core.Tests.Digests;
+
+public sealed class DigestWordingTests
+{
+    [Fact]
+    public void Gives_Tokyo_its_morning_digest_on_its_own_clock()
+    {
+        var now = On(28, 1, 0);
+        var talks = Until(now);
+
+        var post = DigestWording.Write(talks, Follow(talks, Tokyo), new DigestWindow(On(27, 12, 0), now, []), now);
+
+        post.DueOnClock.ShouldBe("08:00 Tokyo");
+        post.Text().ShouldBe("""
+            Daily digest: US–Japan automotive talks
+            Covers Tue 27 Jun 19:00 – Wed 28 Jun 08:00 Tokyo
+            Talks: under way
+            Changes
+            21:00 Tokyo Tue 27 Jun · #2 US, a White House aide (unnamed source): The President has set aside time on the 28th for a tough message.
+            Accounts differ: #1 and #3
+            “Very pessimistic after the first session.” – #1, US side, an official familiar with the call (on record), heard 20:30 Tokyo Tue 27 Jun
+            “Hashimoto went in detail through a paper with alternatives.” – #3, JP side, reported by US officials (official), heard 02:00 Tokyo Wed 28 Jun
+            Next
+            D1 100% tariffs on luxury cars – in 1 d 4 h
+            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            If it passes: Japanese luxury cars leave the US market
+            Sticking points
+            P1 purchases of US parts – open
+            US: measurable progress
+            JP: no numerical targets
+            """);
+    }
+
+    [Fact]
+    public void Gives_Washington_its_morning_digest_with_the_outcome_first()
+    {
+        var now = On(29, 14, 0);
+        var talks = Until(now);
+
+        var post = DigestWording.Write(talks, Follow(talks, Washington), new DigestWindow(On(28, 14, 0), now, []), now);
+
+        post.Severity.ShouldBe(Severity.Good);
+        post.Text().ShouldStartWith("""
+            Daily digest: US–Japan automotive talks
+            Covers Wed 28 Jun 08:00 – Thu 29 Jun 08:00 EDT
+            Talks: agreed
+            AGREED: Both sides announced an agreement; no tariffs.
+            Recorded 18:00 Geneva Wed 28 Jun · 12:00 EDT Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
+            Changes
+            12:00 EDT Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
+            12:00 EDT Wed 28 Jun · Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
+            Accounts differ: #1 and #3
+            """);
+    }
+
+    [Fact]
+    public void Says_that_nothing_changed() =>
+        Digest(new DigestWindow(On(27, 8, 30), On(27, 9, 0), [])).ShouldBe("""
+            Daily digest: US–Japan automotive talks
+            Covers Tue 27 Jun 02:30 – 03:00 EDT
+            Talks: scheduled
+            No change since Tue 27 Jun 1995 02:30 EDT.
+            Next
+            S1 starts in 1 h – Kantor and Hashimoto, US mission
+            10:00 Geneva Tue 27 Jun · 04:00 EDT Tue 27 Jun · 17:00 Tokyo Tue 27 Jun
+            D1 100% tariffs on luxury cars – in 1 d 20 h
+            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            If it passes: Japanese luxury cars leave the US market
+            Sticking points
+            P1 purchases of US parts – open
+            US: measurable progress
+            JP: no numerical targets
+            """);
+
+    [Fact]
+    public void Names_the_missed_digest_that_it_covers() =>
+        Digest(new DigestWindow(On(25, 14, 0), On(27, 9, 0), [On(26, 14, 0)]))
+            .ShouldContain("\nMISSED: no digest came on Mon 26 Jun 1995 08:00 EDT; this one covers it.\n");
+
+    [Fact]
+    public void Counts_the_missed_digests_when_there_are_many() =>
+        Digest(new DigestWindow(On(22, 14, 0), On(27, 14, 0), [On(23, 14, 0), On(24, 14, 0), On(25, 14, 0), On(26, 14, 0)]))
+            .ShouldContain("\nMISSED: 4 digests, from Fri 23 Jun 1995 08:00 EDT to Mon 26 Jun 1995 08:00 EDT; this one covers them.\n");
+
+    [Fact]
+    public void Adds_the_channels_own_clock_where_the_talks_do_not_show_it()
+    {
+        var now = On(28, 9, 0);
+        var talks = Until(now);
+        var london = new WallClock("", DateTimeZoneProviders.Tzdb["Europe/London"]);
+
+        var post = DigestWording.Write(talks, Follow(talks, london), new DigestWindow(On(27, 9, 0), now, []), now);
+
+        post.Text().ShouldContain("18:00 Tokyo Wed 28 Jun · 10:00 London Wed 28 Jun");
+    }
+
+    private static string Digest(DigestWindow window)
+    {
+        var talks = Until(On(27, 9, 0));
+        return DigestWording.Write(talks, Follow(talks, Washington), window, On(27, 9, 0)).Text();
+    }
+}

@@ -1,0 +1,16 @@
+using TalksBot.Core.Negotiations;
+using static TalksBot.Core.Tests.FoundingCase;
+
+namespace TalksBot.Core.Tests.Negotiations;
+
+public sealed class PointListWordingTests
+{
+    [Fact]
+    public void Sets_both_wordings_side_by_side_in_the_order_of_the_parties() =>
+        PointListWording.Write(Until(On(28, 9, 0))).Text().ShouldBe("""
+            US–Japan automotive talks: 1 sticking point
+            P1 purchases of US parts – open
+            US: measurable progress
+            JP: no numerical targets
+            """);
+}

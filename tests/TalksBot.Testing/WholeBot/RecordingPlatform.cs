@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Testing.WholeBot;
+
+/// <summary>A platform that only remembers; it can be told to answer something else than "sent".</summary>
+public sealed class RecordingPlatform(IClock clock) : IPlatform
+{
+    private readonly ConcurrentQueue<Seen> _seen = [];
+    private readonly ConcurrentDictionary<string, Seen> _byKey = [];
+
+    /// <summary>Every post that became visible, in order.</summary>
+    public IReadOnlyList<Seen> Seen => [.. _seen];
+
+    /// <summary>How many requests to post came in, whatever the answer.</summary>
+    public int Requests => _requests;
+
+    /// <summary>What to answer instead of posting; null to post.</summary>
+    public Func<OutgoingPost, PostOutcome?> Trouble { get; set; } = _ => null;
+
+    /// <summary>Posts that become visible although the answer is lost.</summary>
+    public Func<OutgoingPost, bool> LosesAnswer { get; set; } = _ => false;
+
+    /// <inheritdoc/>
+    public string Name => "terminal";
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; init; } = new(
+        CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
+
+    private int _requests;
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
+    {
+        Interlocked.Increment(ref _requests);
+        if (Trouble(post) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
+        var seen = new Seen(post, clock.GetCurrentInstant());
+        _seen.Enqueue(seen);
+        _byKey[post.Key.Value] = seen;
+        return Task.FromResult<PostOutcome>(
+            LosesAnswer(post) ? new PostOutcome.Ambiguous("the answer was lost") : new PostOutcome.Sent(post.Key.Value));
+    }
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+
+    /// <inheritdoc/>
+    public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
+        Task.FromResult<Lookup>(_byKey.ContainsKey(post.Key.Value) ? new Lookup.Found(post.Key.Value) : new Lookup.Absent());
+
+    /// <inheritdoc/>
+    public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
+        Task.FromResult<ChannelCheck>(new ChannelCheck.Ready());
+}

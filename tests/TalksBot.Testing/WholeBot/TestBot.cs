@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Features;
+using TalksBot.Features.Pace;
+using TalksBot.Storage;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Testing.WholeBot;
+
+/// <summary>The whole bot on one SQLite file, with a clock you push and a platform that remembers.</summary>
+public sealed class TestBot : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly IHost _host;
+
+    private TestBot(TestDatabase database, IHost host, SimulatedClock clock, RecordingPlatform platform)
+    {
+        _database = database;
+        _host = host;
+        Clock = clock;
+        Platform = platform;
+    }
+
+    /// <summary>The clock of everything in the bot.</summary>
+    public SimulatedClock Clock { get; }
+
+    /// <summary>Where its posts go.</summary>
+    public RecordingPlatform Platform { get; }
+
+    /// <summary>The bot's services.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>Every post seen so far.</summary>
+    public IReadOnlyList<Seen> Seen => Platform.Seen;
+
+    /// <summary>Starts a bot on a new database.</summary>
+    public static Task<TestBot> StartAsync(Instant now) => StartAsync(new TestDatabase(), new SimulatedClock(now));
+
+    /// <summary>Runs a command as a chief; it may be refused.</summary>
+    public async Task<Reply> SayAsync(string line, string channel = "desk")
+    {
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", channel));
+        return await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
+    }
+
+    /// <summary>Runs a command that must succeed.</summary>
+    public async Task DoAsync(string line, string channel = "desk")
+    {
+        var reply = await SayAsync(line, channel);
+        if (reply.Refused)
+        {
+            throw new InvalidOperationException($"{line} was refused: {reply.Body.Heading}");
+        }
+    }
+
+    /// <summary>Pushes the clock to a moment, stopping at everything that falls due on the way until it is done.</summary>
+    public async Task AdvanceToAsync(Instant to)
+    {
+        var stillness = Services.GetRequiredService<Stillness>();
+        await stillness.WaitAsync(CancellationToken.None);
+        while (await stillness.NextDueAsync(CancellationToken.None) is { } next && next <= to)
+        {
+            Clock.AdvanceTo(next);
+            await stillness.WaitAsync(CancellationToken.None);
+        }
+
+        Clock.AdvanceTo(to);
+        await stillness.WaitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Pushes the clock on.</summary>
+    public Task AdvanceAsync(Duration by) => AdvanceToAsync(Clock.GetCurrentInstant() + by);
+
+    /// <summary>Waits until nothing is due.</summary>
+    public Task SettleAsync() => AdvanceAsync(Duration.Zero);
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TalksDb>());
+    }
+
+    /// <summary>Stops this bot and starts another on the same database after some time of silence.</summary>
+    /// <param name="after">How long nothing runs.</param>
+    public async Task<TestBot> RestartAsync(Duration after)
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _database.Dispose();
+    }
+
+    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock)
+    {
+        var platform = new RecordingPlatform(clock);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(database.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IClock>(clock);
+        builder.Services.AddSingleton<IPlatform>(platform);
+        builder.Services.AddSingleton<Stillness>();
+        builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated);
+        var host = builder.Build();
+        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
+        await host.StartAsync();
+        return new TestBot(database, host, clock, platform);
+    }
+}

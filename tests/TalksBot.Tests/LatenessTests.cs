@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests;
+
+/// <summary>After downtime: never an old countdown as if fresh, never silence.</summary>
+public sealed class LatenessTests
+{
+    private static readonly Instant Start = Instant.FromUtc(1995, 6, 28, 22, 0);
+
+    [Fact]
+    public async Task Two_hours_down_across_three_rungs_gives_one_labelled_message_a_channel()
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "1h, 45m, 30m, 5m, 0", "desk", "tokyo");
+
+        await using var after = await before.RestartAsync(Duration.FromMinutes(345));
+        await after.SettleAsync();
+
+        after.Seen.Select(seen => seen.Channel).ShouldBe(["desk", "tokyo"], ignoreOrder: true);
+        foreach (var seen in after.Seen)
+        {
+            seen.Text.ShouldStartWith("LATE · 14 min to go: 100% tariffs");
+            seen.Text.ShouldContain("LATE 16 min: the 30-minute alert was due 23:29 EDT; 14 min remains");
+            seen.Text.ShouldContain("Never shown: the 1-hour and 45-minute alerts, due 22:59 EDT, 23:14 EDT");
+        }
+    }
+
+    [Fact]
+    public async Task A_deadline_that_passed_while_down_says_so_and_how_long_ago()
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+
+        await using var after = await before.RestartAsync(Duration.FromHours(7));
+        await after.SettleAsync();
+
+        var seen = after.Seen.First(post => post.Post.Cause.Kind is DeliveryKind.DeadlinePassed);
+        seen.Text.ShouldStartWith("LATE · Deadline passed – outcome not yet known");
+        seen.Text.ShouldContain("LATE 1 h 1 min");
+        after.Seen.Count(post => post.Post.Cause.Subject == "D1" && post.Post.Cause.Kind is not DeliveryKind.Alarm).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_platform_dead_for_an_hour_shows_only_the_latest_rung_when_it_answers_again()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "3h, 2h30m, 2h, 1h, 0", "desk");
+        bot.Platform.Trouble = _ => new PostOutcome.Unreachable("connection refused");
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 2, 10));
+
+        bot.Platform.Trouble = _ => null;
+        await bot.AdvanceAsync(Duration.FromMinutes(5));
+
+        var seen = bot.Seen.ShouldHaveSingleItem();
+        seen.Text.ShouldContain("the 2-hour alert was due 21:59 EDT");
+        seen.Text.ShouldContain("Never shown: the 3-hour and 2.5-hour alerts");
+        (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Superseded))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_alert_on_time_is_not_called_late()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "1h, 0", "desk");
+
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 0));
+
+        var seen = bot.Seen.ShouldHaveSingleItem();
+        seen.Text.ShouldStartWith("1 h to go: 100% tariffs");
+        seen.Text.ShouldContain("23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)");
+        seen.At.ShouldBe(seen.Post.DueAt);
+    }
+}

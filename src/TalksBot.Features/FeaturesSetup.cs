@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
-using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
@@ -33,8 +32,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<NewFollow>();
-        services.AddScoped<ImportTalks>();
-        services.AddScoped<ExportTalks>();
+        services.AddScoped<TakeArchive>();
+        services.AddScoped<WriteArchive>();
         return services.AddCommands();
     }
 
@@ -63,9 +62,7 @@ public static class FeaturesSetup
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddCommand<OpenTalks>()
-        .AddCommand<AddDeadline>()
-        .AddCommand<MoveDeadline>()
+        .AddTalksCommands()
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()

@@ -60,7 +60,9 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         if (!reply.Refused)
         {
             await turn.CommitAsync(token);
-            await services.GetRequiredService<CommitEffects>().CommittedAsync(token);
+
+            // From here on the change holds, so a program that stops must not answer that it does not.
+            await services.GetRequiredService<CommitEffects>().CommittedAsync(CancellationToken.None);
         }
 
         return reply;

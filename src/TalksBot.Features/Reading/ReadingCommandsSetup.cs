@@ -10,7 +10,7 @@ internal static class ReadingCommandsSetup
         .AddCommand<TellSince>()
         .AddCommand<PreviewDigest>()
         .AddCommand<ShowTimeline>()
-        .AddCommand<ShowExport>()
+        .AddCommand<ExportTalks>()
         .AddCommand<TellWhen>()
         .AddCommand<ShowReceipts>()
         .AddCommand<ShowHelp>();

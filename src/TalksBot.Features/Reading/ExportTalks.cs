@@ -6,7 +6,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Reading;
 
 /// <summary>Hands out the record of talks, to keep or to carry to another desk.</summary>
-internal sealed class ShowExport(Find find) : IDeclaredCommand
+internal sealed class ExportTalks(Find find) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -99,10 +99,17 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
 
         var talks = alerts.Select(delivery => delivery.Talks).Distinct().ToList();
         var subjects = alerts.Select(delivery => delivery.Subject).Distinct().ToList();
-        return await db.Deliveries
-            .Where(delivery => talks.Contains(delivery.Talks) && subjects.Contains(delivery.Subject) && delivery.Rung != null
-                && (delivery.State == DeliveryState.Pending || delivery.SupersededBy != null))
+        var beside = db.Deliveries.Where(delivery => talks.Contains(delivery.Talks) && subjects.Contains(delivery.Subject)
+            && delivery.Rung != null && (delivery.State == DeliveryState.Pending || delivery.SupersededBy != null));
+
+        // Nearly always each subject has one alert waiting in a channel, and nothing more need be read.
+        var crowded = await beside
+            .GroupBy(delivery => new { delivery.Channel, delivery.Talks, delivery.Subject })
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key.Talks)
+            .Distinct()
             .ToListAsync(token);
+        return crowded.Count == 0 ? [] : await beside.Where(delivery => crowded.Contains(delivery.Talks)).ToListAsync(token);
     }
 
     private static Leased? Lease(Delivery delivery, IReadOnlyList<Delivery> siblings, Instant now)

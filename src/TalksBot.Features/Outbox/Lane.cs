@@ -68,9 +68,8 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
 
     private async Task<Attempted> SendAsync(Leased leased, CancellationToken abort)
     {
-        if (leased.InDoubt)
+        if (leased.InDoubt && await platform.FindAsync(leased.Post, abort) is var lookup && !MaySendAtOnce(lookup, leased))
         {
-            var lookup = await platform.FindAsync(leased.Post, abort);
             return Answer(leased, RetryPolicy.After(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
         }
 
@@ -78,6 +77,14 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
         var outcome = await platform.PostAsync(leased.Post with { Post = shown }, abort);
         return Answer(leased, RetryPolicy.After(outcome, leased.Attempt), OutcomeWords.Of(outcome), shown);
     }
+
+    /// <summary>
+    /// What is not there is sent in the same breath, while the platform still knows its key; only a stale alert goes back,
+    /// since a newer one may speak for it.
+    /// </summary>
+    private bool MaySendAtOnce(Lookup lookup, Leased leased) =>
+        lookup is Lookup.Absent
+        && !(Supersession.IsAlert(leased.Post.Cause.Kind) && Lateness.IsLate(leased.Post.DueAt, clock.GetCurrentInstant()));
 
     private Attempted Answer(Leased leased, RetryDecision decision, string outcome, Core.Posts.Post shown) =>
         new(leased.Id, decision, outcome, shown, clock.GetCurrentInstant());

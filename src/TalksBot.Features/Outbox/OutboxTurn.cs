@@ -115,7 +115,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
                 .MaxBy(other => other.DueAt);
             if (newest is not null)
             {
-                delivery.SupersedeBy(newest.Id);
+                Supersede(delivery, newest, siblings);
                 return null;
             }
         }
@@ -124,11 +124,21 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
             && Supersession.SpeaksFor(post, other.ToOutgoing(), now));
         foreach (var other in stale)
         {
-            other.SupersedeBy(delivery.Id);
+            Supersede(other, delivery, siblings);
         }
 
         delivery.Lease();
         var missed = siblings.Where(other => other.SupersededBy == delivery.Id).OrderBy(other => other.DueAt).Select(other => other.ToOutgoing());
         return new Leased(delivery.Id, delivery.Attempts, delivery.InDoubt, post, [.. missed]);
+    }
+
+    /// <summary>What the stale alert itself spoke for passes to the newer one.</summary>
+    private static void Supersede(Delivery stale, Delivery newer, IReadOnlyList<Delivery> siblings)
+    {
+        stale.SupersedeBy(newer.Id);
+        foreach (var older in siblings.Where(other => other.SupersededBy == stale.Id))
+        {
+            older.SupersedeBy(newer.Id);
+        }
     }
 }

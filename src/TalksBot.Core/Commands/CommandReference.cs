@@ -31,11 +31,11 @@ public static class CommandReference
         Line(page, "");
         Line(page, $"### {spec.Path}");
         Line(page, "");
-        Line(page, $"{spec.Summary} For {HelpWording.Who(spec.Role)}.");
+        Line(page, $"{Sentence(spec.Summary)} For {HelpWording.Who(spec.Role)}.");
         Line(page, "");
         Line(page, "```text");
         Line(page, spec.Usage);
-        if (spec.Example.Length > 0)
+        if (spec.Example.Length > 0 && spec.Example != spec.Usage)
         {
             Line(page, spec.Example);
         }
@@ -53,6 +53,8 @@ public static class CommandReference
             Line(page, $"| `{parameter.Name}` | {HelpWording.Meaning(parameter).Replace("|", "\\|", StringComparison.Ordinal)} |");
         }
     }
+
+    private static string Sentence(string summary) => $"{char.ToUpperInvariant(summary[0])}{summary[1..].TrimEnd('.')}.";
 
     private static void Line(StringBuilder page, string text) => page.Append(text).Append('\n');
 }

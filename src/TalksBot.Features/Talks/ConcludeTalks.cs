@@ -19,7 +19,7 @@ internal sealed class ConcludeTalks(Find find, KeepAgenda agenda, Announce annou
         Role.Editor,
         [
             Parameters.Talks,
-            new("kind", ParameterKind.Choice, "how they ended") { Required = true, Choices = [.. Enum.GetValues<OutcomeKind>().Select(kind => kind.Words())] },
+            new("kind", ParameterKind.Choice, "how they ended.") { Required = true, Choices = [.. Enum.GetValues<OutcomeKind>().Select(kind => kind.Words())] },
             new("line", ParameterKind.Text, "the outcome in one sentence") { Required = true },
         ])
     {

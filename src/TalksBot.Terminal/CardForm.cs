@@ -28,7 +28,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
         };
         return Draw(new Card(
             $"{ScreenText.Plain(post.Outgoing.Channel.Channel)} · {post.Outgoing.Cause.Kind.Name()}",
-            note + TimeWording.ClockTimeShort(post.At, clock),
+            note + TimeWording.ClockTime(post.At, clock, firstDate: null, post.At),
             CardBody.Of(post.Outgoing.Post, new Style(colour, decoration: Decoration.Bold)))
         {
             Rule = new Style(colour),
@@ -53,7 +53,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     /// <inheritdoc/>
     public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) => Draw(new Card(
         ScreenText.Plain(channel.Channel),
-        TimeWording.ClockTimeShort(at, clock),
+        TimeWording.ClockTime(at, clock, firstDate: null, at),
         new Text($"The message {reference} was taken back."))
     {
         Rule = new Style(decoration: Decoration.Dim),

@@ -30,6 +30,14 @@ internal sealed class Desk : IDisposable
         return new TerminalPlatform(_transcript, new TerminalScreen(Screen), new JsonForm(), Clock);
     }
 
+    /// <summary>Ends the process between the transcript and the screen: nobody can know whether the last message was seen.</summary>
+    public async Task StopBeforeTheScreenAsync()
+    {
+        Stop();
+        var lines = await File.ReadAllLinesAsync(TranscriptPath);
+        await File.WriteAllLinesAsync(TranscriptPath, lines.Where(line => !line.Contains("\"act\":\"shown\"", StringComparison.Ordinal)));
+    }
+
     /// <summary>Ends the process that holds the transcript.</summary>
     public void Stop() => _transcript?.Dispose();
 

@@ -55,6 +55,7 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task Shows_a_found_message_again_after_a_restart_and_says_so()
     {
         await _desk.Start().PostAsync(Post, Token);
+        await _desk.StopBeforeTheScreenAsync();
 
         var lookup = await _desk.Start().FindAsync(Post, Token);
 
@@ -64,9 +65,21 @@ public sealed class TerminalPlatformTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_show_again_what_was_seen_before_the_restart()
+    {
+        await _desk.Start().PostAsync(Post, Token);
+
+        var lookup = await _desk.Start().FindAsync(Post, Token);
+
+        lookup.ShouldBe(new Lookup.Found(Post.Key.Value));
+        _desk.Lines.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Shows_a_found_message_again_only_once()
     {
         await _desk.Start().PostAsync(Post, Token);
+        await _desk.StopBeforeTheScreenAsync();
         var restarted = _desk.Start();
         await restarted.FindAsync(Post, Token);
 
@@ -79,6 +92,7 @@ public sealed class TerminalPlatformTests : IDisposable
     public async Task Cannot_tell_while_the_screen_takes_nothing()
     {
         await _desk.Start().PostAsync(Post, Token);
+        await _desk.StopBeforeTheScreenAsync();
         _desk.Screen.IsBroken = true;
 
         var lookup = await _desk.Start().FindAsync(Post, Token);

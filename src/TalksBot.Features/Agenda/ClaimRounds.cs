@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
+using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Agenda;
 
@@ -26,7 +27,7 @@ internal sealed partial class ClaimRounds(IServiceScopeFactory scopes, Wakes wak
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            RoundFailed(fault, kind);
+            Tell(fault, kind);
         }
     }
 
@@ -43,6 +44,21 @@ internal sealed partial class ClaimRounds(IServiceScopeFactory scopes, Wakes wak
 
         return claimed;
     }
+
+    /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
+    private void Tell(Exception fault, MomentKind kind)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            RoundHeldUp(kind, sentence);
+            return;
+        }
+
+        RoundFailed(fault, kind);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The round of {Kind} waits; what is due stays due and is tried again: {Sentence}")]
+    private partial void RoundHeldUp(MomentKind kind, string sentence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The round of {Kind} failed; what is due stays due and is tried again")]
     private partial void RoundFailed(Exception fault, MomentKind kind);

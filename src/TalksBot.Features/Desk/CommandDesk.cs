@@ -72,7 +72,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
     {
         if (StorageFault.Explain(fault) is { } sentence)
         {
-            StorageFailed(fault, call.Spec.Path);
+            StorageFailed(call.Spec.Path, sentence);
             return Reply.Refuse(sentence);
         }
 
@@ -80,8 +80,8 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         return Reply.Refuse($"\"{call.Spec.Path}\" failed inside TalksBot and changed nothing; the log says why. Please report it.");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} met a database that failed")]
-    private partial void StorageFailed(Exception fault, string path);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} was refused by the database: {Sentence}")]
+    private partial void StorageFailed(string path, string sentence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Command {Path} failed")]
     private partial void CommandFailed(Exception fault, string path);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Pace;
+using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
 
@@ -68,7 +69,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            TurnFailed(fault, platform.Name);
+            Tell(fault);
             answers.ForEach(_answers.Enqueue);
             _mustRecover = true;
             return PauseAfterFault;
@@ -151,6 +152,18 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         _answered.Raise();
     }
 
+    /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
+    private void Tell(Exception fault)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            TurnHeldUp(platform.Name, sentence);
+            return;
+        }
+
+        TurnFailed(fault, platform.Name);
+    }
+
     private async Task<Duration> PauseAsync(OutboxTurn turn, TurnOrder order, Instant now, CancellationToken token)
     {
         var next = await turn.NextAsync(order, token) ?? Instant.MaxValue;
@@ -168,6 +181,9 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         await Task.WhenAny(woken, Task.Delay(pause.ToTimeSpan(), _time, waking.Token));
         await waking.CancelAsync();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox of {Platform} waits; nothing is lost and it is tried again: {Sentence}")]
+    private partial void TurnHeldUp(string platform, string sentence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Platform} could not be worked on; nothing is lost and it is tried again")]
     private partial void TurnFailed(Exception fault, string platform);

@@ -25,7 +25,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(File) ?? File);
             await using var db = await databases.CreateDbContextAsync(token);
             await PrepareAsync(db, token);
         }

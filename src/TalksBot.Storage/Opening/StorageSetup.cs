@@ -22,7 +22,7 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>A lock is waited for by SQLite itself, so the driver's own retries are kept short.</summary>
+    /// <summary>A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double the wait.</summary>
     private static string ConnectionString(StorageOptions options) =>
-        new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 6 }.ToString();
+        new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 4 }.ToString();
 }

@@ -17,7 +17,12 @@ public sealed class WorkerLock : IDisposable
         {
             return new WorkerLock(new FileStream(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new StorageRefusedException(
+                $"The file {databaseFile}.worker, which keeps a second TalksBot away, cannot be written; grant write access to its folder and try again.", fault);
+        }
+        catch (IOException fault)
         {
             throw new StorageRefusedException(
                 $"Another TalksBot already works on {databaseFile}; stop it, or give another path with --database. Commands can be given beside it with: say \"/talks …\"",

@@ -51,6 +51,14 @@ internal static class DeskHost
         return builder;
     }
 
+    /// <summary>Builds the host and refuses faulty settings, all at once, before anything is opened or sent.</summary>
+    public static IHost BuildChecked(this HostApplicationBuilder builder)
+    {
+        var host = builder.Build();
+        host.Services.GetService<IStartupValidator>()?.Validate();
+        return host;
+    }
+
     private static HostApplicationBuilder Create(string? database, TimeProvider time)
     {
         var builder = Host.CreateApplicationBuilder();
@@ -80,6 +88,8 @@ internal static class DeskHost
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Quartz", LogLevel.Warning);
+
+        // Every fault of the database reaches a boundary of ours, which puts it into a sentence.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }
 }

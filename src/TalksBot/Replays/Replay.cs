@@ -49,7 +49,7 @@ internal static class Replay
         builder.Services.AddSingleton<StoryTeller>();
         builder.Services.AddSingleton<Stillness>();
         builder.Services.AddSingleton<Tally>();
-        using var host = builder.Build();
+        using var host = builder.BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await host.StartAsync(token);
         var refused = await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);

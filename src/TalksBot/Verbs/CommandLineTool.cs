@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Verbs;
@@ -16,24 +15,31 @@ internal static class CommandLineTool
     /// <summary>The configuration or the database cannot be used; standard error says why and what to do.</summary>
     public const int CannotStart = 2;
 
+    /// <summary>What is under way may finish for so long after Ctrl-C.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs one invocation.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            return await Tool().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await Tool().Parse(args).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopWithin,
+            });
         }
-        catch (OptionsValidationException faults)
+        catch (OperationCanceledException)
         {
-            return Explain(faults.Failures);
+            return Explain(["Stopped before it was done."], Refused);
         }
-        catch (StorageRefusedException refused)
+        catch (Exception fault) when (StartFault.Explain(fault) is { } sentences)
         {
-            return Explain([refused.Message]);
+            return Explain(sentences, CannotStart);
         }
-        catch (InvalidDataException unreadable)
+        catch (Exception fault) when (StorageFault.Explain(fault) is { } sentence)
         {
-            return Explain([unreadable.Message]);
+            return Explain([sentence], Refused);
         }
     }
 
@@ -51,13 +57,13 @@ internal static class CommandLineTool
         return tool;
     }
 
-    private static int Explain(IEnumerable<string> faults)
+    private static int Explain(IEnumerable<string> faults, int exitCode)
     {
         foreach (var fault in faults)
         {
             Console.Error.WriteLine(fault);
         }
 
-        return CannotStart;
+        return exitCode;
     }
 }

@@ -22,7 +22,7 @@ internal static class ExportVerb
 
     private static async Task<int> RunAsync(string? slug, string? output, string? database, CancellationToken token)
     {
-        using var host = DeskHost.Visitor(database).Build();
+        using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
         var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(slug, token);
@@ -51,7 +51,7 @@ internal static class ExportVerb
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return $"The file {output} cannot be written: {fault.Message}";
+            return $"The file {output} cannot be written; check its folder and who may write there, or choose another with --output. ({fault.Message})";
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class ImportVerb
 
     private static async Task<string?> TakeAsync(TalksFile file, string? database, CancellationToken token)
     {
-        using var host = DeskHost.Visitor(database).Build();
+        using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<TakeArchive>().RunAsync(file, token);

@@ -19,7 +19,7 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(string? database, CancellationToken token)
     {
-        using var host = DeskHost.Worker(database).Build();
+        using var host = DeskHost.Worker(database).BuildChecked();
         var opening = host.Services.GetRequiredService<OpenDatabase>();
         await opening.RunAsync(token);
         using var alone = WorkerLock.Take(opening.File);

@@ -23,7 +23,7 @@ internal static class SayVerb
 
     private static async Task<int> RunAsync(string line, string? database, CancellationToken token)
     {
-        using var host = DeskHost.Visitor(database).Build();
+        using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         var channel = host.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress;
         var caller = new Caller("local operator", Role.Chief, channel);

@@ -9,6 +9,16 @@ internal static class TalksFileOnDisk
     /// <summary>The file, or the sentence that says why it cannot be used.</summary>
     public static async Task<(TalksFile? File, string? Refusal)> ReadAsync(string path, CancellationToken token)
     {
+        if (Directory.Exists(path))
+        {
+            return (null, $"{path} is a folder; name a JSON file as export writes it.");
+        }
+
+        if (!File.Exists(path))
+        {
+            return (null, $"There is no file {path}; check the path, or write such a file with export.");
+        }
+
         try
         {
             await using var stream = File.OpenRead(path);
@@ -21,7 +31,7 @@ internal static class TalksFileOnDisk
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return (null, $"The file {path} cannot be read: {fault.Message}");
+            return (null, $"The file {path} cannot be read; check who may read it, then try again. ({fault.Message})");
         }
     }
 }

@@ -8,15 +8,18 @@ namespace TalksBot.Tests.Processes;
 internal sealed class BotProcess : IDisposable
 {
     private static readonly string Executable = ProgramFile.Path;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
     private readonly Process _process;
     private readonly Task _reading;
     private readonly List<string> _lines = [];
+    private readonly Task<string> _errors;
 
     private BotProcess(Process process)
     {
         _process = process;
         _reading = Task.Run(ReadAsync);
+        _errors = process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>What it wrote to standard output so far, a line each.</summary>
@@ -34,26 +37,46 @@ internal sealed class BotProcess : IDisposable
     /// <summary>The posts among the lines, as JSON.</summary>
     public IEnumerable<JsonElement> Posts => Lines.Select(line => JsonDocument.Parse(line).RootElement);
 
+    /// <summary>How it ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>True once it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
+    public static Task<Ran> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Surroundings(), arguments);
+
+    /// <summary>Runs it to its end with settings in its environment, or started by another program.</summary>
+    public static async Task<Ran> RunAsync(string folder, Surroundings surroundings, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, surroundings, arguments);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return new Ran(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
+
+    /// <summary>Starts it and does not wait for anything.</summary>
+    public static BotProcess Begin(string folder, Surroundings surroundings, params string[] arguments) => new(Start(folder, surroundings, arguments));
 
     /// <summary>Starts the worker with JSON lines and waits until it is ready.</summary>
     public static async Task<BotProcess> StartWorkerAsync(string database)
     {
-        var process = Start(Path.GetDirectoryName(database)!, ["--database", database]);
+        var process = Start(Path.GetDirectoryName(database)!, new Surroundings(), ["--database", database]);
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (line.Contains("is ready", StringComparison.Ordinal))
             {
-                _ = process.StandardError.ReadToEndAsync();
                 return new BotProcess(process);
             }
         }
@@ -71,10 +94,37 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Ends it as Ctrl-C does.</summary>
     /// <returns>How long it took.</returns>
-    public async Task<TimeSpan> InterruptAsync()
+    public Task<TimeSpan> InterruptAsync() => SignalAsync("-INT");
+
+    /// <summary>Ends it as a service manager does.</summary>
+    /// <returns>How long it took.</returns>
+    public Task<TimeSpan> TerminateAsync() => SignalAsync("-TERM");
+
+    /// <summary>What it wrote to standard error after it was ready, once it has ended.</summary>
+    public Task<string> ErrorsAsync() => _errors;
+
+    /// <summary>Waits until a line is written.</summary>
+    public async Task<string> LineAsync(Func<string, bool> isWanted)
+    {
+        while (true)
+        {
+            if (Lines.FirstOrDefault(isWanted) is { } line)
+            {
+                return line;
+            }
+
+            HasEnded.ShouldBeFalse("the program ended before it wrote what was waited for");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Ends the input, as a closed pipe does.</summary>
+    public void EndInput() => _process.StandardInput.Close();
+
+    private async Task<TimeSpan> SignalAsync(string signal)
     {
         var clock = Stopwatch.StartNew();
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await _process.WaitForExitAsync();
         await _reading;
         return clock.Elapsed;
@@ -98,9 +148,10 @@ internal sealed class BotProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string folder, string[] arguments)
+    private static Process Start(string folder, Surroundings surroundings, string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments)
+        string[] words = [.. surroundings.Starter, Executable, .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -109,6 +160,11 @@ internal sealed class BotProcess : IDisposable
             WorkingDirectory = folder,
         };
         start.Environment["TalksBot__Platforms__Terminal__Format"] = arguments.Contains("--database") && arguments.Length == 2 ? "Json" : "Cards";
+        foreach (var (name, value) in surroundings.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

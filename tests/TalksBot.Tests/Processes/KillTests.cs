@@ -8,6 +8,7 @@ namespace TalksBot.Tests.Processes;
 /// kill -9 at random moments of a burst of 1,000 deliveries. The full run of 50 is
 /// <c>TALKSBOT_KILLS=50 dotnet test --project tests/TalksBot.Tests -- --filter-class TalksBot.Tests.Processes.KillTests</c>.
 /// </summary>
+[Collection(nameof(ProcessTests))]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private const int Channels = 50;

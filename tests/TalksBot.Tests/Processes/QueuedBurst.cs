@@ -55,12 +55,25 @@ internal sealed class QueuedBurst : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.CountAsync(predicate, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Leaves the database no page to grow by, as a full disk does. It holds for this process's one connection.</summary>
+    public async Task FillDiskAsync()
+    {
+        await using var db = await _services.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Gives a command and returns its answer.</summary>
+    public Task<Reply> AskAsync(string line)
+    {
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+        return _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, TestContext.Current.CancellationToken);
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private async Task SayAsync(string line)
     {
-        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk"));
-        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, TestContext.Current.CancellationToken);
+        var reply = await AskAsync(line);
         reply.Refused.ShouldBeFalse(reply.Body.Heading);
     }
 }

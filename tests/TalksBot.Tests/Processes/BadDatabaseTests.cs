@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using Microsoft.Data.Sqlite;
+using TalksBot.Core.Commands;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Processes;
+
+/// <summary>A database that cannot be used: one sentence, and nothing of it is touched.</summary>
+[Collection(nameof(ProcessTests))]
+public sealed class BadDatabaseTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    [Fact]
+    public async Task A_text_file_is_refused_and_kept()
+    {
+        var text = string.Concat(Enumerable.Repeat("This is a shopping list. ", 50));
+        await File.WriteAllTextAsync(_database.File, text, TestContext.Current.CancellationToken);
+
+        (await ListAsync()).ShouldSay(2, "is not a TalksBot database; give the path of another file with --database", _database.File);
+
+        (await File.ReadAllTextAsync(_database.File, TestContext.Current.CancellationToken)).ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named()
+    {
+        await File.WriteAllTextAsync(_database.File, "a file", TestContext.Current.CancellationToken);
+        var path = Path.Combine(_database.File, "below", "talksbot.db");
+
+        (await BotProcess.RunAsync(_database.Folder, "--database", path)).ShouldSay(2, $"The folder of the database {path} cannot be made; choose another path with --database.");
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_database() =>
+        (await BotProcess.RunAsync(_database.Folder, "say", "/talks list", "--database", _database.Folder)).ShouldSay(2, "cannot be opened", _database.Folder);
+
+    [Fact]
+    public async Task A_database_from_a_newer_version_is_refused_and_kept()
+    {
+        await SeedAsync();
+        await ExecuteAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Future', '99.0.0')");
+        var before = WrittenRecord.Of(_database);
+
+        (await ListAsync()).ShouldSay(2, "was written by a newer TalksBot", "run that version, or give another path with --database");
+
+        WrittenRecord.Of(_database).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_waited_for_and_then_refused()
+    {
+        await SeedAsync();
+        await using var connection = Open();
+        await using var hold = connection.CreateCommand();
+        hold.CommandText = "BEGIN EXCLUSIVE";
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var clock = Stopwatch.StartNew();
+
+        var ran = await ListAsync();
+
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        ran.ShouldSay(2, "The database is locked by another program; close it, or wait, and try again.");
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_read_only_file_is_refused()
+    {
+        var surroundings = Surroundings.WherePermissionsBind();
+        await SeedAsync();
+        File.SetUnixFileMode(_database.File, UnixFileMode.UserRead);
+
+        (await ListAsync(surroundings)).ShouldSay(2, "The database cannot be written", "grant write access and try again");
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_read_only_folder_is_refused()
+    {
+        var surroundings = Surroundings.WherePermissionsBind();
+        File.SetUnixFileMode(_database.Folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            (await ListAsync(surroundings)).ShouldSay(2, "cannot be opened; check that its folder exists and may be written");
+        }
+        finally
+        {
+            File.SetUnixFileMode(_database.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_the_command_and_keeps_the_rest()
+    {
+        await using var desk = await QueuedBurst.OpenAsync(_database);
+        await desk.FillAsync(1, 1);
+        await desk.FillDiskAsync();
+        var (reply, before) = (Reply.Refuse(""), "");
+
+        for (var i = 0; i == 0 || (!reply.Refused && i < 50); i++)
+        {
+            before = WrittenRecord.Of(_database);
+            reply = await desk.AskAsync($"/talks update add burst \"{i} {new string('x', 900)}\" \"a US official\"");
+        }
+
+        reply.Refused.ShouldBeTrue();
+        reply.Body.Heading.ShouldBe("The disk is full: nothing was changed; free some space and try again.");
+        WrittenRecord.Of(_database).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_second_worker_on_the_same_database_is_refused()
+    {
+        using var first = await BotProcess.StartWorkerAsync(_database.File);
+
+        (await BotProcess.RunAsync(_database.Folder, "--database", _database.File)).ShouldSay(2, "Another TalksBot already works on", "stop it, or give another path");
+
+        first.HasEnded.ShouldBeFalse();
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private Task<Ran> ListAsync(Surroundings? surroundings = null) =>
+        BotProcess.RunAsync(_database.Folder, surroundings ?? new Surroundings(), "say", "/talks list", "--database", _database.File);
+
+    private async Task SeedAsync()
+    {
+        await using (var desk = await QueuedBurst.OpenAsync(_database))
+        {
+            await desk.FillAsync(0, 0);
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={_database.File};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Processes;
+
+/// <summary>The founding case on a fast clock, as a stranger runs it.</summary>
+[Collection(nameof(ProcessTests))]
+public sealed class DemoTests : IDisposable
+{
+    private static readonly string[] Promised = ["at", "due", "channel", "kind", "talks", "subject", "rung", "priority", "late", "reference", "text"];
+    private readonly TestDatabase _folder = new();
+
+    [Fact]
+    public async Task Tells_the_whole_case_in_lines_with_the_promised_fields()
+    {
+        var ran = await PlayAsync("demo", "--format", "json", "--speed", "1000000");
+
+        var posts = Posts(ran);
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        posts.ShouldAllBe(post => post.EnumerateObject().Select(field => field.Name).SequenceEqual(Promised));
+        var outcomes = posts.Where(post => Text(post, "kind") == "outcome").ToList();
+        outcomes.Select(post => Text(post, "channel")).Order().ShouldBe(["terminal:desk", "terminal:tokyo", "terminal:washington"]);
+        posts.SkipWhile(post => Text(post, "kind") != "outcome").ShouldNotContain(post => Text(post, "kind") == "countdown");
+        Digests(posts, "terminal:washington").ShouldAllBe(due => due.EndsWith("T12:00:00Z", StringComparison.Ordinal));
+        Digests(posts, "terminal:tokyo").ShouldAllBe(due => due.EndsWith("T23:00:00Z", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Shows_only_the_window_that_was_asked_for()
+    {
+        var ran = await PlayAsync("demo", "--format", "json", "--speed", "1000000", "--from", "1995-06-27T12:00Z", "--to", "1995-06-27T14:00Z");
+
+        var times = Posts(ran).Select(post => Text(post, "at")).ToList();
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        times.ShouldNotBeEmpty();
+        times.ShouldAllBe(at => string.CompareOrdinal(at, "1995-06-27T12:00:00Z") >= 0 && string.CompareOrdinal(at, "1995-06-27T14:00:00Z") <= 0);
+    }
+
+    [Fact]
+    public async Task Replays_what_was_exported()
+    {
+        await using (var desk = await QueuedBurst.OpenAsync(_folder))
+        {
+            await desk.FillAsync(1, 1);
+        }
+
+        var exported = await BotProcess.RunAsync(_folder.Folder, "export", "--output", "burst.json", "--database", _folder.File);
+        var ran = await PlayAsync("replay", "burst.json", "--format", "json", "--speed", "1000000");
+
+        exported.ShouldBeDone();
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        Posts(ran).Count(post => Text(post, "kind") == "update").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Says_that_there_is_no_file_to_replay() =>
+        (await PlayAsync("replay", "nosuch.json")).ShouldSay(1, "There is no file nosuch.json; check the path");
+
+    [Fact]
+    public async Task Ends_quietly_when_it_is_interrupted()
+    {
+        using var demo = BotProcess.Begin(_folder.Folder, Surroundings.With("TMPDIR", _folder.Folder), "demo");
+        await demo.LineAsync(_ => true);
+
+        var took = await demo.InterruptAsync();
+
+        took.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        demo.ExitCode.ShouldNotBe(0);
+        (await demo.ErrorsAsync()).ShouldNotContain("   at ");
+        (await demo.ErrorsAsync()).ShouldNotContain("Exception");
+        Directory.EnumerateDirectories(_folder.Folder, "talksbot-*").ShouldBeEmpty();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static List<JsonElement> Posts(Ran ran) =>
+        [.. ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static List<string> Digests(List<JsonElement> posts, string channel)
+    {
+        var due = posts.Where(post => Text(post, "kind") == "digest" && Text(post, "channel") == channel).Select(post => Text(post, "due")).ToList();
+        due.ShouldNotBeEmpty();
+        return due;
+    }
+
+    private static string Text(JsonElement post, string field) => post.GetProperty(field).GetString() ?? "";
+
+    private Task<Ran> PlayAsync(params string[] arguments) => BotProcess.RunAsync(_folder.Folder, arguments);
+}

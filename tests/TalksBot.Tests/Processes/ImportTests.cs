@@ -1,0 +1,78 @@
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Processes;
+
+/// <summary>Files from elsewhere: all of them or nothing.</summary>
+[Collection(nameof(ProcessTests))]
+public sealed class ImportTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    [Fact]
+    public async Task Says_that_there_is_no_such_file() =>
+        (await ImportAsync("nosuch.json")).ShouldSay(1, "There is no file nosuch.json; check the path");
+
+    [Fact]
+    public async Task Says_that_a_folder_is_no_file() =>
+        (await ImportAsync(_database.Folder)).ShouldSay(1, "is a folder; name a JSON file");
+
+    [Theory]
+    [InlineData("{\"format\":", "The file is broken JSON at line")]
+    [InlineData("", "JSON")]
+    [InlineData("[]", "talksbot/1")]
+    [InlineData("{\"format\":\"talksbot/99\",\"talks\":[]}", "talksbot/99")]
+    [InlineData("{\"format\":\"talksbot/1\",\"talks\":[{\"slug\":\"../../etc/passwd\"}]}", "talks[0]")]
+    [InlineData("{\"format\":\"talksbot/1\",\"talks\":[],\"$type\":\"System.IO.FileInfo\"}", "$type")]
+    public async Task Refuses_broken_and_hostile_files(string text, string word)
+    {
+        (await ImportAsync(await WriteAsync(text))).ShouldSay(1, word);
+        File.Exists(_database.File).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Refuses_a_file_nested_without_end() =>
+        (await ImportAsync(await WriteAsync(new string('[', 100_000)))).ShouldSay(1, "more than 32 deep");
+
+    [Fact]
+    public async Task Comes_out_as_it_went_in_and_goes_in_only_once()
+    {
+        (await ImportAsync(Sample)).ShouldBeDone();
+        var first = await BotProcess.RunAsync(_database.Folder, "export", "--database", _database.File);
+        first.ShouldBeDone();
+        var before = WrittenRecord.Of(_database);
+        (await ImportAsync(Sample)).ShouldSay(1, "us-japan-autos exist already; nothing was imported");
+        WrittenRecord.Of(_database).ShouldBe(before);
+
+        using var other = new TestDatabase();
+        var exported = await WriteAsync(first.Output);
+        (await BotProcess.RunAsync(other.Folder, "import", exported, "--database", other.File)).ShouldBeDone();
+        var second = await BotProcess.RunAsync(other.Folder, "export", "--database", other.File);
+
+        second.Output.ShouldBe(first.Output);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private static string Sample
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json")))
+            {
+                folder = folder.Parent!;
+            }
+
+            return Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json");
+        }
+    }
+
+    private Task<Ran> ImportAsync(string path) => BotProcess.RunAsync(_database.Folder, "import", path, "--database", _database.File);
+
+    private async Task<string> WriteAsync(string text)
+    {
+        var path = Path.Combine(_database.Folder, "file.json");
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        return path;
+    }
+}

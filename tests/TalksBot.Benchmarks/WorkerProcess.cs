@@ -3,7 +3,7 @@ using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;
 
-/// <summary>The worker as a process of its own, as people run it.</summary>
+/// <summary>The published worker as a process of its own, as people run it.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
@@ -27,7 +27,7 @@ internal sealed class WorkerProcess : IDisposable
     public static async Task<WorkerProcess> StartAsync(string database)
     {
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(ProgramFile.Path, ["--database", database])
+        var process = Process.Start(new ProcessStartInfo(ProgramFile.Published, ["--database", database])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

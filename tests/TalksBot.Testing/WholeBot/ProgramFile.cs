@@ -3,13 +3,15 @@ namespace TalksBot.Testing.WholeBot;
 /// <summary>The program as it was built beside the tests, with its own frameworks and settings.</summary>
 public static class ProgramFile
 {
+    /// <summary>The executable as it was published for the benchmarks, compiled ahead of time.</summary>
+    public static string Published => System.IO.Path.Combine(Artifacts.FullName, "published", Program);
+
     /// <summary>The executable, in the same configuration as the running tests.</summary>
-    public static string Path
-    {
-        get
-        {
-            var here = new DirectoryInfo(AppContext.BaseDirectory);
-            return System.IO.Path.Combine(here.Parent!.Parent!.FullName, "TalksBot", here.Name, "TalksBot");
-        }
-    }
+    public static string Path => System.IO.Path.Combine(Artifacts.FullName, "bin", Program, Here.Name, Program);
+
+    private const string Program = "TalksBot";
+
+    private static DirectoryInfo Here => new(AppContext.BaseDirectory);
+
+    private static DirectoryInfo Artifacts => Here.Parent!.Parent!.Parent!;
 }

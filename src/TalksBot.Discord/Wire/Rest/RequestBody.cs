@@ -19,36 +19,36 @@ internal sealed class RequestBody
     /// <summary>JSON alone, or multipart as soon as there are files (discord.md §3.2).</summary>
     public HttpContent ToContent() => _files.Count == 0 ? Json() : Multipart();
 
-    private ByteArrayContent Json()
-    {
-        var content = new ByteArrayContent(_json);
-        content.Headers.ContentType = new("application/json");
-        return content;
-    }
+    private ByteArrayContent Json(string? name = null) =>
+        Describe(new ByteArrayContent(_json), "application/json", name, filename: null);
 
     private MultipartContent Multipart()
     {
         var content = new MultipartContent("form-data");
-        content.Add(Named(Json(), "payload_json", filename: null));
+        content.Add(Json("payload_json"));
         for (var n = 0; n < _files.Count; n++)
         {
-            var file = new ReadOnlyMemoryContent(_files[n].Content);
-            file.Headers.ContentType = new(_files[n].ContentType);
-            content.Add(Named(file, $"files[{n}]", _files[n].Filename));
+            var (filename, bytes, _, type) = _files[n];
+            content.Add(Describe(new ReadOnlyMemoryContent(bytes), type, $"files[{n}]", filename));
         }
 
         return content;
     }
 
     // .NET leaves the names bare; whether Discord takes that is unknown, so they are quoted here (discord.md §3.2).
-    private static HttpContent Named(HttpContent part, string name, string? filename)
+    private static TContent Describe<TContent>(TContent part, string type, string? name, string? filename)
+        where TContent : HttpContent
     {
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{name}\"" };
-        if (filename is not null)
+        if (name is not null)
         {
-            part.Headers.ContentDisposition.FileName = $"\"{filename}\"";
+            part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+            {
+                Name = $"\"{name}\"",
+                FileName = filename is null ? null : $"\"{filename}\"",
+            };
         }
 
+        part.Headers.ContentType = new(type);
         return part;
     }
 }

@@ -26,23 +26,10 @@ internal sealed class WebSocketGatewaySocket : IGatewaySocket
         }
     }
 
-    public async Task<bool> SendAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
-    {
-        await _sending.WaitAsync(cancellationToken);
-        try
-        {
-            await _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            return true;
-        }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException)
-        {
-            return false;
-        }
-        finally
-        {
-            _sending.Release();
-        }
-    }
+    public Task<bool> SendAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken) =>
+        OneAtATimeAsync(
+            () => _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).AsTask(),
+            cancellationToken);
 
     public async Task<SocketMessage> ReceiveAsync()
     {
@@ -74,25 +61,36 @@ internal sealed class WebSocketGatewaySocket : IGatewaySocket
 
     public async Task CloseAsync(int code)
     {
-        if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-        {
-            return;
-        }
-
         using var patience = new CancellationTokenSource(_closing);
         try
         {
-            await _sending.WaitAsync(patience.Token);
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, patience.Token);
+            await OneAtATimeAsync(
+                () => _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, patience.Token), patience.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException)
+        catch (OperationCanceledException)
         {
+            // The peer is too dead to be told.
         }
     }
 
-    public void Dispose()
+    public void Dispose() => _socket.Dispose();
+
+    // A websocket takes one frame at a time. The semaphore is not disposed of: a late beat may still ask for it.
+    private async Task<bool> OneAtATimeAsync(Func<Task> send, CancellationToken cancellationToken)
     {
-        _socket.Dispose();
-        _sending.Dispose();
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            await send();
+            return true;
+        }
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            return false;
+        }
+        finally
+        {
+            _sending.Release();
+        }
     }
 }

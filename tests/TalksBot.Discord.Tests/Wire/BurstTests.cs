@@ -44,6 +44,34 @@ public sealed class BurstTests
     }
 
     [Fact]
+    public void Never_runs_into_a_limit_on_an_uneven_line()
+    {
+        var time = new FakeTimeProvider();
+        var random = new Random(7);
+        using var limiter = new RateLimiter(FakeDiscord.Options, time);
+        var server = new CountedServer(time, limiter, () => TimeSpan.FromMilliseconds(random.Next(5, 150)));
+        var turns = Enumerable.Range(0, 500).Select(n => limiter.Queue(Post(n % 50))).ToList();
+
+        server.Run(turns, TestContext.Current.CancellationToken);
+
+        server.Refused.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Is_not_misled_by_a_slow_start()
+    {
+        var time = new FakeTimeProvider();
+        var ways = 0;
+        using var limiter = new RateLimiter(FakeDiscord.Options, time);
+        var server = new CountedServer(time, limiter, () => TimeSpan.FromMilliseconds(++ways <= 50 ? 190 : 2));
+        var turns = Enumerable.Range(0, 300).Select(n => limiter.Queue(Post(n % 50))).ToList();
+
+        server.Run(turns, TestContext.Current.CancellationToken);
+
+        server.Refused.ShouldBe(0);
+    }
+
+    [Fact]
     public void Keeps_the_order_within_a_channel()
     {
         var time = new FakeTimeProvider();

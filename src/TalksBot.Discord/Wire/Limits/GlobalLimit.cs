@@ -4,11 +4,15 @@ namespace TalksBot.Discord.Wire.Limits;
 /// <remarks>Moments are elapsed times of the limiter's own stopwatch.</remarks>
 internal sealed class GlobalLimit(int perSecond)
 {
+    // The first trips pay for connections and cold code, and would promise more time than later ones take.
+    private const int TripsToTrust = 100;
+
     private static readonly TimeSpan _second = TimeSpan.FromMilliseconds(1002);
     private static readonly TimeSpan _longestCredit = TimeSpan.FromMilliseconds(500);
 
     private readonly PriorityQueue<TimeSpan, TimeSpan> _cooling = new();
-    private TimeSpan? _fastestTrip;
+    private TimeSpan _fastestTrip = _longestCredit;
+    private int _trips;
     private int _onTheWay;
 
     public TimeSpan BlockedUntil { get; private set; }
@@ -39,9 +43,9 @@ internal sealed class GlobalLimit(int perSecond)
     public void Give(TimeSpan now, TimeSpan? trip)
     {
         _onTheWay--;
-        _fastestTrip = trip is null || trip > _fastestTrip ? _fastestTrip : trip;
-        var credit = trip is null ? TimeSpan.Zero : _fastestTrip!.Value * 0.75;
-        var free = now + _second - (credit < _longestCredit ? credit : _longestCredit);
+        _trips += trip is null ? 0 : 1;
+        _fastestTrip = trip < _fastestTrip ? trip.Value : _fastestTrip;
+        var free = now + _second - (trip is null || _trips <= TripsToTrust ? TimeSpan.Zero : _fastestTrip * 0.85);
         _cooling.Enqueue(free, free);
     }
 

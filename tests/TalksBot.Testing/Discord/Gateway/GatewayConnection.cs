@@ -107,6 +107,15 @@ internal sealed class GatewayConnection(HttpContext context, WebSocket socket, D
 
     public int? ClientCloseCode => (int?)socket.CloseStatus;
 
+    /// <summary>Completes the client's own close; nothing else may be sending any more.</summary>
+    public async Task EchoCloseAsync(CancellationToken token)
+    {
+        if (socket is { State: WebSocketState.CloseReceived, CloseStatus: { } code })
+        {
+            await socket.CloseOutputAsync(code, null, token);
+        }
+    }
+
     public bool WithinBudget(DateTimeOffset now) => _budget.TryTake(now);
 
     /// <summary>Closes when two intervals pass without a beat; a clock that leaps counts as one.</summary>

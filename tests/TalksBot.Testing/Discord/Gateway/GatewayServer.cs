@@ -70,6 +70,7 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
 
         await ending.CancelAsync();
         await watch;
+        await QuietlyAsync(connection.EchoCloseAsync(context.RequestAborted));
     }
 
     public void Publish(GatewayEvent dispatch)

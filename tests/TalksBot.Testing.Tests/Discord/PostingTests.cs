@@ -100,46 +100,6 @@ public sealed class PostingTests
     }
 
     [Fact]
-    public async Task Gives_the_same_message_for_an_enforced_nonce()
-    {
-        await using var rig = await Rig.StartAsync();
-        const string body = """{"content":"x","nonce":"n1","enforce_nonce":true}""";
-
-        var first = await rig.SendAsync(HttpMethod.Post, rig.Posts, body);
-        var second = await rig.SendAsync(HttpMethod.Post, rig.Posts, body);
-
-        second.Id.ShouldBe(first.Id);
-        ((string?)second.Body!["nonce"]).ShouldBe("n1");
-        rig.Discord.Messages(rig.Channel).Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Posts_twice_when_the_nonce_is_not_enforced_or_too_old()
-    {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions { Time = clock });
-        const string enforced = """{"content":"x","nonce":"n1","enforce_nonce":true}""";
-
-        await rig.SendAsync(HttpMethod.Post, rig.Posts, """{"content":"x","nonce":"n1"}""");
-        await rig.SendAsync(HttpMethod.Post, rig.Posts, enforced);
-        clock.Advance(TimeSpan.FromMinutes(4));
-        await rig.SendAsync(HttpMethod.Post, rig.Posts, enforced);
-
-        rig.Discord.Messages(rig.Channel).Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Does_not_know_an_enforced_nonce_whose_message_was_deleted()
-    {
-        await using var rig = await Rig.StartAsync();
-        const string body = """{"content":"x","nonce":"n1","enforce_nonce":true}""";
-        var first = await rig.SendAsync(HttpMethod.Post, rig.Posts, body);
-        await rig.SendAsync(HttpMethod.Delete, $"{rig.Posts}/{first.Id}", body: null);
-
-        (await rig.SendAsync(HttpMethod.Post, rig.Posts, body)).Code.ShouldBe(10008);
-    }
-
-    [Fact]
     public async Task Pings_by_default_and_not_when_told_so()
     {
         await using var rig = await Rig.StartAsync();
@@ -151,6 +111,18 @@ public sealed class PostingTests
         messages[0].Pings.Users.ShouldBe([$"{rig.Ada}"]);
         messages[0].Pings.Everyone.ShouldBeFalse("the bot lacks MENTION_EVERYONE");
         messages[1].Pings.Users.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Hides_what_others_say_without_the_content_intent()
+    {
+        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions());
+        rig.Discord.Say(rig.Ada, rig.Channel, "secret");
+        rig.Discord.Say(rig.Ada, rig.Channel, $"<@{rig.Discord.BotId}> hi");
+
+        var read = await rig.GetAsync(rig.Posts);
+
+        read.Body!.AsArray().Select(one => (string)one!["content"]!).ShouldBe([$"<@{rig.Discord.BotId}> hi", ""]);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace TalksBot.Testing.Tests.Discord;
 /// <summary>A simulator with one guild, one channel and one person, and a plain HTTP client holding the bot's token.</summary>
 public sealed class Rig : IAsyncDisposable
 {
+    private const int MessageContent = 1 << 15;
+
     private readonly HttpClient _http;
 
     private Rig(DiscordSimulator discord)
@@ -36,7 +38,7 @@ public sealed class Rig : IAsyncDisposable
     public string Posts => $"channels/{Channel}/messages";
 
     /// <summary>Without the post limit, so that a test meets only the limit it is about.</summary>
-    public static Task<Rig> StartAsync() => StartAsync(new DiscordSimulatorOptions { PostLimit = new(1000, TimeSpan.FromSeconds(1)), GlobalLimit = new(1000, TimeSpan.FromSeconds(1)) });
+    public static Task<Rig> StartAsync() => StartAsync(new DiscordSimulatorOptions { PostLimit = new(1000, TimeSpan.FromSeconds(1)), GlobalLimit = new(1000, TimeSpan.FromSeconds(1)), AllowedPrivilegedIntents = MessageContent });
 
     public static async Task<Rig> StartAsync(DiscordSimulatorOptions options) => new(await DiscordSimulator.StartAsync(options, Token));
 

@@ -53,10 +53,10 @@ public sealed class DiscordFaults
     public void RequestHeartbeat() => _gateway.Each(connection => connection.RequestHeartbeat());
 
     /// <summary>Sends the next dispatch twice, under the same number.</summary>
-    public void DuplicateNextDispatch() => _gateway.DuplicateNext = true;
+    public void DuplicateNextDispatch() => _gateway.Delivery.DuplicateNext = true;
 
     /// <summary>Holds the next dispatch back until the one after it has gone.</summary>
-    public void SwapNextDispatches() => _gateway.SwapNext = true;
+    public void SwapNextDispatches() => _gateway.Delivery.SwapNext = true;
 
     /// <summary>Answers the next attempts to connect with 502.</summary>
     public void RefuseConnections(int times) => _gateway.Refusals = times;

@@ -111,21 +111,9 @@ internal sealed class ComponentRules(Form form, bool v2, IReadOnlySet<string> fi
         form.Text(select, "placeholder", at, 150);
         form.Whole(select, "min_values", at, 0, 25);
         form.Whole(select, "max_values", at, 1, 25);
-        if (Kind(select) is not 3)
+        if (Kind(select) is 3)
         {
-            return;
-        }
-
-        var values = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (option, place) in form.Items(select, "options", at, 25, 1))
-        {
-            form.Text(option, "label", place, 100, 1, required: true);
-            form.Text(option, "description", place, 100);
-            var value = form.Text(option, "value", place, 100, 1, required: true);
-            if (value is not null && !values.Add(value))
-            {
-                form.Add($"{place}.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
-            }
+            SelectRules.CheckOptions(form, select, at);
         }
     }
 

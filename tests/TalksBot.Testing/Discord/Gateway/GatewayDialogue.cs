@@ -23,7 +23,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             return;
         }
 
-        switch (Number(said["op"]))
+        switch (IdentifyRules.Number(said["op"]))
         {
             case 1:
                 HearBeat();
@@ -67,7 +67,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             return;
         }
 
-        if (Refusal(data) is { } code)
+        if (IdentifyRules.Refusal(world, data) is { } code)
         {
             connection.Close(code);
             return;
@@ -89,57 +89,10 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
         }
 
         stats.Identifies++;
-        var session = new GatewaySession($"{Guid.NewGuid():N}", Number(data["intents"])!.Value, data["shard"]?.DeepClone().AsArray()) { Connection = connection };
+        var session = new GatewaySession($"{Guid.NewGuid():N}", IdentifyRules.Number(data["intents"])!.Value, data["shard"]?.DeepClone().AsArray()) { Connection = connection };
         connection.Session = session;
         server.Add(session);
-        Welcome(session);
-    }
-
-    /// <summary>The close code that an identify deserves; null when it is in order.</summary>
-    private int? Refusal(JsonObject data)
-    {
-        var intents = Number(data["intents"]);
-        var shard = data["shard"] as JsonArray;
-        return data switch
-        {
-            _ when !TokenFits(data) => 4004,
-            _ when data["properties"] is not JsonObject => 4002,
-            _ when intents is null or < 0 || (intents & ~Intents.Known) is not 0 => 4013,
-            _ when (intents & Intents.Privileged & ~world.Options.AllowedPrivilegedIntents) is not 0 => 4014,
-            _ when shard is not null && (shard.Count is not 2 || !(Number(shard[0]) < Number(shard[1]))) => 4010,
-            _ => null,
-        };
-    }
-
-    private void Welcome(GatewaySession session)
-    {
-        var guilds = world.Guilds.Values.Where(guild => guild.Members.ContainsKey(world.Bot.Id) && session.Sees(guild.Id)).ToList();
-        var ready = new JsonObject
-        {
-            ["v"] = 10,
-            ["user_settings"] = new JsonObject(),
-            ["user"] = world.Bot.ToSelfJson(),
-            ["guilds"] = Iso.List(guilds.Select(guild => new JsonObject { ["id"] = $"{guild.Id}", ["unavailable"] = true })),
-            ["session_id"] = session.Id,
-            ["session_type"] = "normal",
-            ["resume_gateway_url"] = server.ResumeUrl,
-            ["application"] = new JsonObject { ["id"] = $"{world.ApplicationId}", ["flags"] = 0 },
-        };
-        if (session.Shard is not null)
-        {
-            ready["shard"] = session.Shard.DeepClone();
-        }
-
-        server.Deliver(session, "READY", ready);
-        if ((session.Intents & Intents.Guilds) is 0)
-        {
-            return;
-        }
-
-        foreach (var guild in guilds)
-        {
-            server.Deliver(session, "GUILD_CREATE", guild.ToEventJson(world.Channels.Values));
-        }
+        new GatewayWelcome(world, server).Send(session);
     }
 
     private void Resume(JsonObject data)
@@ -150,7 +103,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             return;
         }
 
-        if (!TokenFits(data))
+        if (!IdentifyRules.TokenFits(world, data))
         {
             connection.Close(4004);
             return;
@@ -185,12 +138,8 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             connection.Push(missed);
         }
 
-        server.Deliver(session, "RESUMED", []);
+        server.Delivery.Deliver(session, "RESUMED", []);
     }
-
-    private bool TokenFits(JsonObject data) => world.TokenLives && string.Equals(data["token"]?.ToString(), world.Token, StringComparison.Ordinal);
-
-    private static int? Number(JsonNode? node) => int.TryParse(node?.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static JsonObject? Parse(byte[] bytes)
     {

@@ -1,5 +1,3 @@
-using System.Net.WebSockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using TalksBot.Testing.Discord.State;
@@ -14,7 +12,6 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
 
     private readonly List<GatewayConnection> _connections = [];
     private readonly Dictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
-    private readonly Dictionary<GatewaySession, string> _held = [];
 
     public string Url => $"{world.Root.Replace("http:", "ws:", StringComparison.Ordinal)}{Path}";
 
@@ -24,9 +21,7 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
 
     public int ReconnectBeforeHello { get; set; }
 
-    public bool DuplicateNext { get; set; }
-
-    public bool SwapNext { get; set; }
+    public GatewayDelivery Delivery { get; } = new();
 
     public int Refusals { get; set; }
 
@@ -61,8 +56,8 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
             Greet(connection, (query["v"].ToString(), query["encoding"].ToString()));
         }
 
-        var watch = Task.WhenAll(QuietlyAsync(connection.SendLoopAsync(stats, ending.Token)), QuietlyAsync(connection.WatchBeatsAsync(ending.Token)));
-        await QuietlyAsync(ReceiveLoopAsync(connection, ending.Token));
+        var watch = Task.WhenAll(SocketEnd.QuietlyAsync(connection.SendLoopAsync(stats, ending.Token)), SocketEnd.QuietlyAsync(connection.WatchBeatsAsync(ending.Token)));
+        await SocketEnd.QuietlyAsync(ReceiveLoopAsync(connection, ending.Token));
         lock (world.Gate)
         {
             Forget(connection);
@@ -70,7 +65,7 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
 
         await ending.CancelAsync();
         await watch;
-        await QuietlyAsync(connection.EchoCloseAsync(context.RequestAborted));
+        await SocketEnd.QuietlyAsync(connection.EchoCloseAsync(context.RequestAborted));
     }
 
     public void Publish(GatewayEvent dispatch)
@@ -79,7 +74,7 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
         {
             if ((dispatch.Intents is 0 || (session.Intents & dispatch.Intents) is not 0) && session.Sees(dispatch.GuildId))
             {
-                Deliver(session, dispatch.Name, dispatch.Data.DeepClone().AsObject());
+                Delivery.Deliver(session, dispatch.Name, dispatch.Data.DeepClone().AsObject());
             }
         }
     }
@@ -131,29 +126,6 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
     /// <summary>Null when it never was, was ended, or was left alone for too long.</summary>
     public GatewaySession? Find(string id) =>
         _sessions.TryGetValue(id, out var session) && (session.Connection is not null || world.Now - session.DroppedAt <= world.Options.ResumeWindow) ? session : null;
-
-    public void Deliver(GatewaySession session, string name, JsonObject data)
-    {
-        var payload = session.Next(name, data);
-        if (SwapNext)
-        {
-            SwapNext = false;
-            _held[session] = payload;
-            return;
-        }
-
-        session.Connection?.Push(payload);
-        if (DuplicateNext)
-        {
-            DuplicateNext = false;
-            session.Connection?.Push(payload);
-        }
-
-        if (_held.Remove(session, out var held))
-        {
-            session.Connection?.Push(held);
-        }
-    }
 
     private void Greet(GatewayConnection connection, (string Version, string Encoding) asked)
     {
@@ -214,18 +186,6 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
         if (connection.ClientCloseCode is 1000 or 1001)
         {
             End(session);
-        }
-    }
-
-    private static async Task QuietlyAsync(Task work)
-    {
-        try
-        {
-            await work;
-        }
-        catch (Exception end) when (end is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException or JsonException)
-        {
-            // A socket's end is no news: the session waits to be resumed.
         }
     }
 }

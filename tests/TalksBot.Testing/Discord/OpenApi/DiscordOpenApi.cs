@@ -8,6 +8,13 @@ public static class DiscordOpenApi
 {
     private static readonly Lazy<JsonObject> Document = new(Load);
 
+    private static readonly Lazy<Dictionary<string, JsonObject>> Operations = new(() => Document.Value["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject())
+        .Select(method => method.Value)
+        .OfType<JsonObject>()
+        .Where(operation => operation.ContainsKey("operationId"))
+        .ToDictionary(operation => (string)operation["operationId"]!, StringComparer.Ordinal));
+
     /// <summary>
     /// Judges a body by the name of a component schema, or by an operation id (its JSON request body). Request bodies are
     /// also searched for keys that the document does not know. Empty means the body is right.
@@ -42,17 +49,25 @@ public static class DiscordOpenApi
 
     private static JsonObject? Schema(string name) => Document.Value["components"]!["schemas"]![name]?.AsObject();
 
-    private static JsonObject Operation(string id) =>
-        Document.Value["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject())
-            .Select(method => method.Value as JsonObject)
-            .FirstOrDefault(operation => string.Equals((string?)operation?["operationId"], id, StringComparison.Ordinal))
+    private static JsonObject Operation(string id) => Operations.Value.GetValueOrDefault(id)
         ?? throw new ArgumentException($"The document has neither a schema nor an operation called {id}.", nameof(id));
 
     [SuppressMessage("Design", "MA0045", Justification = "An embedded resource is already in memory.")]
     private static JsonObject Load()
     {
         using var stream = typeof(DiscordOpenApi).Assembly.GetManifestResourceStream("discord-openapi.json")!;
-        return JsonNode.Parse(stream)!.AsObject();
+        var document = JsonNode.Parse(stream)!.AsObject();
+        Visit(document);
+        return document;
+    }
+
+    /// <summary>A parsed node unfolds when first read, which many readers at once must not do.</summary>
+    private static void Visit(JsonNode? node)
+    {
+        var inner = (node as JsonObject)?.Select(pair => pair.Value) ?? node as JsonArray ?? Enumerable.Empty<JsonNode?>();
+        foreach (var one in inner)
+        {
+            Visit(one);
+        }
     }
 }

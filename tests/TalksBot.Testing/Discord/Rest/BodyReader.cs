@@ -43,10 +43,9 @@ internal static class BodyReader
     {
         try
         {
-            // Twice, because a node finds repeated keys only when it is first looked into.
-            return JsonNode.Parse(bytes)?.DeepClone();
+            return JsonNode.Parse(bytes, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        catch (JsonException)
         {
             throw new Refusal(400, 50109, "The request body contains invalid JSON.");
         }

@@ -11,6 +11,7 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
 {
     private const string Writing = "write_message";
 
+    private readonly PostingRights _rights = new(doors);
     private readonly NonceBook _nonces = new(world);
     private readonly Dictionary<ulong, RateWindow> _oldEdits = [];
 
@@ -55,7 +56,7 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
     private RestReply Create(RestCall call)
     {
         var channel = doors.Channel(call);
-        MayPost(channel);
+        _rights.MayPost(channel);
         var draft = MessageForm.Read(call.Form, call.Files, FormKind.Create);
         if (draft.Enforced && _nonces.Find(world.Bot.Id, draft.Body["nonce"]) is var (there, posted))
         {
@@ -63,8 +64,8 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
             return RestReply.Ok(Json(there, posted));
         }
 
-        MayAttach(channel, draft);
-        var isReply = CheckReference(channel, draft);
+        _rights.MayAttach(channel, draft);
+        var isReply = _rights.MayReply(channel, draft);
         if (draft.IsEmpty)
         {
             throw Refusal.EmptyMessage;
@@ -96,7 +97,7 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
         }
 
         var draft = MessageForm.Read(call.Form, call.Files, FormKind.Edit, message);
-        MayAttach(channel, draft);
+        _rights.MayAttach(channel, draft);
         LimitOldEdits(channel, message);
         poster.Edit(channel, message, draft);
         return RestReply.Ok(Json(channel, message));
@@ -113,60 +114,6 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
 
         poster.Delete(channel, message);
         return RestReply.Nothing;
-    }
-
-    private void MayPost(DiscordChannel channel)
-    {
-        if (!channel.TakesMessages)
-        {
-            throw new Refusal(400, 50008, "Cannot send messages in a non-text channel");
-        }
-
-        doors.Need(channel, channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
-        if (channel.Thread?.Locked is true && !doors.May(channel, Permissions.ManageThreads))
-        {
-            throw new Refusal(403, 160005, "Thread is locked");
-        }
-    }
-
-    private void MayAttach(DiscordChannel channel, MessageDraft draft)
-    {
-        if (draft.HasEmbeds)
-        {
-            doors.Need(channel, Permissions.EmbedLinks);
-        }
-
-        if (draft.Files.Count > 0)
-        {
-            doors.Need(channel, Permissions.AttachFiles);
-        }
-    }
-
-    /// <summary>True when the post replies to a message that exists.</summary>
-    private bool CheckReference(DiscordChannel channel, MessageDraft draft)
-    {
-        if (draft.Body["message_reference"] is not JsonObject reference)
-        {
-            return false;
-        }
-
-        if (!doors.May(channel, Permissions.ReadMessageHistory))
-        {
-            throw new Refusal(403, 160002, "Cannot reply without permission to read message history");
-        }
-
-        if (ulong.TryParse(reference["message_id"]?.ToString(), out var id) && channel.Messages.ContainsKey(id))
-        {
-            return true;
-        }
-
-        if ((bool?)reference["fail_if_not_exists"] ?? true)
-        {
-            throw Form.Invalid("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message");
-        }
-
-        draft.Body.Remove("message_reference");
-        return false;
     }
 
     private void LimitOldEdits(DiscordChannel channel, DiscordMessage message)
@@ -188,9 +135,9 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
         }
     }
 
-    private static JsonObject Json(DiscordChannel channel, DiscordMessage message)
+    private JsonObject Json(DiscordChannel channel, DiscordMessage message)
     {
-        var json = message.ToJson();
+        var json = MessageContent.Veil(world, message, message.ToJson());
         if (message is { Kind: 19, Reference: not null })
         {
             json["referenced_message"] = ulong.TryParse((string?)message.Reference["message_id"], out var id) ? channel.Messages.GetValueOrDefault(id)?.ToJson() : null;

@@ -68,7 +68,7 @@ internal sealed class DiscordWorld(DiscordSimulatorOptions options)
             return;
         }
 
-        var json = message.ToJson();
+        var json = MessageContent.Veil(this, message, message.ToJson());
         if (channel.GuildId is not 0)
         {
             json["guild_id"] = $"{channel.GuildId}";

@@ -6,7 +6,6 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
-using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;

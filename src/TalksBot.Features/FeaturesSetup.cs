@@ -3,11 +3,14 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
-using TalksBot.Features.Deadlines;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
+using TalksBot.Features.Points;
+using TalksBot.Features.Reading;
 using TalksBot.Features.Talks;
+using TalksBot.Features.Updates;
 
 namespace TalksBot.Features;
 
@@ -27,6 +30,8 @@ public static class FeaturesSetup
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announce>();
         services.AddScoped<Find>();
+        services.AddScoped<TalksHere>();
+        services.AddScoped<NewFollow>();
         services.AddScoped<ImportTalks>();
         services.AddScoped<ExportTalks>();
         return services.AddCommands();
@@ -45,16 +50,21 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();
         services.AddScoped<IClaim, ClaimNudges>();
+        services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Alarms>();
+        services.AddSingleton<ReplanWhenZonesChange>();
+        services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<SendDeliveries>();
         return services;
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddCommand<OpenTalks>()
-        .AddCommand<AddDeadline>()
-        .AddCommand<MoveDeadline>();
+        .AddTalksCommands()
+        .AddUpdateCommands()
+        .AddPointCommands()
+        .AddFollowCommands()
+        .AddReadingCommands();
 }

@@ -36,8 +36,8 @@ internal static class StandingDeadlines
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var stamp = new Stamp(now, "bench", "");
         var talks = new Negotiation(new TalksTerms(slug, $"Talks {slug}", [], "", DateTimeZone.Utc, [new WallClock("", DateTimeZone.Utc)]), stamp);
-        Ladder.TryParse(ladder, out var rungs);
-        var settings = new FollowSettings(new WallClock("", DateTimeZone.Utc), DigestAt: null, rungs!, WirePriority.Regular, Mention: null);
+        var rungs = Ladder.TryParse(ladder, out var read) ? read : throw new ArgumentException("Not a ladder.", nameof(ladder));
+        var settings = new FollowSettings(new WallClock("", DateTimeZone.Utc), DigestAt: null, rungs, WirePriority.Regular, Mention: null);
         talks.AddFollow(new ChannelAddress("terminal", "", $"desk-{slug}"), settings, stamp);
         foreach (var (n, offset) in offsets.Index())
         {

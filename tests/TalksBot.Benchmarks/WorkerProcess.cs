@@ -29,6 +29,7 @@ internal sealed class WorkerProcess : IDisposable
         var clock = Stopwatch.StartNew();
         var process = Process.Start(new ProcessStartInfo(file, ["--database", database])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -26,6 +26,7 @@ public static class AgendaPlan
     /// <summary>Whether an alert that waits to be sent still has its cause.</summary>
     public static bool Stands(Negotiation talks, Delivery alert) => alert switch
     {
+        { Rung: not null } when talks.Status is TalksStatus.Closed => false,
         { Kind: DeliveryKind.Countdown, Rung: { } rung } => talks.Deadlines.Any(deadline =>
             deadline.Name == alert.Subject && deadline.WantsOutcome && deadline.At.ToInstant() == alert.DueAt + rung),
         { Kind: DeliveryKind.DeadlinePassed } => talks.Deadlines.Any(deadline =>

@@ -20,10 +20,12 @@ public static class DigestWording
     /// <param name="follow">The channel it is for.</param>
     /// <param name="window">What it covers.</param>
     /// <param name="now">The moment of writing.</param>
-    public static Post Write(Negotiation talks, Follow follow, DigestWindow window, Instant now)
-    {
-        var clock = follow.Settings.Clock;
-        return new Post(
+    public static Post Write(Negotiation talks, Follow follow, DigestWindow window, Instant now) =>
+        Write(talks, follow.Settings.Clock, window, now);
+
+    /// <summary>The same for a channel of which only the clock is known.</summary>
+    public static Post Write(Negotiation talks, WallClock clock, DigestWindow window, Instant now) =>
+        new(
             $"Daily digest: {talks.Title}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
@@ -39,7 +41,6 @@ public static class DigestWording
         {
             DueOnClock = TimeWording.ClockTimeShort(window.To, clock),
         };
-    }
 
     private static IEnumerable<PostPiece> Missed(IReadOnlyList<Instant> missed, WallClock clock)
     {

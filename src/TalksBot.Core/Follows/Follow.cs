@@ -1,3 +1,4 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Follows;
@@ -43,6 +44,10 @@ public sealed class Follow
 
     /// <summary>True while it is told the news.</summary>
     public bool IsListening => RemovedAt is null && MutedBecause is null;
+
+    /// <summary>True when an update of this priority is posted here at once; a deferred one waits for everybody's digest.</summary>
+    public bool Wants(WirePriority update) =>
+        IsListening && update is not WirePriority.Deferred && update <= Settings.LeastPriority;
 
     /// <summary>A digest covered everything until then.</summary>
     public void Digested(Instant until) => DigestedUntil = until;

@@ -15,7 +15,7 @@ public sealed partial class Negotiation
     {
         var twin = _deadlines.Find(known => known.IsOpen && known.Label == terms.Label && known.At.ToInstant() == terms.At.ToInstant());
         var refusal = RefuseWhenClosed()
-            ?? (twin is null ? null : $"{twin.Name} already stands at that moment under that name.");
+            ?? (twin is null ? null : $"{twin.Name} already stands at that moment under that name; move that one, or choose another label.");
         if (refusal is not null)
         {
             return (null, refusal);
@@ -97,5 +97,5 @@ public sealed partial class Negotiation
     }
 
     private static string? RefuseWhenSettled(Deadline deadline, string verb) =>
-        deadline.WantsOutcome ? null : $"{deadline.Name} cannot be {verb}: it is already {deadline.State.Words()}.";
+        deadline.WantsOutcome ? null : $"{deadline.Name} cannot be {verb}: it is already {deadline.State.Words()}; set a new one with deadline add.";
 }

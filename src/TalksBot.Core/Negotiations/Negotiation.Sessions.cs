@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Negotiations;
@@ -70,7 +71,7 @@ public sealed partial class Negotiation
     public string? EndSession(Session session, CivilTime at, Stamp stamp)
     {
         var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.UnderWay, "ended")
-            ?? (at.ToInstant() < session.StartsAt.ToInstant() ? $"{session.Name} cannot end before it started." : null);
+            ?? (at.ToInstant() < session.StartsAt.ToInstant() ? $"{session.Name} cannot end before it started, at {TimeWording.Full(session.StartsAt)}; correct the time." : null);
         if (refusal is null)
         {
             Keep(stamp, session.Name, ChangeVerb.Ended, "", TimeWording.Full(at));
@@ -94,5 +95,13 @@ public sealed partial class Negotiation
     }
 
     private static string? RefuseUnless(Session session, SessionState state, string verb) =>
-        session.State == state ? null : $"{session.Name} cannot be {verb}: it is {session.State.Words()}.";
+        session.State == state ? null : $"{session.Name} cannot be {verb}: it is {session.State.Words()}; {Advice(session.State)}.";
+
+    private static string Advice(SessionState state) => state switch
+    {
+        SessionState.Planned => "say first that it began, with session start",
+        SessionState.UnderWay => "say that it is over, with session end",
+        SessionState.Ended or SessionState.Cancelled => "plan a new one with session add",
+        _ => throw new UnreachableException(),
+    };
 }

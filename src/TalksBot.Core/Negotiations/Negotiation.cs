@@ -77,7 +77,7 @@ public sealed partial class Negotiation
     {
         if (Status is not (TalksStatus.Scheduled or TalksStatus.UnderWay))
         {
-            return $"{Slug} cannot be suspended: the talks are {Status.Words()}.";
+            return $"{Slug} cannot be suspended: the talks are {Status.Words()}; only talks that are scheduled or under way can.";
         }
 
         Turn(TalksStatus.Suspended, ChangeVerb.Suspended, stamp);
@@ -89,7 +89,7 @@ public sealed partial class Negotiation
     {
         if (Status is not TalksStatus.Suspended)
         {
-            return $"{Slug} cannot be resumed: the talks are {Status.Words()}, not suspended.";
+            return $"{Slug} cannot be resumed: the talks are {Status.Words()}; only suspended talks can.";
         }
 
         Turn(TalksStatus.UnderWay, ChangeVerb.Resumed, stamp);
@@ -99,9 +99,9 @@ public sealed partial class Negotiation
     /// <summary>Records how the talks ended and settles the deadlines that this answers.</summary>
     public string? Conclude(OutcomeKind kind, string line, Stamp stamp)
     {
-        if (Status is TalksStatus.Closed)
+        if (RefuseWhenClosed() is { } closed)
         {
-            return $"{Slug} is closed; nothing can be recorded any more.";
+            return closed;
         }
 
         if (Outcome is { } known && known.Kind == kind && known.Line == line)
@@ -134,7 +134,7 @@ public sealed partial class Negotiation
     }
 
     private string? RefuseWhenClosed() =>
-        Status is TalksStatus.Closed ? $"{Slug} is closed; nothing can be added or changed." : null;
+        Status is TalksStatus.Closed ? $"{Slug} is closed, so nothing can be added or changed; open talks under another slug to go on." : null;
 
     private void Turn(TalksStatus to, ChangeVerb verb, Stamp stamp)
     {

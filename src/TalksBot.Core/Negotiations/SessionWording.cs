@@ -6,6 +6,8 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>What the desk says about a session. Pure.</summary>
 public static class SessionWording
 {
+    private static readonly Duration FreshFor = Duration.FromMinutes(5);
+
     /// <summary>A planned session is near, or its planned start has come.</summary>
     public static Post Alert(Negotiation talks, Session session, Duration rung)
     {
@@ -18,7 +20,7 @@ public static class SessionWording
 
     /// <summary>The parties are in the room.</summary>
     public static Post Started(Negotiation talks, Session session, Instant now) =>
-        Write($"Session {session.Name} is under way", talks, session, now);
+        Write($"Session {session.Name} is under way", talks, session, now, Began(session, now));
 
     /// <summary>A session starts at another time.</summary>
     public static Post Moved(Negotiation talks, Session session, CivilTime before, Instant now) =>
@@ -28,11 +30,23 @@ public static class SessionWording
     public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) =>
         Write($"Session {session.Name} cancelled", talks, session, now, note.Length == 0 ? [] : [new PostPiece.Line(note)]);
 
+    /// <summary>Said only of a start that is reported late, so that nobody takes it for fresh.</summary>
+    private static IReadOnlyList<PostPiece> Began(Session session, Instant now)
+    {
+        var start = session.StartsAt.ToInstant();
+        return now - start < FreshFor ? [] : [new PostPiece.Line($"It began {TimeWording.Relative(start, now)}.")];
+    }
+
     private static Post Write(string heading, Negotiation talks, Session session, Instant now, params IReadOnlyList<PostPiece> first)
     {
         var at = session.StartsAt.ToInstant();
         var clocks = talks.ClocksFrom(session.StartsAt.Zone);
         var pieces = new List<PostPiece>(first) { new PostPiece.Moment(at, TimeWording.ClockLine(at, clocks, now)) };
+        if (session.EndsAt?.ToInstant() is { } end && end > at)
+        {
+            pieces.Add(new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}"));
+        }
+
         if (session.Place.Length > 0)
         {
             pieces.Add(new PostPiece.Field("Place", session.Place));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TalksBot.Core.Posts;
 
 /// <summary>The small joints of sentences.</summary>
-internal static class Typography
+public static class Typography
 {
     /// <summary>Something set off by a dash, as in <c> – agreed</c>; empty stays empty.</summary>
     public static string Dash(string text) => text.Length == 0 ? "" : $" – {text}";

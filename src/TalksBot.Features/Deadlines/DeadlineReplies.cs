@@ -25,6 +25,18 @@ internal static class DeadlineReplies
         return Reply.Answer(new Post(heading, Severity.Calm, pieces));
     }
 
+    /// <summary>The deadline was met or withdrawn, and the alerts that will not come any more.</summary>
+    public static Reply Settled(Negotiation talks, Deadline deadline, IReadOnlyCollection<Duration> cancelled, Instant now)
+    {
+        var at = deadline.At.ToInstant();
+        return Reply.Answer(
+            $"{deadline.Name} {deadline.State.Words()}: {deadline.Label}",
+            [
+                new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)),
+                .. cancelled.Count == 0 ? [new PostPiece.Line("No alert was still to come.")] : CountdownWording.Cancelled(cancelled),
+            ]);
+    }
+
     private static PostPiece.Line Alerts(Negotiation talks, Instant at, Instant now)
     {
         var follows = talks.Listening.ToList();

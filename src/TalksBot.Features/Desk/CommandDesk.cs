@@ -50,12 +50,19 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
 
     private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, IServiceProvider services, CancellationToken token)
     {
+        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
+        {
+            return refusal;
+        }
+
         await using var turn = await gate.BeginAsync(services.GetRequiredService<TalksDb>(), token);
         var reply = await command.RunAsync(call, token);
         if (!reply.Refused)
         {
             await turn.CommitAsync(token);
-            await services.GetRequiredService<CommitEffects>().CommittedAsync(token);
+
+            // From here on the change holds, so a program that stops must not answer that it does not.
+            await services.GetRequiredService<CommitEffects>().CommittedAsync(CancellationToken.None);
         }
 
         return reply;

@@ -28,13 +28,8 @@ internal sealed class Announce(TalksDb db, DeliveryQueue queue)
     public void ToFollowers(Negotiation talks, News news) => Tell(talks, talks.Listening, news);
 
     /// <summary>An update goes to the channels that want its priority; a deferred one waits for everybody's digest.</summary>
-    public void ToThoseWhoWant(Negotiation talks, News news)
-    {
-        if (news.Priority is not WirePriority.Deferred)
-        {
-            Tell(talks, talks.Listening.Where(follow => news.Priority <= follow.Settings.LeastPriority), news);
-        }
-    }
+    public void ToThoseWhoWant(Negotiation talks, News news) =>
+        Tell(talks, talks.Follows.Where(follow => follow.Wants(news.Priority)), news);
 
     private void Tell(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) =>
         queue.Tell(talks, follows, news with { Revision = talks.Changes.Count });

@@ -1,5 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
 
@@ -12,6 +13,8 @@ internal static class TalksInput
 
     private const int MostClocks = 8;
 
+    private const int LongestCode = 12;
+
     /// <summary>Sides as <c>US=United States; JP=Japan</c>, their speakers as <c>US: Name, office; JP: Name, office</c>.</summary>
     public static Found<IReadOnlyList<Party>> Parties(TypedWords words)
     {
@@ -20,9 +23,9 @@ internal static class TalksInput
         {
             var (code, name) = Split(item, '=');
             code = code.ToUpperInvariant();
-            if (name.Length == 0 || code.Length is 0 or > 12 || code.Any(char.IsWhiteSpace))
+            if (name.Length is 0 or > UserText.LineLimit || !IsCode(code))
             {
-                return Reply.Refuse("Write the sides as \"US=United States; JP=Japan\", each with a short code of at most 12 characters.");
+                return Reply.Refuse("Write the sides as \"US=United States; JP=Japan\", each with a code of at most 12 letters, digits and hyphens.");
             }
 
             if (parties.Exists(known => known.Code == code))
@@ -49,15 +52,20 @@ internal static class TalksInput
         var clocks = new List<WallClock>();
         foreach (var item in typed.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!WallClock.TryParse(item, out var clock) || clocks.Count == MostClocks)
+            if (!WallClock.TryParse(item, out var clock))
             {
-                return Reply.Refuse($"The clocks cannot be read; write up to {MostClocks} zones such as \"America/New_York, Geneva=Europe/Zurich\".");
+                return Reply.Refuse($"“{Echo.Of(item)}” is no clock; write zones such as \"America/New_York, Geneva=Europe/Zurich\".");
             }
 
             clocks.Add(clock);
         }
 
-        return clocks.Count == 0 ? Reply.Refuse("Name at least one clock, such as Europe/Zurich, or leave clocks out.") : clocks;
+        return clocks.Count switch
+        {
+            0 => Reply.Refuse("Name at least one clock, such as Europe/Zurich, or leave clocks out."),
+            > MostClocks => Reply.Refuse($"Talks have at most {MostClocks} clocks; leave some out."),
+            _ => clocks,
+        };
     }
 
     /// <summary>A zone or place; a name with several meanings is refused with all of them.</summary>
@@ -77,7 +85,7 @@ internal static class TalksInput
             var (side, who) = Split(item, ':');
             var code = side.ToUpperInvariant();
             var index = parties.FindIndex(party => party.Code == code);
-            if (index < 0 || who.Length == 0)
+            if (index < 0 || who.Length is 0 or > UserText.LineLimit)
             {
                 return Reply.Refuse("Write who speaks for each side as \"US: Name, office; JP: Name, office\", with the codes given as parties.");
             }
@@ -87,6 +95,9 @@ internal static class TalksInput
 
         return parties;
     }
+
+    private static bool IsCode(string code) =>
+        code.Length is > 0 and <= LongestCode && code.All(c => c == '-' || (char.IsLetterOrDigit(c) && !char.IsLower(c)));
 
     private static string[] Items(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>Plans the whole agenda anew when the program brings other time-zone data than the agenda was planned with.</summary>
+internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes, WriteGate gate, IClock clock, ILogger<ReplanWhenZonesChange> log)
+{
+    /// <summary>Plans, one transaction for each of the talks; the new version is remembered last, so that a crash repeats it.</summary>
+    public async Task RunAsync(CancellationToken token)
+    {
+        var version = DateTimeZoneProviders.Tzdb.VersionId;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+        var known = await db.Facts.SingleOrDefaultAsync(fact => fact.Name == Fact.TimeZoneData, token);
+        if (known?.Value == version)
+        {
+            return;
+        }
+
+        var open = await db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed).Select(talks => talks.Id).ToListAsync(token);
+        foreach (var id in open)
+        {
+            await ReplanAsync(id, token);
+        }
+
+        await RememberAsync(db, known, version, token);
+        Replanned(open.Count, version);
+    }
+
+    private async Task ReplanAsync(int id, CancellationToken token)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+        await using var turn = await gate.BeginAsync(db, token);
+        var talks = await db.Negotiations
+            .Include(negotiation => negotiation.Deadlines)
+            .Include(negotiation => negotiation.Sessions)
+            .Include(negotiation => negotiation.Follows)
+            .AsSplitQuery()
+            .SingleAsync(negotiation => negotiation.Id == id, token);
+
+        // No wake is armed here: every job looks at the agenda once when the scheduler starts.
+        await scope.ServiceProvider.GetRequiredService<KeepAgenda>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
+        await turn.CommitAsync(token);
+    }
+
+    private async Task RememberAsync(TalksDb db, Fact? known, string version, CancellationToken token)
+    {
+        await using var turn = await gate.BeginAsync(db, token);
+        if (known is null)
+        {
+            db.Facts.Add(new Fact { Name = Fact.TimeZoneData, Value = version });
+        }
+        else
+        {
+            known.Value = version;
+        }
+
+        await turn.CommitAsync(token);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Planned the agenda of {Count} talks with the time-zone data {Version}")]
+    private partial void Replanned(int count, string version);
+}

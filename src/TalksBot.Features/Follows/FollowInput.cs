@@ -1,0 +1,123 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Talks;
+
+namespace TalksBot.Features.Follows;
+
+/// <summary>Reads how a channel wants to hear the news.</summary>
+internal static class FollowInput
+{
+    private const string Nobody = "nobody";
+
+    private const string NoDigest = "none";
+
+    public static readonly ParameterSpec Channel = new("channel", ParameterKind.Text, "the channel, such as terminal:desk; this one when left out") { NamedOnly = true };
+
+    public static readonly IReadOnlyList<ParameterSpec> Settings =
+    [
+        new("zone", ParameterKind.Zone, "the channel's own clock, on which its digest hour is read") { NamedOnly = true },
+        new("digest", ParameterKind.Text, "when the daily digest comes, such as 08:00, or none") { NamedOnly = true },
+        new("ladder", ParameterKind.Text, "how long before a deadline it is told: \"24h, 1h, 15m, 0\"") { NamedOnly = true },
+        new("priority", ParameterKind.Choice, "the least urgent updates it hears at once; others wait for the digest.")
+        {
+            NamedOnly = true,
+            Choices = ["bulletin", "urgent", "regular", "deferred"],
+        },
+        new("mention", ParameterKind.Text, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
+    ];
+
+    /// <summary>The channel named, else the one the command came from.</summary>
+    public static Found<ChannelAddress> ChannelOf(CommandCall call)
+    {
+        if (call.Find("channel") is null)
+        {
+            return call.Caller.Channel;
+        }
+
+        if (!Typed.Words(call, ("channel", ChannelAddress.LongestLength)).Is(out var words, out var refusal))
+        {
+            return refusal;
+        }
+
+        return ChannelAddress.TryParse(words["channel"], out var channel)
+            ? channel
+            : Reply.Refuse($"“{Echo.Of(words["channel"])}” is no channel; write it as terminal:desk or slack:main/C0123.");
+    }
+
+    /// <summary>The follow of the channel meant.</summary>
+    public static Found<Follow> FollowOf(CommandCall call, Negotiation talks)
+    {
+        if (!ChannelOf(call).Is(out var channel, out var refusal))
+        {
+            return refusal;
+        }
+
+        var follow = talks.Follows.FirstOrDefault(known => known.Channel == channel && known.RemovedAt is null);
+        return follow is not null
+            ? follow
+            : Reply.Refuse($"{channel} does not follow {talks.Slug}; /talks follow show {talks.Slug} lists the channels that do.");
+    }
+
+    /// <summary>The settings given, and the others as they were.</summary>
+    public static Found<FollowSettings> SettingsOf(CommandCall call, FollowSettings before)
+    {
+        if (!TalksInput.Zone(call.Find("zone"), before.Clock).Is(out var clock, out var refusal)
+            || !WithDigest(call, before with { Clock = clock }).Is(out var settings, out refusal)
+            || !WithLadder(call, settings).Is(out settings, out refusal)
+            || !WithMention(call, settings).Is(out settings, out refusal))
+        {
+            return refusal;
+        }
+
+        return call.Find("priority") is { } priority
+            ? settings with { LeastPriority = Enum.Parse<WirePriority>(priority, ignoreCase: true) }
+            : settings;
+    }
+
+    private static Found<FollowSettings> WithDigest(CommandCall call, FollowSettings settings)
+    {
+        var typed = call.Find("digest");
+        if (typed is null || typed.Equals(NoDigest, StringComparison.OrdinalIgnoreCase))
+        {
+            return typed is null ? settings : settings with { DigestAt = null };
+        }
+
+        return HourText.TryParse(typed, out var hour)
+            ? settings with { DigestAt = hour }
+            : Reply.Refuse($"“{Echo.Of(typed)}” is no hour of the 24-hour clock; write digest:08:00, or digest:{NoDigest} for no digest.");
+    }
+
+    private static Found<FollowSettings> WithLadder(CommandCall call, FollowSettings settings)
+    {
+        if (call.Find("ladder") is not { } typed)
+        {
+            return settings;
+        }
+
+        return Ladder.TryParse(typed, out var ladder)
+            ? settings with { Ladder = ladder }
+            : Reply.Refuse($"The ladder cannot be read; write at most {Ladder.MostRungs} lengths of time such as ladder:\"24h, 1h, 15m, 0\".");
+    }
+
+    private static Found<FollowSettings> WithMention(CommandCall call, FollowSettings settings)
+    {
+        if (!Typed.Words(call, ("mention", UserText.LineLimit)).Is(out var words, out var refusal))
+        {
+            return refusal;
+        }
+
+        return words["mention"] switch
+        {
+            "" => settings,
+            Nobody => settings with { Mention = null },
+            var target => settings with { Mention = target },
+        };
+    }
+}

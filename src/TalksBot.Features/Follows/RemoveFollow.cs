@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Follows;
+
+/// <summary>A channel does not follow talks any more; what still waits for it is withdrawn.</summary>
+internal sealed class RemoveFollow(Find find, KeepAgenda agenda, TalksDb db, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "follow remove", "tell a channel no more of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel])
+    {
+        Changes = true,
+        Example = "/talks follow remove us-japan-autos channel:slack:main/C0123",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !FollowInput.FollowOf(call, talks).Is(out var follow, out refusal))
+        {
+            return refusal;
+        }
+
+        talks.RemoveFollow(follow, call.Stamp(now));
+        await agenda.ReplanAsync(talks, now, token);
+        await WithdrawAsync(follow, token);
+        return Reply.Answer(
+            $"{follow.Channel} follows {talks.Title} no more",
+            new PostPiece.Line("If it was alerted to a deadline, it is still told when that deadline moves or ends."));
+    }
+
+    private async Task WithdrawAsync(Follow follow, CancellationToken token)
+    {
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.FollowId == follow.Id && delivery.State == DeliveryState.Pending
+                && delivery.Kind != DeliveryKind.DeadlineMoved && delivery.Kind != DeliveryKind.Outcome)
+            .ToListAsync(token);
+        waiting.ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "the channel does not follow any more"));
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Reading;
+
+/// <summary>Wires the commands that only answer.</summary>
+internal static class ReadingCommandsSetup
+{
+    public static IServiceCollection AddReadingCommands(this IServiceCollection services) => services
+        .AddCommand<TellSince>()
+        .AddCommand<PreviewDigest>()
+        .AddCommand<ShowTimeline>()
+        .AddCommand<ExportTalks>()
+        .AddCommand<TellWhen>()
+        .AddCommand<ShowReceipts>()
+        .AddCommand<ShowHelp>();
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+
+namespace TalksBot.Features.Reading;
+
+/// <summary>How many deliveries came to what.</summary>
+internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, int Superseded, int Cancelled)
+{
+    /// <summary>The totals in a line.</summary>
+    public string Words =>
+        $"{Sent} {(Sent == 1 ? "post" : "posts")}, {Late} late, {Failed} failed, {Superseded} superseded, {Cancelled} cancelled, {Waiting} waiting";
+
+    private int Waiting => All - Sent - Failed - Superseded - Cancelled;
+
+    /// <summary>Counts.</summary>
+    public static async Task<ReceiptTotals> OfAsync(IQueryable<Delivery> deliveries, CancellationToken token)
+    {
+        var states = await deliveries
+            .GroupBy(delivery => delivery.State)
+            .Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.State, group => group.Count, token);
+        return new ReceiptTotals(
+            states.Values.Sum(),
+            states.GetValueOrDefault(DeliveryState.Sent),
+            await LateAsync(deliveries, token),
+            states.GetValueOrDefault(DeliveryState.Failed),
+            states.GetValueOrDefault(DeliveryState.Superseded),
+            states.GetValueOrDefault(DeliveryState.Cancelled));
+    }
+
+    // The database stores instants as numbers but EF cannot subtract them, so the pairs are read and counted here.
+    private static async Task<int> LateAsync(IQueryable<Delivery> deliveries, CancellationToken token)
+    {
+        var late = 0;
+        var sent = deliveries.Where(delivery => delivery.SentAt > delivery.DueAt).Select(delivery => new { delivery.DueAt, delivery.SentAt });
+        await foreach (var post in sent.AsAsyncEnumerable().WithCancellation(token))
+        {
+            late += Lateness.IsLate(post.DueAt, post.SentAt!.Value) ? 1 : 0;
+        }
+
+        return late;
+    }
+}

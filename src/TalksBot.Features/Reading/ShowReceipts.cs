@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Follows;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Reading;
+
+/// <summary>Shows what became of every post.</summary>
+internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDeclaredCommand
+{
+    private const int PageSize = 10;
+
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "receipts",
+        "show what became of every post, newest first",
+        Role.Reporter,
+        [
+            new("talks", ParameterKind.Talks, "only these talks"),
+            new("channel", ParameterKind.Text, "only this channel, such as terminal:desk") { NamedOnly = true },
+            new("page", ParameterKind.Text, "the page, from 1; ten posts each") { NamedOnly = true },
+        ])
+    {
+        Example = "/talks receipts us-japan-autos channel:terminal:desk page:2",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await FilterAsync(call, token)).Is(out var filter, out var refusal))
+        {
+            return refusal;
+        }
+
+        var asked = filter.Of(db.Deliveries);
+        var totals = await ReceiptTotals.OfAsync(asked, token);
+        var pages = Math.Max(1, (totals.All + PageSize - 1) / PageSize);
+        if (!int.TryParse(call.Find("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
+        {
+            return Reply.Refuse(pages == 1 ? "There is only page 1." : $"There is no such page; write page:1 to page:{pages}.");
+        }
+
+        var rows = await asked
+            .OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .AsNoTracking()
+            .ToListAsync(token);
+        var own = await here.ClockAsync(call.Caller.Channel, token);
+        var heading = pages == 1 ? "Receipts" : $"Receipts, page {page} of {pages}";
+        return Reply.Answer(new Post(heading, Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own))])
+        {
+            Buttons = page == pages ? [] : [new PostButton("Older", call.Retyped("page", (page + 1).ToString(CultureInfo.InvariantCulture)))],
+        });
+    }
+
+    private async Task<Found<ReceiptFilter>> FilterAsync(CommandCall call, CancellationToken token)
+    {
+        var filter = new ReceiptFilter(Talks: null, Channel: null);
+        if (call.Find("talks") is not null)
+        {
+            if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal))
+            {
+                return refusal;
+            }
+
+            filter = filter with { Talks = talks.Slug };
+        }
+
+        if (call.Find("channel") is not null)
+        {
+            if (!FollowInput.ChannelOf(call).Is(out var channel, out var refusal))
+            {
+                return refusal;
+            }
+
+            filter = filter with { Channel = channel };
+        }
+
+        return filter;
+    }
+}

@@ -1,0 +1,51 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Sessions;
+
+/// <summary>Plans a session; its alerts are planned in the same transaction. One that is past is recorded and announces nothing.</summary>
+internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "session add",
+        "plan a session and its alerts, or record a past one",
+        Role.Reporter,
+        [
+            Parameters.Talks,
+            Parameters.At("when it starts: \"28 Jun 11:00 Geneva\", \"tomorrow 9am\", \"in 90m\""),
+            new("until", ParameterKind.Time, "when it is to end: 13:00, or +2h from the start") { NamedOnly = true },
+            new("place", ParameterKind.Text, "where they meet") { NamedOnly = true },
+            new("who", ParameterKind.Text, "who meets") { NamedOnly = true },
+        ])
+    {
+        Changes = true,
+        Example = "/talks session add us-japan-autos \"28 Jun 1995 11:00 Geneva\" who:\"Kantor and Hashimoto\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !SessionTimes.Read(call, talks, now).Is(out var times, out refusal)
+            || !Typed.Words(call, ("place", UserText.LineLimit), ("who", UserText.LineLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        var terms = new SessionTerms(times.StartsAt, times.EndsAt, words["place"], words["who"]);
+        var (session, fault) = talks.AddSession(terms, call.Stamp(now));
+        if (session is null)
+        {
+            return Reply.Refuse(fault!);
+        }
+
+        await agenda.ReplanAsync(talks, now, token);
+        var heading = times.StartsAt.ToInstant() > now ? $"{session.Name} planned: {talks.Title}" : $"{session.Name} recorded as past: {talks.Title}";
+        return SessionReplies.Changed(heading, talks, session, times.Note, now, SessionReplies.Alerts(talks, session, now));
+    }
+}

@@ -1,0 +1,46 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Sessions;
+
+/// <summary>Records that a planned session will not take place; every channel that follows is told, and its alerts are cancelled.</summary>
+internal sealed class CancelSession(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "session cancel",
+        "say that a planned session will not take place and tell every channel that follows",
+        Role.Reporter,
+        [Parameters.Talks, Parameters.Session, Parameters.Note])
+    {
+        Changes = true,
+        Example = "/talks session cancel us-japan-autos S4 note:\"The minister is ill.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !Typed.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        if (talks.CancelSession(session, words["note"], call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        await agenda.ReplanAsync(talks, now, token);
+        var post = SessionWording.Cancelled(talks, session, words["note"], now);
+        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
+        return SessionReplies.Changed($"{session.Name} cancelled: {talks.Title}", talks, session, note: null, now);
+    }
+}

@@ -1,0 +1,39 @@
+using TalksBot.Core.Commands;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Sessions;
+
+/// <summary>Records that a session is over. Digest and status show it; nothing is posted.</summary>
+internal sealed class EndSession(Find find, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "session end",
+        "say that a session is over",
+        Role.Reporter,
+        [
+            Parameters.Talks,
+            Parameters.Session,
+            new("at", ParameterKind.Time, "when it ended; now when left out") { NamedOnly = true },
+        ])
+    {
+        Changes = true,
+        Example = "/talks session end us-japan-autos S4 at:\"28 Jun 1995 00:40 Geneva\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
+        {
+            return refusal;
+        }
+
+        return talks.EndSession(session, at.Time, call.Stamp(now)) is { } fault
+            ? Reply.Refuse(fault)
+            : SessionReplies.Changed($"{session.Name} is over: {talks.Title}", talks, session, at.Note, now);
+    }
+}

@@ -1,0 +1,49 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Sessions;
+
+/// <summary>Records that a session began; every channel that follows the talks is told.</summary>
+internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "session start",
+        "say that a session has begun and tell every channel that follows",
+        Role.Reporter,
+        [
+            Parameters.Talks,
+            Parameters.Session,
+            new("at", ParameterKind.Time, "when it began; now when left out") { NamedOnly = true },
+        ])
+    {
+        Changes = true,
+        Example = "/talks session start us-japan-autos S4 at:11:05",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
+        {
+            return refusal;
+        }
+
+        if (talks.StartSession(session, at.Time, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        await agenda.ReplanAsync(talks, now, token);
+        var post = SessionWording.Started(talks, session, now);
+        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
+        return SessionReplies.Changed($"{session.Name} is under way: {talks.Title}", talks, session, at.Note, now);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Records how talks ended; every channel that got a countdown is told, and alerts without a cause are cancelled.</summary>
+internal sealed class ConcludeTalks(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "outcome",
+        "record how talks ended and tell everybody who got a countdown",
+        Role.Editor,
+        [
+            Parameters.Talks,
+            new("kind", ParameterKind.Choice, "how they ended") { Required = true, Choices = [.. Enum.GetValues<OutcomeKind>().Select(kind => kind.Words())] },
+            new("line", ParameterKind.Text, "the outcome in one sentence") { Required = true },
+        ])
+    {
+        Changes = true,
+        Example = "/talks outcome us-japan-autos agreed \"Both sides announced an agreement in Geneva; the tariffs are off.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Typed.Words(call, ("line", UserText.ParagraphLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        var waiting = talks.Deadlines.Where(deadline => deadline.WantsOutcome).ToList();
+        if (talks.Conclude(Kind(call["kind"]), words["line"], call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        var settled = waiting.Where(deadline => !deadline.WantsOutcome).ToList();
+        var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
+        var post = OutcomeWording.Concluded(talks, settled, cancelled, now);
+        await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, "", WirePriority.Bulletin, now, post), token);
+        return TalksReplies.Concluded(talks, settled, cancelled, now);
+    }
+
+    private static OutcomeKind Kind(string typed) => typed switch
+    {
+        "agreed" => OutcomeKind.Agreed,
+        "lapsed" => OutcomeKind.Lapsed,
+        "collapsed" => OutcomeKind.Collapsed,
+        _ => throw new UnreachableException(),
+    };
+}

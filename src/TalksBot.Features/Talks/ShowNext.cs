@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Shows what comes next, over all talks.</summary>
+internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "next", "show the next deadlines and sessions of all talks, soonest first", Role.Reader, [])
+    {
+        Example = "/talks next",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var open = await db.Negotiations
+            .Where(talks => talks.Status != TalksStatus.Closed)
+            .OrderBy(talks => talks.Id)
+            .Include(talks => talks.Deadlines)
+            .Include(talks => talks.Sessions)
+            .AsSplitQuery()
+            .ToListAsync(token);
+        return Reply.Answer(NextWording.Write(open, clock.GetCurrentInstant()));
+    }
+}

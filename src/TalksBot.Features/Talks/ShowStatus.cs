@@ -1,0 +1,22 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Shows where talks stand, on one page.</summary>
+internal sealed class ShowStatus(Find find, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "status", "show where talks stand: deadlines, sessions, latest updates, sticking points", Role.Reader, [Parameters.TalksOrHere])
+    {
+        Example = "/talks status us-japan-autos",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
+        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
+            ? Reply.Answer(StatusWording.Write(talks, clock.GetCurrentInstant()))
+            : refusal;
+}

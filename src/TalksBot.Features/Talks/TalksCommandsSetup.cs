@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Deadlines;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Sessions;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Wires the commands about talks, their deadlines and their sessions.</summary>
+internal static class TalksCommandsSetup
+{
+    public static IServiceCollection AddTalksCommands(this IServiceCollection services) => services
+        .AddScoped<TurnTalks>()
+        .AddScoped<SettleDeadline>()
+        .AddCommand<OpenTalks>()
+        .AddCommand<ListTalks>()
+        .AddCommand<ShowStatus>()
+        .AddCommand<ShowNext>()
+        .AddCommand<ConcludeTalks>()
+        .AddCommand<SuspendTalks>()
+        .AddCommand<ResumeTalks>()
+        .AddCommand<CloseTalks>()
+        .AddCommand<AddDeadline>()
+        .AddCommand<MoveDeadline>()
+        .AddCommand<MeetDeadline>()
+        .AddCommand<WithdrawDeadline>()
+        .AddCommand<ListDeadlines>()
+        .AddCommand<ShowDeadlineHistory>()
+        .AddCommand<AddSession>()
+        .AddCommand<MoveSession>()
+        .AddCommand<StartSession>()
+        .AddCommand<EndSession>()
+        .AddCommand<CancelSession>()
+        .AddCommand<ListSessions>();
+}

@@ -1,0 +1,42 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>What the desk answers when talks as a whole turn: what follows from it.</summary>
+internal static class TalksReplies
+{
+    /// <summary>What the outcome settled, what it cancelled, and what it leaves standing.</summary>
+    public static Reply Concluded(
+        Negotiation talks, IReadOnlyList<Deadline> settled, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
+        $"Outcome of {talks.Slug} recorded: {talks.Outcome!.Kind.Words()}",
+        [
+            new PostPiece.Line(talks.Outcome.Line),
+            .. settled.Select(deadline => new PostPiece.Field(deadline.Name, $"{deadline.State.Words()} – {deadline.Label}")),
+            .. CountdownWording.Cancelled(cancelled),
+            .. Left(talks, now),
+        ]);
+
+    /// <summary>The talks were suspended, resumed or closed.</summary>
+    public static Reply Turned(Negotiation talks, string done, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
+        $"{talks.Slug} {done}",
+        [
+            .. CountdownWording.Cancelled(cancelled),
+            .. talks.Status is TalksStatus.Closed ? [] : Standing(talks, now),
+        ]);
+
+    /// <summary>Deadlines that the outcome did not settle, and how to end one that does not hold any more.</summary>
+    private static IEnumerable<PostPiece> Left(Negotiation talks, Instant now) =>
+        talks.Deadlines.FirstOrDefault(deadline => deadline.WantsOutcome) is not { } first
+            ? []
+            : Standing(talks, now).Append(new PostPiece.Line($"Take back what does not hold any more: /talks deadline withdraw {talks.Slug} {first.Name}"));
+
+    private static IEnumerable<PostPiece> Standing(Negotiation talks, Instant now) =>
+        from deadline in talks.Deadlines
+        where deadline.WantsOutcome
+        let coming = deadline.At.ToInstant() > now
+        let words = coming ? "goes on standing" : "still wants an outcome"
+        select new PostPiece.Line($"{deadline.Name} {words}: {deadline.Label} – {DeadlineWording.Standing(deadline, now)}");
+}

@@ -1,0 +1,40 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Talks;
+
+/// <summary>Suspends, resumes or closes talks and tells every channel that follows them.</summary>
+internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce, IClock clock)
+{
+    /// <summary>The parameters of each of the three.</summary>
+    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Desk.Parameters.Talks, Desk.Parameters.Note];
+
+    /// <summary>Turns the talks.</summary>
+    /// <param name="call">The command.</param>
+    /// <param name="turn">The change to the record; it answers the sentence that refuses it, or null.</param>
+    /// <param name="done">What then holds, as in "is closed".</param>
+    public async Task<Reply> RunAsync(CommandCall call, Func<Negotiation, Stamp, string?> turn, string done, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Typed.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        if (turn(talks, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
+        var post = OutcomeWording.Turned(talks, words["note"], cancelled, now);
+        announce.ToFollowers(talks, new News(DeliveryKind.Status, "", WirePriority.Urgent, now, post));
+        return TalksReplies.Turned(talks, done, cancelled, now);
+    }
+}

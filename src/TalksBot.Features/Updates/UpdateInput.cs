@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Updates;
+
+/// <summary>Reads what people write about an update.</summary>
+internal static class UpdateInput
+{
+    public static readonly ParameterSpec Tier = new("tier", ParameterKind.Choice, "how well it is sourced; official when left out.")
+    {
+        NamedOnly = true,
+        Choices = ["on-record", "official", "unnamed"],
+    };
+
+    // A flash is missing here because it needs a second editor's approval.
+    public static readonly ParameterSpec Priority = new("priority", ParameterKind.Choice, "how urgent it is; regular when left out.")
+    {
+        NamedOnly = true,
+        Choices = ["bulletin", "urgent", "regular", "deferred"],
+    };
+
+    /// <summary>When it was heard; nothing can be heard before it is said.</summary>
+    public static Found<TypedTime> Heard(CommandCall call, Negotiation talks, Instant now)
+    {
+        if (call.Find("heard") is null)
+        {
+            return new TypedTime(CivilTime.At(now, talks.Zone), Note: null);
+        }
+
+        if (!TypedTime.Read(call, "heard", talks.Times(now, TimeTense.Any)).Is(out var heard, out var refusal))
+        {
+            return refusal;
+        }
+
+        return heard.Time.ToInstant() <= now
+            ? heard
+            : Reply.Refuse($"{TimeWording.Full(heard.Time)} is still to come; say when it was heard, or leave heard out if that is now.");
+    }
+
+    /// <summary>The update as it is to be kept.</summary>
+    public static Found<UpdateTerms> Terms(CommandCall call, Negotiation talks, TypedTime heard)
+    {
+        if (!Typed.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit), ("side", UserText.LineLimit))
+            .Is(out var words, out var refusal))
+        {
+            return refusal;
+        }
+
+        return new UpdateTerms(
+            words["text"],
+            words["source"],
+            ReadTier(call.Find("tier") ?? "official"),
+            Sides.Code(talks, words["side"]),
+            Enum.Parse<WirePriority>(call.Find("priority") ?? "regular", ignoreCase: true),
+            heard.Time.ToInstant());
+    }
+
+    /// <summary>The updates it differs from, each once.</summary>
+    public static Found<IReadOnlyList<Update>> Disputed(CommandCall call, Negotiation talks)
+    {
+        var others = new List<Update>();
+        foreach (var number in (call.Find("disputes") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Find.Update(number, talks).Is(out var other, out var refusal))
+            {
+                return refusal;
+            }
+
+            others.Add(other);
+        }
+
+        return others.Distinct().ToList();
+    }
+
+    private static Sourcing ReadTier(string choice) => choice switch
+    {
+        "on-record" => Sourcing.OnRecord,
+        "official" => Sourcing.Official,
+        "unnamed" => Sourcing.Unnamed,
+        _ => throw new UnreachableException(),
+    };
+}

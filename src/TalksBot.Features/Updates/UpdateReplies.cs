@@ -1,0 +1,51 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Updates;
+
+/// <summary>What channels are told of an update, and what the desk answers to whoever recorded it.</summary>
+internal static class UpdateReplies
+{
+    /// <summary>The update as news: it is due when it is recorded, however long ago it was heard.</summary>
+    public static News News(Negotiation talks, Update update, Instant now)
+    {
+        var post = UpdateWording.Write(talks, update) with { DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]) };
+        return new News(DeliveryKind.Update, update.Name, update.Priority, now, post);
+    }
+
+    /// <summary>The update as it was understood, the accounts it differs from, and who hears of it.</summary>
+    public static Reply Said(string heading, Negotiation talks, Update update, string? note, Instant now)
+    {
+        var pieces = new List<PostPiece> { UpdateWording.Quote(update) };
+        pieces.AddRange(talks.AccountsAgainst(update).Select(UpdateWording.Quote));
+        if (note is not null)
+        {
+            pieces.Add(new PostPiece.Line(note));
+        }
+
+        pieces.Add(new PostPiece.Moment(update.HeardAt, $"Heard {TimeWording.ClockLine(update.HeardAt, talks.ClocksFrom(talks.Zone), now)}"));
+        pieces.Add(new PostPiece.Line(Reach(talks, update.Priority)));
+        return Reply.Answer(heading, pieces);
+    }
+
+    private static string Reach(Negotiation talks, WirePriority priority)
+    {
+        var follows = talks.Listening.ToList();
+        if (follows.Count == 0)
+        {
+            return $"No channel follows these talks yet: /talks follow add {talks.Slug}";
+        }
+
+        var now = follows.Count(follow => follow.Wants(priority));
+        var later = follows.Count(follow => !follow.Wants(priority) && follow.Settings.DigestAt is not null);
+        var never = follows.Count - now - later;
+        var sentence = Typography.Capital($"{Typography.Count(now, "channel")} {(now == 1 ? "gets" : "get")} it now");
+        sentence += later == 0 ? "" : $"; {Typography.Count(later, "channel")} {(later == 1 ? "sees" : "see")} it in the digest";
+        return never == 0 ? sentence : $"{sentence}; {Typography.Count(never, "channel")} without a digest will not see it";
+    }
+}

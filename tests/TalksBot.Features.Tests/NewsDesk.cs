@@ -1,0 +1,167 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Archive;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Tests;
+
+/// <summary>A desk on a database of its own and a clock that is pushed: commands run as typed, rounds run when told, nothing is sent.</summary>
+internal sealed class NewsDesk : IAsyncDisposable
+{
+    /// <summary>Tue 27 Jun 1995 10:00 EDT, 16:00 in Geneva, 23:00 in Tokyo.</summary>
+    public static readonly Instant Tuesday = Instant.FromUtc(1995, 6, 27, 14, 0);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;
+    private readonly FaultLog _faults = new();
+    private readonly ServiceProvider _services;
+
+    private NewsDesk(Instant start, IEnumerable<IPlatform> platforms)
+    {
+        Clock = new SimulatedClock(start);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={_folder}/desk.db")])
+            .Build());
+        services.AddLogging(logging => logging.AddProvider(_faults).SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Clock);
+        services.AddStorage().AddDesk().AddWorker(Clock, Heartbeats.Simulated);
+        foreach (var platform in platforms)
+        {
+            services.AddSingleton(platform);
+        }
+
+        _services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public SimulatedClock Clock { get; }
+
+    public Instant Now => Clock.GetCurrentInstant();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A desk with the talks of the founding case open and nobody following them.</summary>
+    public static Task<NewsDesk> OpenAsync(params IPlatform[] platforms) => OpenAsync(Tuesday, platforms);
+
+    public static async Task<NewsDesk> OpenAsync(Instant start, params IPlatform[] platforms)
+    {
+        var desk = new NewsDesk(start, platforms);
+        await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
+        await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        return desk;
+    }
+
+    /// <summary>Runs a command that must not be refused; the answer as plain text.</summary>
+    public async Task<string> SayAsync(string line, string channel = "terminal:desk")
+    {
+        var reply = await RunAsync(line, channel, Role.Chief);
+        reply.Refused.ShouldBeFalse($"{line}\n{PostText.Write(reply.Body)}");
+        return PostText.Write(reply.Body);
+    }
+
+    /// <summary>Runs a command that must be refused and change nothing; the sentence that refuses it.</summary>
+    public async Task<string> RefusedAsync(string line, Role role = Role.Chief)
+    {
+        var before = await RecordAsync();
+        var reply = await RunAsync(line, "terminal:desk", role);
+        reply.Refused.ShouldBeTrue($"{line}\n{PostText.Write(reply.Body)}");
+        (await RecordAsync()).ShouldBe(before);
+        return reply.Body.Heading;
+    }
+
+    public async Task<Reply> RunAsync(string line, string channel, Role role)
+    {
+        ChannelAddress.TryParse(channel, out var address).ShouldBeTrue();
+        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Ann", role, address!), Token);
+        _faults.Seen.ShouldBeEmpty();
+        return reply;
+    }
+
+    /// <summary>Moves the clock and claims what is due of a kind.</summary>
+    public async Task ClaimAsync(MomentKind kind, Instant at)
+    {
+        Clock.AdvanceTo(at);
+        await _services.GetRequiredService<ClaimRounds>().RunAsync(kind, Token);
+        _faults.Seen.ShouldBeEmpty();
+    }
+
+    public Task ReplanZonesAsync() => _services.GetRequiredService<ReplanWhenZonesChange>().RunAsync(Token);
+
+    public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TalksDb>());
+    }
+
+    public Task<Negotiation> TalksAsync() => ReadAsync(db => db.Negotiations.Whole().SingleAsync(talks => talks.Slug == "us-japan-autos", Token));
+
+    public Task<List<Delivery>> DeliveriesAsync(DeliveryKind kind) =>
+        ReadAsync(db => db.Deliveries.Where(delivery => delivery.Kind == kind).OrderBy(delivery => delivery.Id).ToListAsync(Token));
+
+    public Task<List<DueMoment>> AgendaAsync(MomentKind kind) => ReadAsync(db => db.Moments
+        .Where(moment => moment.Kind == kind && moment.State == MomentState.Open).OrderBy(moment => moment.Due).ToListAsync(Token));
+
+    public Task<int> ChangeAsync(Action<TalksDb> change) => ReadAsync(db =>
+    {
+        change(db);
+        return db.SaveChangesAsync(Token);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Everything a command could change, in a text.</summary>
+    private async Task<string> RecordAsync()
+    {
+        var talks = await ReadAsync(db => db.Negotiations.Whole().OrderBy(known => known.Slug).ToListAsync(Token));
+        var agenda = await ReadAsync(db => db.Moments.OrderBy(moment => moment.Id).ToListAsync(Token));
+        var deliveries = await ReadAsync(db => db.Deliveries.OrderBy(delivery => delivery.Id).ToListAsync(Token));
+        return string.Join(
+            '\n',
+            [
+                TalksFile.Write(talks),
+                .. agenda.Select(moment => $"{moment.Kind} {moment.Due} {moment.State}"),
+                .. deliveries.Select(delivery => $"{delivery.Key.Value} {delivery.State}"),
+            ]);
+    }
+
+    private sealed class FaultLog : ILoggerProvider, ILogger
+    {
+        public List<string> Seen { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Seen.Add($"{formatter(state, exception)}\n{exception}");
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

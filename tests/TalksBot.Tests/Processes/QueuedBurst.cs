@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Features;
+using TalksBot.Storage;
+using TalksBot.Storage.Opening;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Processes;
+
+/// <summary>The desk without a worker: what it queues waits for the worker that is to be killed.</summary>
+internal sealed class QueuedBurst : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private QueuedBurst(ServiceProvider services) => _services = services;
+
+    public static async Task<QueuedBurst> OpenAsync(TestDatabase database)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build())
+            .AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System))
+            .AddLogging()
+            .AddStorage()
+            .AddDesk()
+            .BuildServiceProvider();
+        await services.GetRequiredService<OpenDatabase>().RunAsync(TestContext.Current.CancellationToken);
+        return new QueuedBurst(services);
+    }
+
+    /// <summary>Queues so many updates for so many channels.</summary>
+    public async Task FillAsync(int channels, int updates)
+    {
+        await SayAsync("/talks open burst \"A burst\"");
+        for (var i = 0; i < channels; i++)
+        {
+            await SayAsync($"/talks follow add burst channel:terminal:c{i} digest:none");
+        }
+
+        for (var i = 0; i < updates; i++)
+        {
+            await SayAsync($"/talks update add burst \"Update {i}\" \"a senior US official\"");
+        }
+    }
+
+    /// <summary>How many deliveries are so.</summary>
+    public async Task<int> CountAsync(Expression<Func<Delivery, bool>> predicate)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.CountAsync(predicate, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private async Task SayAsync(string line)
+    {
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, TestContext.Current.CancellationToken);
+        reply.Refused.ShouldBeFalse(reply.Body.Heading);
+    }
+}

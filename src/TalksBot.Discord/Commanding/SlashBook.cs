@@ -44,7 +44,7 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
     public static CommandSpec? Find(CommandBook book, IReadOnlyList<string> path) => path switch
     {
         [Name, More, var word] => book.Find($"{More} {word}") ?? book.Find(word),
-        [Name, .. var words] => book.Find(string.Join(' ', words)),
+        [Name, _] or [Name, _, _] => book.Find(string.Join(' ', path.Skip(1))),
         _ => null,
     };
 

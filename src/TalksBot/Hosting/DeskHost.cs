@@ -5,6 +5,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Times;
+using TalksBot.Discord;
+using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
@@ -25,6 +27,7 @@ internal static class DeskHost
         var builder = Create(database, TimeProvider.System);
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
         builder.Services.AddTerminalCommands();
+        builder.Services.AddDiscordCommands();
         builder.Services.AddHostedService<SayReady>();
         return builder;
     }
@@ -65,6 +68,7 @@ internal static class DeskHost
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();
         builder.Services.AddDesk();
+        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddTerminal(
             services => services.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl",
             services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);

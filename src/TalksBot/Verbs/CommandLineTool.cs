@@ -46,6 +46,7 @@ internal static class CommandLineTool
             ReplayVerb.Declare(),
             ImportVerb.Declare(),
             ExportVerb.Declare(),
+            ManifestVerb.Declare(),
         };
         RunVerb.Declare(tool);
         return tool;

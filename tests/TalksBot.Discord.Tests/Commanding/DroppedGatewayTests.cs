@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Commands;
+using TalksBot.Testing.Discord;
+
+namespace TalksBot.Discord.Tests.Commanding;
+
+public sealed class DroppedGatewayTests
+{
+    private const int Drops = 100;
+
+    [Fact]
+    public async Task Through_100_drops_no_command_is_lost_and_none_is_done_twice()
+    {
+        var desk = new WatchedDesk();
+        var options = new DiscordSimulatorOptions
+        {
+            HeartbeatInterval = TimeSpan.FromMilliseconds(400),
+            IdentifyWindow = TimeSpan.FromMilliseconds(100),
+            SessionStarts = Drops,
+            InteractionDeadline = TimeSpan.FromSeconds(3),
+        };
+        await using var rig = await CommandRig.StartAsync(options, _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stream = StreamAsync(rig, enough.Token);
+
+        for (var i = 0; i < Drops; i++)
+        {
+            Break(rig.Discord.Faults, i);
+            await Wire.Eventually.IsTrueAsync(() => rig.Discord.HasSession);
+            await Task.Delay(30, TestContext.Current.CancellationToken);
+        }
+
+        await enough.CancelAsync();
+        var answers = await stream;
+        var ran = desk.Calls.Select(call => call["text"]).ToList();
+        var answered = answers.Where(answer => answer.Answer.Kind == DiscordAnswerKind.Message).Select(answer => answer.Text).ToList();
+        answers.Count.ShouldBeGreaterThan(Drops);
+        ran.ShouldBeUnique();
+        answered.Except(ran, StringComparer.Ordinal).ShouldBeEmpty();
+        ran.Except(answered, StringComparer.Ordinal).ShouldBeEmpty();
+        rig.Discord.Messages(rig.Channel, rig.Cleo).Select(message => message.Content).ShouldBeUnique();
+        rig.Discord.Stats.Identifies.ShouldBeLessThan(Drops);
+        rig.Discord.Stats.ResumesAtWrongUrl.ShouldBe(0);
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} commands, {1} answered, {2} given up by Discord; {3} identifies, {4} resumes", answers.Count, answered.Count, answers.Count - answered.Count, rig.Discord.Stats.Identifies, rig.Discord.Stats.Resumes);
+    }
+
+    private static async Task<IReadOnlyList<(string Text, DiscordAnswer Answer)>> StreamAsync(CommandRig rig, CancellationToken enough)
+    {
+        var asked = new List<Task<(string, DiscordAnswer)>>();
+        for (var i = 0; !enough.IsCancellationRequested; i++)
+        {
+            asked.Add(AskAsync($"note-{i}"));
+            await Task.Delay(25, CancellationToken.None);
+        }
+
+        return await Task.WhenAll(asked);
+
+        async Task<(string, DiscordAnswer)> AskAsync(string text) => (text, await rig.RunAsync(rig.Cleo, "note", ("text", text)));
+    }
+
+    /// <summary>Every way the protocol sheet lists, one after the other.</summary>
+    private static void Break(DiscordFaults faults, int i)
+    {
+        switch (i % 10)
+        {
+            case 0: faults.DropGateway(); break;
+            case 1: faults.Reconnect(); break;
+            case 2: faults.CloseGateway(4000); break;
+            case 3: faults.InvalidateSessions(resumable: true); break;
+            case 4: faults.Zombie(); break;
+            case 5: faults.CloseGateway(4009); break;
+            case 6: faults.InvalidateSessions(resumable: false); break;
+            case 7: faults.ReconnectBeforeHello(); faults.DropGateway(); break;
+            case 8: faults.RefuseConnections(1); faults.CloseGateway(4008); break;
+            default: faults.CloseGateway(i % 20 == 9 ? 1000 : 4007); break;
+        }
+    }
+}

@@ -14,7 +14,13 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
     /// <summary>A command given with its options; one that lacks a long text is asked for it in a form.</summary>
     public async Task RunAsync(Visit visit, CommandSpec spec, IReadOnlyDictionary<string, string> values, CancellationToken token)
     {
-        if (visit.Caller.Role >= spec.Role && forms.Missing(spec, values, visit.Caller) is { } form)
+        if (visit.Caller.Role < spec.Role)
+        {
+            await answers.RunAsync(visit, () => desk.RunAsync(new CommandCall(spec, values, visit.Caller), token), changes: false);
+            return;
+        }
+
+        if (forms.Missing(spec, values, visit.Caller) is { } form)
         {
             await answers.To(visit).OpenAsync(form, token);
             return;

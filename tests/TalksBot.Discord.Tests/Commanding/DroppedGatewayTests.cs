@@ -27,8 +27,7 @@ public sealed class DroppedGatewayTests
         for (var i = 0; i < Drops; i++)
         {
             Break(rig.Discord.Faults, i);
-            await Wire.Eventually.IsTrueAsync(() => rig.Discord.HasSession);
-            await Task.Delay(30, TestContext.Current.CancellationToken);
+            await BackAsync(rig);
         }
 
         await enough.CancelAsync();
@@ -60,21 +59,44 @@ public sealed class DroppedGatewayTests
         async Task<(string, DiscordAnswer)> AskAsync(string text) => (text, await rig.RunAsync(rig.Cleo, "note", ("text", text)));
     }
 
+    private static async Task BackAsync(CommandRig rig)
+    {
+        var connections = rig.Discord.Stats.GatewayConnections;
+        while (rig.Discord.Stats.GatewayConnections == connections || !rig.Discord.HasSession)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Every way the protocol sheet lists, one after the other.</summary>
     private static void Break(DiscordFaults faults, int i)
     {
-        switch (i % 10)
+        // Those after which only a new session helps come seldom, since Discord wants five seconds between two.
+        switch (i % 50)
+        {
+            case 5: faults.CloseGateway(4009); break;
+            case 15: faults.InvalidateSessions(resumable: false); break;
+            case 25: faults.CloseGateway(4007); break;
+            case 35: faults.CloseGateway(1000); break;
+            case 45: faults.CloseGateway(4008); break;
+            default: BreakBriefly(faults, i); break;
+        }
+    }
+
+    private static void BreakBriefly(DiscordFaults faults, int i)
+    {
+        switch (i % 8)
         {
             case 0: faults.DropGateway(); break;
             case 1: faults.Reconnect(); break;
             case 2: faults.CloseGateway(4000); break;
             case 3: faults.InvalidateSessions(resumable: true); break;
             case 4: faults.Zombie(); break;
-            case 5: faults.CloseGateway(4009); break;
-            case 6: faults.InvalidateSessions(resumable: false); break;
-            case 7: faults.ReconnectBeforeHello(); faults.DropGateway(); break;
-            case 8: faults.RefuseConnections(1); faults.CloseGateway(4008); break;
-            default: faults.CloseGateway(i % 20 == 9 ? 1000 : 4007); break;
+            case 5: faults.ReconnectBeforeHello(); faults.DropGateway(); break;
+            case 6: faults.RefuseConnections(1); faults.DropGateway(); break;
+            default: faults.CloseGateway(4001); break;
         }
     }
 }

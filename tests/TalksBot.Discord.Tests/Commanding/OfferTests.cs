@@ -39,7 +39,7 @@ public sealed class OfferTests
         var none = await rig.OfferedAsync("deadline add", ("talks", "us-japan-autos"), ("at", "when pigs fly"));
 
         clear.ShouldHaveSingleItem().ShouldStartWith("in 1 h 30 min: ");
-        open.Count.ShouldBe(2);
+        open.Count.ShouldBeGreaterThan(1);
         none.ShouldHaveSingleItem().ShouldEndWith("= when pigs fly");
     }
 

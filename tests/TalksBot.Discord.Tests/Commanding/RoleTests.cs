@@ -84,5 +84,5 @@ public sealed class RoleTests
     }
 
     private static Task<CommandRig> StartAsync(Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings) =>
-        CommandRig.StartAsync(new DiscordSimulatorOptions(), settings, _ => { });
+        CommandRig.StartAsync(CommandRig.Fast, settings, _ => { });
 }

@@ -1,7 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire.Models;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 
@@ -38,7 +37,7 @@ public sealed class SlashBookTests
     public async Task Registers_for_every_server_when_none_is_named()
     {
         await using var rig = await CommandRig.StartAsync(
-            new DiscordSimulatorOptions(), _ => [new($"{DiscordOptions.Section}:main:GuildIds:0", null)], _ => { });
+            CommandRig.Fast, _ => [new($"{DiscordOptions.Section}:main:GuildIds:0", null)], _ => { });
 
         rig.Discord.Commands().ShouldHaveSingleItem();
         rig.Discord.Commands(rig.Guild).ShouldBeEmpty();

@@ -74,7 +74,7 @@ public sealed class SlashCommandTests
     {
         var elsewhere = 0UL;
         await using var rig = await CommandRig.StartAsync(
-            new DiscordSimulatorOptions(), rig => [new($"{DiscordOptions.Section}:main:GuildIds:1", $"{elsewhere = rig.Discord.AddGuild("Elsewhere")}")], _ => { });
+            CommandRig.Fast, rig => [new($"{DiscordOptions.Section}:main:GuildIds:1", $"{elsewhere = rig.Discord.AddGuild("Elsewhere")}")], _ => { });
         var channel = rig.Discord.AddChannel(elsewhere, "general");
         var eve = rig.Discord.AddPerson(elsewhere, "eve");
         await Eventually.IsTrueAsync(() => rig.Discord.Commands(elsewhere).Count == 1);
@@ -163,5 +163,5 @@ public sealed class SlashCommandTests
     }
 
     private static Task<CommandRig> StartAsync(WatchedDesk desk, DiscordSimulatorOptions? options = null) => CommandRig.StartAsync(
-        options ?? new DiscordSimulatorOptions(), _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
+        options ?? CommandRig.Fast, _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
 }

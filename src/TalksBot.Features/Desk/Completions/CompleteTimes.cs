@@ -45,7 +45,8 @@ internal sealed class CompleteTimes(Find find, TalksHere here, IClock clock, IOp
 
     private async Task<TimeContext> ContextAsync(CompletionAsk ask, CancellationToken token)
     {
-        var now = clock.GetCurrentInstant();
+        // To the second, as times are written: "in 90m" is 1 h 30 min away and not 1 h 29.
+        var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
         if (!ask.Call.Spec.Parameters.Any(parameter => parameter.Kind == ParameterKind.Talks)
             || !(await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _))
         {

@@ -32,8 +32,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<NewFollow>();
-        services.AddScoped<ImportTalks>();
-        services.AddScoped<ExportTalks>();
+        services.AddScoped<TakeArchive>();
+        services.AddScoped<WriteArchive>();
         return services.AddCommands();
     }
 

@@ -27,8 +27,9 @@ internal sealed class Card(string title, string note, IRenderable body) : Render
 
         foreach (var line in Segment.SplitLines(body.Render(options, maxWidth - Margin)))
         {
-            yield return new Segment("│  ", Rule);
-            foreach (var segment in Isolated(line))
+            var tidy = Tidy(line);
+            yield return new Segment(tidy.Count == 0 ? "│" : "│  ", Rule);
+            foreach (var segment in tidy)
             {
                 yield return segment;
             }
@@ -53,12 +54,21 @@ internal sealed class Card(string title, string note, IRenderable body) : Render
         yield return Segment.LineBreak;
     }
 
-    private static SegmentLine Isolated(SegmentLine line)
+    /// <summary>A line without the blanks it was broken at, and closed off where it holds right-to-left words.</summary>
+    private static List<Segment> Tidy(SegmentLine line)
     {
-        var text = string.Concat(line.Select(segment => segment.Text));
-        var isolated = ScreenText.Isolated(text);
-        return isolated.Length == text.Length
-            ? line
-            : new SegmentLine([new Segment(isolated[..1]), .. line, new Segment(isolated[^1..])]);
+        var tidy = line.ToList();
+        while (tidy.Count > 0 && string.IsNullOrWhiteSpace(tidy[^1].Text))
+        {
+            tidy.RemoveAt(tidy.Count - 1);
+        }
+
+        if (ScreenText.HasRightToLeft(string.Concat(tidy.Select(segment => segment.Text))))
+        {
+            tidy.Insert(0, new Segment(ScreenText.Isolate));
+            tidy.Add(new Segment(ScreenText.EndOfIsolate));
+        }
+
+        return tidy;
     }
 }

@@ -33,11 +33,15 @@ internal static class CardBody
         return new Rows(rows);
     }
 
-    /// <summary>Numbered choices, each with the command to type.</summary>
-    public static IEnumerable<IRenderable> Choices(IReadOnlyList<PostButton> buttons) => buttons.Select((button, place) =>
-        Words($"{place + 1}", Strong)
-            .Append($"  {ScreenText.Plain(button.Label)}  ", Plain)
-            .Append(ScreenText.Plain(button.Command), Quiet));
+    /// <summary>Numbered choices, each with the command it stands for.</summary>
+    public static IEnumerable<IRenderable> Choices(IReadOnlyList<PostButton> buttons)
+    {
+        foreach (var (button, place) in buttons.Select((button, place) => (button, place)))
+        {
+            yield return Words($"{place + 1}", Strong).Append($"  {ScreenText.Plain(button.Label)}", Plain);
+            yield return Indented(Words(button.Command, Quiet), by: 3);
+        }
+    }
 
     private static IEnumerable<IRenderable> Piece(PostPiece piece, bool isFirst)
     {
@@ -52,17 +56,19 @@ internal static class CardBody
                 yield return Words(section.Title, Strong);
                 break;
             case PostPiece.Field field:
-                yield return new Paragraph().Append(ScreenText.Plain(field.Name), Quiet).Append("  ").Append(ScreenText.Plain(field.Value));
+                yield return new Paragraph().Append($"{ScreenText.Plain(field.Name)}: ", Quiet).Append(ScreenText.Plain(field.Value));
                 break;
             case PostPiece.Quote quote:
                 yield return Words($"“{quote.Text}”", Plain);
-                yield return new Padder(Words($"– {quote.Attribution}", Quiet), new Padding(2, 0, 0, 0));
+                yield return Indented(Words($"– {quote.Attribution}", Quiet), by: 2);
                 break;
             default:
                 yield return Words(PostText.Write(piece), Plain);
                 break;
         }
     }
+
+    private static Padder Indented(Paragraph words, int by) => new(words, new Padding(by, 0, 0, 0));
 
     private static Paragraph Words(string text, Style style) => new Paragraph().Append(ScreenText.Plain(text), style);
 }

@@ -47,7 +47,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
             rows.AddRange(CardBody.Choices(reply.Body.Buttons));
         }
 
-        return Draw(new Card(reply.Refused ? "refused" : "done", "", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+        return Draw(new Card(reply.Refused ? "refused" : "reply", reply.Body.Buttons.Count == 0 ? "" : "type a number to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
     }
 
     /// <inheritdoc/>
@@ -76,9 +76,9 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
             Ansi = look.Colour ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = look.Colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
+            Out = new CardOutput(text, look.Width()),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = look.Width();
         console.Profile.Capabilities.Unicode = true;
         console.Write(card);
         return text.ToString() + "\n";

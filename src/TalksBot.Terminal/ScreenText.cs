@@ -5,9 +5,13 @@ namespace TalksBot.Terminal;
 /// <summary>Makes words safe for a screen: nothing in them can move the cursor, colour, hide or turn what stands around them.</summary>
 internal static class ScreenText
 {
+    /// <summary>Opens a stretch whose direction is its own.</summary>
+    public const string Isolate = "\u2068";
+
+    /// <summary>Ends that stretch.</summary>
+    public const string EndOfIsolate = "\u2069";
+
     private const int FirstPicture = 0x2400;
-    private const char Isolate = '\u2068';
-    private const char EndOfIsolate = '\u2069';
 
     /// <summary>The words with line breaks kept, blanks plain, and everything that acts made visible.</summary>
     public static string Plain(string text)
@@ -21,8 +25,8 @@ internal static class ScreenText
         return plain.ToString();
     }
 
-    /// <summary>A line with right-to-left letters, closed off so that they turn nothing outside of it.</summary>
-    public static string Isolated(string line) => line.EnumerateRunes().Any(IsRightToLeft) ? $"{Isolate}{line}{EndOfIsolate}" : line;
+    /// <summary>True when some letters run from right to left, and would turn what stands around them.</summary>
+    public static bool HasRightToLeft(string line) => line.EnumerateRunes().Any(IsRightToLeft);
 
     private static Rune Plain(Rune rune) => rune.Value switch
     {

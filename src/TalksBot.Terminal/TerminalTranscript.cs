@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace TalksBot.Terminal;
 
 /// <summary>
-/// The terminal's memory: a file with a line for every message, on the disk before the message is on the screen. Owned by
+/// The terminal's memory: a file with a line for every message, handed to the operating system before the message is on the
+/// screen, so a killed process has lost neither; only a power loss, which takes the screen too, can cost the last lines. Owned by
 /// one process at a time. Not safe for two callers at once; <see cref="TerminalPlatform"/> takes turns.
 /// </summary>
 /// <param name="path">The file; it and its folder are created when they are needed.</param>
@@ -21,20 +22,20 @@ public sealed class TerminalTranscript(string path) : IDisposable
     private FileStream? _file;
     private bool _isRead;
 
-    /// <summary>How many messages this process posted more than once.</summary>
+    /// <summary>How many messages this process posted again after they had been shown.</summary>
     public int CountRepeated() => _index.CountRepeated();
 
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Writes a line to the disk.</summary>
+    /// <summary>Writes a line.</summary>
     internal async Task<TranscriptAnswer> AppendAsync(TranscriptLine line)
     {
         try
         {
             var file = Open();
             await WriteAsync(file, [.. JsonSerializer.SerializeToUtf8Bytes(line, Form), (byte)'\n']);
-            return new TranscriptAnswer.Known(_index.Add(line, isOurs: true));
+            return new TranscriptAnswer.Known(_index.Add(line));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -77,14 +78,14 @@ public sealed class TerminalTranscript(string path) : IDisposable
         return _file = file;
     }
 
-    /// <summary>One write and one flush; a write that fails half-way leaves no half of a line.</summary>
+    /// <summary>One write; one that fails half-way leaves no half of a line.</summary>
     private static async Task WriteAsync(FileStream file, byte[] line)
     {
         var end = file.Seek(0, SeekOrigin.End);
         try
         {
             await file.WriteAsync(line);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            await file.FlushAsync();
         }
         catch (IOException)
         {
@@ -101,7 +102,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
         {
             if (Parse(text) is { } line)
             {
-                _index.Add(line, isOurs: false);
+                _index.AddFound(line);
             }
         }
     }

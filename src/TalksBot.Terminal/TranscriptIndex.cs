@@ -8,22 +8,35 @@ internal sealed class TranscriptIndex
     /// <summary>The message; null when the transcript does not know it.</summary>
     public TranscriptEntry? Find(string id) => _entries.GetValueOrDefault(id);
 
-    /// <summary>How many messages were posted more than once.</summary>
-    public int CountRepeated() => _entries.Values.Count(entry => entry.Posts > 1);
+    /// <summary>How many messages were posted again after they had been shown.</summary>
+    public int CountRepeated() => _entries.Values.Count(entry => entry.IsRepeated);
 
-    /// <summary>Takes in a line, whoever wrote it.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="isOurs">This process wrote it.</param>
-    public TranscriptEntry Add(TranscriptLine line, bool isOurs)
+    /// <summary>Takes in a line that this process writes.</summary>
+    public TranscriptEntry Add(TranscriptLine line)
+    {
+        var entry = Entry(line);
+        entry.Record(line.Act);
+        return entry;
+    }
+
+    /// <summary>Takes in a line from the file; of a message this process has posted, the file tells nothing new.</summary>
+    public void AddFound(TranscriptLine line)
+    {
+        var entry = Entry(line);
+        if (!entry.IsOurs)
+        {
+            entry.Find(line.Act);
+        }
+    }
+
+    private TranscriptEntry Entry(TranscriptLine line)
     {
         if (!_entries.TryGetValue(line.Id, out var entry))
         {
-            entry = new TranscriptEntry(line.Channel, line.Reference) { IsOurs = isOurs };
+            entry = new TranscriptEntry(line.Channel, line.Reference);
             _entries.Add(line.Id, entry);
         }
 
-        entry.IsTakenBack = line.Act is TranscriptAct.Delete;
-        entry.Posts += line.Act is TranscriptAct.Post ? 1 : 0;
         return entry;
     }
 }

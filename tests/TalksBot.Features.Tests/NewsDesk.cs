@@ -12,7 +12,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Outbox;
+using TalksBot.Features.Pace;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 

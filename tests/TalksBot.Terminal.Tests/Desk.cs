@@ -20,6 +20,8 @@ internal sealed class Desk : IDisposable
     public IReadOnlyList<JsonElement> Lines =>
         [.. Screen.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
+    public int Repeated => _transcript!.CountRepeated();
+
     /// <summary>Starts a terminal as a new process would, after the one before is gone.</summary>
     public TerminalPlatform Start()
     {

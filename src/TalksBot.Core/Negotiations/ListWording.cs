@@ -8,7 +8,7 @@ public static class ListWording
 {
     /// <summary>The talks in the order given, each with its next deadline.</summary>
     public static Post Write(IReadOnlyList<Negotiation> talks, Instant now) => talks.Count == 0
-        ? new Post("The desk follows no talks yet", Severity.Calm, [new PostPiece.Line("Begin: /talks open \"title\" …")])
+        ? new Post("The desk follows no talks yet", Severity.Calm, [new PostPiece.Line("Begin: /talks open SLUG \"title\" …")])
         : new Post($"The desk follows {Typography.Count(talks.Count, "negotiation")}", Severity.Calm, [.. talks.Select(known => Line(known, now))]);
 
     private static PostPiece.Line Line(Negotiation talks, Instant now) =>

@@ -95,13 +95,14 @@ public sealed partial class Negotiation
     }
 
     private static string? RefuseUnless(Session session, SessionState state, string verb) =>
-        session.State == state ? null : $"{session.Name} cannot be {verb}: it is {session.State.Words()}; {Advice(session.State)}.";
+        session.State == state ? null : $"{session.Name} cannot be {verb}: it is {Advice(session.State)}.";
 
     private static string Advice(SessionState state) => state switch
     {
-        SessionState.Planned => "say first that it began, with session start",
-        SessionState.UnderWay => "say that it is over, with session end",
-        SessionState.Ended or SessionState.Cancelled => "plan a new one with session add",
+        SessionState.Planned => "only planned; say first that it began, with session start",
+        SessionState.UnderWay => "under way; say that it is over, with session end",
+        SessionState.Ended => "over; plan a new one with session add",
+        SessionState.Cancelled => "cancelled already; plan a new one with session add",
         _ => throw new UnreachableException(),
     };
 }

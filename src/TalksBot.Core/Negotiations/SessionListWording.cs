@@ -13,7 +13,7 @@ public static class SessionListWording
         var heading = $"{talks.Title}: {Typography.Count(talks.Sessions.Count, "session")}";
         if (talks.Sessions.Count == 0)
         {
-            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11:00\"")]);
+            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11am\"")]);
         }
 
         var sessions = talks.Sessions.OrderBy(session => session.StartsAt.ToInstant());

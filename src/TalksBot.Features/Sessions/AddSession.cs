@@ -16,14 +16,14 @@ internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : I
         Role.Reporter,
         [
             Parameters.Talks,
-            Parameters.At("when it starts: \"28 Jun 11:00 Geneva\", \"tomorrow 9am\", \"in 90m\""),
+            Parameters.At("when it starts: \"28 Jun 11am Geneva\", \"tomorrow 14:30\", \"in 90m\""),
             new("until", ParameterKind.Time, "when it is to end: 13:00, or +2h from the start") { NamedOnly = true },
             new("place", ParameterKind.Text, "where they meet") { NamedOnly = true },
             new("who", ParameterKind.Text, "who meets") { NamedOnly = true },
         ])
     {
         Changes = true,
-        Example = "/talks session add us-japan-autos \"28 Jun 1995 11:00 Geneva\" who:\"Kantor and Hashimoto\"",
+        Example = "/talks session add us-japan-autos \"28 Jun 1995 11am Geneva\" until:13:00 who:\"Kantor and Hashimoto\"",
     };
 
     /// <inheritdoc/>

@@ -45,6 +45,7 @@ internal static class Replay
         var builder = DeskHost.Replay(database, clock, choices.Format);
         var curtain = new Curtain(StandardOutput.Open()) { IsOpen = choices.From is null };
         builder.Services.AddSingleton(new TerminalScreen(curtain));
+        builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<StoryTeller>();
         builder.Services.AddSingleton<Stillness>();
         builder.Services.AddSingleton<Tally>();

@@ -25,7 +25,7 @@ internal static class ExportVerb
         using var host = DeskHost.Visitor(database).Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        var text = await scope.ServiceProvider.GetRequiredService<ExportTalks>().RunAsync(slug, token);
+        var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(slug, token);
         var refusal = text is null ? $"No talks are named {slug}; say \"/talks list\" shows those there are." : await WriteAsync(text, output, token);
         if (refusal is null)
         {

@@ -44,6 +44,6 @@ internal static class ImportVerb
         using var host = DeskHost.Visitor(database).Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ImportTalks>().RunAsync(file, token);
+        return await scope.ServiceProvider.GetRequiredService<TakeArchive>().RunAsync(file, token);
     }
 }

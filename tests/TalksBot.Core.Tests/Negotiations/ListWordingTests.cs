@@ -32,6 +32,6 @@ public sealed class ListWordingTests
     public void Says_how_to_begin_when_there_is_nothing_to_list() =>
         ListWording.Write([], On(28, 9, 0)).Text().ShouldBe("""
             The desk follows no talks yet
-            Begin: /talks open "title" …
+            Begin: /talks open SLUG "title" …
             """);
 }

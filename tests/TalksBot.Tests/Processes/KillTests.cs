@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Testing.WholeBot;
 

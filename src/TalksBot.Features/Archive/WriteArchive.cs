@@ -5,7 +5,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Archive;
 
 /// <summary>Writes negotiations as a file, every change kept.</summary>
-internal sealed class ExportTalks(TalksDb db)
+internal sealed class WriteArchive(TalksDb db)
 {
     /// <summary>The file's text; null when no talks have that slug.</summary>
     /// <param name="slug">Which talks; null for all of them.</param>

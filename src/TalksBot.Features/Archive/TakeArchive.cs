@@ -7,7 +7,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Archive;
 
 /// <summary>Takes negotiations from a file into the record: all of them or none.</summary>
-internal sealed class ImportTalks(TalksDb db, WriteGate gate, KeepAgenda agenda, IClock clock)
+internal sealed class TakeArchive(TalksDb db, WriteGate gate, KeepAgenda agenda, IClock clock)
 {
     /// <summary>Takes them. Nothing of the past is announced; what is still to come is planned.</summary>
     /// <returns>Null when done, else the sentence that refuses it.</returns>

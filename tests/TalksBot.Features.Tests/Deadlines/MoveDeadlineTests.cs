@@ -1,0 +1,65 @@
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Features.Tests.Deadlines;
+
+public sealed class MoveDeadlineTests
+{
+    [Fact]
+    public async Task Says_where_it_stood_and_plans_the_rungs_anew()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        desk.Clock.Advance(Duration.FromHours(40));
+
+        var reply = await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h");
+
+        reply.ShouldBe("""
+            D1 moved from Wed 28 Jun 1995 23:59 EDT
+            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1)
+            in 1 d 17 h
+            2 channels will hear the 24-hour, 1-hour and deadline alerts
+            """);
+        (await desk.AheadAsync(MomentKind.Countdown)).Count.ShouldBe(3);
+        (await desk.TalksAsync()).Deadlines[0].State.ShouldBe(DeadlineState.Moved);
+    }
+
+    [Fact]
+    public async Task Tells_every_channel_that_follows_or_heard_of_it()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.QueueAlertAsync("terminal:tokyo", sent: true);
+        await desk.UnfollowAsync("terminal:tokyo");
+
+        await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h");
+
+        var posts = (await desk.PostsAsync()).Where(post => post.Kind == DeliveryKind.DeadlineMoved).ToList();
+        posts.Select(post => post.Channel.Channel).ShouldBe(["washington", "tokyo"], ignoreOrder: true);
+        posts.ShouldAllBe(post => post.Subject == "D1" && post.Priority == WirePriority.Urgent);
+    }
+
+    [Fact]
+    public async Task Extends_a_deadline_that_has_passed()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.PassDeadlineAsync();
+
+        await desk.DoneAsync("/talks deadline move us-japan-autos D1 +24h");
+
+        (await desk.AheadAsync(MomentKind.Nudge)).ShouldBeEmpty();
+        (await desk.AheadAsync(MomentKind.Countdown)).ShouldBe([Duration.FromHours(1), Duration.Zero]);
+    }
+
+    [Theory]
+    [InlineData("D1 \"26 Jun 1995 17:00\"", "Mon 26 Jun 1995 17:00 Geneva has passed: it was 15 h ago.")]
+    [InlineData("D1 +0h", "D1 already stands at Wed 28 Jun 1995 23:59 EDT.")]
+    [InlineData("D2 +2h", "These talks have no such deadline; there is D1.")]
+    public async Task Refuses_what_cannot_be(string typed, string why)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        var refusal = await desk.RefusedAsync($"/talks deadline move us-japan-autos {typed}");
+
+        refusal.ShouldBe(why);
+    }
+}

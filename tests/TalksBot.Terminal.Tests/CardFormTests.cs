@@ -1,0 +1,111 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Testing;
+
+namespace TalksBot.Terminal.Tests;
+
+public sealed class CardFormTests
+{
+    private static readonly WallClock NewYork = new("", DateTimeZoneProviders.Tzdb["America/New_York"]);
+
+    [Fact]
+    public void A_rung_looks_calm()
+    {
+        var post = Some.Post() with { Mention = "trade-desk" };
+
+        Card(post).ShouldBe($"""
+            ╭─ desk · countdown ────────────────────────────────────────────────── 23:44 EDT
+            │  15 min to go: 100% tariffs on luxury cars
+            │
+            │  If it passes: Section 301 tariffs on 13 models
+            │  @trade-desk
+            ╰─ US-JP · D1 · {Some.Outgoing(Some.Channel).Key.ShortReference}
+
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Accounts_stand_one_under_the_other_with_their_attributions()
+    {
+        var post = Some.Post() with
+        {
+            Pieces = [new PostPiece.Quote("No targets.", "#4, JP side"), new PostPiece.Quote("A framework.", "#3, US side")],
+        };
+
+        Card(post).ShouldContain("│  “No targets.”\n│    – #4, JP side\n│  “A framework.”\n│    – #3, US side\n");
+    }
+
+    [Theory]
+    [InlineData("[red]plain[/] [[x]] [link=https://example.org]here[/]")]
+    [InlineData("日米自動車交渉 e\u0301 👩‍👩‍👧 🇯🇵 ❤️")]
+    public void Words_are_printed_as_they_are(string words) => Card(Some.Post("A", words)).ShouldContain($"│  {words}\n");
+
+    [Fact]
+    public void Words_cannot_act_on_the_screen()
+    {
+        var card = Card(Some.Post("A", "\u001b[31m\u0007\u009b2J\u202eback\rover\u2066"));
+
+        card.ShouldContain("␛[31m␇");
+        card.ShouldNotContain(character => char.IsControl(character) && character != '\n');
+        card.ShouldNotContain('\u202e');
+        card.ShouldNotContain('\u2066');
+    }
+
+    [Fact]
+    public void Right_to_left_words_turn_nothing_outside_of_their_line()
+    {
+        var lines = Card(Some.Post("A", string.Concat(Enumerable.Repeat("المفاوضات مستمرة ", 12)))).Split('\n');
+
+        var turned = lines.Where(line => line.Contains('م', StringComparison.Ordinal)).ToList();
+        turned.Count.ShouldBeGreaterThan(1);
+        turned.ShouldAllBe(line => line.StartsWith("│  \u2068", StringComparison.Ordinal) && line.EndsWith('\u2069'));
+    }
+
+    [Theory]
+    [InlineData("日米自動車交渉は金曜日の深夜に期限を迎える")]
+    [InlineData("words that can be broken ")]
+    [InlineData("onewordthatcannotbebroken")]
+    public void No_line_is_wider_than_the_screen(string words)
+    {
+        var card = Card(Some.Post("A", string.Concat(Enumerable.Repeat(words, 20))));
+
+        card.Split('\n').ShouldAllBe(line => line.Sum(letter => letter > '\u2fff' ? 2 : 1) <= 80);
+    }
+
+    [Fact]
+    public void A_message_shown_again_says_so() =>
+        Card(Some.Post(), note: ShownNote.Again).ShouldContain("shown again after a restart · 23:44 EDT");
+
+    [Fact]
+    public void A_screen_without_colours_gets_none() => Card(Some.Post()).ShouldNotContain("\u001b");
+
+    [Fact]
+    public void A_screen_with_colours_shows_how_pressing_it_is() =>
+        Card(Some.Post(), colour: true).ShouldNotBe(Card(Some.Post() with { Severity = Severity.Good }, colour: true));
+
+    [Fact]
+    public void A_refusal_numbers_its_choices()
+    {
+        var reply = Reply.Refuse("Say which.", [new PostButton("morning", "/talks when 11:59am"), new PostButton("night", "/talks when 23:59")]);
+
+        Form(colour: false).Write(reply).ShouldBe("""
+            ╭─ refused ───────────────────────────────────────────── type a number to choose
+            │  Say which.
+            │
+            │  1  morning
+            │     /talks when 11:59am
+            │  2  night
+            │     /talks when 23:59
+            ╰─
+
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    private static string Card(Post post, ShownNote note = ShownNote.New, bool colour = false) =>
+        Form(colour).Write(new ShownPost(Some.Outgoing(Some.Channel, post), Some.Moment, note));
+
+    private static CardForm Form(bool colour) => new(new TerminalLook(colour, () => 80), NewYork);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Terminal.Tests;
+
+/// <summary>Remembers what was typed; a line with a question mark is refused with two choices.</summary>
+internal sealed class RecordingDesk : ICommandDesk
+{
+    public ConcurrentQueue<(string Line, Caller Caller)> Typed { get; } = [];
+
+    public CommandBook Book { get; } = new([]);
+
+    public Task<Reply> RunAsync(string line, Caller caller, CancellationToken token)
+    {
+        Typed.Enqueue((line, caller));
+        return Task.FromResult(line.Contains('?', StringComparison.Ordinal)
+            ? Reply.Refuse("Say which.", [new PostButton("a", "/talks a"), new PostButton("b", "/talks b")])
+            : Reply.Answer(line));
+    }
+
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => throw new NotSupportedException();
+}

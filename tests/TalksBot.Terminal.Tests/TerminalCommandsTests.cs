@@ -1,0 +1,91 @@
+using TalksBot.Core.Commands;
+using TalksBot.Testing;
+
+namespace TalksBot.Terminal.Tests;
+
+public sealed class TerminalCommandsTests : IDisposable
+{
+    private static readonly Caller Caller = new("local operator", Role.Chief, Some.Channel);
+
+    private readonly RecordingDesk _desk = new();
+    private readonly StringWriter _screen = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _screen.Dispose();
+
+    [Fact]
+    public async Task Runs_each_line_as_the_local_operator_and_shows_the_answer()
+    {
+        await TypeAsync("/talks status\n");
+
+        _desk.Typed.ShouldBe([("/talks status", Caller)]);
+        _screen.ToString().ShouldBe("{\"reply\":true,\"refused\":false,\"text\":\"/talks status\",\"choices\":[]}\n");
+    }
+
+    [Fact]
+    public async Task Passes_over_empty_lines()
+    {
+        await TypeAsync("\n  \n\t\nnext\n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["next"]);
+    }
+
+    [Fact]
+    public async Task A_number_runs_the_choice_that_was_offered_last()
+    {
+        await TypeAsync("when?\n 2 \n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks b"]);
+    }
+
+    [Theory]
+    [InlineData("1\n", "1")]
+    [InlineData("when?\n3\n", "3")]
+    [InlineData("when?\n0\n", "0")]
+    [InlineData("when?\nstatus\n1\n", "1")]
+    public async Task A_number_that_was_not_offered_is_a_line_like_any_other(string typed, string last)
+    {
+        await TypeAsync(typed);
+
+        _desk.Typed.Last().Line.ShouldBe(last);
+    }
+
+    [Fact]
+    public async Task Stops_at_once_while_nobody_types()
+    {
+        using var reader = new SilentReader();
+        using var screen = new TerminalScreen(_screen);
+        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonForm(), screen);
+        await commands.StartAsync(Token);
+
+        await commands.StopAsync(Token).WaitAsync(TimeSpan.FromSeconds(2), Token);
+
+        commands.ExecuteTask!.IsCompleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Goes_on_when_the_screen_takes_nothing()
+    {
+        using var broken = new BrittleWriter { IsBroken = true };
+        using var screen = new TerminalScreen(broken);
+
+        await TypeAsync("status\nnext\n", screen);
+
+        _desk.Typed.Count.ShouldBe(2);
+    }
+
+    private async Task TypeAsync(string lines)
+    {
+        using var screen = new TerminalScreen(_screen);
+        await TypeAsync(lines, screen);
+    }
+
+    private async Task TypeAsync(string lines, TerminalScreen screen)
+    {
+        using var reader = new StringReader(lines);
+        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonForm(), screen);
+        await commands.StartAsync(Token);
+        await commands.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(10), Token);
+    }
+}

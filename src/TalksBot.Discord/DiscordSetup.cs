@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord;
 
@@ -21,11 +23,16 @@ public static class DiscordSetup
         foreach (var name in Connections(configuration))
         {
             services.AddOptions<DiscordOptions>(name).Bind(configuration.GetSection($"{DiscordOptions.Section}:{name}")).ValidateOnStart();
-            services.AddSingleton(provider => new DiscordConnection(
+            services.AddKeyedSingleton(name, (provider, _) => new DiscordConnection(
                 name,
                 provider.GetRequiredService<IOptionsMonitor<DiscordOptions>>().Get(name),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILoggerFactory>()));
+            services.AddSingleton(provider => provider.GetRequiredKeyedService<DiscordConnection>(name));
+            services.AddSingleton<IPlatform>(provider => new DiscordPlatform(
+                provider.GetRequiredKeyedService<DiscordConnection>(name),
+                provider.GetRequiredService<IClock>(),
+                provider.GetService<IButtonIds>()));
         }
 
         return services;

@@ -13,7 +13,7 @@ public static class CommandingSetup
     {
         services.TryAddSingleton<KeptLines>();
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyForm, PlainReplyForm>();
+        services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));
         services.AddSingleton<ReplyButtons>();
         services.AddSingleton<SessionSurroundings>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TalksBot.Discord.Wire.Models;
 
 /// <summary>A place to post, thread included; <c>ParentId</c> is a thread's channel or a channel's category.</summary>
@@ -9,4 +11,9 @@ public sealed record DiscordChannel(
     Snowflake? ParentId = null,
     IReadOnlyList<PermissionOverwrite>? PermissionOverwrites = null,
     ThreadMetadata? ThreadMetadata = null,
-    int RateLimitPerUser = 0);
+    int RateLimitPerUser = 0)
+{
+    /// <summary>It hangs on another channel, <c>ParentId</c>.</summary>
+    [JsonIgnore]
+    public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
+}

@@ -136,9 +136,8 @@ internal sealed class CommandRig : IAsyncDisposable
             .. _database.Settings,
             new($"{DiscordOptions.Section}:main:Token", Discord.Token),
             new($"{DiscordOptions.Section}:main:ApiUrl", $"{Discord.ApiUrl}"),
-            new($"{DiscordOptions.Section}:main:GuildIds:0", $"{Guild}"),
+            .. settings.DefaultIfEmpty(new($"{DiscordOptions.Section}:main:GuildIds:0", $"{Guild}")),
         ]);
-        builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));

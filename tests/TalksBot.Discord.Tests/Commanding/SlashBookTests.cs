@@ -37,7 +37,7 @@ public sealed class SlashBookTests
     public async Task Registers_for_every_server_when_none_is_named()
     {
         await using var rig = await CommandRig.StartAsync(
-            CommandRig.Fast, _ => [new($"{DiscordOptions.Section}:main:GuildIds:0", null)], _ => { });
+            CommandRig.Fast, _ => [new("TalksBot:Unused", "")], _ => { });
 
         rig.Discord.Commands().ShouldHaveSingleItem();
         rig.Discord.Commands(rig.Guild).ShouldBeEmpty();

@@ -74,7 +74,7 @@ public sealed class SlashCommandTests
     {
         var elsewhere = 0UL;
         await using var rig = await CommandRig.StartAsync(
-            CommandRig.Fast, rig => [new($"{DiscordOptions.Section}:main:GuildIds:1", $"{elsewhere = rig.Discord.AddGuild("Elsewhere")}")], _ => { });
+            CommandRig.Fast, rig => [new($"{DiscordOptions.Section}:main:GuildIds:0", $"{rig.Guild}"), new($"{DiscordOptions.Section}:main:GuildIds:1", $"{elsewhere = rig.Discord.AddGuild("Elsewhere")}")], _ => { });
         var channel = rig.Discord.AddChannel(elsewhere, "general");
         var eve = rig.Discord.AddPerson(elsewhere, "eve");
         await Eventually.IsTrueAsync(() => rig.Discord.Commands(elsewhere).Count == 1);

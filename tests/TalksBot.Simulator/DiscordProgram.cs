@@ -25,7 +25,7 @@ internal static class DiscordProgram
         var guild = discord.AddGuild("Newsroom");
         var (desk, trade, operations) = (discord.AddChannel(guild, "desk"), discord.AddChannel(guild, "trade"), discord.AddChannel(guild, "operations"));
         var forum = discord.AddChannel(guild, "dossiers", ChannelKind.Forum);
-        var (chief, editor, reporter) = (discord.AddRole(guild, "chief"), discord.AddRole(guild, "editor"), discord.AddRole(guild, "reporter"));
+        var (chief, editor, reporter) = (discord.AddRole(guild, "chief", Permissions.ManageGuild), discord.AddRole(guild, "editor"), discord.AddRole(guild, "reporter"));
         discord.AddPerson(guild, "ada", chief);
         discord.AddPerson(guild, "ben", editor);
         discord.AddPerson(guild, "cleo", reporter);
@@ -39,7 +39,7 @@ internal static class DiscordProgram
               Guild         {{guild}}  Newsroom
               Channels      {{desk}} #desk · {{trade}} #trade · {{operations}} #operations · {{forum}} #dossiers (forum)
               Roles         {{chief}} chief · {{editor}} editor · {{reporter}} reporter
-              People        ada (chief) · ben (editor) · cleo (reporter)
+              People        ada (chief: manages the server) · ben (editor) · cleo (reporter)
 
             Point TalksBot at it:
               TalksBot__Platforms__Discord__main__ApiUrl={{discord.ApiUrl}}
@@ -47,8 +47,8 @@ internal static class DiscordProgram
               TalksBot__Platforms__Discord__main__GuildIds__0={{guild}}
 
             Act as a person, break things, look:
-              curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"help"}'
-              curl -X POST {{root}}/_control/autocomplete -d '{"user":"ada","channel":"desk","command":"follow","options":{"talks":"US"},"focused":"talks"}'
+              curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"talks help"}'
+              curl -X POST {{root}}/_control/autocomplete -d '{"user":"ada","channel":"desk","command":"talks status","options":{"talks":"us"},"focused":"talks"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","message":"ID","custom_id":"ID"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","interaction":"ID","values":{"text":"…"} }'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit"}'

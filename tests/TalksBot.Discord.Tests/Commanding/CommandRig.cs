@@ -17,8 +17,6 @@ namespace TalksBot.Discord.Tests.Commanding;
 /// <summary>A desk with a database on a simulated Discord: ada runs the server, cleo is just there.</summary>
 internal sealed class CommandRig : IAsyncDisposable
 {
-    private const Permissions ManageServer = (Permissions)(1UL << 5);
-
     private readonly TestDatabase _database = new();
     private readonly bool _ownsDiscord;
     private IHost? _host;
@@ -28,7 +26,7 @@ internal sealed class CommandRig : IAsyncDisposable
         (Discord, _ownsDiscord) = (discord, ownsDiscord);
         Guild = discord.AddGuild("Newsroom");
         Channel = discord.AddChannel(Guild, "desk");
-        Chiefs = discord.AddRole(Guild, "chiefs", ManageServer);
+        Chiefs = discord.AddRole(Guild, "chiefs", Permissions.ManageGuild);
         Editors = discord.AddRole(Guild, "editors");
         Ada = discord.AddPerson(Guild, "ada", Chiefs);
         Cleo = discord.AddPerson(Guild, "cleo");

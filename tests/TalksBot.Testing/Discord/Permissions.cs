@@ -6,6 +6,7 @@ public enum Permissions : ulong
 {
     None = 0,
     Administrator = 1UL << 3,
+    ManageGuild = 1UL << 5,
     ViewChannel = 1UL << 10,
     SendMessages = 1UL << 11,
     ManageMessages = 1UL << 13,
@@ -26,5 +27,5 @@ public enum Permissions : ulong
     /// <summary>What everyone in a new guild may do.</summary>
     Everyone = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads | EmbedLinks | AttachFiles,
 
-    All = Administrator | ManageMessages | MentionEveryone | UseApplicationCommands | ManageThreads | CreatePrivateThreads | Bot | Everyone,
+    All = Administrator | ManageGuild | ManageMessages | MentionEveryone | UseApplicationCommands | ManageThreads | CreatePrivateThreads | Bot | Everyone,
 }

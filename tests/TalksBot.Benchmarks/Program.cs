@@ -1,5 +1,11 @@
 using TalksBot.Benchmarks;
 
+// One promise alone, by its name.
+if (args is ["commands"])
+{
+    return await CommandBenchmark.RunAsync() ? 0 : 1;
+}
+
 // The promises of the product, measured: each line prints the figure and the limit it must keep.
 Console.WriteLine("Preparing 10,000 standing deadlines with 100,000 rungs …");
 using var empty = new BenchDatabase();
@@ -12,5 +18,6 @@ kept &= await ReadyBenchmark.RunAsync("ready, 100,000 rungs planned", full, limi
 kept &= await IdleMemoryBenchmark.RunAsync(full);
 kept &= await PunctualityBenchmark.SpreadAsync(full);
 kept &= await PunctualityBenchmark.BurstAsync(full);
+kept &= await CommandBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");
 return kept ? 0 : 1;

@@ -108,7 +108,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
                 return new Lookup.Unknown(why);
             }
 
-            entry.IsShown = true;
+            await transcript.AppendAsync(TranscriptLine.Shown(post.Key.Value, TimeWording.Iso(Now())));
         }
 
         return new Lookup.Found(post.Key.Value);
@@ -140,13 +140,14 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
         {
             case TranscriptAnswer.Broken broken:
                 return new PostOutcome.Unreachable(broken.Why);
-            case TranscriptAnswer.Known { Entry: var entry }:
+            case TranscriptAnswer.Known:
                 if (await screen.ShowAsync(text, token) is { } why)
                 {
                     return new PostOutcome.Unreachable(why);
                 }
 
-                entry.IsShown = true;
+                // Should this line be lost, the message is shown once more after a restart, marked as such.
+                await transcript.AppendAsync(TranscriptLine.Shown(line.Id, line.At));
                 return new PostOutcome.Sent(line.Id);
             default:
                 throw new UnreachableException();

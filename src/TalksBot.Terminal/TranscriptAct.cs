@@ -11,4 +11,7 @@ internal enum TranscriptAct
 
     /// <summary>It was taken back.</summary>
     Delete,
+
+    /// <summary>What stands before it was on the screen.</summary>
+    Shown,
 }

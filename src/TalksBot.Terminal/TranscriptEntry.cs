@@ -14,7 +14,7 @@ internal sealed class TranscriptEntry(string channel, string reference)
     /// <summary>This process posted it, so it knows whether it was shown.</summary>
     public bool IsOurs { get; private set; }
 
-    /// <summary>This process showed it.</summary>
+    /// <summary>It was on the screen, in this process or an earlier one.</summary>
     public bool IsShown { get; set; }
 
     /// <summary>It was taken back.</summary>
@@ -26,6 +26,12 @@ internal sealed class TranscriptEntry(string channel, string reference)
     /// <summary>This process does something to it.</summary>
     public void Record(TranscriptAct act)
     {
+        if (act is TranscriptAct.Shown)
+        {
+            IsShown = true;
+            return;
+        }
+
         if (act is TranscriptAct.Post)
         {
             IsRepeated |= !IsTakenBack && (IsShown || (_isFound && !IsOurs));
@@ -39,6 +45,7 @@ internal sealed class TranscriptEntry(string channel, string reference)
     public void Find(TranscriptAct act)
     {
         _isFound = true;
-        IsTakenBack = act is TranscriptAct.Delete;
+        IsShown = act is TranscriptAct.Shown;
+        IsTakenBack = act is TranscriptAct.Delete || (IsTakenBack && IsShown);
     }
 }

@@ -7,4 +7,8 @@ namespace TalksBot.Terminal;
 /// <param name="At">When, in ISO-8601.</param>
 /// <param name="Reference">What people quote.</param>
 /// <param name="Text">The message as plain text; empty when it was taken back.</param>
-internal sealed record TranscriptLine(TranscriptAct Act, string Id, string Channel, string At, string Reference, string Text);
+internal sealed record TranscriptLine(TranscriptAct Act, string Id, string Channel, string At, string Reference, string Text)
+{
+    /// <summary>Notes that what stands before was on the screen.</summary>
+    public static TranscriptLine Shown(string id, string at) => new(TranscriptAct.Shown, id, "", at, "", "");
+}

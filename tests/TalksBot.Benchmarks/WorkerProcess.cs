@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;
 
@@ -25,9 +26,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<WorkerProcess> StartAsync(string database)
     {
-        var file = Path.ChangeExtension(typeof(Hosting.ProgramMark).Assembly.Location, null);
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(file, ["--database", database])
+        var process = Process.Start(new ProcessStartInfo(ProgramFile.Path, ["--database", database])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -50,6 +50,8 @@ internal sealed class NewsDesk : IAsyncDisposable
 
     public Instant Now => Clock.GetCurrentInstant();
 
+    public CommandBook Book => _services.GetRequiredService<CommandBook>();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A desk with the talks of the founding case open and nobody following them.</summary>

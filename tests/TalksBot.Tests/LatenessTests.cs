@@ -52,7 +52,7 @@ public sealed class LatenessTests
 
         var seen = bot.Seen.ShouldHaveSingleItem();
         seen.Text.ShouldContain("the 2-hour alert was due 21:59 EDT");
-        seen.Text.ShouldContain("Never shown: the 3-hour and 2.5-hour alerts");
+        seen.Text.ShouldContain("Never shown: the 3-hour and 150-minute alerts");
         (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Superseded))).ShouldBe(2);
     }
 

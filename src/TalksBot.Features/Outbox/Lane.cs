@@ -8,8 +8,11 @@ namespace TalksBot.Features.Outbox;
 /// Sends the posts of one channel, one after the other, in the order given. When one has to wait, the rest are handed back,
 /// so that the order holds and a platform in trouble is not hammered.
 /// </summary>
-internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lane> log)
+internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, IClock clock, ILogger<Lane> log)
 {
+    /// <summary>The channel.</summary>
+    public ChannelAddress Channel => channel;
+
     /// <summary>How many posts are in hand.</summary>
     public int InHand { get; private set; }
 
@@ -23,12 +26,7 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
     public void Settle(Attempted attempted)
     {
         InHand--;
-        ClosedUntil = attempted.Decision switch
-        {
-            RetryDecision.Again again => attempted.At + again.After,
-            RetryDecision.Reconcile reconcile => attempted.At + reconcile.After,
-            _ => ClosedUntil,
-        };
+        ClosedUntil = attempted.ReopensAt ?? ClosedUntil;
     }
 
     /// <summary>Sends, answering for each post in turn.</summary>

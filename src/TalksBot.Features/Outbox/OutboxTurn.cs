@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
@@ -11,19 +10,14 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
     private const int MostLeased = 256;
 
     /// <summary>Takes the turn.</summary>
-    /// <param name="connection">The connection whose posts are sent.</param>
-    /// <param name="attempted">What was answered since the last turn.</param>
-    /// <param name="busy">Channels that take nothing now.</param>
-    /// <param name="ahead">How many posts each other channel takes; 0 leases nothing.</param>
-    /// <param name="now">The moment of the turn.</param>
     /// <returns>The posts leased, in the order in which they must be sent.</returns>
-    public async Task<IReadOnlyList<Leased>> RunAsync(
-        string connection, IReadOnlyList<Attempted> attempted, IReadOnlyCollection<ChannelAddress> busy, int ahead, Instant now, CancellationToken token)
+    public async Task<IReadOnlyList<Leased>> RunAsync(TurnOrder order, Instant now, CancellationToken token)
     {
         await using var turn = await gate.BeginAsync(db, token);
-        await receipts.WriteAsync(attempted, now, token);
+        await receipts.WriteAsync(order.Answers, now, token);
         await db.SaveChangesAsync(token);
-        var leased = ahead == 0 ? [] : await LeaseAsync(connection, busy, ahead, now, token);
+        await PostponeAsync(order, token);
+        var leased = order.Ahead == 0 ? [] : await LeaseAsync(order, now, token);
         await turn.CommitAsync(token);
         await effects.CommittedAsync(token);
         return leased;
@@ -42,23 +36,44 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
         await turn.CommitAsync(token);
     }
 
-    /// <summary>When the next post of the channels that are not busy may go; null when none waits.</summary>
-    public async Task<Instant?> NextAsync(string connection, IReadOnlyCollection<ChannelAddress> busy, CancellationToken token) => await db.Deliveries
-        .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Pending && !busy.Contains(delivery.Channel))
+    /// <summary>When the next post of the channels with empty hands may go; null when none waits.</summary>
+    public async Task<Instant?> NextAsync(TurnOrder order, CancellationToken token) => await db.Deliveries
+        .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
+            && !order.Busy.Contains(delivery.Channel))
         .MinAsync(delivery => (Instant?)delivery.NotBefore, token);
 
-    private async Task<IReadOnlyList<Leased>> LeaseAsync(
-        string connection, IReadOnlyCollection<ChannelAddress> busy, int ahead, Instant now, CancellationToken token)
+    /// <summary>A channel that asks for patience makes all its posts wait, so that their order holds and nothing is tried in vain.</summary>
+    private async Task PostponeAsync(TurnOrder order, CancellationToken token)
+    {
+        var waiting = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending);
+        foreach (var (channel, until) in order.Closed)
+        {
+            await waiting
+                .Where(delivery => delivery.Channel == channel && delivery.NotBefore < until)
+                .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, until), token);
+        }
+
+        if (order.HeldUntil == Instant.MinValue)
+        {
+            return;
+        }
+
+        await waiting
+            .Where(delivery => delivery.NotBefore < order.HeldUntil)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, order.HeldUntil), token);
+    }
+
+    private async Task<IReadOnlyList<Leased>> LeaseAsync(TurnOrder order, Instant now, CancellationToken token)
     {
         var waiting = await db.Deliveries
-            .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Pending
-                && delivery.NotBefore <= now && !busy.Contains(delivery.Channel))
+            .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
+                && delivery.NotBefore <= now && !order.Busy.Contains(delivery.Channel))
             .OrderBy(delivery => delivery.Priority).ThenBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
             .Take(MostLeased)
             .ToListAsync(token);
         var chosen = waiting
             .GroupBy(delivery => delivery.Channel)
-            .SelectMany(channel => channel.Take(ahead))
+            .SelectMany(channel => channel.Take(order.Ahead))
             .ToList();
         var siblings = await AlertsBesideAsync(chosen, token);
         var leased = new List<Leased>();
@@ -100,7 +115,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
                 .MaxBy(other => other.DueAt);
             if (newest is not null)
             {
-                delivery.SupersedeBy(newest.Id);
+                Supersede(delivery, newest, siblings);
                 return null;
             }
         }
@@ -109,11 +124,21 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
             && Supersession.SpeaksFor(post, other.ToOutgoing(), now));
         foreach (var other in stale)
         {
-            other.SupersedeBy(delivery.Id);
+            Supersede(other, delivery, siblings);
         }
 
         delivery.Lease();
         var missed = siblings.Where(other => other.SupersededBy == delivery.Id).OrderBy(other => other.DueAt).Select(other => other.ToOutgoing());
         return new Leased(delivery.Id, delivery.Attempts, delivery.InDoubt, post, [.. missed]);
+    }
+
+    /// <summary>What the stale alert itself spoke for passes to the newer one.</summary>
+    private static void Supersede(Delivery stale, Delivery newer, IReadOnlyList<Delivery> siblings)
+    {
+        stale.SupersedeBy(newer.Id);
+        foreach (var older in siblings.Where(other => other.SupersededBy == stale.Id))
+        {
+            older.SupersedeBy(newer.Id);
+        }
     }
 }

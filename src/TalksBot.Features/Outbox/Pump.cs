@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Pace;
 
@@ -55,11 +54,11 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
             var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
             await RecoverAsync(turn, abort);
             var now = _clock.GetCurrentInstant();
-            var ahead = stopping.IsCancellationRequested || now < _heldUntil ? 0 : platform.Capabilities.Ahead;
-            var leased = await turn.RunAsync(platform.Name, answers, Busy(answers, now), ahead, now, abort);
+            var order = Order(answers, now, stopping);
+            var leased = await turn.RunAsync(order, now, abort);
             Settle(answers);
             Send(leased, stopping, abort);
-            return leased.Count > 0 ? Duration.Zero : await PauseAsync(turn, now, abort);
+            return leased.Count > 0 ? Duration.Zero : await PauseAsync(turn, order, now, abort);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
@@ -97,21 +96,20 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         return answers;
     }
 
-    /// <summary>The channels with posts in hand or asking for patience, counting answers as if they were written already.</summary>
-    private List<ChannelAddress> Busy(List<Attempted> answers, Instant now)
+    /// <summary>How things stand, counting answers as if they were written down already.</summary>
+    private TurnOrder Order(List<Attempted> answers, Instant now, CancellationToken stopping)
     {
         var freed = answers.CountBy(answer => _inHand[answer.Id]).ToDictionary();
-        var closing = answers
-            .Where(answer => answer.Decision is RetryDecision.Again or RetryDecision.Reconcile)
-            .Select(answer => _inHand[answer.Id])
-            .ToHashSet();
-        return
-        [
-            .. from entry in _lanes
-               let lane = entry.Value
-               where lane.InHand > freed.GetValueOrDefault(lane) || lane.ClosedUntil > now || closing.Contains(lane)
-               select entry.Key,
-        ];
+        var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
+        var closed = _lanes.Where(lane => lane.Value.ClosedUntil > now).ToDictionary(lane => lane.Key, lane => lane.Value.ClosedUntil);
+        foreach (var answer in answers.Where(answer => answer.ReopensAt > now))
+        {
+            closed[_inHand[answer.Id].Channel] = answer.ReopensAt!.Value;
+        }
+
+        var heldUntil = answers.Select(answer => answer.ConnectionBackAt).Append(_heldUntil).Max()!.Value;
+        return new TurnOrder(
+            platform.Name, answers, busy, closed, heldUntil > now ? heldUntil : Instant.MinValue, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
     }
 
     private void Settle(List<Attempted> answers)
@@ -120,10 +118,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         {
             _inHand.Remove(answer.Id, out var lane);
             lane!.Settle(answer);
-            if (answer.Decision is RetryDecision.Hold hold)
-            {
-                _heldUntil = answer.At + hold.After;
-            }
+            _heldUntil = answer.ConnectionBackAt ?? _heldUntil;
         }
     }
 
@@ -143,7 +138,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     {
         if (!_lanes.TryGetValue(channel, out var lane))
         {
-            lane = new Lane(platform, _clock, services.GetRequiredService<ILogger<Lane>>());
+            lane = new Lane(channel, platform, _clock, services.GetRequiredService<ILogger<Lane>>());
             _lanes.Add(channel, lane);
         }
 
@@ -156,12 +151,10 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         _answered.Raise();
     }
 
-    private async Task<Duration> PauseAsync(OutboxTurn turn, Instant now, CancellationToken token)
+    private async Task<Duration> PauseAsync(OutboxTurn turn, TurnOrder order, Instant now, CancellationToken token)
     {
-        var next = await turn.NextAsync(platform.Name, Busy([], now), token) ?? Instant.MaxValue;
-        var reopening = _lanes.Values.Select(lane => lane.ClosedUntil).Where(until => until > now).DefaultIfEmpty(Instant.MaxValue).Min();
-        var wanted = Instant.Max(Instant.Min(next, reopening), _heldUntil);
-        return Duration.Max(Duration.Min(wanted - now, _heartbeats.Outbox), Duration.FromMilliseconds(1));
+        var next = await turn.NextAsync(order, token) ?? Instant.MaxValue;
+        return Duration.Max(Duration.Min(next - now, _heartbeats.Outbox), Duration.FromMilliseconds(1));
     }
 
     private async Task WaitAsync(Task woken, Duration pause, CancellationToken token)

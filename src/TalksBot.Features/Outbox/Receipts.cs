@@ -30,14 +30,14 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
             case RetryDecision.Done done:
                 delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
                 break;
-            case RetryDecision.Again again:
-                delivery.RecordRetry(attempt.At + again.After, inDoubt: false, attempt.Outcome);
+            case RetryDecision.Again:
+                delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: false, attempt.Outcome);
                 break;
-            case RetryDecision.Reconcile reconcile:
-                delivery.RecordRetry(attempt.At + reconcile.After, inDoubt: true, attempt.Outcome);
+            case RetryDecision.Reconcile:
+                delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: true, attempt.Outcome);
                 break;
             case RetryDecision.Hold hold:
-                delivery.RecordRetry(attempt.At + hold.After, inDoubt: false, attempt.Outcome);
+                delivery.RecordRetry(attempt.ConnectionBackAt!.Value, inDoubt: false, attempt.Outcome);
                 alarms.ConnectionHeld(delivery, hold, now);
                 break;
             case RetryDecision.GiveUp giveUp:

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Pace;
@@ -10,27 +12,36 @@ namespace TalksBot.Features.Pace;
 /// Knows when the bot has done all that is due, so that a simulated clock may move on: however slow the machine, nothing in
 /// a replay is late unless the bot itself is.
 /// </summary>
-internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock)
+/// <remarks>
+/// A sleeper that works out how long to sleep just before the clock jumps, and lies down just after, oversleeps. That cannot
+/// happen on a real clock; on a simulated one the sleepers are nudged when nothing moves for a while.
+/// </remarks>
+internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock, ClaimRounds rounds, OutboxSignal outbox)
 {
+    private const int LooksBetweenNudges = 100;
+    private const int MostNudges = 60;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(2);
-    private static readonly TimeSpan LosePatienceAfter = TimeSpan.FromSeconds(20);
 
-    /// <summary>Waits until nothing is due any more; a bot that is stuck is not waited for for ever.</summary>
+    /// <summary>Waits until nothing is due any more.</summary>
+    /// <exception cref="TimeoutException">The bot is stuck.</exception>
     public async Task WaitAsync(CancellationToken token)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(token);
-        patience.CancelAfter(LosePatienceAfter);
-        try
+        for (var nudges = 0; nudges < MostNudges; nudges++)
         {
-            while (await IsBusyAsync(patience.Token))
+            for (var looks = 0; looks < LooksBetweenNudges; looks++)
             {
-                await Task.Delay(LookEvery, patience.Token);
+                if (!await IsBusyAsync(token))
+                {
+                    return;
+                }
+
+                await Task.Delay(LookEvery, token);
             }
+
+            await NudgeAsync(token);
         }
-        catch (OperationCanceledException) when (!token.IsCancellationRequested)
-        {
-            // Time goes on; what comes late will say so.
-        }
+
+        throw new TimeoutException($"What was due at {clock.GetCurrentInstant()} was not done.");
     }
 
     /// <summary>When something falls due next; null when the agenda and the outbox are empty.</summary>
@@ -41,6 +52,16 @@ internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock)
         var moment = await db.Moments.Where(open => open.State == MomentState.Open).MinAsync(open => (Instant?)open.Due, token);
         var delivery = await db.Deliveries.Where(waiting => waiting.State == DeliveryState.Pending).MinAsync(waiting => (Instant?)waiting.NotBefore, token);
         return moment is null || delivery is null ? moment ?? delivery : Instant.Min(moment.Value, delivery.Value);
+    }
+
+    private async Task NudgeAsync(CancellationToken token)
+    {
+        foreach (var kind in Enum.GetValues<MomentKind>())
+        {
+            await rounds.RunAsync(kind, token);
+        }
+
+        outbox.Raise();
     }
 
     private async Task<bool> IsBusyAsync(CancellationToken token)

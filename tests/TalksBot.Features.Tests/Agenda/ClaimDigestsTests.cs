@@ -30,6 +30,7 @@ public sealed class ClaimDigestsTests
         await using var desk = await FollowingAsync();
         await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo zone:Tokyo");
 
+        await desk.ClaimAsync(MomentKind.Digest, Instant.FromUtc(1995, 6, 27, 23, 0));
         await desk.ClaimAsync(MomentKind.Digest, Wednesday);
 
         var digests = await desk.DeliveriesAsync(DeliveryKind.Digest);
@@ -52,6 +53,7 @@ public sealed class ClaimDigestsTests
     public async Task After_two_days_of_downtime_one_digest_covers_them_all()
     {
         await using var desk = await FollowingAsync();
+        desk.Clock.Advance(Duration.FromMinutes(1));
         await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\"");
 
         await desk.ClaimAsync(MomentKind.Digest, Wednesday + Duration.FromDays(2) + Duration.FromHours(1));
@@ -81,7 +83,7 @@ public sealed class ClaimDigestsTests
     {
         await using var desk = await FollowingAsync();
         desk.Clock.AdvanceTo(Wednesday + Duration.FromHours(1));
-        await desk.SayAsync("deadline add us-japan-autos \"30 Jun 1995 12:00 EDT\" \"tariffs\"");
+        await desk.SayAsync("deadline add us-japan-autos \"30 Jun 1995 18:00 EDT\" \"tariffs\"");
 
         await desk.ClaimAsync(MomentKind.Digest, Wednesday + Duration.FromHours(1));
         await desk.ClaimAsync(MomentKind.Digest, Wednesday + Duration.FromDays(1));

@@ -56,7 +56,7 @@ public sealed class AddFollowTests
     public async Task Says_which_alerts_it_comes_too_late_for()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("deadline add us-japan-autos \"today 12:00 EDT\" \"tariffs\"");
+        await desk.SayAsync("deadline add us-japan-autos \"in 2h\" \"tariffs\"");
 
         var answer = await desk.SayAsync("follow add us-japan-autos ladder:\"6h, 3h, 1h, 0\"");
 

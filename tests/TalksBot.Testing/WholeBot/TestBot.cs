@@ -17,6 +17,7 @@ public sealed class TestBot : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly IHost _host;
+    private bool _stopped;
 
     private TestBot(TestDatabase database, IHost host, SimulatedClock clock, RecordingPlatform platform)
     {
@@ -94,17 +95,25 @@ public sealed class TestBot : IAsyncDisposable
     /// <param name="after">How long nothing runs.</param>
     public async Task<TestBot> RestartAsync(Duration after)
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await StopAsync();
         return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after), others: []);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await StopAsync();
         _database.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        if (!_stopped)
+        {
+            _stopped = true;
+            await _host.StopAsync();
+            _host.Dispose();
+        }
     }
 
     private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others)

@@ -22,6 +22,9 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 }

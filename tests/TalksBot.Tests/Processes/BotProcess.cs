@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
-using TalksBot.Hosting;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;
 
 /// <summary>The program as people run it, in a process of its own.</summary>
 internal sealed class BotProcess : IDisposable
 {
-    private static readonly string Executable = Path.ChangeExtension(typeof(ProgramMark).Assembly.Location, null);
+    private static readonly string Executable = ProgramFile.Path;
 
     private readonly Process _process;
     private readonly Task _reading;

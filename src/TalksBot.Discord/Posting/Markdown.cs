@@ -24,7 +24,7 @@ internal static class Markdown
     /// <summary>As much of a clean text as there is room for, and what is left; letters keep their accents.</summary>
     public static (string Marked, string Left) Write(string clean, int room)
     {
-        var marked = new StringBuilder(Math.Min(clean.Length, room) + 16);
+        var marked = new StringBuilder();
         var line = new LineStart();
         for (var at = 0; at < clean.Length;)
         {

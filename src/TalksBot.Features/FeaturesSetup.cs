@@ -4,6 +4,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Desk.Completions;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
@@ -22,6 +23,9 @@ public static class FeaturesSetup
     {
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
+        services.AddOptions<RolesOptions>().BindConfiguration(RolesOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value.Grants);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
@@ -34,7 +38,7 @@ public static class FeaturesSetup
         services.AddScoped<NewFollow>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
-        return services.AddCommands();
+        return services.AddCompletions().AddCommands();
     }
 
     /// <summary>What makes the agenda fire and the outbox send.</summary>

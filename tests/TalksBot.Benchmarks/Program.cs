@@ -1,6 +1,17 @@
 using TalksBot.Benchmarks;
 
+// One promise alone, by its name.
+if (args is ["commands"])
+{
+    return await CommandBenchmark.RunAsync() ? 0 : 1;
+}
+
 // The promises of the product, measured: each line prints the figure and the limit it must keep.
+if (args is ["discord"])
+{
+    return await DiscordBurstBenchmark.RunAsync() ? 0 : 1;
+}
+
 Console.WriteLine("Preparing 10,000 standing deadlines with 100,000 rungs …");
 using var empty = new BenchDatabase();
 using var full = new BenchDatabase();
@@ -12,5 +23,7 @@ kept &= await ReadyBenchmark.RunAsync("ready, 100,000 rungs planned", full, limi
 kept &= await IdleMemoryBenchmark.RunAsync(full);
 kept &= await PunctualityBenchmark.SpreadAsync(full);
 kept &= await PunctualityBenchmark.BurstAsync(full);
+kept &= await CommandBenchmark.RunAsync();
+kept &= await DiscordBurstBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");
 return kept ? 0 : 1;

@@ -20,4 +20,8 @@ internal sealed class RecordingDesk : ICommandDesk
     }
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Completion>> CompleteAsync(
+        CommandSpec spec, string parameter, string typed, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token) =>
+        throw new NotSupportedException();
 }

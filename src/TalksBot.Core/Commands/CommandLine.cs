@@ -37,6 +37,19 @@ public static class CommandLine
             : new CommandReading.Refused(refusal);
     }
 
+    /// <summary>The same for a platform that has every value in its place already.</summary>
+    /// <param name="spec">The command.</param>
+    /// <param name="values">What was given, by parameter name.</param>
+    /// <param name="caller">Who gave it; their role is not looked at.</param>
+    public static CommandReading Read(CommandSpec spec, IReadOnlyDictionary<string, string> values, Caller caller)
+    {
+        var placement = new Placement(spec, caller);
+        var refusal = placement.Place(values);
+        return refusal is null
+            ? new CommandReading.Understood(placement.Call)
+            : new CommandReading.Refused(refusal);
+    }
+
     private static List<LineWord> WithoutPrefix(IReadOnlyList<LineWord> words) =>
         words is [{ Quoted: false, Text: var first }, ..] && IsPrefix(first) ? [.. words.Skip(1)] : [.. words];
 

@@ -11,4 +11,18 @@ public interface ICommandDesk
 
     /// <summary>Runs a command whose words a platform has already put in their places.</summary>
     Task<Reply> RunAsync(CommandCall call, CancellationToken token);
+
+    /// <summary>What may be meant by a value that is still being typed, likeliest first; a platform shows as many as it can.</summary>
+    /// <param name="spec">The command being given.</param>
+    /// <param name="parameter">The parameter being typed.</param>
+    /// <param name="typed">What is typed of it so far; perhaps nothing.</param>
+    /// <param name="given">What the other parameters hold so far, by name.</param>
+    /// <param name="caller">Who types, and where.</param>
+    Task<IReadOnlyList<Completion>> CompleteAsync(
+        CommandSpec spec,
+        string parameter,
+        string typed,
+        IReadOnlyDictionary<string, string> given,
+        Caller caller,
+        CancellationToken token);
 }

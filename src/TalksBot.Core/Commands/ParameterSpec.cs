@@ -12,6 +12,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>It can only be given by name, never by position.</summary>
     public bool NamedOnly { get; init; }
 
+    /// <summary>It holds several sentences, so a platform may offer a form to write it in.</summary>
+    public bool Lengthy { get; init; }
+
     /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

@@ -16,6 +16,17 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
         ?? Missing()
         ?? CheckChoices();
 
+    /// <summary>Takes values that are in their places already; one that the command does not know is left out.</summary>
+    public Reply? Place(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var parameter in spec.Parameters.Where(p => !string.IsNullOrWhiteSpace(values.GetValueOrDefault(p.Name))))
+        {
+            _values[parameter.Name] = values[parameter.Name];
+        }
+
+        return Missing() ?? CheckChoices();
+    }
+
     /// <summary>A word with a parameter's name goes there at once; the others wait for their turn.</summary>
     private Reply? Sort(LineWord word)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Features.Desk.Completions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -48,6 +49,34 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(
+        CommandSpec spec, string parameter, string typed, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token)
+    {
+        if (spec.Parameters.FirstOrDefault(known => known.Name == parameter) is not { } known || typed.Length > CommandLine.LongestLength)
+        {
+            return [];
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var completion = scope.ServiceProvider.GetKeyedService<ICompletion>(known.Kind);
+            return completion is null ? [] : await completion.OfferAsync(new CompletionAsk(known, typed.Trim(), new CommandCall(spec, given, caller)), token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return [];
+        }
+#pragma warning disable CA1031 // The command boundary: offering nothing lets the person type on, and the command will say what is wrong.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            CompletionFailed(fault, spec.Path, parameter);
+            return [];
+        }
+    }
+
     private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, IServiceProvider services, CancellationToken token)
     {
         if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
@@ -82,6 +111,9 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} was refused by the database: {Sentence}")]
     private partial void StorageFailed(string path, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be offered for {Parameter} of {Path}")]
+    private partial void CompletionFailed(Exception fault, string path, string parameter);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Command {Path} failed")]
     private partial void CommandFailed(Exception fault, string path);

@@ -14,7 +14,7 @@ internal sealed class AddUpdate(Find find, Announce announce, IClock clock) : ID
         Role.Reporter,
         [
             Parameters.Talks,
-            new("text", ParameterKind.Text, "what was heard") { Required = true },
+            new("text", ParameterKind.Text, "what was heard") { Required = true, Lengthy = true },
             new("source", ParameterKind.Text, "who said it, as it may be printed: \"a senior US official\"") { Required = true },
             new("side", ParameterKind.Side, "the side it speaks for, by its code") { NamedOnly = true },
             UpdateInput.Tier,

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Discord;
+using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
@@ -18,13 +21,18 @@ internal static class DeskHost
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Everything, on the real clock, with commands from standard input.</summary>
+    /// <summary>Everything, on the real clock, with commands from standard input where the terminal takes part.</summary>
     /// <param name="database">The SQLite file; null for the configured one.</param>
     public static HostApplicationBuilder Worker(string? database)
     {
         var builder = Create(database, TimeProvider.System);
+        if (AddPlatforms(builder))
+        {
+            builder.Services.AddTerminalCommands();
+        }
+
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
-        builder.Services.AddTerminalCommands();
+        builder.Services.AddDiscordCommands();
         builder.Services.AddHostedService<SayReady>();
         return builder;
     }
@@ -34,6 +42,7 @@ internal static class DeskHost
     public static HostApplicationBuilder Visitor(string? database)
     {
         var builder = Create(database, TimeProvider.System);
+        AddPlatforms(builder);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         return builder;
     }
@@ -46,6 +55,7 @@ internal static class DeskHost
     {
         var builder = Create(database, clock);
         builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true")]);
+        AddTerminal(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddWorker(clock, Heartbeats.Simulated);
         return builder;
@@ -73,11 +83,31 @@ internal static class DeskHost
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();
         builder.Services.AddDesk();
-        builder.Services.AddTerminal(
-            services => services.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl",
-            services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
         return builder;
     }
+
+    /// <summary>Every platform that is configured; the terminal where it is asked for, or where there is no other.</summary>
+    /// <returns>Whether the terminal takes part.</returns>
+    private static bool AddPlatforms(HostApplicationBuilder builder)
+    {
+        builder.Services.AddDiscord(builder.Configuration);
+        var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
+        var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
+        if (terminal.IsEnabled(hasOther))
+        {
+            AddTerminal(builder.Services);
+            return true;
+        }
+
+        builder.Services.AddTerminalScreen(FirstClock);
+        return false;
+    }
+
+    private static void AddTerminal(IServiceCollection services) =>
+        services.AddTerminal(provider => provider.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl", FirstClock);
+
+    private static WallClock FirstClock(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0];
 
     /// <summary>Standard output belongs to the terminal platform, so logs go to standard error.</summary>
     private static void AddLogs(ILoggingBuilder logging)

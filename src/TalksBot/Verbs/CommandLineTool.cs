@@ -52,6 +52,7 @@ internal static class CommandLineTool
             ReplayVerb.Declare(),
             ImportVerb.Declare(),
             ExportVerb.Declare(),
+            ManifestVerb.Declare(),
         };
         RunVerb.Declare(tool);
         return tool;

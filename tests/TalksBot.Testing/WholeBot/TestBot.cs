@@ -40,7 +40,11 @@ public sealed class TestBot : IAsyncDisposable
     public IReadOnlyList<Seen> Seen => Platform.Seen;
 
     /// <summary>Starts a bot on a new database.</summary>
-    public static Task<TestBot> StartAsync(Instant now) => StartAsync(new TestDatabase(), new SimulatedClock(now));
+    public static Task<TestBot> StartAsync(Instant now) => StartAsync(new TestDatabase(), new SimulatedClock(now), others: []);
+
+    /// <summary>Starts a bot on a new database with further platforms beside <see cref="Platform"/>.</summary>
+    public static Task<TestBot> StartAsync(SimulatedClock clock, params IReadOnlyList<IPlatform> others) =>
+        StartAsync(new TestDatabase(), clock, others);
 
     /// <summary>Runs a command as a chief; it may be refused.</summary>
     public async Task<Reply> SayAsync(string line, string channel = "desk")
@@ -92,7 +96,7 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<TestBot> RestartAsync(Duration after)
     {
         await StopAsync();
-        return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after));
+        return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after), others: []);
     }
 
     /// <inheritdoc/>
@@ -112,7 +116,7 @@ public sealed class TestBot : IAsyncDisposable
         }
     }
 
-    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock)
+    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others)
     {
         var platform = new RecordingPlatform(clock);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -121,6 +125,11 @@ public sealed class TestBot : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IClock>(clock);
         builder.Services.AddSingleton<IPlatform>(platform);
+        foreach (var other in others)
+        {
+            builder.Services.AddSingleton(other);
+        }
+
         builder.Services.AddSingleton<Stillness>();
         builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated);
         var host = builder.Build();

@@ -36,6 +36,16 @@ internal static class ZoneSuggestions
         ];
     }
 
+    /// <summary>The names that hold these letters, those beginning with them first.</summary>
+    public static IEnumerable<string> Holding(string text)
+    {
+        var key = PlaceKey.Of(text);
+        return _names
+            .Where(entry => entry.Key.Contains(key, StringComparison.Ordinal))
+            .OrderBy(entry => !entry.Key.StartsWith(key, StringComparison.Ordinal))
+            .Select(entry => entry.Name);
+    }
+
     // Edits of one letter, with two swapped neighbours counted as one: Genvea is one slip from Geneva.
     private static int Distance(string typed, string meant)
     {

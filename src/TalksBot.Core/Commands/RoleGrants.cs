@@ -1,0 +1,24 @@
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Core.Commands;
+
+/// <summary>Which roles and people of the platforms may do what here, as configured. Pure.</summary>
+/// <param name="grants">Each an address such as <c>discord:main/role/123</c> or <c>discord:main/user/456</c>, with the role it gives.</param>
+public sealed class RoleGrants(IEnumerable<(Role Role, ChannelAddress To)> grants)
+{
+    private readonly ILookup<(string Connection, string Mark), Role> _roles =
+        grants.ToLookup(grant => (grant.To.ConnectionName, grant.To.Channel), grant => grant.Role);
+
+    /// <summary>The highest role that somebody with these marks has been given; null when none.</summary>
+    /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
+    /// <param name="marks">What they are there: <c>user/456</c>, <c>role/123</c>.</param>
+    public Role? Of(string connection, IEnumerable<string> marks)
+    {
+        var roles = marks.SelectMany(mark => _roles[(connection, mark)]).ToList();
+        return roles.Count == 0 ? null : roles.Max();
+    }
+
+    /// <summary>True when a chief was named on this connection, so that the platform's own administrators are chiefs no more.</summary>
+    public bool NamesChiefs(string connection) =>
+        _roles.Any(group => group.Key.Connection == connection && group.Contains(Role.Chief));
+}

@@ -1,0 +1,146 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
+internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons buttons, ILogger log)
+{
+    private const int MostAttempts = 4;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    private readonly DiscordRest _rest = visit.Connection.Rest;
+    private readonly Interaction _interaction = visit.Interaction;
+    private bool _isDeferred;
+
+    /// <summary>A pressed button changes the private message it stands on, so that it cannot be pressed again.</summary>
+    private bool ChangesItsMessage =>
+        _interaction.Type is InteractionType.Component or InteractionType.ModalSubmit
+        && _interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) is true;
+
+    /// <summary>Tells Discord that the answer will take longer.</summary>
+    /// <returns>False when it is too late: the person has been told that nothing happened.</returns>
+    public async Task<bool> DeferAsync(CancellationToken token)
+    {
+        var failure = await TryAsync(
+            () => ChangesItsMessage
+                ? _rest.Interactions.DeferUpdateAsync(_interaction, token)
+                : _rest.Interactions.DeferAsync(_interaction, ephemeral: true, token),
+            token);
+        _isDeferred = failure is null;
+        return _isDeferred;
+    }
+
+    /// <summary>Opens a form instead of an answer.</summary>
+    public async Task OpenAsync(Modal modal, CancellationToken token)
+    {
+        if (await TryAsync(() => _rest.Interactions.OpenModalAsync(_interaction, modal, token), token) is { } failure)
+        {
+            NotTold(visit.Connection.Name, $"{_interaction.Id}", $"{failure}");
+        }
+    }
+
+    /// <summary>Offers choices instead of an answer.</summary>
+    public async Task OfferAsync(IReadOnlyList<CommandChoice> choices, CancellationToken token)
+    {
+        // Another letter has been typed meanwhile: nobody waits for an offer that fails.
+        _ = await _rest.Interactions.OfferAsync(_interaction, choices, token);
+    }
+
+    /// <summary>Gives the answer.</summary>
+    /// <param name="reply">What to say.</param>
+    /// <param name="rewrite">A line whose long texts can be written anew; null for none.</param>
+    /// <returns>Null when it was given, else why not.</returns>
+    public async Task<DiscordFailure?> GiveAsync(Reply reply, string? rewrite, CancellationToken token)
+    {
+        var rows = buttons.Rows(reply.Body.Buttons, rewrite);
+        var failure = await SendAsync(form.Write(reply.Body) with { Components = rows }, token);
+        if (failure is Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused)
+        {
+            Malformed(visit.Connection.Name, $"{refused.Error}");
+            failure = await SendAsync(new PlainReplyForm().Write(reply.Body), token);
+        }
+
+        if (failure is not null)
+        {
+            NotTold(visit.Connection.Name, $"{_interaction.Id}", $"{failure}");
+        }
+
+        return failure;
+    }
+
+    /// <summary>Says in the channel that a change was made whose answer could not be given; without its words, which were private.</summary>
+    public async Task ConfessAsync(bool refused, CancellationToken token)
+    {
+        if (_interaction is not { ChannelId: { } channel, Caller.Id: var person })
+        {
+            return;
+        }
+
+        var outcome = refused ? "was refused; nothing was changed" : "was carried out";
+        await _rest.Messages.CreateAsync(
+            channel,
+            new MessageDraft
+            {
+                Content = $"<@{person}> Your last command {outcome}, but Discord did not take the answer. See /talks status.",
+                AllowedMentions = AllowedMentions.OnlyUsers(person),
+                Nonce = $"c{_interaction.Id}",
+                EnforceNonce = true,
+            },
+            token);
+    }
+
+    private Task<DiscordFailure?> SendAsync(MessageDraft draft, CancellationToken token)
+    {
+        if (_isDeferred)
+        {
+            return TryAsync(() => _rest.FollowUps.EditOriginalAsync(_interaction, Edit(draft), token), token);
+        }
+
+        return TryAsync(
+            () => ChangesItsMessage
+                ? _rest.Interactions.UpdateMessageAsync(_interaction, Edit(draft), token)
+                : _rest.Interactions.ReplyAsync(_interaction, draft with { Flags = MessageTraits.Ephemeral }, token),
+            token);
+    }
+
+    /// <summary>Whatever the message held before goes.</summary>
+    private static MessageEdit Edit(MessageDraft draft) => new()
+    {
+        Content = draft.Content ?? "",
+        Embeds = draft.Embeds ?? [],
+        Components = draft.Components ?? [],
+        Keep = draft.Files.Count == 0 ? [] : null,
+        Files = draft.Files,
+        AllowedMentions = draft.AllowedMentions,
+    };
+
+    /// <summary>Sends again what may not have arrived. A callback is taken once only, so the second of two is known by its refusal.</summary>
+    private static async Task<DiscordFailure?> TryAsync<T>(Func<Task<DiscordAnswer<T>>> send, CancellationToken token)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await send();
+            switch (answer)
+            {
+                case Answered<T>:
+                case Failed<T>(Refused { Error.Code: DiscordErrorCode.AlreadyAcknowledged }) when attempt > 1:
+                    return null;
+                case Failed<T>(var failure) when attempt == MostAttempts || failure is Refused or CredentialsDead:
+                    return failure;
+            }
+
+            // The real clock: what is waited for is Discord's.
+            await Task.Delay(Pause * attempt, token);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} could not answer interaction {Interaction}: {Why}")]
+    private partial void NotTold(string connection, string interaction, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} wrote an answer that Discord does not take, and sent it as text: {Why}")]
+    private partial void Malformed(string connection, string why);
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Runs work that somebody waits for, and answers them in time.</summary>
+internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, TimeProvider time, ILogger<Answers> log)
+{
+    /// <summary>Discord gives up after three seconds; the way there and back needs some of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_500);
+
+    /// <summary>An answer that is yet to be given.</summary>
+    public Answer To(Visit visit) => new(visit, form, buttons, log);
+
+    /// <summary>Runs the work once and gives its reply; work that changes something is not begun when the person has been told that it failed.</summary>
+    /// <param name="visit">What somebody did.</param>
+    /// <param name="work">What is to be done about it.</param>
+    /// <param name="changes">True when it changes the record.</param>
+    /// <param name="rewrite">A line whose long texts can be written anew if the work is refused; null for none.</param>
+    /// <returns>The reply; null when the work was not begun.</returns>
+    public async Task<Reply?> RunAsync(Visit visit, Func<Task<Reply>> work, bool changes, string? rewrite = null)
+    {
+        // An answer on its way is not called back when the program stops; the client's own timeout ends it.
+        var token = CancellationToken.None;
+        var answer = To(visit);
+        var age = time.GetUtcNow() - visit.Interaction.Id.MadeAt;
+        var isDeferred = false;
+        if (age > Patience)
+        {
+            isDeferred = await answer.DeferAsync(token);
+            if (!isDeferred && changes)
+            {
+                TooLate(visit.Connection.Name, $"{visit.Interaction.Id}");
+                return null;
+            }
+        }
+
+        var working = Task.Run(work, token);
+        if (!isDeferred && await Task.WhenAny(working, Task.Delay(Patience, token)) != working)
+        {
+            await answer.DeferAsync(token);
+        }
+
+        var reply = await working;
+        if (await answer.GiveAsync(reply, reply.Refused ? rewrite : null, token) is not null && changes)
+        {
+            await answer.ConfessAsync(reply.Refused, token);
+        }
+
+        return reply;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} got interaction {Interaction} after Discord had given it up; the command was not run")]
+    private partial void TooLate(string connection, string interaction);
+}

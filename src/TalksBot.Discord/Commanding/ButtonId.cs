@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>
+/// What a <c>custom_id</c> says: the command line itself where it is short enough (such a button works for ever), else the
+/// key of one that is kept in memory for a while.
+/// </summary>
+/// <param name="Act">What a press does.</param>
+/// <param name="IsKey">True when <paramref name="Text"/> is a key.</param>
+/// <param name="Text">The line without <c>/talks</c>, or the key.</param>
+internal sealed record ButtonId(ButtonAct Act, bool IsKey, string Text)
+{
+    /// <summary>The most characters an id may have (discord.md §4).</summary>
+    public const int Longest = 100;
+
+    private const string Acts = "rwf";
+    private const int HeadLength = 5;
+
+    /// <summary>The id with a mark of the label, which keeps two buttons of one message apart.</summary>
+    public string Write(string label) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Acts[(int)Act]}{(IsKey ? '#' : ':')}{Mark(label):x2}:{Text}");
+
+    /// <summary>True when the line fits into an id.</summary>
+    public static bool Holds(string line) => line.Length <= Longest - HeadLength;
+
+    /// <summary>Reads an id; null when it is none of ours.</summary>
+    public static ButtonId? Read(string? id) =>
+        id is { Length: > HeadLength } && id[4] == ':' && Acts.IndexOf(id[0], StringComparison.Ordinal) is >= 0 and var act && id[1] is ':' or '#'
+            ? new ButtonId((ButtonAct)act, id[1] == '#', id[HeadLength..])
+            : null;
+
+    private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Tells who did something on Discord and what they may do.</summary>
+internal sealed class Callers(RoleGrants grants)
+{
+    private const int LongestName = 64;
+
+    /// <summary>The caller of an interaction.</summary>
+    public Caller Of(DiscordConnection connection, Interaction interaction) => new(
+        NameOf(interaction),
+        RoleOf(connection.Name, interaction),
+        new ChannelAddress(DiscordConnection.PlatformName, connection.Key, $"{interaction.ChannelId ?? interaction.Channel?.Id}"));
+
+    private Role RoleOf(string connection, Interaction interaction)
+    {
+        var given = grants.Of(connection, Marks(interaction)) ?? Role.Reader;
+        return given < Role.Chief && RunsTheServer(interaction) && !grants.NamesChiefs(connection) ? Role.Chief : given;
+    }
+
+    /// <summary>The server's own id is the role that everyone there has.</summary>
+    private static IEnumerable<string> Marks(Interaction interaction) =>
+    [
+        $"user/{interaction.Caller?.Id}",
+        $"role/{interaction.GuildId}",
+        .. (interaction.Member?.Roles ?? []).Select(role => $"role/{role}"),
+    ];
+
+    private static bool RunsTheServer(Interaction interaction) =>
+        ((interaction.Member?.Permissions ?? Permissions.None) & (Permissions.ManageGuild | Permissions.Administrator)) != Permissions.None;
+
+    /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>
+    private static string NameOf(Interaction interaction)
+    {
+        var account = Plain(interaction.Caller?.Username ?? "somebody");
+        var shown = Plain(interaction.Member?.Nick ?? interaction.Caller?.GlobalName ?? "");
+        return shown.Length == 0 || shown == account ? account : $"{shown} ({account})";
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes().Where(IsPrinted))
+        {
+            if (plain.Length + rune.Utf16SequenceLength > LongestName)
+            {
+                break;
+            }
+
+            plain.Append(rune);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    private static bool IsPrinted(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Posting;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Puts Discord's commands into a host.</summary>
+public static class CommandingSetup
+{
+    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>.</summary>
+    public static IServiceCollection AddDiscordCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton<KeptLines>();
+        services.TryAddSingleton<IButtonIds, PostButtonIds>();
+        services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
+        services.TryAddSingleton(new RoleGrants([]));
+        services.AddSingleton<ReplyButtons>();
+        services.AddSingleton<SessionSurroundings>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<Forms>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<PressedLines>();
+        services.AddSingleton<InteractionDoor>();
+        services.AddSingleton<RegisterCommands>();
+        services.AddHostedService<CommandSessions>();
+        return services;
+    }
+}

@@ -1,0 +1,69 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Forms for texts of several sentences: opened when such a text is left out, or to write it again after a refusal.</summary>
+internal sealed class Forms(KeptLines lines)
+{
+    /// <summary>Stands in a kept line where the form's text will go.</summary>
+    private const string Unwritten = "-";
+
+    private const int MostInputs = 5;
+    private const int LongestTitle = 45;
+    private const int LongestLabel = 45;
+    private const int LongestHint = 100;
+
+    /// <summary>The form for a command as given so far; null when nothing needs one.</summary>
+    public Modal? Missing(CommandSpec spec, IReadOnlyDictionary<string, string> given, Caller caller)
+    {
+        var missing = Texts(spec).Where(text => !given.ContainsKey(text.Name)).ToList();
+        return missing.Exists(text => text.Required) ? Open(new CommandCall(spec, given, caller), missing) : null;
+    }
+
+    /// <summary>The form that holds a command's long texts to be changed; null when it has none.</summary>
+    public Modal? Again(CommandCall call)
+    {
+        var texts = Texts(call.Spec).ToList();
+        return texts.Count == 0 ? null : Open(call, texts);
+    }
+
+    /// <summary>The values of a line with what was written in its form.</summary>
+    public static IReadOnlyDictionary<string, string> Fill(CommandCall call, InteractionData form)
+    {
+        var values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal);
+        foreach (var (name, written) in form.ModalValues().Where(input => call.Spec.Parameters.Any(parameter => parameter.Name == input.Key)))
+        {
+            values[name] = string.Concat(written);
+        }
+
+        return values.Where(value => value.Value.Trim() is not ("" or Unwritten)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<ParameterSpec> Texts(CommandSpec spec) => spec.Parameters.Where(parameter => parameter.Lengthy).Take(MostInputs);
+
+    private Modal Open(CommandCall call, List<ParameterSpec> texts)
+    {
+        var values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            values[text.Name] = Unwritten;
+        }
+
+        var line = (call with { Values = values }).Retyped(texts[0].Name, Unwritten);
+        var title = SlashText.Cut($"/talks {call.Spec.Path}", LongestTitle);
+        return new Modal(lines.IdOf(ButtonAct.Form, line).Write(title), title, [.. texts.Select(text => Input(text, call.Find(text.Name)))]);
+    }
+
+    private static ModalLabel Input(ParameterSpec text, string? written) => new(
+        SlashText.Cut(text.Name, LongestLabel),
+        new TextInput(
+            text.Name,
+            TextInputStyle.Paragraph,
+            Value: written is null or Unwritten ? null : written,
+            Required: text.Required,
+            MaxLength: UserText.ParagraphLimit),
+        SlashText.Cut(text.Summary, LongestHint));
+}

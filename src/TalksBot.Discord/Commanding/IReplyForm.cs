@@ -1,0 +1,11 @@
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Writes the body of a reply for Discord, pinging nobody and within every limit; its buttons are added by the answer.</summary>
+internal interface IReplyForm
+{
+    /// <summary>One message without components.</summary>
+    MessageDraft Write(Post body);
+}

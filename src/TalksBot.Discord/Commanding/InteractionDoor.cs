@@ -1,0 +1,77 @@
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Interactions;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>What people do on Discord, handed to the desk, each once.</summary>
+internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Answers answers, PressedLines pressed)
+{
+    private const string Foreign = "TalksBot is not in use on this server; the people who run it say where it is, in GuildIds of its configuration.";
+    private const string Unknown = "TalksBot has no such command any more; reload Discord (Ctrl+R) to see those it has.";
+
+    private readonly SeenOnce<ulong> _seen = new();
+
+    /// <summary>Does and answers one thing; a second telling of it does nothing.</summary>
+    public async Task ReceiveAsync(DiscordConnection connection, Interaction interaction, CancellationToken token)
+    {
+        if (!_seen.IsFirst(interaction.Id.Value))
+        {
+            return;
+        }
+
+        var visit = new Visit(connection, interaction, callers.Of(connection, interaction));
+        if (connection.GuildIds.Count > 0 && (interaction.GuildId is not { } guild || !connection.GuildIds.Contains(guild)))
+        {
+            await RefuseAsync(visit, Foreign);
+            return;
+        }
+
+        await (interaction.Type switch
+        {
+            InteractionType.Command => CommandAsync(visit, token),
+            InteractionType.Autocomplete => CompleteAsync(visit, token),
+            InteractionType.Component => pressed.PressAsync(visit, token),
+            InteractionType.ModalSubmit => pressed.SubmitAsync(visit, token),
+            _ => RefuseAsync(visit, "TalksBot does not know what to do with this; /talks help shows what it can do."),
+        });
+    }
+
+    private async Task CommandAsync(Visit visit, CancellationToken token)
+    {
+        var data = visit.Interaction.Data ?? new InteractionData();
+        if (SlashBook.Find(desk.Book, data.CommandPath()) is not { } spec)
+        {
+            await RefuseAsync(visit, Unknown);
+            return;
+        }
+
+        await pressed.RunAsync(visit, spec, Values(data.Arguments()), token);
+    }
+
+    private async Task CompleteAsync(Visit visit, CancellationToken token)
+    {
+        var data = visit.Interaction.Data ?? new InteractionData();
+        var arguments = data.Arguments();
+        var focused = arguments.FirstOrDefault(argument => argument.Focused);
+        var offers = SlashBook.Find(desk.Book, data.CommandPath()) is { } spec && focused is not null
+            ? await desk.CompleteAsync(spec, focused.Name, $"{focused.Value}", Values(arguments.Where(argument => !argument.Focused)), visit.Caller, token)
+            : [];
+        await answers.To(visit).OfferAsync(SlashOffers.Of(offers), token);
+    }
+
+    private async Task RefuseAsync(Visit visit, string sentence)
+    {
+        if (visit.Interaction.Type == InteractionType.Autocomplete)
+        {
+            await answers.To(visit).OfferAsync([], CancellationToken.None);
+            return;
+        }
+
+        await answers.RunAsync(visit, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
+    }
+
+    private static Dictionary<string, string> Values(IEnumerable<InteractionOption> arguments) => arguments
+        .Where(argument => !string.IsNullOrWhiteSpace(argument.Value?.Text))
+        .DistinctBy(argument => argument.Name, StringComparer.Ordinal)
+        .ToDictionary(argument => argument.Name, argument => argument.Value!.Value.Text, StringComparer.Ordinal);
+}

@@ -1,0 +1,18 @@
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>A reply as text alone, every mark of Discord's own made harmless; what nothing can be wrong with.</summary>
+internal sealed class PlainReplyForm : IReplyForm
+{
+    private const int LongestContent = 2_000;
+    private const string Marks = "\\*_~`|>#-[]<@:";
+
+    /// <inheritdoc/>
+    public MessageDraft Write(Post body)
+    {
+        var text = string.Concat(PostText.Write(body).Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
+        return new MessageDraft { Content = SlashText.Cut(text, LongestContent) };
+    }
+}

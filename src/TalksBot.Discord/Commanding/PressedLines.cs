@@ -1,0 +1,108 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire.Interactions;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Runs commands that stand in options, behind buttons and in forms, as the person who gave, pressed or sent them.</summary>
+internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms forms, KeptLines lines)
+{
+    private const string Expired = "TalksBot keeps what is behind this button for an hour, and forgets it when it restarts; give the command again.";
+
+    private readonly SeenOnce<(ulong Message, string Button, ulong Person)> _pressed = new();
+
+    /// <summary>A command given with its options; one that lacks a long text is asked for it in a form.</summary>
+    public async Task RunAsync(Visit visit, CommandSpec spec, IReadOnlyDictionary<string, string> values, CancellationToken token)
+    {
+        if (visit.Caller.Role < spec.Role)
+        {
+            await answers.RunAsync(visit, () => desk.RunAsync(new CommandCall(spec, values, visit.Caller), token), changes: false);
+            return;
+        }
+
+        if (forms.Missing(spec, values, visit.Caller) is { } form)
+        {
+            await answers.To(visit).OpenAsync(form, token);
+            return;
+        }
+
+        await RunAsync(visit, CommandLine.Read(spec, values, visit.Caller), token);
+    }
+
+    /// <summary>A button; the same one on the same message runs for the same person once, unless it was refused.</summary>
+    public async Task PressAsync(Visit visit, CancellationToken token)
+    {
+        var pressed = visit.Interaction.Data?.CustomId ?? "";
+        if (ButtonId.Read(pressed) is not { } id || lines.Find(id) is not { } line)
+        {
+            await RefuseAsync(visit, Expired);
+            return;
+        }
+
+        if (id.Act == ButtonAct.Write)
+        {
+            await WriteAgainAsync(visit, line, token);
+            return;
+        }
+
+        var press = (visit.Interaction.Message?.Id.Value ?? 0, pressed, visit.Interaction.Caller?.Id.Value ?? 0);
+        if (!_pressed.IsFirst(press))
+        {
+            await RefuseAsync(visit, "You have pressed this button already; it works once.");
+            return;
+        }
+
+        if (await RunAsync(visit, CommandLine.Read(desk.Book, line, visit.Caller), token) is not { Refused: false })
+        {
+            _pressed.Forget(press);
+        }
+    }
+
+    /// <summary>A form that was sent; what was written in it is given back if nothing can be done with it.</summary>
+    public async Task SubmitAsync(Visit visit, CancellationToken token)
+    {
+        var data = visit.Interaction.Data ?? new InteractionData();
+        if (ButtonId.Read(data.CustomId) is not { Act: ButtonAct.Form } id
+            || lines.Find(id) is not { } line
+            || CommandLine.Read(desk.Book, line, visit.Caller) is not CommandReading.Understood { Call: var call })
+        {
+            await answers.RunAsync(visit, () => Task.FromResult(GiveBack(data)), changes: false);
+            return;
+        }
+
+        await RunAsync(visit, CommandLine.Read(call.Spec, Forms.Fill(call, data), visit.Caller), token);
+    }
+
+    private static Reply GiveBack(InteractionData form) => new(Refused: true, new Post(
+        "This form has expired; give the command again. You wrote:",
+        Severity.Pressing,
+        [.. form.ModalValues().Select(input => new PostPiece.Field(input.Key, string.Concat(input.Value)))]));
+
+    private async Task WriteAgainAsync(Visit visit, string line, CancellationToken token)
+    {
+        if (CommandLine.Read(desk.Book, line, visit.Caller) is CommandReading.Understood understood && forms.Again(understood.Call) is { } form)
+        {
+            await answers.To(visit).OpenAsync(form, token);
+            return;
+        }
+
+        await RefuseAsync(visit, Expired);
+    }
+
+    private Task<Reply?> RunAsync(Visit visit, CommandReading reading, CancellationToken token) => reading switch
+    {
+        CommandReading.Understood { Call: var call } =>
+            answers.RunAsync(visit, () => desk.RunAsync(call, token), call.Spec.Changes, Rewritable(call)),
+        CommandReading.Refused refused => answers.RunAsync(visit, () => Task.FromResult(refused.Reply), changes: false),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The whole line, where a refusal would otherwise lose a long text.</summary>
+    private static string? Rewritable(CommandCall call) =>
+        call.Spec.Parameters.FirstOrDefault(parameter => parameter.Lengthy && call.Find(parameter.Name) is not null) is { } text
+            ? call.Retyped(text.Name, call[text.Name])
+            : null;
+
+    private Task<Reply?> RefuseAsync(Visit visit, string sentence) =>
+        answers.RunAsync(visit, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
+}

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>Registers <c>/talks</c> where it is missing or has changed: 200 creations a day are all that Discord allows.</summary>
+internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider time, ILogger<RegisterCommands> log)
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    /// <summary>Registers, as often as it takes until Discord has answered for every server.</summary>
+    public async Task RunAsync(DiscordConnection connection, CancellationToken token)
+    {
+        var application = await AskAsync(connection, connection.Rest.Application.GetCurrentAsync, token);
+        if (application is null)
+        {
+            return;
+        }
+
+        if (application.InteractionsEndpointUrl is { Length: > 0 })
+        {
+            HasEndpoint(connection.Name);
+        }
+
+        await RunAsync(connection, application.Id, token);
+    }
+
+    private async Task RunAsync(DiscordConnection connection, Snowflake application, CancellationToken token)
+    {
+        var commands = connection.Rest.Commands;
+        var everywhere = connection.GuildIds.Count == 0;
+        var book = SlashBook.Of(desk.Book, everywhere);
+        if (book.LeftOut.Count > 0)
+        {
+            LeftOut(connection.Name, string.Join(", ", book.LeftOut));
+        }
+
+        await EnsureAsync(
+            connection,
+            "every server",
+            cancel => commands.ListGlobalAsync(application, cancel),
+            (set, cancel) => commands.OverwriteGlobalAsync(application, set, cancel),
+            known => everywhere ? [book.Command] : [.. known.Where(command => command.Name != SlashBook.Name)],
+            token);
+        foreach (var guild in connection.GuildIds)
+        {
+            await EnsureAsync(
+                connection,
+                $"server {guild}",
+                cancel => commands.ListInGuildAsync(application, guild, cancel),
+                (set, cancel) => commands.OverwriteInGuildAsync(application, guild, set, cancel),
+                _ => [book.Command],
+                token);
+        }
+    }
+
+    private async Task EnsureAsync(
+        DiscordConnection connection,
+        string where,
+        Func<CancellationToken, Task<DiscordAnswer<IReadOnlyList<ApplicationCommand>>>> list,
+        Func<IReadOnlyList<ApplicationCommand>, CancellationToken, Task<DiscordAnswer<IReadOnlyList<ApplicationCommand>>>> overwrite,
+        Func<IReadOnlyList<ApplicationCommand>, IReadOnlyList<ApplicationCommand>> wanted,
+        CancellationToken token)
+    {
+        if (await AskAsync(connection, list, token) is not { } known)
+        {
+            return;
+        }
+
+        var set = wanted(known);
+        if (SlashSignature.Of(known) == SlashSignature.Of(set))
+        {
+            return;
+        }
+
+        if (await AskAsync(connection, cancel => overwrite(set, cancel), token) is not null)
+        {
+            Registered(connection.Name, where, set.Count);
+        }
+    }
+
+    /// <summary>The answer, however long Discord cannot be reached; null when it will never give one.</summary>
+    private async Task<T?> AskAsync<T>(DiscordConnection connection, Func<CancellationToken, Task<DiscordAnswer<T>>> ask, CancellationToken token)
+        where T : class
+    {
+        for (var pause = ShortestPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        {
+            switch (await ask(token))
+            {
+                case Answered<T>(var value):
+                    return value;
+                case Failed<T>(CredentialsDead dead):
+                    Refused(connection.Name, dead.Reason);
+                    return null;
+                case Failed<T>(Refused refused):
+                    Refused(connection.Name, $"{refused.Error}");
+                    return null;
+                case Failed<T>(var failure):
+                    Waiting(connection.Name, $"{failure}");
+                    break;
+            }
+
+            await Task.Delay(pause, time, token);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} registered its commands in {Where}: {Count}")]
+    private partial void Registered(string connection, string where, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} could not register its commands: {Why}. Invite the bot again with the address that \"manifest discord\" prints")]
+    private partial void Refused(string connection, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} has not registered its commands yet and tries again: {Why}")]
+    private partial void Waiting(string connection, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: Discord has no place for these commands, give them elsewhere: {Commands}")]
+    private partial void LeftOut(string connection, string commands);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} has an interactions endpoint address, so no command reaches TalksBot; remove it on the application's page at Discord")]
+    private partial void HasEndpoint(string connection);
+}

@@ -1,0 +1,118 @@
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>
+/// The command book as Discord's one command <c>/talks</c>: a group for the first of two words, a subcommand for one word.
+/// What is beyond Discord's limits (discord.md §6) is shortened, then moved to the group <c>more</c>, then left out and told.
+/// </summary>
+/// <param name="Command">The command to register.</param>
+/// <param name="LeftOut">The commands that found no place; they cannot be given on Discord.</param>
+internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<string> LeftOut)
+{
+    /// <summary>The command's name.</summary>
+    public const string Name = "talks";
+
+    /// <summary>The group that takes the single words for which there is no place beside the others.</summary>
+    public const string More = "more";
+
+    private const int MostOptions = 25;
+    private const int LongestDescription = 100;
+    private const int MostCharacters = 8_000;
+
+    /// <summary>Fits the book.</summary>
+    /// <param name="book">The commands there are.</param>
+    /// <param name="everywhere">True for a command of all servers, false for one of a single server.</param>
+    public static SlashBook Of(CommandBook book, bool everywhere)
+    {
+        var (fitting, leftOut) = Sort(book.Specs);
+        while (true)
+        {
+            var options = Arrange(fitting);
+            if (Shorten(options) is { } shortened)
+            {
+                return new SlashBook(Declare(shortened, everywhere), leftOut);
+            }
+
+            leftOut = [fitting[^1].Path, .. leftOut];
+            fitting.RemoveAt(fitting.Count - 1);
+        }
+    }
+
+    /// <summary>The command of the book behind the words that Discord sends.</summary>
+    public static CommandSpec? Find(CommandBook book, IReadOnlyList<string> path) => path switch
+    {
+        [Name, More, var word] => book.Find($"{More} {word}") ?? book.Find(word),
+        [Name, _] or [Name, _, _] => book.Find(string.Join(' ', path.Skip(1))),
+        _ => null,
+    };
+
+    private static ApplicationCommand Declare(IReadOnlyList<CommandOption> options, bool everywhere) => new()
+    {
+        Type = CommandType.ChatInput,
+        Name = Name,
+        Description = "the deadline desk: talks, deadlines, sessions, updates",
+        Options = options,
+        Contexts = everywhere ? [CommandContext.Guild] : null,
+    };
+
+    /// <summary>Those that Discord can take at all: one or two valid words, few enough parameters with valid names.</summary>
+    private static (List<CommandSpec> Fitting, IReadOnlyList<string> LeftOut) Sort(IReadOnlyList<CommandSpec> specs)
+    {
+        var isFit = specs.ToLookup(spec =>
+            spec.Path.Split(' ') is { Length: 1 or 2 } words
+            && Array.TrueForAll(words, SlashName.IsValid)
+            && spec.Parameters.Count <= MostOptions
+            && spec.Parameters.All(parameter => SlashName.IsValid(parameter.Name)));
+        return ([.. isFit[true]], [.. isFit[false].Select(spec => spec.Path)]);
+    }
+
+    private static List<CommandOption> Arrange(IReadOnlyList<CommandSpec> specs)
+    {
+        var groups = specs.Where(spec => IsGrouped(spec)).GroupBy(spec => spec.Group, StringComparer.Ordinal)
+            .SelectMany(group => group.Chunk(MostOptions).Take(1).Select(some => Group(group.Key, some))).ToList();
+        var words = specs.Where(spec => !IsGrouped(spec) && !groups.Exists(group => group.Name == spec.Path)).ToList();
+        if (groups.Count + words.Count <= MostOptions)
+        {
+            return [.. words.Select(Subcommand), .. groups];
+        }
+
+        var places = Math.Max(0, MostOptions - groups.Count - 1);
+        return [.. words.Take(places).Select(Subcommand), .. groups, Group(More, words.Skip(places).Take(MostOptions))];
+    }
+
+    private static bool IsGrouped(CommandSpec spec) => spec.Path.Contains(' ', StringComparison.Ordinal);
+
+    private static CommandOption Group(string name, IEnumerable<CommandSpec> specs) => new()
+    {
+        Type = CommandOptionType.SubcommandGroup,
+        Name = name,
+        Description = name == More ? "more commands" : $"{name}s of talks",
+        Options = [.. specs.Select(Subcommand)],
+    };
+
+    private static CommandOption Subcommand(CommandSpec spec) => new()
+    {
+        Type = CommandOptionType.Subcommand,
+        Name = spec.Path.Split(' ')[^1],
+        Description = spec.Summary,
+        Options = [.. spec.Parameters.Select(SlashParameter.Of).OrderBy(option => option.Required is not true)],
+    };
+
+    /// <summary>Cuts descriptions, those of parameters first, until everything fits; null when nothing helps.</summary>
+    private static List<CommandOption>? Shorten(List<CommandOption> options)
+    {
+        foreach (var (summary, parameter) in Enumerable.Range(0, LongestDescription).Select(cut => (LongestDescription, LongestDescription - cut))
+            .Concat(Enumerable.Range(0, LongestDescription).Select(cut => (LongestDescription - cut, 1))))
+        {
+            var cut = options.ConvertAll(option => SlashText.Cut(option, summary, parameter));
+            if (cut.Sum(SlashText.Weigh) <= MostCharacters - LongestDescription)
+            {
+                return cut;
+            }
+        }
+
+        return null;
+    }
+}

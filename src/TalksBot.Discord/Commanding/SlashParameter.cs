@@ -1,0 +1,26 @@
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>One parameter as a text option: with its choices, or completed while it is typed.</summary>
+internal static class SlashParameter
+{
+    private const int MostChoices = 25;
+    private const int LongestChoice = 100;
+
+    public static CommandOption Of(ParameterSpec parameter)
+    {
+        var isList = parameter.Choices.Count is > 0 and <= MostChoices && parameter.Choices.All(choice => choice.Length <= LongestChoice);
+        return new CommandOption
+        {
+            Type = CommandOptionType.Text,
+            Name = parameter.Name,
+            Description = parameter.Summary,
+            // Several sentences may be left out here: then a form asks for them.
+            Required = parameter is { Required: true, Lengthy: false } ? true : null,
+            Choices = isList ? [.. parameter.Choices.Select(choice => new CommandChoice(choice, OptionValue.Of(choice)))] : null,
+            Autocomplete = !isList && parameter.Kind != ParameterKind.Text ? true : null,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire.Interactions;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>One interaction with the connection it came by and who did it.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Interaction">What was done.</param>
+/// <param name="Caller">Who did it, with their role.</param>
+internal sealed record Visit(DiscordConnection Connection, Interaction Interaction, Caller Caller)
+{
+    /// <summary>The channel as the rest of TalksBot names it.</summary>
+    public ChannelAddress Channel => Caller.Channel;
+}

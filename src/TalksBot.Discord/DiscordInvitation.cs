@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord;
+
+/// <summary>The address by which somebody who runs a server lets the bot in, with the permissions it uses and no other.</summary>
+public static class DiscordInvitation
+{
+    /// <summary>What posting, threads, pictures, pins and looking a post up again need (discord.md §12).</summary>
+    internal const Permissions Used =
+        Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads
+        | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.PinMessages;
+
+    /// <summary>The address for each connection by its name, or the sentence that says why there is none.</summary>
+    public static async Task<IReadOnlyList<(string Connection, string Line, bool IsAddress)>> AllAsync(IServiceProvider services, CancellationToken token)
+    {
+        var lines = new List<(string, string, bool)>();
+        foreach (var connection in (IEnumerable<DiscordConnection>)services.GetService(typeof(IEnumerable<DiscordConnection>))!)
+        {
+            var (line, isAddress) = await OfAsync(connection, token);
+            lines.Add((connection.Name, line, isAddress));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The application that a token names in its first part; null when it names none.</summary>
+    internal static Snowflake? ApplicationIn(Secret token)
+    {
+        var part = token.Reveal().Split('.')[0].Replace('-', '+').Replace('_', '/');
+        var bytes = new byte[part.Length];
+        return Convert.TryFromBase64String(part.PadRight((part.Length + 3) / 4 * 4, '='), bytes, out var length)
+            && Snowflake.TryParse(Encoding.ASCII.GetString(bytes, 0, length), out var id)
+            ? id
+            : null;
+    }
+
+    private static async Task<(string Line, bool IsAddress)> OfAsync(DiscordConnection connection, CancellationToken token) =>
+        await connection.Rest.Application.GetCurrentAsync(token) switch
+        {
+            Answered<CurrentApplication>(var application) => (Address(application.Id), true),
+            Failed<CurrentApplication>(CredentialsDead) => ($"Discord does not accept the token in {DiscordOptions.Section}:{connection.Key}:Token; make a new one on the application's page.", false),
+            _ when ApplicationIn(connection.Wire.Token) is { } id => (Address(id), true),
+            _ => ($"Discord cannot be reached, and the token in {DiscordOptions.Section}:{connection.Key}:Token does not name its application; try again later.", false),
+        };
+
+    private static string Address(Snowflake application) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={(ulong)Used}");
+}

@@ -1,0 +1,160 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>
+/// One Discord bot as a platform. A post is one message, made once: its key is the message's enforced nonce while Discord
+/// remembers nonces, and after that the reference in its footer is looked for before anything is sent again.
+/// </summary>
+internal sealed class DiscordPlatform : IPlatform
+{
+    private readonly DiscordRest _rest;
+    private readonly Attempts _attempts;
+    private readonly ChannelHistory _history;
+    private readonly Outcomes _outcomes;
+    private readonly ChannelPreflight _preflight;
+    private readonly PostMessage _message;
+
+    /// <summary>Posts over a connection.</summary>
+    /// <param name="connection">The bot.</param>
+    /// <param name="clock">Tells how old an attempt is.</param>
+    /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
+    public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons)
+    {
+        Name = connection.Name;
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500);
+        var rights = new ChannelRights(connection.Rest);
+        _rest = connection.Rest;
+        _attempts = new Attempts(clock);
+        _history = new ChannelHistory(connection.Rest, rights);
+        _outcomes = new Outcomes(rights);
+        _preflight = new ChannelPreflight(rights, _outcomes);
+        _message = new PostMessage(buttons);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
+    {
+        if (IdOf(post.Channel) is not { } channel)
+        {
+            return new PostOutcome.ChannelGone(NoChannel(post.Channel));
+        }
+
+        var earlier = _attempts.Of(post.Key);
+        if (earlier is not null && !_attempts.IsRecent(earlier) && await LookAsync(post, channel, token) is var lookup and not Lookup.Absent)
+        {
+            return lookup is Lookup.Found found ? new PostOutcome.Sent(found.MessageId) : new PostOutcome.Ambiguous(((Lookup.Unknown)lookup).Why);
+        }
+
+        _attempts.Begin(post.Key);
+        var answer = await _rest.Messages.CreateAsync(channel, _message.Draft(post), token);
+        var outcome = await OutcomeAsync(answer, channel, Permissions.None, token);
+        return _attempts.Settle(post.Key, outcome, wasInDoubt: earlier is { MessageId: null });
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        if (IdOf(message.Channel) is not { } channel || !Snowflake.TryParse(message.MessageId, out var id))
+        {
+            return NoMessage(message);
+        }
+
+        var answer = await _rest.Messages.EditAsync(channel, id, _message.Edit(post), token);
+        return await OutcomeAsync(answer, channel, Permissions.None, token);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token)
+    {
+        if (IdOf(message.Channel) is not { } channel || !Snowflake.TryParse(message.MessageId, out var id))
+        {
+            return NoMessage(message);
+        }
+
+        var answer = await _rest.Messages.DeleteAsync(channel, id, token);
+        return answer is Failed<NoContent> { Failure: Refused { Error.Code: DiscordErrorCode.UnknownMessage } }
+            ? new PostOutcome.Sent(message.MessageId)
+            : await OutcomeAsync(answer, message, channel, Permissions.None, token);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
+    {
+        if (IdOf(message.Channel) is not { } channel || !Snowflake.TryParse(message.MessageId, out var id))
+        {
+            return NoMessage(message);
+        }
+
+        var answer = await _rest.Pins.PinAsync(channel, id, token);
+        return await OutcomeAsync(answer, message, channel, Permissions.PinMessages, token);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token)
+    {
+        if (IdOf(post.Channel) is not { } channel)
+        {
+            return new Lookup.Absent();
+        }
+
+        return _attempts.Of(post.Key) switch
+        {
+            { MessageId: { } id } => new Lookup.Found(id),
+
+            // It may be there, but sending it again under its nonce finds out, and costs no more than looking.
+            { } attempt when _attempts.IsRecent(attempt) => new Lookup.Absent(),
+            _ => await LookAsync(post, channel, token),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
+        IdOf(channel) is { } id
+            ? await _preflight.CheckAsync(id, token)
+            : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/1234, with the channel's id.");
+
+    private async Task<Lookup> LookAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
+    {
+        var lookup = await _history.FindAsync(post, channel, token);
+        switch (lookup)
+        {
+            case Lookup.Found found:
+                _attempts.Confirm(post.Key, found.MessageId);
+                break;
+            case Lookup.Absent:
+                _attempts.Forget(post.Key);
+                break;
+        }
+
+        return lookup;
+    }
+
+    private Task<PostOutcome> OutcomeAsync(DiscordAnswer<DiscordMessage> answer, Snowflake channel, Permissions needed, CancellationToken token) =>
+        answer.Match(
+            message => Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.Id.ToString())),
+            failure => _outcomes.OfAsync(failure, channel, needed, token));
+
+    private Task<PostOutcome> OutcomeAsync(
+        DiscordAnswer<NoContent> answer, MessageAddress message, Snowflake channel, Permissions needed, CancellationToken token) =>
+        answer.Match(
+            _ => Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId)),
+            failure => _outcomes.OfAsync(failure, channel, needed, token));
+
+    private Snowflake? IdOf(ChannelAddress channel) =>
+        channel.ConnectionName == Name && Snowflake.TryParse(channel.Channel, out var id) ? id : null;
+
+    private string NoChannel(ChannelAddress channel) => $"{channel} is not a channel of {Name}.";
+
+    private static PostOutcome.Rejected NoMessage(MessageAddress message) =>
+        new($"{message.Channel} has no message {message.MessageId}.");
+}

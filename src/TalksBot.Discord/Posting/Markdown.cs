@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>Writes plain text so that Discord shows it exactly as it is: no markup, no mention, no link (discord.md §5).</summary>
+internal static class Markdown
+{
+    /// <summary>A letter with this much hanging on it is no letter any more and may be cut anywhere.</summary>
+    private const int LongestLetter = 64;
+
+    private const string Meaningful = @"\*_~`|<>[@";
+
+    /// <summary>The whole of a clean text.</summary>
+    public static string Escape(string clean) => Write(clean, int.MaxValue).Marked;
+
+    /// <summary>As much of a clean text as there is room for, ending in … where it was cut.</summary>
+    public static string Shorten(string clean, int room)
+    {
+        var (whole, rest) = Write(clean, room);
+        return rest.Length == 0 ? whole : room < 1 ? "" : Write(clean, room - 1).Marked + "…";
+    }
+
+    /// <summary>As much of a clean text as there is room for, and what is left; letters keep their accents.</summary>
+    public static (string Marked, string Left) Write(string clean, int room)
+    {
+        var marked = new StringBuilder();
+        var line = new LineStart();
+        for (var at = 0; at < clean.Length;)
+        {
+            var length = LetterLength(clean, at);
+            var escape = IsMarkup(clean, at, line);
+            if (length + (escape ? 1 : 0) > room - marked.Length)
+            {
+                return (marked.ToString(), clean[at..]);
+            }
+
+            line = line.After(clean[at]);
+            marked.Append(escape ? "\\" : "").Append(clean, at, length);
+            at += length;
+        }
+
+        return (marked.ToString(), "");
+    }
+
+    private static bool IsMarkup(string clean, int at, LineStart line) => clean[at] switch
+    {
+        '#' or '-' or '+' => line.IsBlank,
+        '.' or ')' => line.IsNumber,
+        ':' => clean.AsSpan(at).StartsWith("://", StringComparison.Ordinal),
+        var other => Meaningful.Contains(other, StringComparison.Ordinal),
+    };
+
+    private static int LetterLength(string clean, int at)
+    {
+        var length = StringInfo.GetNextTextElementLength(clean, at);
+        return length <= LongestLetter ? length : Rune.GetRuneAt(clean, at).Utf16SequenceLength;
+    }
+
+    /// <summary>What stands on the line so far: headings, lists and quotes count only at its start.</summary>
+    private readonly record struct LineStart()
+    {
+        /// <summary>Nothing that shows.</summary>
+        public bool IsBlank { get; private init; } = true;
+
+        /// <summary>Digits alone.</summary>
+        public bool IsNumber { get; private init; }
+
+        public LineStart After(char c) => c switch
+        {
+            '\n' => new LineStart(),
+            _ when char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format => this,
+            _ => new LineStart { IsBlank = false, IsNumber = (IsBlank || IsNumber) && char.IsAsciiDigit(c) },
+        };
+    }
+}

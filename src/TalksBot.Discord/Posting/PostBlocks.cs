@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>The pieces of a post as lines of a description.</summary>
+internal static class PostBlocks
+{
+    /// <summary>The lines, top-down.</summary>
+    public static IEnumerable<TextBlock> Of(IEnumerable<PostPiece> pieces) => pieces.SelectMany((piece, n) => Of(piece, isFirst: n == 0));
+
+    private static IEnumerable<TextBlock> Of(PostPiece piece, bool isFirst) => piece switch
+    {
+        PostPiece.Line line => Lines("", line.Text),
+        PostPiece.Moment moment => [new TextBlock("", CleanText.OneLine(moment.Written), Counting(moment.At))],
+        PostPiece.Quote quote => Lines("> ", Quoted(quote)),
+        PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
+        PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<TextBlock> Lines(string open, string text) =>
+        CleanText.Of(text).Split('\n').Select(line => new TextBlock(open, line));
+
+    private static TextBlock Title(PostPiece.Section section) => new(Bold(section.Title, ""), "");
+
+    private static string Bold(string text, string close)
+    {
+        var marked = Markdown.Shorten(CleanText.OneLine(text), EmbedLimits.FieldName);
+        return marked.Length == 0 ? close : $"**{marked}{close}**";
+    }
+
+    private static string Quoted(PostPiece.Quote quote) =>
+        string.IsNullOrWhiteSpace(quote.Attribution) ? $"“{quote.Text}”" : $"“{quote.Text}” – {quote.Attribution}";
+
+    /// <summary>The same moment in the reader's own zone, and counting by itself.</summary>
+    private static string Counting(Instant at)
+    {
+        var seconds = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return $" · <t:{seconds}:F> (<t:{seconds}:R>)";
+    }
+}

@@ -1,0 +1,32 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>A post's buttons in rows.</summary>
+internal static class PostButtons
+{
+    private const int InRow = 5;
+    private const int Rows = 5;
+    private const int LongestLabel = 80;
+    private const int LongestId = 100;
+
+    /// <summary>The rows; none where nobody would answer a press.</summary>
+    public static IReadOnlyList<Component> Of(OutgoingPost post, IButtonIds? ids)
+    {
+        if (ids is null)
+        {
+            return [];
+        }
+
+        var buttons =
+            from button in post.Post.Buttons
+            let label = Short(CleanText.OneLine(button.Label))
+            let id = ids.IdOf(post, button)
+            where label.Length > 0 && id is { Length: > 0 and <= LongestId }
+            select new Button(ButtonStyle.Secondary, label, id);
+        return [.. buttons.DistinctBy(button => button.CustomId, StringComparer.Ordinal).Take(InRow * Rows).Chunk(InRow).Select(row => new ActionRow(row))];
+    }
+
+    private static string Short(string label) => label.Length <= LongestLabel ? label : $"{label[..(LongestLabel - 2)].Trim()}…";
+}

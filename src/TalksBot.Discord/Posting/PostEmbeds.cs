@@ -1,0 +1,83 @@
+using System.Globalization;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>A post as embeds: one where it fits, more where it is long, shortened where Discord holds no more.</summary>
+internal static class PostEmbeds
+{
+    /// <summary>The embeds, the heading on the first and the reference on the last.</summary>
+    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing) => Of(outgoing.Post, PostReference.Of(outgoing));
+
+    /// <summary>The same for a text that nobody will refer to, when the reference is empty.</summary>
+    public static IReadOnlyList<Embed> Of(Post post, string reference)
+    {
+        var heading = CleanText.OneLine(post.Heading);
+        var title = Markdown.Shorten(heading, EmbedLimits.Title);
+        var (body, fields) = Fields(post.Pieces);
+        var blocks = PostBlocks.Of(body).ToList();
+        if (title.EndsWith('…') && !heading.EndsWith('…'))
+        {
+            blocks.Insert(0, new TextBlock("", heading));
+        }
+
+        var budget = EmbedLimits.AllText - title.Length - reference.Length - fields.Sum(field => field.Name.Length + field.Value.Length);
+        var pages = DescriptionPages.Deal(blocks, budget, Notice(post));
+        return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), title, reference, fields);
+    }
+
+    private static readonly IReadOnlyList<string?> NoText = [null];
+
+    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int colour, string title, string reference, IReadOnlyList<EmbedField> fields) =>
+    [
+        .. pages.Select((page, n) => new Embed
+        {
+            Title = n == 0 && title.Length > 0 ? title : null,
+            Description = page,
+            Color = colour,
+            Fields = n == pages.Count - 1 && fields.Count > 0 ? fields : null,
+            Footer = n == pages.Count - 1 && reference.Length > 0 ? new EmbedFooter(reference) : null,
+        }),
+    ];
+
+    /// <summary>
+    /// Fields stand below the description, so only those at the end become fields: others stay in their place as lines, and
+    /// so does what is too long or empty.
+    /// </summary>
+    private static (IReadOnlyList<PostPiece> Body, IReadOnlyList<EmbedField> Fields) Fields(IReadOnlyList<PostPiece> pieces)
+    {
+        var fields = new List<EmbedField>();
+        var left = EmbedLimits.AllText / 2;
+        foreach (var piece in pieces.Reverse())
+        {
+            if (fields.Count == EmbedLimits.Fields || Field(piece) is not { } field || field.Name.Length + field.Value.Length > left)
+            {
+                break;
+            }
+
+            fields.Insert(0, field);
+            left -= field.Name.Length + field.Value.Length;
+        }
+
+        return ([.. pieces.SkipLast(fields.Count)], fields);
+    }
+
+    private static EmbedField? Field(PostPiece piece)
+    {
+        if (piece is not PostPiece.Field field)
+        {
+            return null;
+        }
+
+        var name = Markdown.Escape(CleanText.OneLine(field.Name));
+        var value = Markdown.Escape(CleanText.Of(field.Value).Trim());
+        return name.Length is > 0 and <= EmbedLimits.FieldName && value.Length is > 0 and <= EmbedLimits.FieldValue
+            ? new EmbedField(name, value)
+            : null;
+    }
+
+    private static string Notice(Post post) =>
+        string.Create(CultureInfo.InvariantCulture, $"(shortened: the whole text has {PostText.Write(post).Length:N0} characters)");
+}

@@ -1,0 +1,17 @@
+namespace TalksBot.Discord.Wire.Gateway;
+
+/// <summary>How to hold the gateway.</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>The fewest that let the bot notice a lost channel.</summary>
+    public GatewayIntents Intents { get; init; } = GatewayIntents.Guilds;
+
+    /// <summary>How many connections share the guilds; null takes as many as Discord recommends (discord.md §9).</summary>
+    public int? Shards { get; init; } = 1;
+
+    /// <summary>The library name told to Discord.</summary>
+    public string Name { get; init; } = "talksbot";
+
+    /// <summary>How long to wait for a connection and its Hello.</summary>
+    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(20);
+}

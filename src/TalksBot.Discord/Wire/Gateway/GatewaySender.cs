@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace TalksBot.Discord.Wire.Gateway;
+
+/// <summary>Sends frames over one connection, keeping below 120 in a minute (discord.md §9).</summary>
+internal sealed class GatewaySender(IGatewaySocket socket, GatewaySession session, TimeProvider time)
+{
+    private const int MostInWindow = 110;
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<long> _sent = new();
+    private readonly Lock _gate = new();
+
+    public Task<bool> IdentifyAsync(IdentifyData identify, CancellationToken cancellationToken) =>
+        SendAsync(new(Opcode.Identify, identify), WireJson.Default.GatewayCommandIdentifyData, cancellationToken);
+
+    public Task<bool> ResumeAsync(Secret token, CancellationToken cancellationToken) =>
+        SendAsync(
+            new(Opcode.Resume, new ResumeData(token, session.Id!, session.Sequence!.Value)),
+            WireJson.Default.GatewayCommandResumeData,
+            cancellationToken);
+
+    public Task<bool> BeatAsync(CancellationToken cancellationToken) =>
+        SendAsync(new(session.Sequence), WireJson.Default.HeartbeatCommand, cancellationToken);
+
+    // A frame over the allowance is dropped: only a server asking for beats without end can bring that about.
+    private async Task<bool> SendAsync<T>(T command, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        !Allow() || await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(command, type), cancellationToken);
+
+    private bool Allow()
+    {
+        lock (_gate)
+        {
+            while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= _window)
+            {
+                _sent.Dequeue();
+            }
+
+            if (_sent.Count >= MostInWindow)
+            {
+                return false;
+            }
+
+            _sent.Enqueue(time.GetTimestamp());
+            return true;
+        }
+    }
+}

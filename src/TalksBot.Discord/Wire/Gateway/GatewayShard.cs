@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord.Wire.Gateway;
+
+/// <summary>Keeps one shard connected, over as many connections as it takes (discord.md §9).</summary>
+internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate)
+{
+    private static readonly TimeSpan _longLife = TimeSpan.FromSeconds(30);
+
+    private readonly GatewaySession _session = new();
+    private readonly Backoff _backoff = new(shard.Random);
+    private readonly ILogger _logger = shard.Logger;
+
+    /// <summary>Runs until cancelled, or until Discord will not have the bot back.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(_backoff.Next(), shard.Time, cancellationToken);
+            var started = shard.Time.GetTimestamp();
+            var resumed = _session.CanResume;
+            var end = resumed ? await ResumeAsync(cancellationToken) : await IdentifyAsync(cancellationToken);
+            if (end.Next == NextStep.Stop)
+            {
+                LogStopped(shard.Index, end.Reason);
+                shard.Events.TryWrite(new GatewayStopped(shard.Index, end.CloseCode, end.Reason));
+                return;
+            }
+
+            LogLost(shard.Index, end.CloseCode, end.Reason);
+            shard.Events.TryWrite(new ConnectionLost(shard.Index, end.CloseCode, end.Reason));
+            Prepare(end, resumed, shard.Time.GetElapsedTime(started) >= _longLife);
+            if (end.PauseBriefly)
+            {
+                await Task.Delay(_backoff.Brief(), shard.Time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<ConnectionEnd> ResumeAsync(CancellationToken cancellationToken)
+    {
+        using var socket = shard.NewSocket();
+        var connection = new GatewayConnection(shard, _session, socket, () => { });
+        return await connection.RunAsync(_session.ResumeAddress!, cancellationToken);
+    }
+
+    private async Task<ConnectionEnd> IdentifyAsync(CancellationToken cancellationToken)
+    {
+        _session.Drop();
+        switch (await gate.EnterAsync(shard.Index, cancellationToken))
+        {
+            case Answered<IdentifyPass>(var admitted):
+                using (var pass = admitted)
+                {
+                    using var socket = shard.NewSocket();
+                    var connection = new GatewayConnection(shard, _session, socket, pass.Use);
+                    return await connection.RunAsync(pass.Address!, cancellationToken);
+                }
+
+            case Failed<IdentifyPass>(CredentialsDead dead):
+                return new(NextStep.Stop, null, dead.Reason);
+            case var failed:
+                return new(NextStep.Identify, null, $"The gateway's address is not to be had: {failed}");
+        }
+    }
+
+    private void Prepare(ConnectionEnd end, bool resumed, bool livedLong)
+    {
+        if (end.WasLive)
+        {
+            _backoff.Settle(livedLong);
+        }
+        else if (resumed)
+        {
+            _session.FailToResume();
+        }
+
+        if (end.Next != NextStep.Resume)
+        {
+            _session.Drop();
+        }
+
+        if (end.Next == NextStep.IdentifyLater)
+        {
+            _backoff.Lengthen();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard} lost its connection ({CloseCode}): {Reason}")]
+    private partial void LogLost(int shard, int? closeCode, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Shard {Shard} stopped for good: {Reason}")]
+    private partial void LogStopped(int shard, string reason);
+}

@@ -1,0 +1,4 @@
+namespace TalksBot.Discord.Wire.Models;
+
+/// <summary>An account, human or bot; <c>GlobalName</c> is the display name, null when none is set.</summary>
+public sealed record DiscordUser(Snowflake Id, string Username, string? GlobalName = null, bool Bot = false);

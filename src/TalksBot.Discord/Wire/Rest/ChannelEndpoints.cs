@@ -1,0 +1,17 @@
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Wire.Rest;
+
+/// <summary>One channel or thread (discord.md §2).</summary>
+public sealed class ChannelEndpoints
+{
+    private readonly RestTransport _transport;
+
+    internal ChannelEndpoints(RestTransport transport) => _transport = transport;
+
+    public Task<DiscordAnswer<DiscordChannel>> GetAsync(Snowflake channel, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Get, "/channels/{channel}", $"{channel}")),
+            WireJson.Default.DiscordChannel,
+            cancellationToken);
+}

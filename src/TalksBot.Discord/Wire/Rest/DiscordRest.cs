@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Discord.Wire.Limits;
+
+namespace TalksBot.Discord.Wire.Rest;
+
+/// <summary>Discord's REST API v10 with its limits kept; one per bot token, since limits are per bot.</summary>
+public sealed class DiscordRest : IDisposable
+{
+    private readonly RateLimiter _limiter;
+
+    /// <summary>Throws on options that have a fault; ask <see cref="DiscordWireOptions.Fault"/> first.</summary>
+    public DiscordRest(HttpClient http, DiscordWireOptions options, TimeProvider time, ILogger<DiscordRest> logger)
+    {
+        if (options.Fault() is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
+        _limiter = new(options, time);
+        var transport = new RestTransport(new(http, options, time), _limiter, options, logger);
+        Application = new(transport);
+        Guilds = new(transport);
+        Channels = new(transport);
+        Messages = new(transport);
+        Pins = new(transport);
+        Threads = new(transport);
+        Commands = new(transport);
+        Interactions = new(transport);
+        FollowUps = new(transport);
+    }
+
+    public ApplicationEndpoints Application { get; }
+
+    public GuildEndpoints Guilds { get; }
+
+    public ChannelEndpoints Channels { get; }
+
+    public MessageEndpoints Messages { get; }
+
+    public PinEndpoints Pins { get; }
+
+    public ThreadEndpoints Threads { get; }
+
+    public CommandEndpoints Commands { get; }
+
+    public InteractionEndpoints Interactions { get; }
+
+    public FollowUpEndpoints FollowUps { get; }
+
+    /// <summary>A client fit for Discord: pooled connections that notice a moved address, no cookies, no redirects.</summary>
+    public static HttpClient NewHttpClient() =>
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+
+    /// <summary>Lets go of the limiter's timer; what still waits is never sent.</summary>
+    public void Dispose() => _limiter.Dispose();
+}

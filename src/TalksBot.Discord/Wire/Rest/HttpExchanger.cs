@@ -1,0 +1,55 @@
+using TalksBot.Discord.Wire.Limits;
+
+namespace TalksBot.Discord.Wire.Rest;
+
+/// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
+internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options, TimeProvider time)
+{
+    public async Task<Exchange> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var message = request.ToMessage(options, time);
+        var body = (WatchedContent?)message.Content;
+        try
+        {
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var bytes = await ReadAsync(response, either.Token);
+            cancellationToken.ThrowIfCancellationRequested();
+            var tripTime = body?.StartedAt is { } left ? time.GetElapsedTime(left) : (TimeSpan?)null;
+            return new((int)response.StatusCode, bytes, RateLimitReading.Of(response, bytes, tripTime));
+        }
+        catch (HttpRequestException failure)
+        {
+            return NeverLeft(failure.HttpRequestError, body)
+                ? Exchange.Unsent(new Unreachable($"Discord could not be reached: {failure.HttpRequestError}."))
+                : Exchange.Unanswered(new($"The connection broke before the answer: {failure.HttpRequestError}."));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return body is { StartedAt: null }
+                ? Exchange.Unsent(new Unreachable("No connection to Discord within the timeout."))
+                : Exchange.Unanswered(new("No answer within the timeout."));
+        }
+    }
+
+    private static bool NeverLeft(HttpRequestError error, WatchedContent? body) =>
+        body is { StartedAt: null }
+        || error is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError;
+
+    // Null when the body was lost after the status: the status still tells most of the story.
+    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using TalksBot.Discord.Wire.Limits;
+
+namespace TalksBot.Discord.Wire.Rest;
+
+/// <summary>Not done: a limit stands in the way for longer than the client's patience. Safe to send again after the wait.</summary>
+public sealed record RateLimited(TimeSpan RetryAfter, LimitScope Scope) : DiscordFailure;

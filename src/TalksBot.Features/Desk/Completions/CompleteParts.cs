@@ -1,0 +1,40 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Desk.Completions;
+
+/// <summary>The numbered parts of the talks named, or of those followed here, and their sides; what still matters first.</summary>
+internal sealed class CompleteParts(Find find) : ICompletion
+{
+    /// <summary>What it completes.</summary>
+    public static IReadOnlyList<ParameterKind> Kinds { get; } =
+        [ParameterKind.Deadline, ParameterKind.Session, ParameterKind.Update, ParameterKind.Point, ParameterKind.Side];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Completion>> OfferAsync(CompletionAsk ask, CancellationToken token) =>
+        (await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _)
+            ? [.. Parts(talks, ask.Parameter.Kind).Where(part => ask.Matches(part.Label))]
+            : [];
+
+    private static IEnumerable<Completion> Parts(Negotiation talks, ParameterKind kind) => kind switch
+    {
+        ParameterKind.Deadline => talks.Deadlines
+            .OrderByDescending(deadline => deadline.WantsOutcome)
+            .ThenBy(deadline => deadline.Number)
+            .Select(deadline => new Completion($"{deadline.Name} · {TimeWording.Full(deadline.At)} · {deadline.Label}", deadline.Name)),
+        ParameterKind.Session => talks.Sessions
+            .OrderByDescending(session => session.State is SessionState.Planned or SessionState.UnderWay)
+            .ThenByDescending(session => session.Number)
+            .Select(session => new Completion($"{session.Name} · {TimeWording.Full(session.StartsAt)} · {session.Place}", session.Name)),
+        ParameterKind.Update => talks.Updates
+            .OrderByDescending(update => update.Number)
+            .Select(update => new Completion($"{update.Name} · {update.Text}", update.Name)),
+        ParameterKind.Point => talks.Points
+            .OrderBy(point => point.State)
+            .ThenBy(point => point.Number)
+            .Select(point => new Completion($"{point.Name} · {point.Title}", point.Name)),
+        ParameterKind.Side => talks.Parties.Select(party => new Completion($"{party.Code} – {party.Name}", party.Code)),
+        _ => [],
+    };
+}

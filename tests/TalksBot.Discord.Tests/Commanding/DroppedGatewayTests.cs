@@ -1,0 +1,102 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Commands;
+using TalksBot.Testing.Discord;
+
+namespace TalksBot.Discord.Tests.Commanding;
+
+public sealed class DroppedGatewayTests
+{
+    private const int Drops = 100;
+
+    [Fact]
+    public async Task Through_100_drops_no_command_is_lost_and_none_is_done_twice()
+    {
+        var desk = new WatchedDesk();
+        var options = new DiscordSimulatorOptions
+        {
+            HeartbeatInterval = TimeSpan.FromMilliseconds(400),
+            IdentifyWindow = TimeSpan.FromMilliseconds(100),
+            SessionStarts = Drops,
+            InteractionDeadline = TimeSpan.FromSeconds(3),
+        };
+        await using var rig = await CommandRig.StartAsync(options, _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stream = StreamAsync(rig, enough.Token);
+
+        for (var i = 0; i < Drops; i++)
+        {
+            Break(rig.Discord.Faults, i);
+            await BackAsync(rig);
+        }
+
+        await enough.CancelAsync();
+        var answers = await stream;
+        var ran = desk.Calls.Select(call => call["text"]).ToList();
+        var answered = answers.Where(answer => answer.Answer.Kind == DiscordAnswerKind.Message).Select(answer => answer.Text).ToList();
+        answers.Count.ShouldBeGreaterThan(Drops);
+        ran.ShouldBeUnique();
+        answered.Except(ran, StringComparer.Ordinal).ShouldBeEmpty();
+        ran.Except(answered, StringComparer.Ordinal).ShouldBeEmpty();
+        rig.Discord.Messages(rig.Channel, rig.Cleo).Select(message => message.Json["embeds"]![0]!["title"]!.ToString()).ShouldBeUnique();
+        rig.Discord.Stats.Identifies.ShouldBeLessThan(Drops);
+        rig.Discord.Stats.ResumesAtWrongUrl.ShouldBe(0);
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} commands, {1} answered, {2} given up by Discord; {3} identifies, {4} resumes", answers.Count, answered.Count, answers.Count - answered.Count, rig.Discord.Stats.Identifies, rig.Discord.Stats.Resumes);
+    }
+
+    private static async Task<IReadOnlyList<(string Text, DiscordAnswer Answer)>> StreamAsync(CommandRig rig, CancellationToken enough)
+    {
+        var asked = new List<Task<(string, DiscordAnswer)>>();
+        for (var i = 0; !enough.IsCancellationRequested; i++)
+        {
+            asked.Add(AskAsync($"note-{i}"));
+            await Task.Delay(25, CancellationToken.None);
+        }
+
+        return await Task.WhenAll(asked);
+
+        async Task<(string, DiscordAnswer)> AskAsync(string text) => (text, await rig.RunAsync(rig.Cleo, "note", ("text", text)));
+    }
+
+    private static async Task BackAsync(CommandRig rig)
+    {
+        var connections = rig.Discord.Stats.GatewayConnections;
+        while (rig.Discord.Stats.GatewayConnections == connections || !rig.Discord.HasSession)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Every way the protocol sheet lists, one after the other.</summary>
+    private static void Break(DiscordFaults faults, int i)
+    {
+        // Those after which only a new session helps come seldom, since Discord wants five seconds between two.
+        switch (i)
+        {
+            case 5: faults.CloseGateway(4009); break;
+            case 15: faults.InvalidateSessions(resumable: false); break;
+            case 25: faults.CloseGateway(4007); break;
+            case 35: faults.CloseGateway(1000); break;
+            case 45: faults.CloseGateway(4008); break;
+            case 55 or 65 or 75: faults.InvalidateSessions(resumable: true); break;
+            default: BreakBriefly(faults, i); break;
+        }
+    }
+
+    private static void BreakBriefly(DiscordFaults faults, int i)
+    {
+        switch (i % 7)
+        {
+            case 0: faults.DropGateway(); break;
+            case 1: faults.Reconnect(); break;
+            case 2: faults.CloseGateway(4000); break;
+            case 3: faults.Zombie(); break;
+            case 4: faults.ReconnectBeforeHello(); faults.DropGateway(); break;
+            case 5: faults.RefuseConnections(1); faults.DropGateway(); break;
+            default: faults.CloseGateway(4001); break;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire;
+using TalksBot.Features.Desk;
+using TalksBot.Testing.Discord;
+
+namespace TalksBot.Discord.Tests.Commanding;
+
+public sealed class RoleTests
+{
+    [Fact]
+    public async Task Whoever_manages_the_server_is_chief_and_anybody_else_reads()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        await rig.OpenTalksAsync();
+
+        CommandRig.Text(await rig.RunAsync(rig.Cleo, "open", ("slug", "x-y"), ("title", "X"))).ShouldContain("needs the role editor");
+        CommandRig.Text(await rig.RunAsync(rig.Ada, "follow add", ("talks", "us-japan-autos"))).ShouldNotContain("needs the role");
+    }
+
+    [Fact]
+    public async Task A_role_of_the_server_gives_the_role_it_is_named_for()
+    {
+        await using var rig = await StartAsync(rig => [new($"{RolesOptions.Section}:Editor:0", $"discord:main/role/{rig.Editors}")]);
+        var ben = rig.Discord.AddPerson(rig.Guild, "ben", rig.Editors);
+
+        CommandRig.Text(await rig.RunAsync(ben, "open", ("slug", "x-y"), ("title", "X"))).ShouldContain("Opened x-y");
+    }
+
+    [Fact]
+    public async Task Named_chiefs_take_the_place_of_those_who_manage_the_server()
+    {
+        await using var rig = await StartAsync(rig => [new($"{RolesOptions.Section}:Chief:0", $"discord:main/user/{rig.Cleo}")]);
+
+        CommandRig.Text(await rig.RunAsync(rig.Cleo, "open", ("slug", "x-y"), ("title", "X"))).ShouldContain("Opened x-y");
+        CommandRig.Text(await rig.RunAsync(rig.Ada, "open", ("slug", "x-z"), ("title", "X"))).ShouldContain("needs the role editor");
+    }
+
+    [Fact]
+    public void The_highest_of_several_roles_counts_and_only_on_its_connection()
+    {
+        var grants = new RolesOptions { Reporter = ["discord:main/role/1"], Editor = ["discord:main/role/2"], Chief = ["discord:other/role/1"] }.Grants;
+
+        grants.Of("discord:main", ["role/1", "role/2"]).ShouldBe(Role.Editor);
+        grants.Of("discord:main", ["role/3"]).ShouldBeNull();
+        grants.NamesChiefs("discord:main").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("discord:main/role/1", true)]
+    [InlineData("slack:main/group/S1", true)]
+    [InlineData("discord:role/1", false)]
+    [InlineData("discord:main/1", false)]
+    [InlineData("ada", false)]
+    public void An_entry_that_is_nobody_is_refused_by_its_key(string entry, bool isFine)
+    {
+        var result = new RolesOptionsValidator().Validate(name: null, new RolesOptions { Chief = [entry] });
+
+        result.Succeeded.ShouldBe(isFine);
+        (result.FailureMessage ?? "TalksBot:Roles:chief:0").ShouldContain("TalksBot:Roles:chief:0");
+    }
+
+    [Fact]
+    public async Task The_invitation_asks_for_what_is_used()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        var (connection, line, isAddress) = (await DiscordInvitation.AllAsync(rig.Services, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        isAddress.ShouldBeTrue();
+        connection.ShouldBe("discord:main");
+        line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252109051448320");
+        ((ulong)DiscordInvitation.Used).ShouldBe((ulong)Permissions.Bot);
+    }
+
+    [Fact]
+    public void A_token_names_its_application()
+    {
+        var token = $"{Convert.ToBase64String(Encoding.ASCII.GetBytes("1234567890123456789")).TrimEnd('=')}.x.y";
+
+        DiscordInvitation.ApplicationIn(new Secret(token)).ShouldBe(new Snowflake(1234567890123456789));
+        DiscordInvitation.ApplicationIn(new Secret("no token")).ShouldBeNull();
+    }
+
+    private static Task<CommandRig> StartAsync(Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings) =>
+        CommandRig.StartAsync(CommandRig.Fast, settings, _ => { });
+}

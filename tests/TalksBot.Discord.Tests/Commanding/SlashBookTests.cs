@@ -1,0 +1,92 @@
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Commanding;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Tests.Commanding;
+
+public sealed class SlashBookTests
+{
+    [Fact]
+    public async Task Every_command_of_the_real_book_is_registered_and_valid()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        var registered = rig.Discord.Commands(rig.Guild).ShouldHaveSingleItem();
+        var desk = (ICommandDesk)rig.Services.GetService(typeof(ICommandDesk))!;
+        var book = SlashBook.Of(desk.Book, everywhere: false);
+
+        book.LeftOut.ShouldBeEmpty();
+        Paths(book.Command).Order(StringComparer.Ordinal).ShouldBe(desk.Book.Specs.Select(spec => spec.Path).Order(StringComparer.Ordinal));
+        ((string)registered["name"]!).ShouldBe("talks");
+        rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Registers_again_only_when_the_set_has_changed()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        await rig.RestartBotAsync();
+        await rig.OpenTalksAsync();
+
+        rig.Discord.Stats.Requests["bulk_set_guild_application_commands"].ShouldBe(1);
+        rig.Discord.Stats.Requests.ShouldNotContainKey("bulk_set_application_commands");
+    }
+
+    [Fact]
+    public async Task Registers_for_every_server_when_none_is_named()
+    {
+        await using var rig = await CommandRig.StartAsync(
+            CommandRig.Fast, _ => [new("TalksBot:Unused", "")], _ => { });
+
+        rig.Discord.Commands().ShouldHaveSingleItem();
+        rig.Discord.Commands(rig.Guild).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Single_words_without_a_place_go_to_the_group_more()
+    {
+        var book = new CommandBook(Enumerable.Range(0, 30).Select(i => Spec($"word{i}")).Append(Spec("deadline add")));
+
+        var slash = SlashBook.Of(book, everywhere: true);
+
+        slash.LeftOut.ShouldBeEmpty();
+        slash.Command.Options!.Count.ShouldBe(25);
+        Paths(slash.Command).ShouldContain("more word29");
+        SlashBook.Find(book, ["talks", "more", "word29"])!.Path.ShouldBe("word29");
+    }
+
+    [Fact]
+    public void Long_descriptions_are_cut_until_everything_fits()
+    {
+        var book = new CommandBook(Enumerable.Range(0, 20).Select(i => Spec($"word{i}", parameters: 12)));
+
+        var slash = SlashBook.Of(book, everywhere: true);
+
+        slash.LeftOut.ShouldBeEmpty();
+        slash.Command.Options!.Sum(SlashText.Weigh).ShouldBeLessThanOrEqualTo(8_000);
+        slash.Command.Options![0].Description.ShouldBe(Spec("word0").Summary);
+    }
+
+    [Fact]
+    public void What_fits_in_no_way_is_left_out_and_named()
+    {
+        var book = new CommandBook([.. Enumerable.Range(0, 25).Select(i => Spec($"w{i} a", parameters: 25)), Spec("a b c"), Spec("No Good")]);
+
+        var slash = SlashBook.Of(book, everywhere: true);
+
+        slash.LeftOut.ShouldContain("a b c");
+        slash.LeftOut.ShouldContain("No Good");
+        slash.LeftOut.ShouldContain("w24 a");
+        slash.Command.Options!.Sum(SlashText.Weigh).ShouldBeLessThanOrEqualTo(8_000);
+    }
+
+    private static CommandSpec Spec(string path, int parameters = 1) => new(
+        path,
+        "does what its name says, and says so in a sentence",
+        Role.Reader,
+        [.. Enumerable.Range(0, parameters).Select(i => new ParameterSpec($"parameter-{i}", ParameterKind.Text, "what is meant by it, in rather more words than anybody needs"))]);
+
+    private static IEnumerable<string> Paths(ApplicationCommand command) => command.Options!.SelectMany(option =>
+        option.Type == CommandOptionType.SubcommandGroup ? option.Options!.Select(inner => $"{option.Name} {inner.Name}") : [option.Name]);
+}

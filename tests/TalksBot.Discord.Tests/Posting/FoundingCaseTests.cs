@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Archive;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Discord.Posting;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Discord.Tests.Posting;
+
+/// <summary>The founding case, replayed into three channels of a server, gives the same record as on any other platform.</summary>
+public sealed class FoundingCaseTests
+{
+    private static readonly string[] Channels = ["desk", "washington", "tokyo"];
+
+    [Fact]
+    public async Task Three_channels_show_what_the_record_holds()
+    {
+        await using var server = await Server.StartAsync(new() { PostLimit = new(10_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
+        var places = Channels.ToDictionary(name => name, name => server.Simulator.AddChannel(server.Guild, name));
+        var elsewhere = await ReplayAsync(_ => [], line => line);
+
+        var onDiscord = await ReplayAsync(
+            clock => [server.Connect(clock)],
+            line => Channels.Aggregate(line, (text, name) => text.Replace($"terminal:{name}", $"{Server.Address(places[name])}", StringComparison.Ordinal)));
+
+        onDiscord.Count.ShouldBeGreaterThan(20);
+        foreach (var name in Channels)
+        {
+            var expected = elsewhere.Where(row => row.Channel.Channel == name && row.FollowId is not null).ToList();
+            var record = onDiscord.Where(row => row.Channel == Server.Address(places[name])).ToList();
+            record.Select(Record).ShouldBe(expected.Select(Record));
+            server.Visible(Server.Address(places[name])).Select(message => message.Text).Zip(record).ShouldAllBe(shown => Shows(shown.First, shown.Second.Post));
+            server.Messages(places[name]).Count.ShouldBe(record.Count);
+        }
+    }
+
+    private static string Record(Delivery row) => $"{row.Kind} {row.Subject} {row.Rung} {row.State}: {PostText.Write(row.Post)}";
+
+    private static bool Shows(string text, Post post) =>
+        post.Pieces.Select(Words).Prepend(post.Heading).All(words => text.Contains(CleanText.Of(words).Trim(), StringComparison.Ordinal));
+
+    private static string Words(PostPiece piece) => piece is PostPiece.Quote { Attribution: "" } quote ? quote.Text : PostText.Write(piece);
+
+    /// <summary>What was sent, in order, by the receipts.</summary>
+    private static async Task<IReadOnlyList<Delivery>> ReplayAsync(Func<SimulatedClock, IReadOnlyList<IPlatform>> others, Func<string, string> edit)
+    {
+        var reading = TalksFile.Read(await File.ReadAllTextAsync(Sample(), TestContext.Current.CancellationToken));
+        var story = Story.Of(reading.ShouldBeOfType<TalksFileReading.Understood>().File);
+        var clock = new SimulatedClock(story.Window!.Value.Start);
+        await using var bot = await TestBot.StartAsync(clock, others(clock));
+        foreach (var step in story.Steps)
+        {
+            await bot.AdvanceToAsync(step.At);
+            await bot.DoAsync(edit(step.Line));
+        }
+
+        await bot.AdvanceToAsync(story.Window!.Value.End);
+        return await bot.ReadAsync(db => db.Deliveries.Where(row => row.State == DeliveryState.Sent).OrderBy(row => row.SentAt).ThenBy(row => row.Id).ToListAsync());
+    }
+
+    private static string Sample()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TalksBot.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json");
+    }
+}

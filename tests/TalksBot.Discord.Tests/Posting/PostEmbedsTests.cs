@@ -1,0 +1,207 @@
+using System.Text.Json;
+using CsCheck;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Posting;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Testing;
+
+namespace TalksBot.Discord.Tests.Posting;
+
+/// <summary>A post as Discord shows it.</summary>
+public sealed class PostEmbedsTests
+{
+    private static readonly ChannelAddress Desk = Server.Address(7);
+
+    private const string Rung =
+        """
+        {
+          "content": "<@&99>",
+          "embeds": [
+            {
+              "title": "15 min to go: 100% tariffs on luxury cars",
+              "description": "23:44 EDT · 05:44 Geneva (+1) · <t:804397440:F> (<t:804397440:R>)\n\n**Accounts differ**\n> “We are \\*not\\* there.” – Kantor, on record\n**Status:** under way\nSection 301",
+              "color": 15158332,
+              "footer": {
+                "text": "US-JP · D1 · REF"
+              },
+              "fields": [
+                {
+                  "name": "If it passes",
+                  "value": "100% tariffs"
+                }
+              ]
+            }
+          ],
+          "allowed_mentions": {
+            "parse": [],
+            "roles": [
+              "99"
+            ]
+          },
+          "nonce": "KEY",
+          "enforce_nonce": true
+        }
+        """;
+
+    [Fact]
+    public void A_rung_is_one_embed_with_the_mention_outside()
+    {
+        var post = Some.Outgoing(Desk, Some.Post() with
+        {
+            Mention = "<@&99>",
+            Pieces =
+            [
+                new PostPiece.Moment(Some.Moment, "23:44 EDT · 05:44 Geneva (+1)"),
+                new PostPiece.Section("Accounts differ"),
+                new PostPiece.Quote("We are *not* there.", "Kantor, on record"),
+                new PostPiece.Field("Status", "under way"),
+                new PostPiece.Line("Section 301"),
+                new PostPiece.Field("If it passes", "100% tariffs"),
+            ],
+        });
+
+        Json(post).ShouldBe(
+            Rung.Replace("REF", post.Key.ShortReference, StringComparison.Ordinal).Replace("KEY", post.Key.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Severity.Calm, 0x607D8B)]
+    [InlineData(Severity.Notable, 0x3498DB)]
+    [InlineData(Severity.Pressing, 0xE74C3C)]
+    [InlineData(Severity.Good, 0x2ECC71)]
+    public void Severity_is_a_colour(Severity severity, int colour) =>
+        Embeds(Some.Post() with { Severity = severity })[0].Color.ShouldBe(colour);
+
+    [Fact]
+    public void A_heading_too_long_for_a_title_stands_whole_below_it()
+    {
+        var heading = string.Join(' ', Enumerable.Repeat("word", 100));
+
+        var embed = Embeds(Some.Post(heading, "the line")).ShouldHaveSingleItem();
+
+        embed.Title!.Length.ShouldBeLessThanOrEqualTo(256);
+        embed.Title.ShouldEndWith("…");
+        embed.Description.ShouldBe($"{heading}\nthe line");
+    }
+
+    [Fact]
+    public void A_long_post_goes_on_in_a_second_embed()
+    {
+        var lines = Enumerable.Range(0, 50).Select(n => new PostPiece.Line($"{n} {new string('x', 98)}")).ToList<PostPiece>();
+
+        var embeds = Embeds(Some.Post() with { Pieces = lines });
+
+        embeds.Count.ShouldBe(2);
+        string.Join('\n', embeds.Select(embed => embed.Description)).ShouldBe(string.Join('\n', lines.Select(PostText.Write)));
+        embeds[0].Footer.ShouldBeNull();
+        embeds[1].Footer.ShouldNotBeNull();
+        embeds[1].Title.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_too_long_for_Discord_is_shortened_and_says_so()
+    {
+        var embeds = Embeds(Some.Post("heading", new string('*', 20_000)));
+
+        embeds.Sum(Length).ShouldBeInRange(5_900, 6_000);
+        embeds[^1].Description!.ShouldEndWith("(shortened: the whole text has 20,008 characters)");
+    }
+
+    [Fact]
+    public void A_field_too_long_for_a_field_is_a_line()
+    {
+        var embed = Embeds(Some.Post() with { Pieces = [new PostPiece.Field("Wording", new string('x', 2_000))] }).ShouldHaveSingleItem();
+
+        embed.Fields.ShouldBeNull();
+        embed.Description.ShouldBe($"**Wording:** {new string('x', 2_000)}");
+    }
+
+    [Fact]
+    public void Nothing_exceeds_a_limit() => Posts.Sample(
+        post =>
+        {
+            var embeds = Embeds(post);
+
+            embeds.Count.ShouldBeInRange(1, 10);
+            embeds.Sum(Length).ShouldBeLessThanOrEqualTo(6_000);
+            embeds.ShouldAllBe(embed =>
+                (embed.Title ?? "").Length <= 256 && (embed.Description ?? "x").Length >= 1 && (embed.Description ?? "").Length <= 4096
+                && (embed.Fields ?? Array.Empty<EmbedField>()).Count <= 25);
+            embeds.SelectMany(embed => embed.Fields ?? []).ShouldAllBe(field =>
+                field.Name.Trim().Length >= 1 && field.Name.Length <= 256 && field.Value.Trim().Length >= 1 && field.Value.Length <= 1024);
+            embeds[^1].Footer.ShouldNotBeNull();
+        },
+        iter: 2_000);
+
+    [Theory]
+    [InlineData(null, null, "{\"parse\":[]}")]
+    [InlineData("<@&12>", "<@&12>", "{\"parse\":[],\"roles\":[\"12\"]}")]
+    [InlineData("12", "<@&12>", "{\"parse\":[],\"roles\":[\"12\"]}")]
+    [InlineData("<@12>", "<@12>", "{\"parse\":[],\"users\":[\"12\"]}")]
+    [InlineData("<@!12>", "<@12>", "{\"parse\":[],\"users\":[\"12\"]}")]
+    [InlineData("@here", "@here", "{\"parse\":[\"everyone\"]}")]
+    [InlineData("@everyone", "\\@everyone", "{\"parse\":[]}")]
+    [InlineData("<@&12> @everyone", "\\<\\@&12\\> \\@everyone", "{\"parse\":[]}")]
+    [InlineData("the desk", "the desk", "{\"parse\":[]}")]
+    public void A_mention_pings_exactly_whom_it_names(string? target, string? content, string allowed)
+    {
+        var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }));
+
+        draft.Content.ShouldBe(content);
+        JsonSerializer.Serialize(draft.AllowedMentions, WireJson.Default.AllowedMentions).ShouldBe(allowed);
+    }
+
+    [Fact]
+    public void Buttons_come_in_rows_of_five_and_only_with_somebody_to_answer_them()
+    {
+        var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [.. Enumerable.Range(0, 7).Select(n => new PostButton($"Button {n}", $"/talks {n}"))] });
+
+        var rows = new PostMessage(new CommandAsId()).Draft(post).Components!.Cast<ActionRow>().ToList();
+
+        rows.Select(row => row.Components.Count).ShouldBe([5, 2]);
+        ((Button)rows[0].Components[0]).ShouldBe(new Button(ButtonStyle.Secondary, "Button 0", "/talks 0"));
+        new PostMessage(buttons: null).Draft(post).Components.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_edit_notifies_nobody()
+    {
+        var edit = new PostMessage(buttons: null).Edit(Some.Outgoing(Desk, Some.Post() with { Mention = "@here" }));
+
+        edit.AllowedMentions.ShouldBe(AllowedMentions.None);
+    }
+
+    private static readonly Gen<string> Texts = Gen.Frequency((3, Gen.String[0, 50]), (1, Gen.Char[" *_a1.\n\u0301"].Array[0, 9_000].Select(chars => new string(chars))));
+
+    private static readonly Gen<PostPiece> Pieces = Gen.OneOf(
+        Texts.Select(text => (PostPiece)new PostPiece.Line(text)),
+        Texts.Select(text => (PostPiece)new PostPiece.Section(text)),
+        Texts.Select(text => (PostPiece)new PostPiece.Moment(Some.Moment, text)),
+        Gen.Select(Texts, Texts).Select(pair => (PostPiece)new PostPiece.Quote(pair.Item1, pair.Item2)),
+        Gen.Select(Texts, Texts).Select(pair => (PostPiece)new PostPiece.Field(pair.Item1, pair.Item2)));
+
+    private static readonly Gen<Post> Posts = Gen.Select(Texts, Pieces.List[0, 40]).Select(parts => new Post(parts.Item1, Severity.Calm, parts.Item2));
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    private static string Json(OutgoingPost post) =>
+        JsonSerializer.SerializeToNode(new PostMessage(buttons: null).Draft(post), WireJson.Default.MessageDraft)!.ToJsonString(Readable);
+
+    private static IReadOnlyList<Embed> Embeds(Post post) => PostEmbeds.Of(Some.Outgoing(Desk, post));
+
+    private static int Length(Embed embed) =>
+        (embed.Title ?? "").Length + (embed.Description ?? "").Length + (embed.Footer?.Text ?? "").Length
+        + (embed.Fields ?? []).Sum(field => field.Name.Length + field.Value.Length);
+
+    private sealed class CommandAsId : IButtonIds
+    {
+        public string IdOf(OutgoingPost post, PostButton button) => button.Command;
+    }
+}

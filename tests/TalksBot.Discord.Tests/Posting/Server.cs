@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Posting;
+using TalksBot.Testing;
+using TalksBot.Testing.Discord;
+
+namespace TalksBot.Discord.Tests.Posting;
+
+/// <summary>A simulated server with two channels, and bots on it that post for real over a loopback socket.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly List<DiscordConnection> _connections = [];
+
+    private Server(DiscordSimulator simulator)
+    {
+        Simulator = simulator;
+        Guild = simulator.AddGuild("newsroom");
+        Desk = simulator.AddChannel(Guild, "desk");
+        Wire = simulator.AddChannel(Guild, "wire");
+    }
+
+    public DiscordSimulator Simulator { get; }
+
+    public ulong Guild { get; }
+
+    public ulong Desk { get; }
+
+    public ulong Wire { get; }
+
+    public static Task<Server> StartAsync() => StartAsync(new DiscordSimulatorOptions { OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
+
+    public static async Task<Server> StartAsync(DiscordSimulatorOptions options) =>
+        new(await DiscordSimulator.StartAsync(options, TestContext.Current.CancellationToken));
+
+    public static ChannelAddress Address(ulong channel) => new("discord", "main", $"{channel}");
+
+    /// <summary>A bot with a memory of its own, as after a restart.</summary>
+    public DiscordPlatform Connect(IClock clock, IButtonIds? buttons = null)
+    {
+        var options = new DiscordOptions { Token = Simulator.Token, ApiUrl = Simulator.ApiUrl.ToString() };
+        var connection = new DiscordConnection("main", options, TimeProvider.System, NullLoggerFactory.Instance);
+        _connections.Add(connection);
+        return new DiscordPlatform(connection, clock, buttons);
+    }
+
+    public IReadOnlyList<PostedMessage> Messages(ulong channel) =>
+        [.. Simulator.Messages(channel).Where(message => message.Kind == 0)];
+
+    public IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel) =>
+        [.. Messages(ulong.Parse(channel.Channel, System.Globalization.CultureInfo.InvariantCulture)).Select(DiscordReader.See)];
+
+    public async ValueTask DisposeAsync()
+    {
+        _connections.ForEach(connection => connection.Dispose());
+        await Simulator.DisposeAsync();
+        Simulator.Stats.RequestFaults.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace TalksBot.Testing.Tests.Discord;
+
+public sealed class ControlTests
+{
+    [Fact]
+    public async Task Acts_as_a_person_over_http()
+    {
+        await using var rig = await Rig.StartAsync();
+        await rig.RegisterAsync("""[{"name":"help","description":"d"}]""");
+        using var socket = await Socket.ReadyAsync(rig.Discord);
+        var asking = PostAsync(rig, "command", """{"user":"ada","channel":"#desk","command":"help"}""");
+        var heard = await socket.HearAsync("INTERACTION_CREATE");
+        await rig.SendAsync(HttpMethod.Post, $"interactions/{heard["id"]}/{heard["token"]}/callback", """{"type":4,"data":{"content":"here"}}""");
+
+        var answer = await asking;
+        var messages = await rig.Http.GetFromJsonAsync<JsonArray>(Address(rig, "messages/desk"), Rig.Token);
+
+        ((string?)answer["kind"], (string?)answer["message"]!["content"]).ShouldBe(("Message", "here"));
+        ((string?)messages![0]!["content"]).ShouldBe("here");
+    }
+
+    [Fact]
+    public async Task Arms_faults_and_shows_counts()
+    {
+        await using var rig = await Rig.StartAsync();
+
+        await PostAsync(rig, "fault", """{"kind":"bad-gateway"}""");
+        var struck = await rig.PostAsync("x");
+        var stats = await rig.Http.GetFromJsonAsync<JsonObject>(Address(rig, "stats"), Rig.Token);
+
+        struck.Status.ShouldBe(HttpStatusCode.BadGateway);
+        ((int)stats!["requests"]!["create_message"]!).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Explains_what_it_cannot_do()
+    {
+        await using var rig = await Rig.StartAsync();
+
+        ((string?)(await PostAsync(rig, "fault", """{"kind":"nonsense"}"""))["error"]).ShouldBe("No fault is called nonsense.");
+        ((string?)(await PostAsync(rig, "command", """{"user":"eve"}"""))["error"]).ShouldBe("Nobody is called eve.");
+    }
+
+    private static Uri Address(Rig rig, string path) => new(rig.Discord.ApiUrl, $"/_control/{path}");
+
+    private static async Task<JsonNode> PostAsync(Rig rig, string path, string json)
+    {
+        using var content = new StringContent(json);
+        using var response = await rig.Http.PostAsync(Address(rig, path), content, Rig.Token);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(Rig.Token))!;
+    }
+}

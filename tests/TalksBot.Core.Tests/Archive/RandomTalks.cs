@@ -14,6 +14,8 @@ internal static class RandomTalks
 
     private static readonly string[] Words = ["close", "far \"apart\"", "narrowing", "a: b; c, d", "met: soon", "\\", "חדשות", "🙂", "open"];
 
+    private const int Conclusion = 17;
+
     private static readonly string[] People = ["an editor", "a reporter"];
 
     /// <summary>Each act is which of them, what about, and how many minutes after the one before.</summary>
@@ -25,7 +27,9 @@ internal static class RandomTalks
             var minutes = 0;
             foreach (var (act, choice, pause) in acts)
             {
-                minutes += pause % 3 == 0 ? 0 : pause;
+                // Everything may happen at one instant but a conclusion: a deadline met by hand at the very same tick by the
+                // same person cannot be told from one that the agreement met.
+                minutes += act == Conclusion ? pause + 1 : pause % 3 == 0 ? 0 : pause;
                 Act(talks, act, choice, minutes);
             }
 

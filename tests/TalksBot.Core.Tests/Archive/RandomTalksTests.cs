@@ -20,7 +20,7 @@ public sealed class RandomTalksTests
         iter: 500);
 
     [Fact]
-    public void Whatever_people_did_is_built_again_by_its_story() => RandomTalks.Gen.Where(talks => talks.Follows.Count > 0).Sample(
+    public void Whatever_people_did_is_built_again_by_its_story() => RandomTalks.Gen.Where(IsExactlyKept).Sample(
         talks =>
         {
             var text = TalksFile.Write([talks]);
@@ -28,4 +28,8 @@ public sealed class RandomTalksTests
             TalksFile.Write(StoryRunner.Run(Given.Understood(text))).ShouldBe(text);
         },
         iter: 1_000);
+
+    /// <summary>A file keeps the kind of the last outcome only; that of an outcome it replaced is inferred and may be told otherwise.</summary>
+    private static bool IsExactlyKept(Negotiation talks) =>
+        talks.Follows.Count > 0 && talks.Changes.Count(change => change.Verb is ChangeVerb.Concluded) <= 1;
 }

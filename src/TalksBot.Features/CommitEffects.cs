@@ -1,4 +1,5 @@
 using TalksBot.Core.Agenda;
+using TalksBot.Core.Deliveries;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
 
@@ -10,10 +11,13 @@ namespace TalksBot.Features;
 internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
 {
     private readonly Dictionary<MomentKind, Instant> _first = [];
-    private bool _posted;
+    private readonly List<Delivery> _posted = [];
 
-    /// <summary>Deliveries were written.</summary>
-    public void Posted() => _posted = true;
+    /// <summary>The deliveries written in this transaction.</summary>
+    public IReadOnlyList<Delivery> Deliveries => _posted;
+
+    /// <summary>A delivery was written.</summary>
+    public void Posted(Delivery delivery) => _posted.Add(delivery);
 
     /// <summary>A moment was written to the agenda.</summary>
     public void Planned(MomentKind kind, Instant due) =>
@@ -22,7 +26,7 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
     /// <summary>The transaction is committed.</summary>
     public async Task CommittedAsync(CancellationToken token)
     {
-        if (_posted)
+        if (_posted.Count > 0)
         {
             outbox.Raise();
         }
@@ -32,7 +36,7 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
             await (wakes?.NoLaterThanAsync(kind, due, token) ?? Task.CompletedTask);
         }
 
-        _posted = false;
+        _posted.Clear();
         _first.Clear();
     }
 }

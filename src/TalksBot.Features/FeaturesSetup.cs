@@ -11,6 +11,7 @@ using TalksBot.Features.Pace;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
 using TalksBot.Features.Talks;
+using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
 
 namespace TalksBot.Features;
@@ -33,6 +34,10 @@ public static class FeaturesSetup
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<Announce>();
+        services.AddScoped<Rewrite>();
+        services.AddScoped<LiveStatus>();
+        services.AddScoped<KeepAct>();
+        services.AddScoped<UndoPosts>();
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<NewFollow>();
@@ -55,8 +60,11 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimSessions>();
         services.AddScoped<IClaim, ClaimNudges>();
         services.AddScoped<IClaim, ClaimDigests>();
+        services.AddScoped<IClaim, ClaimLifts>();
+        services.AddScoped<IClaim, ClaimApprovals>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
+        services.AddScoped<LeaseChanges>();
         services.AddScoped<Alarms>();
         services.AddSingleton<ReplanWhenZonesChange>();
         services.AddHostedService<StartAgenda>();
@@ -70,5 +78,7 @@ public static class FeaturesSetup
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()
+        .AddCommand<UndoChange>()
+        .AddCommand<CancelPreview>()
         .AddReadingCommands();
 }

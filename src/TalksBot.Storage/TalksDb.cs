@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
+using TalksBot.Core.Chronicles;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Undoing;
 using TalksBot.Storage.Conversions;
 
 namespace TalksBot.Storage;
@@ -27,6 +30,18 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The outbox and its receipts.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>The commands that changed something.</summary>
+    public DbSet<Act> Acts => Set<Act>();
+
+    /// <summary>Every change of the record, those of no particular talks too.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>The roles given in chat.</summary>
+    public DbSet<GivenRole> GivenRoles => Set<GivenRole>();
+
+    /// <summary>When people last asked what had changed.</summary>
+    public DbSet<Handover> Handovers => Set<Handover>();
 
     /// <summary>What the database remembers about itself.</summary>
     public DbSet<Fact> Facts => Set<Fact>();

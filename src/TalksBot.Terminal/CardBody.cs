@@ -9,6 +9,7 @@ internal static class CardBody
 {
     private static readonly Style Plain = Style.Plain;
     private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Struck = new(decoration: Decoration.Strikethrough | Decoration.Dim);
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
 
     /// <summary>A post with its heading in the given style.</summary>
@@ -61,6 +62,9 @@ internal static class CardBody
             case PostPiece.Quote quote:
                 yield return Words($"“{quote.Text}”", Plain);
                 yield return Indented(Words($"– {quote.Attribution}", Quiet), by: 2);
+                break;
+            case PostPiece.Struck struck:
+                yield return Words($"✗ {struck.Text}", Struck);
                 break;
             default:
                 yield return Words(PostText.Write(piece), Plain);

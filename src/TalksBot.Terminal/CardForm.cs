@@ -39,7 +39,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     /// <inheritdoc/>
     public string Write(Reply reply)
     {
-        var colour = reply.Refused ? Color.Red : Color.Default;
+        var colour = reply.Refused ? Color.Red : reply.IsPreview ? Color.Yellow : Color.Default;
         var rows = new List<IRenderable> { CardBody.Of(reply.Body, new Style(colour)) };
         if (reply.Body.Buttons.Count > 0)
         {
@@ -47,7 +47,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
             rows.AddRange(CardBody.Choices(reply.Body.Buttons));
         }
 
-        return Draw(new Card(reply.Refused ? "refused" : "reply", reply.Body.Buttons.Count == 0 ? "" : "type a number to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+        return Draw(new Card(Title(reply), reply.Body.Buttons.Count == 0 ? "" : "type a number to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
     }
 
     /// <inheritdoc/>
@@ -58,6 +58,13 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     {
         Rule = new Style(decoration: Decoration.Dim),
     });
+
+    private static string Title(Reply reply) => reply switch
+    {
+        { Refused: true } => "refused",
+        { IsPreview: true } => "preview",
+        _ => "reply",
+    };
 
     private static Color Colour(Severity severity) => severity switch
     {

@@ -47,7 +47,10 @@ public sealed class JsonForm : ITerminalForm
         Reply: true,
         reply.Refused,
         PostText.Write(reply.Body),
-        [.. reply.Body.Buttons.Select(button => new ReplyChoice(button.Label, button.Command))]));
+        [.. reply.Body.Buttons.Select(button => new ReplyChoice(button.Label, button.Command))])
+    {
+        Preview = reply.IsPreview,
+    });
 
     /// <inheritdoc/>
     public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) =>
@@ -75,7 +78,11 @@ public sealed class JsonForm : ITerminalForm
         public bool Edited { get; init; }
     }
 
-    private sealed record ReplyLine(bool Reply, bool Refused, string Text, IReadOnlyList<ReplyChoice> Choices);
+    private sealed record ReplyLine(bool Reply, bool Refused, string Text, IReadOnlyList<ReplyChoice> Choices)
+    {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Preview { get; init; }
+    }
 
     private sealed record ReplyChoice(string Label, string Command);
 

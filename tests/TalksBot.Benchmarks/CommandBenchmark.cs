@@ -88,7 +88,7 @@ internal static class CommandBenchmark
     private static async Task<Instant> PrepareAsync(IServiceProvider services, IEnumerable<ulong> channels)
     {
         var desk = services.GetRequiredService<ICommandDesk>();
-        var caller = new Caller("bench", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+        var caller = new Caller("bench", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
         await DoAsync($"open {Talks} \"Steel talks\" zone:UTC");
         foreach (var channel in channels)
         {

@@ -86,7 +86,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     public async Task<Reply> RunAsync(string line, string channel, Role role)
     {
         ChannelAddress.TryParse(channel, out var address).ShouldBeTrue();
-        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Ann", role, address!), Token);
+        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Ann", role, address!) { HasAgreed = true }, Token);
         _faults.Seen.ShouldBeEmpty();
         return reply;
     }

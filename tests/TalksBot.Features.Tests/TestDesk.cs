@@ -65,7 +65,7 @@ internal sealed class TestDesk : IAsyncDisposable
     }
 
     public async Task<Reply> SayAsync(string line, Role role = Role.Editor) =>
-        await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Anna", role, Channel("terminal:desk")), Token);
+        await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Anna", role, Channel("terminal:desk")) { HasAgreed = true }, Token);
 
     /// <summary>What a command that must succeed answers.</summary>
     public async Task<string> DoneAsync(string line, Role role = Role.Editor)

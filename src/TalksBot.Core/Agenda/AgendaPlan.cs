@@ -17,11 +17,16 @@ public static class AgendaPlan
     public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) =>
         talks.Status is TalksStatus.Closed
             ? []
-            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(Digests(talks, now));
+            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(Digests(talks, now))
+                .Concat(Preflights(talks, now)).Concat(UpdateMoments.Lifts(talks, now)).Concat(UpdateMoments.Approvals(talks, now));
 
     /// <summary>Whether an open moment still has its cause; one that is overdue keeps it as long as the record has not changed.</summary>
-    public static bool Stands(Negotiation talks, DueMoment moment) =>
-        Ahead(talks, moment.Due - Duration.Epsilon).Contains(PlannedMoment.Of(moment));
+    public static bool Stands(Negotiation talks, DueMoment moment) => moment.Kind switch
+    {
+        // Planned by what was posted, not by the record: each looks at the record when it is due.
+        MomentKind.QuietEnd or MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
+        _ => Ahead(talks, moment.Due - Duration.Epsilon).Contains(PlannedMoment.Of(moment)),
+    };
 
     /// <summary>Whether an alert that waits to be sent still has its cause.</summary>
     public static bool Stands(Negotiation talks, Delivery alert) => alert switch
@@ -60,6 +65,13 @@ public static class AgendaPlan
         from wait in CountdownPlan.Nudges
         where at + wait > now
         select new PlannedMoment(MomentKind.Nudge, deadline.Id, at + wait, wait);
+
+    private static IEnumerable<PlannedMoment> Preflights(Negotiation talks, Instant now) =>
+        from deadline in talks.Deadlines
+        where deadline.IsOpen && talks.Listening.Any()
+        let due = deadline.At.ToInstant() - CountdownPlan.Preflight
+        where due > now
+        select new PlannedMoment(MomentKind.Preflight, deadline.Id, due, CountdownPlan.Preflight);
 
     private static IEnumerable<PlannedMoment> Digests(Negotiation talks, Instant now)
     {

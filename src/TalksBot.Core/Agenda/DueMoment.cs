@@ -31,7 +31,7 @@ public sealed class DueMoment
     /// <summary>The negotiation's row.</summary>
     public int NegotiationId { get; private set; }
 
-    /// <summary>The row of the deadline, session or follow it belongs to.</summary>
+    /// <summary>The row of the deadline, session, update, follow or delivery it belongs to.</summary>
     public int SubjectId { get; private set; }
 
     /// <summary>When.</summary>

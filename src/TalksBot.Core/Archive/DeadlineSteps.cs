@@ -10,7 +10,7 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes)
     public IEnumerable<string> Lines(int index)
     {
         var change = changes[index];
-        var deadline = talks.Deadlines[StoryChanges.IndexOf(change)];
+        var deadline = talks.Deadlines.Single(known => known.Number == StoryChanges.NumberOf(change));
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -43,6 +44,8 @@ internal static class FileForms
             new ChoiceForm<Sourcing>(),
             new ChoiceForm<WirePriority>(),
             new ChoiceForm<ChangeVerb>(),
+            new ChoiceForm<ApprovalState>(),
+            new TextForm<QuietHours>(QuietHours.TryParse!, quiet => quiet.ToString(), "is no stretch of hours; write it like 22:00-07:00."),
         },
     };
 

@@ -7,7 +7,7 @@ namespace TalksBot.Core.Archive;
 public sealed record FiledChange
 {
     /// <summary>How long the old and the new state may read: a paragraph and the words around it.</summary>
-    private const int StateLimit = UserText.ParagraphLimit + UserText.LineLimit;
+    private const int StateLimit = UserText.ParagraphLimit + (2 * UserText.LineLimit);
 
     /// <summary>When it was recorded.</summary>
     public required Instant At { get; init; }

@@ -31,6 +31,16 @@ public sealed record FiledFollow
     [Words(UserText.LineLimit)]
     public string? Mention { get; init; }
 
+    /// <summary>When the channel sleeps, on its own clock; null for never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Whom to mention when nobody acknowledges a close alert; null for nobody.</summary>
+    [Words(UserText.LineLimit)]
+    public string? Escalate { get; init; }
+
+    /// <summary>True when one pinned message always shows where the talks stand.</summary>
+    public bool Live { get; init; }
+
     /// <summary>Since when it follows.</summary>
     public required Instant Since { get; init; }
 
@@ -44,7 +54,7 @@ public sealed record FiledFollow
     [Words(UserText.ParagraphLimit)]
     public string? MutedBecause { get; init; }
 
-    internal FollowSettings Settings => new(Zone, Digest, Ladder, Priority, Mention);
+    internal FollowSettings Settings => new(Zone, Digest, Ladder, Priority, Mention) { Quiet = Quiet, Escalate = Escalate, Live = Live };
 
     internal static FiledFollow From(Follow follow) => new()
     {
@@ -54,6 +64,9 @@ public sealed record FiledFollow
         Ladder = follow.Settings.Ladder,
         Priority = follow.Settings.LeastPriority,
         Mention = follow.Settings.Mention,
+        Quiet = follow.Settings.Quiet,
+        Escalate = follow.Settings.Escalate,
+        Live = follow.Settings.Live,
         Since = follow.Since,
         DigestedUntil = follow.DigestedUntil == follow.Since ? null : follow.DigestedUntil,
         RemovedAt = follow.RemovedAt,

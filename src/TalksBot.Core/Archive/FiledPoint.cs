@@ -5,7 +5,7 @@ namespace TalksBot.Core.Archive;
 /// <summary>A sticking point as filed.</summary>
 public sealed record FiledPoint
 {
-    /// <summary>Its number within the talks, from 1 without a gap.</summary>
+    /// <summary>Its number within the talks, rising from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>What it is about.</summary>

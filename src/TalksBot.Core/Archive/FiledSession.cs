@@ -7,7 +7,7 @@ namespace TalksBot.Core.Archive;
 /// <summary>A session as filed.</summary>
 public sealed record FiledSession
 {
-    /// <summary>Its number within the talks, from 1 without a gap.</summary>
+    /// <summary>Its number within the talks, rising from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>When it starts or started.</summary>

@@ -53,7 +53,27 @@ public sealed record FiledTalks
     /// <summary>Every change, oldest first.</summary>
     public IReadOnlyList<FiledChange> Changes { get; init; } = [];
 
-    /// <summary>What the file says of a negotiation.</summary>
+    /// <summary>What may be handed out: updates killed, under embargo or not approved are left out, and so is what was taken back.</summary>
+    public static FiledTalks Published(Negotiation talks)
+    {
+        var filed = From(talks);
+        var shown = talks.Published.Select(update => update.Number).ToHashSet();
+        var hidden = talks.Updates.Where(update => !update.IsPublic).Select(update => update.Name).ToHashSet();
+        var undone = talks.Changes.Where(change => change.Undoes.Length > 0).Select(change => change.Undoes).ToHashSet();
+        return filed with
+        {
+            Updates = [.. filed.Updates.Where(update => shown.Contains(update.Number)).Select(update => update with { Disputes = [.. update.Disputes.Where(shown.Contains)] })],
+            Changes =
+            [
+                .. talks.Changes
+                    .Where(change => change.Verb is not ChangeVerb.Undone && !undone.Contains(change.Act) && !hidden.Contains(change.Subject))
+                    .Where(change => change.Verb is not ChangeVerb.Disputed || !hidden.Contains(change.After))
+                    .Select(FiledChange.From),
+            ],
+        };
+    }
+
+    /// <summary>Everything the desk knows of a negotiation.</summary>
     public static FiledTalks From(Negotiation talks) => new()
     {
         Slug = talks.Slug,

@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Archive;
@@ -7,7 +8,7 @@ namespace TalksBot.Core.Archive;
 /// <summary>An update as filed.</summary>
 public sealed record FiledUpdate
 {
-    /// <summary>Its number within the talks, from 1 without a gap.</summary>
+    /// <summary>Its number within the talks, rising from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>What was heard.</summary>
@@ -33,6 +34,18 @@ public sealed record FiledUpdate
     /// <summary>The numbers of the updates it differs from.</summary>
     public IReadOnlyList<int> Disputes { get; init; } = [];
 
+    /// <summary>Until when nobody may see it; null when it may be shown. Files that people are handed hold no such update.</summary>
+    public CivilTime? Embargo { get; init; }
+
+    /// <summary>The second editor's word; null for anything but a flash.</summary>
+    public FiledApproval? Approval { get; init; }
+
+    /// <summary>How it read before each correction, oldest first.</summary>
+    public IReadOnlyList<FiledRevision> Revisions { get; init; } = [];
+
+    /// <summary>That the desk withdrew it; null while it stands. Files that people are handed hold no such update.</summary>
+    public FiledKilling? Killing { get; init; }
+
     internal static FiledUpdate From(Update update) => new()
     {
         Number = update.Number,
@@ -43,16 +56,16 @@ public sealed record FiledUpdate
         Priority = update.Priority,
         HeardAt = update.HeardAt,
         Disputes = update.Disputes,
+        Embargo = update.Embargo,
+        Approval = update.Approval is { } approval ? FiledApproval.From(approval) : null,
+        Revisions = [.. update.Revisions.Select(FiledRevision.From)],
+        Killing = update.Killing is { } killing ? FiledKilling.From(killing) : null,
     };
 
     internal Update Restore()
     {
-        var update = new Update(Number, new UpdateTerms(Text, Attribution, Sourcing, Side, Priority, HeardAt));
-        foreach (var other in Disputes)
-        {
-            update.Dispute(other);
-        }
-
+        var update = new Update(Number, new UpdateTerms(Text, Attribution, Sourcing, Side, Priority, HeardAt) { Embargo = Embargo });
+        update.Restore(Disputes, [.. Revisions.Select(revision => revision.Restore())], Approval?.Restore(), Killing?.Restore());
         return update;
     }
 }

@@ -66,7 +66,10 @@ internal sealed class FollowSteps
         ("digest", settings.DigestAt is { } hour ? HourText.Write(hour) : "none"),
         ("ladder", settings.Ladder.ToString()),
         ("priority", settings.LeastPriority.ToString().ToLowerInvariant()),
+        ("quiet", settings.Quiet?.ToString()),
+        ("live", settings.Live ? "yes" : null),
         ("mention", settings.Mention),
+        ("escalate", settings.Escalate),
     ];
 
     private bool IsAfterMuting(int index)

@@ -15,6 +15,7 @@ internal static class JsonShape
         { Kind: JsonTypeInfoKind.Object } form => RefuseObject(value, form, place),
         { Kind: JsonTypeInfoKind.Enumerable } => RefuseList(value, type.GetGenericArguments()[0], place),
         _ when type == typeof(int) => RefuseNumber(value, place),
+        _ when type == typeof(bool) => RefuseFlag(value, place),
         _ => RefuseText(value, place),
     };
 
@@ -93,6 +94,9 @@ internal static class JsonShape
         value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out _)
             ? null
             : $"{place} is {Kind(value)}; it must be a whole number such as 1, without quotes.";
+
+    private static string? RefuseFlag(JsonElement value, string place) =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"{place} is {Kind(value)}; it must be true or false, without quotes.";
 
     private static string? RefuseText(JsonElement value, string place)
     {

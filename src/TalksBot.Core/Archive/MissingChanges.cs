@@ -68,19 +68,21 @@ internal sealed class MissingChanges
     private List<FiledChange> Updates()
     {
         var changes = new List<FiledChange>();
-        var addedAt = new List<Instant> { _talks.OpenedAt };
+        var last = _talks.OpenedAt;
+        var addedAt = new Dictionary<int, Instant>();
         foreach (var update in _talks.Updates)
         {
             var name = SubjectNumber.Update(update.Number);
-            addedAt.Add(_kept[(name, ChangeVerb.Added)].FirstOrDefault()?.At ?? Instant.Max(addedAt[^1], update.HeardAt));
-            changes.AddRange(Unless(name, ChangeVerb.Added, addedAt[^1]));
+            last = _kept[(name, ChangeVerb.Added)].FirstOrDefault()?.At ?? Instant.Max(last, update.HeardAt);
+            addedAt.Add(update.Number, last);
+            changes.AddRange(Unless(name, ChangeVerb.Added, last));
             changes.AddRange(Disputes(update, addedAt, other => other < update.Number));
         }
 
         return [.. changes, .. _talks.Updates.SelectMany(update => Disputes(update, addedAt, other => other > update.Number))];
     }
 
-    private IEnumerable<FiledChange> Disputes(FiledUpdate update, List<Instant> addedAt, Func<int, bool> wanted)
+    private IEnumerable<FiledChange> Disputes(FiledUpdate update, Dictionary<int, Instant> addedAt, Func<int, bool> wanted)
     {
         var name = SubjectNumber.Update(update.Number);
         return update.Disputes

@@ -10,7 +10,7 @@ internal static class PointSteps
     /// <summary>The commands that made a change.</summary>
     public static IEnumerable<string> Lines(FiledTalks talks, FiledChange change) => change.Verb switch
     {
-        ChangeVerb.Added => [StoryLine.Write("point add", ("talks", talks.Slug), ("title", talks.Points[StoryChanges.IndexOf(change)].Title))],
+        ChangeVerb.Added => [StoryLine.Write("point add", ("talks", talks.Slug), ("title", talks.Points.Single(known => known.Number == StoryChanges.NumberOf(change)).Title))],
         ChangeVerb.Set when Turns.Contains(change.After) =>
             [StoryLine.Write("point set", ("talks", talks.Slug), ("point", change.Subject), ("state", change.After))],
         ChangeVerb.Set => Word(talks, change),

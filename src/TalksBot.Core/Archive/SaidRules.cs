@@ -17,7 +17,7 @@ internal static class SaidRules
         foreach (var (index, update) in talks.Updates.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"updates[{index}]");
-            if (Attribution.Refuse(update.Attribution) is { } advice)
+            if (Attribution.Refuse(update.Attribution, update.Sourcing) is { } advice)
             {
                 yield return $"{place}.attribution does not say enough. {advice}";
             }
@@ -47,11 +47,11 @@ internal static class SaidRules
             {
                 yield return "names the update itself; name another.";
             }
-            else if (number < 1 || number > talks.Updates.Count)
+            else if (talks.Updates.FirstOrDefault(known => known.Number == number) is not { } other)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"names #{number}, which is not in the list; name an update that is.");
             }
-            else if (talks.Updates[number - 1].Disputes.Contains(update.Number) && number < update.Number)
+            else if (other.Disputes.Contains(update.Number) && number < update.Number)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"names #{number}, which already disputes this one; keep one of the two.");
             }

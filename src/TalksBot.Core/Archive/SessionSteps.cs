@@ -10,7 +10,7 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes)
     public IEnumerable<string> Lines(int index)
     {
         var change = changes[index];
-        var session = talks.Sessions[StoryChanges.IndexOf(change)];
+        var session = talks.Sessions.Single(known => known.Number == StoryChanges.NumberOf(change));
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(session, index)],

@@ -39,9 +39,9 @@ internal sealed class StoryChanges
         .Where(place => place > index && verbs.Contains(_changes[place].Verb))
         .Select(place => _changes[place]);
 
-    /// <summary>Where the numbered thing that was changed stands in its list.</summary>
-    public static int IndexOf(FiledChange change) =>
-        SubjectNumber.TryRead(change.Subject[0], change.Subject, out var number) ? number - 1 : throw new UnreachableException();
+    /// <summary>The number of the thing that was changed.</summary>
+    public static int NumberOf(FiledChange change) =>
+        SubjectNumber.TryRead(change.Subject[0], change.Subject, out var number) ? number : throw new UnreachableException();
 
     /// <summary>How the talks ended by that conclusion.</summary>
     public OutcomeKind Ending(int index) => _endings[index];

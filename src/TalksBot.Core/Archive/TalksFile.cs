@@ -65,10 +65,10 @@ public sealed record TalksFile
         return Read(taken.GetBuffer().AsMemory(0, (int)taken.Length));
     }
 
-    /// <summary>Negotiations as such a file: indented, always in the same order, lines ended by LF.</summary>
+    /// <summary>Negotiations as such a file, without what may not be shown: indented, always in the same order, lines ended by LF.</summary>
     public static string Write(IEnumerable<Negotiation> negotiations)
     {
-        var file = new TalksFile { Format = CurrentFormat, Talks = [.. negotiations.Select(FiledTalks.From)] };
+        var file = new TalksFile { Format = CurrentFormat, Talks = [.. negotiations.Select(FiledTalks.Published)] };
         return JsonSerializer.Serialize(file, FileForms.Options) + "\n";
     }
 

@@ -98,14 +98,17 @@ internal static class TalksRules
 
     private static IEnumerable<string> Numbers(string list, IEnumerable<int> numbers)
     {
+        var last = 0;
         foreach (var (index, number) in numbers.Index())
         {
-            if (number != index + 1)
+            if (number <= last)
             {
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{list}[{index}].number is {number}; it must be {index + 1}, for numbers rise by one from 1 in the order of the list.");
+                    $"{list}[{index}].number is {number}; it must be more than {last}, for numbers rise from 1 in the order of the list.");
             }
+
+            last = Math.Max(last, number);
         }
     }
 }

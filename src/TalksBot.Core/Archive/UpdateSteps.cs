@@ -15,21 +15,44 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
         var change = changes[index];
         return change.Verb switch
         {
-            ChangeVerb.Added => [Add(talks.Updates[StoryChanges.IndexOf(change)], index)],
+            ChangeVerb.Added => [Add(Of(change), index)],
+            ChangeVerb.Corrected => [Correct(Of(change), index)],
+            ChangeVerb.Embargoed => [Write("update embargo", change, ("until", change.After))],
+            ChangeVerb.Broken => [Write("update break", change, ("reason", change.After))],
+            ChangeVerb.Approved => [Write("update approve", change)],
             ChangeVerb.Disputed when !IsGivenAtOnce(index) =>
-                [StoryLine.Write("update dispute", ("talks", talks.Slug), ("update", change.Subject), ("other", change.After))],
+                [Write("update dispute", change, ("other", change.After))],
             _ => [],
         };
     }
 
+    private FiledUpdate Of(FiledChange change) => talks.Updates.Single(known => known.Number == StoryChanges.NumberOf(change));
+
+    private string Write(string path, FiledChange change, params (string Name, string? Value)[] more) =>
+        StoryLine.Write(path, [("talks", talks.Slug), ("update", change.Subject), .. more]);
+
+    /// <summary>What a correction made of the update is how it read before the next one.</summary>
+    private string Correct(FiledUpdate update, int index)
+    {
+        var later = changes.After(index, ChangeVerb.Corrected).Count();
+        var wrong = update.Revisions[^(later + 1)];
+        var (text, source) = later == 0 ? (update.Text, update.Attribution) : (update.Revisions[^later].Text, update.Revisions[^later].Attribution);
+        return Write("update correct", changes[index], ("text", text), ("source", source == wrong.Attribution ? null : source));
+    }
+
+    /// <summary>An embargo's first end is what the next change of it had before.</summary>
+    private string? Embargo(int index) =>
+        changes.After(index, ChangeVerb.Embargoed, ChangeVerb.Lifted, ChangeVerb.Broken).FirstOrDefault()?.Before;
+
     private string Add(FiledUpdate update, int index) => StoryLine.Write(
         "update add",
         ("talks", talks.Slug),
-        ("text", update.Text),
-        ("source", update.Attribution),
+        ("text", update.Revisions.Count > 0 ? update.Revisions[0].Text : update.Text),
+        ("source", update.Revisions.Count > 0 ? update.Revisions[0].Attribution : update.Attribution),
         ("side", update.Side),
         ("tier", Tier(update.Sourcing)),
-        ("priority", Priority(update.Priority)),
+        ("priority", Priority(update)),
+        ("embargo", Embargo(index)),
         ("heard", TimeWording.Iso(update.HeardAt)),
         ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? changes[index + 1].After : null));
 
@@ -49,8 +72,9 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
     };
 
     /// <summary>A flash needs a second editor, so one person alone tells it as a bulletin.</summary>
-    private static string Priority(WirePriority priority) => priority switch
+    private static string Priority(FiledUpdate update) => update.Priority switch
     {
+        WirePriority.Flash when update.Approval is { AnsweredBy.Length: > 0 } => "flash",
         WirePriority.Flash or WirePriority.Bulletin => "bulletin",
         WirePriority.Urgent => "urgent",
         WirePriority.Regular => "regular",

@@ -11,7 +11,12 @@ public static class Chronicle
     /// <param name="to">Changes at this instant are told.</param>
     public static IReadOnlyList<ChronicleEntry> Between(Negotiation talks, Instant from, Instant to)
     {
-        var changes = talks.Changes.Where(change => change.At > from && change.At <= to).ToList();
+        var inWindow = talks.Changes.Where(change => change.At > from && change.At <= to).ToList();
+        var undone = talks.Changes.Where(change => change.Undoes.Length > 0).Select(change => change.Undoes).ToHashSet();
+        var acts = inWindow.Where(change => change.Act.Length > 0).Select(change => change.Act).ToHashSet();
+
+        // What was done and taken back within the window is no news; what was told before it is.
+        var changes = inWindow.Where(change => !undone.Contains(change.Act) && !acts.Contains(change.Undoes)).ToList();
         var added = changes.Where(change => change.Verb is ChangeVerb.Added).Select(change => change.Subject).ToHashSet();
 
         // The line of an update names the accounts it differs from, so the dispute needs no line of its own beside it.

@@ -3,6 +3,9 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>How much a change matters to somebody who was away; the weightiest comes first.</summary>
 public enum ChronicleWeight
 {
+    /// <summary>Something that was told was wrong, or was withdrawn.</summary>
+    Correction = 0,
+
     /// <summary>The talks or one of their deadlines turned: an outcome, a deadline moved, settled or passed, talks suspended.</summary>
     Turn = 1,
 

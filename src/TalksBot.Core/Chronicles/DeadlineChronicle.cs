@@ -6,8 +6,13 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>Tells the changes of a deadline.</summary>
 internal static class DeadlineChronicle
 {
-    public static ChronicleEntry Tell(Deadline deadline, Change change)
+    public static ChronicleEntry? Tell(Deadline deadline, Change change)
     {
+        if (change.Verb is ChangeVerb.Acknowledged)
+        {
+            return null;
+        }
+
         var weight = change.Verb is ChangeVerb.Added ? ChronicleWeight.NewDeadline : ChronicleWeight.Turn;
         return Words(change) is { } words
             ? ChangeLine.Credited(change, weight, $"{deadline.Name} {words}{Typography.Dash(deadline.Label)}")

@@ -7,7 +7,7 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>The handover: what changed while somebody was away. Pure.</summary>
 public static class SinceWording
 {
-    /// <summary>Outcomes and moved or settled deadlines of all talks first, then the rest of each; no change is said.</summary>
+    /// <summary>Corrections, then outcomes and moved or settled deadlines of all talks first, then the rest of each; no change is said.</summary>
     /// <param name="talks">The talks asked for.</param>
     /// <param name="from">Changes at this instant are left out.</param>
     /// <param name="now">The end of the window.</param>
@@ -21,28 +21,27 @@ public static class SinceWording
             Severity.Calm,
             [
                 new PostPiece.Line($"Window: {TimeWording.Window(from, now, clock, now)}"),
-                .. Turns(news, now, clock),
+                .. First("Corrections", ChronicleWeight.Correction, news, now, clock),
+                .. First("Deadlines and outcomes", ChronicleWeight.Turn, news, now, clock),
                 .. news.SelectMany(known => Rest(known, now, clock)),
                 .. Quiet(news),
             ]);
     }
 
-    private static IEnumerable<PostPiece> Turns(List<TalksNews> news, Instant now, WallClock clock) =>
-        EntryWording.Section("Deadlines and outcomes", news
-            .SelectMany(known => known.Entries.Where(IsTurn).Select(entry => news.Count == 1 ? entry : Named(known.Talks, entry)))
+    private static IEnumerable<PostPiece> First(string title, ChronicleWeight weight, List<TalksNews> news, Instant now, WallClock clock) =>
+        EntryWording.Section(title, news
+            .SelectMany(known => known.Entries.Where(entry => entry.Weight == weight).Select(entry => news.Count == 1 ? entry : Named(known.Talks, entry)))
             .OrderBy(entry => entry.At), now, clock);
 
     private static ChronicleEntry Named(Negotiation talks, ChronicleEntry entry) =>
         entry with { Text = $"{talks.Title}: {entry.Text}" };
 
     private static IEnumerable<PostPiece> Rest(TalksNews news, Instant now, WallClock clock) =>
-        EntryWording.Section(news.Talks.Title, news.Entries.Where(entry => !IsTurn(entry)).WeightiestFirst(), now, clock);
+        EntryWording.Section(news.Talks.Title, news.Entries.Where(entry => entry.Weight > ChronicleWeight.Turn).WeightiestFirst(), now, clock);
 
     private static IEnumerable<PostPiece> Quiet(List<TalksNews> news)
     {
         var quiet = news.Where(known => known.Entries.Count == 0).Select(known => known.Talks.Title).ToList();
         return quiet.Count == 0 ? [] : [new PostPiece.Line($"No change: {string.Join("; ", quiet)}")];
     }
-
-    private static bool IsTurn(ChronicleEntry entry) => entry.Weight is ChronicleWeight.Turn;
 }

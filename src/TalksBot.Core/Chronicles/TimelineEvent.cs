@@ -11,7 +11,7 @@ internal sealed record TimelineEvent(Instant At, string Text)
 {
     /// <summary>Everything known of the talks, in order of time.</summary>
     public static IEnumerable<TimelineEvent> Of(Negotiation talks, Instant now) => Turns(talks, now)
-        .Concat(talks.Updates.Select(update => new TimelineEvent(update.HeardAt, UpdateListWording.Line(talks, update))))
+        .Concat(talks.Published.Select(update => new TimelineEvent(update.HeardAt, UpdateListWording.Line(talks, update))))
         .Concat(talks.Sessions.SelectMany(session => Session(session, now)))
         .Concat(talks.Deadlines.Where(deadline => deadline.WantsOutcome || deadline.State is DeadlineState.Lapsed).Select(deadline => Deadline(deadline, now)))
         .OrderBy(known => known.At);

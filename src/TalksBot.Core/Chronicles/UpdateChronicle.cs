@@ -6,12 +6,22 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>Tells the changes of an update. The news is who said it, not who wrote it down.</summary>
 internal static class UpdateChronicle
 {
-    public static ChronicleEntry Tell(Negotiation talks, Update update, Change change) => change.Verb switch
+    public static ChronicleEntry? Tell(Negotiation talks, Update update, Change change) => change.Verb switch
     {
+        ChangeVerb.Killed when update.Killing is { } killing => ChangeLine.Credited(change, ChronicleWeight.Correction, $"KILLED {update.Name}: do not use it – {killing.Reason}"),
+        _ when !update.IsPublic => null,
+        ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {change.Before}; right is {change.After}"),
+        ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)),
+        ChangeVerb.Acknowledged or ChangeVerb.Embargoed => null,
+        ChangeVerb.Added when WasHidden(talks, update) => null,
         ChangeVerb.Added => ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)),
         ChangeVerb.Disputed => ChangeLine.Plain(change, ChronicleWeight.AccountsDiffer, UpdateListWording.Line(talks, update)),
         _ => ChangeLine.Other(change),
     };
+
+    /// <summary>What was under embargo or waited for approval is told when it came out, not when it was written down.</summary>
+    private static bool WasHidden(Negotiation talks, Update update) => talks.Changes.Any(change =>
+        change.Subject == update.Name && change.Verb is (ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved));
 
     private static ChronicleWeight Weight(Negotiation talks, Update update) =>
         talks.AccountsAgainst(update).Any() ? ChronicleWeight.AccountsDiffer : ChronicleWeight.Update;

@@ -6,4 +6,11 @@ namespace TalksBot.Core.Commands;
 /// <param name="Name">The person as the record names them.</param>
 /// <param name="Role">What they may do.</param>
 /// <param name="Channel">The channel the command came from.</param>
-public sealed record Caller(string Name, Role Role, ChannelAddress Channel);
+public sealed record Caller(string Name, Role Role, ChannelAddress Channel)
+{
+    /// <summary>The person by the platform's lasting identity, such as <c>discord:main/user/456</c>; names change, this does not.</summary>
+    public string Person { get; init; } = Name;
+
+    /// <summary>True when whoever gives the commands has agreed to what they post beforehand, so nothing is previewed.</summary>
+    public bool HasAgreed { get; init; }
+}

@@ -6,6 +6,23 @@ namespace TalksBot.Core.Commands;
 /// <param name="Caller">Who gave it, and where.</param>
 public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, string> Values, Caller Caller)
 {
+    /// <summary>The parameter with which somebody agrees to what a command posts: <c>confirm:yes</c>.</summary>
+    public const string Confirm = "confirm";
+
+    private readonly Dictionary<string, string> _understood = new(StringComparer.Ordinal);
+
+    /// <summary>True when the caller has agreed to what the command posts.</summary>
+    public bool IsAgreed => Caller.HasAgreed || Values.ContainsKey(Confirm);
+
+    /// <summary>The command as it was understood, as it would be typed.</summary>
+    public string Line => Typed(Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm), Understood);
+
+    /// <summary>The command as it was understood, agreed to: what the button below a preview runs.</summary>
+    public string AgreedLine => $"{Line} {Confirm}:yes";
+
+    /// <summary>A value means this and nothing else: "in 90m" must not mean another moment when the command is run again.</summary>
+    public void Understand(string name, string value) => _understood[name] = value;
+
     /// <summary>A required parameter's value.</summary>
     public string this[string name] => Values[name];
 
@@ -14,10 +31,14 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
 
     /// <summary>The same command with one value replaced, as it would be typed: what a button for a reading runs.</summary>
     public string Retyped(string name, string value) =>
-        string.Join(' ', Spec.Parameters
-            .Where(parameter => parameter.Name == name || Values.ContainsKey(parameter.Name))
-            .Select(parameter => $"{parameter.Name}:{Quote(parameter.Name == name ? value : Values[parameter.Name])}")
-            .Prepend($"/talks {Spec.Path}"));
+        Typed(
+            Spec.Parameters.Where(parameter => parameter.Name == name || Values.ContainsKey(parameter.Name)),
+            known => known == name ? value : Values[known]);
+
+    private string Understood(string name) => _understood.GetValueOrDefault(name) ?? Values[name];
+
+    private string Typed(IEnumerable<ParameterSpec> parameters, Func<string, string> value) => string.Join(
+        ' ', parameters.Select(parameter => $"{parameter.Name}:{Quote(value(parameter.Name))}").Prepend($"/talks {Spec.Path}"));
 
     private static string Quote(string value) =>
         value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '/' or '#')

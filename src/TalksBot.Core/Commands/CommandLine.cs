@@ -29,7 +29,7 @@ public static class CommandLine
             return new CommandReading.Refused(CommandGuess.Answer(book, line, typed));
         }
 
-        var given = typed.Skip(spec.Path.Count(c => c == ' ') + 1);
+        var given = typed.Skip(spec.Path.Count(c => c == ' ') + 1).Select(word => Agreed(spec, word));
         var placement = new Placement(spec, caller);
         var refusal = placement.Place(given.ToList());
         return refusal is null
@@ -52,6 +52,10 @@ public static class CommandLine
 
     private static List<LineWord> WithoutPrefix(IReadOnlyList<LineWord> words) =>
         words is [{ Quoted: false, Text: var first }, ..] && IsPrefix(first) ? [.. words.Skip(1)] : [.. words];
+
+    /// <summary>On a terminal people agree with <c>--yes</c>.</summary>
+    private static LineWord Agreed(CommandSpec spec, LineWord word) =>
+        word is { Quoted: false, Text: "--yes" } && spec.Announces ? LineWord.Of(CommandCall.Confirm, "yes") : word;
 
     /// <summary>No command begins with a slash, so after one a slip in "talks" can mean nothing else.</summary>
     private static bool IsPrefix(string word) => word.StartsWith('/')

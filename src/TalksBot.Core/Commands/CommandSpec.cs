@@ -13,6 +13,12 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     /// <summary>True when it changes the record.</summary>
     public bool Changes { get; init; }
 
+    /// <summary>True when it tells other channels, so that it is previewed unless the caller agrees beforehand.</summary>
+    public bool Announces { get; init; }
+
+    /// <summary>True when it cannot be taken back, such as taking something back.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>A line somebody could type.</summary>
     public string Example { get; init; } = "";
 

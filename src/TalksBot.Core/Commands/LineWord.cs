@@ -8,6 +8,9 @@ namespace TalksBot.Core.Commands;
 /// <param name="End">Where the word ends in the line, exclusive.</param>
 internal sealed record LineWord(string Text, bool Quoted, string? Key, string Value, int End)
 {
+    /// <summary>The same as typing <c>key:value</c>.</summary>
+    public static LineWord Of(string key, string value) => new($"{key}:{value}", Quoted: false, key, value, End: 0);
+
     /// <summary>The value was left out: <c>key:</c> and nothing more.</summary>
     public bool HasEmptyValue => Key is not null && Value.Length == 0 && Text.EndsWith(':');
 }

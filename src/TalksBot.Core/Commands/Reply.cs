@@ -14,6 +14,12 @@ public sealed record Reply(bool Refused, Post Body)
     public static Reply Answer(string heading, params IReadOnlyList<PostPiece> pieces) =>
         Answer(new Post(heading, Severity.Calm, pieces));
 
+    /// <summary>True when nothing was done yet: it shows what would be posted, and waits for the caller to agree.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Nothing was done yet: this is what would be.</summary>
+    public static Reply Preview(Post body) => new(Refused: false, body) { IsPreview = true };
+
     /// <summary>Refused: one sentence that says what is wrong and what to do.</summary>
     public static Reply Refuse(string sentence) => new(Refused: true, new Post(sentence, Severity.Pressing, []));
 

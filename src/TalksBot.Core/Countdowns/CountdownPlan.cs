@@ -8,6 +8,15 @@ public static class CountdownPlan
     /// <summary>How long after a deadline passes the desk is reminded that its outcome is missing.</summary>
     public static readonly IReadOnlyList<Duration> Nudges = [Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
+    /// <summary>How long before a deadline its channels are checked, while there is time to mend them.</summary>
+    public static readonly Duration Preflight = Duration.FromHours(1);
+
+    /// <summary>Alerts this close and closer ask the desk to say that it has seen them.</summary>
+    public static readonly Duration AsksFrom = Duration.FromMinutes(30);
+
+    /// <summary>How long an alert waits for somebody's word before it is escalated.</summary>
+    public static readonly Duration AcknowledgeWithin = Duration.FromMinutes(10);
+
     /// <summary>
     /// The rungs still to come: every ladder's, and always the deadline itself. A mark already passed is never looked back at.
     /// </summary>

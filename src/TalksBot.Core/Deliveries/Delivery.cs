@@ -25,7 +25,27 @@ public sealed class Delivery
         DueAt = post.DueAt;
         NotBefore = post.DueAt;
         Post = post.Post;
+        Shows = Listed(post.Post);
         FollowId = followId;
+    }
+
+    /// <summary>A change of a message that was or will be posted.</summary>
+    /// <param name="act">What is done to it.</param>
+    /// <param name="target">The delivery that posted it.</param>
+    /// <param name="post">What it shall say.</param>
+    /// <param name="before">What it said, should the change be taken back.</param>
+    /// <param name="mark">Who asks, and when it is due.</param>
+    public static Delivery Of(DeliveryAct act, Delivery target, Post post, Post before, RewriteMark mark)
+    {
+        var cause = new DeliveryCause(target.Kind, target.Talks, target.Code, target.Subject);
+        var key = DeliveryKey.OfChange(target.Key, act, mark.Number);
+        return new Delivery(new OutgoingPost(key, target.Channel, cause, mark.Priority, mark.At, post), target.FollowId)
+        {
+            Act = act,
+            TargetId = target.Id,
+            AwaitsId = target.State is DeliveryState.Sent ? null : target.Id,
+            Before = before,
+        };
     }
 
     /// <summary>The row's number, rising in the order of queueing.</summary>
@@ -91,6 +111,30 @@ public sealed class Delivery
     /// <summary>When the platform confirmed it; null until then.</summary>
     public Instant? SentAt { get; private set; }
 
+    /// <summary>What it does.</summary>
+    public DeliveryAct Act { get; private set; } = DeliveryAct.Post;
+
+    /// <summary>The delivery whose message it changes; null for a new message.</summary>
+    public long? TargetId { get; private set; }
+
+    /// <summary>The delivery that must be settled first; null when nothing stands in the way.</summary>
+    public long? AwaitsId { get; private set; }
+
+    /// <summary>What the message said before this changed it; null for a new message.</summary>
+    public Post? Before { get; private set; }
+
+    /// <summary>The command that caused it; null where time itself did.</summary>
+    public long? ActId { get; private set; }
+
+    /// <summary>The updates whose words it shows, as <c> #1 #3 </c>: the numbers with a blank on either side.</summary>
+    public string Shows { get; private set; } = "";
+
+    /// <summary>True while nobody can have seen it.</summary>
+    public bool IsUnseen => State is DeliveryState.Held || (State is DeliveryState.Pending && !InDoubt);
+
+    /// <summary>True once nothing more will become of it.</summary>
+    public bool IsSettled => State is DeliveryState.Sent or DeliveryState.Superseded or DeliveryState.Cancelled or DeliveryState.Failed;
+
     /// <summary>The delivery as the platform port takes it.</summary>
     public OutgoingPost ToOutgoing() =>
         new(Key, Channel, new DeliveryCause(Kind, Talks, Code, Subject, Rung), Priority, DueAt, Post);
@@ -121,7 +165,7 @@ public sealed class Delivery
     {
         State = DeliveryState.Sent;
         MessageId = messageId;
-        Post = shown;
+        NowSays(shown);
         SentAt = now;
         InDoubt = false;
         LastOutcome = "sent";
@@ -148,5 +192,39 @@ public sealed class Delivery
     {
         State = state;
         LastOutcome = outcome;
+    }
+
+    /// <summary>A command caused it.</summary>
+    public void CausedBy(long act) => ActId = act;
+
+    /// <summary>Nobody has seen it yet, so it can simply say something else.</summary>
+    public void Reword(Post post)
+    {
+        Post = post;
+        Shows = Listed(post);
+    }
+
+    /// <summary>It must wait until another delivery is settled.</summary>
+    public void Await(long other) => AwaitsId = other;
+
+    /// <summary>The channel's quiet hours keep it back.</summary>
+    public void Hold() => State = DeliveryState.Held;
+
+    /// <summary>The message now says this, since a change of it was sent.</summary>
+    public void NowSays(Post post)
+    {
+        Post = post;
+
+        // What was once shown stays on the list: whoever saw it must hear of what becomes of it.
+        Shows = Listed(post, Shows);
+    }
+
+    /// <summary>How an update is searched for in <see cref="Shows"/>.</summary>
+    public static string ShowsMark(string account) => $" {account} ";
+
+    private static string Listed(Post post, string before = "")
+    {
+        var accounts = before.Split(' ', StringSplitOptions.RemoveEmptyEntries).Union(post.Accounts).ToList();
+        return accounts.Count == 0 ? "" : $" {string.Join("  ", accounts)} ";
     }
 }

@@ -46,8 +46,18 @@ public sealed record DeliveryKey(string Value)
             (cause.Rung?.BclCompatibleTicks ?? -1).ToString(CultureInfo.InvariantCulture),
             dueAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture),
             revision.ToString(CultureInfo.InvariantCulture));
-        return new DeliveryKey(Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16)));
+        return OfText(identity);
     }
+
+    /// <summary>The key of a change of a message.</summary>
+    /// <param name="message">The key under which it was posted.</param>
+    /// <param name="act">What is done to it.</param>
+    /// <param name="number">Tells one change of the message apart from another.</param>
+    public static DeliveryKey OfChange(DeliveryKey message, DeliveryAct act, long number) =>
+        OfText(string.Create(CultureInfo.InvariantCulture, $"{act}\n{message}\n{number}"));
+
+    private static DeliveryKey OfText(string identity) =>
+        new(Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16)));
 
     /// <summary>The 22 characters.</summary>
     public override string ToString() => Value;

@@ -21,6 +21,12 @@ public enum DeliveryKind
     /// <summary>Something somebody said, with its sourcing.</summary>
     Update = 6,
 
+    /// <summary>An update was wrong and is put right.</summary>
+    Correction = 7,
+
+    /// <summary>An update is withdrawn.</summary>
+    Kill = 8,
+
     /// <summary>The daily digest.</summary>
     Digest = 9,
 
@@ -29,4 +35,16 @@ public enum DeliveryKind
 
     /// <summary>The talks were suspended, resumed or closed.</summary>
     Status = 11,
+
+    /// <summary>The pinned message that shows where the talks stand.</summary>
+    Live = 12,
+
+    /// <summary>What quiet hours held back, in one post.</summary>
+    Bundle = 13,
+
+    /// <summary>Nobody has acknowledged an alert.</summary>
+    Escalation = 14,
+
+    /// <summary>Something posted was taken back.</summary>
+    Undone = 15,
 }

@@ -12,9 +12,15 @@ public static class DeliveryKindNames
         DeliveryKind.Outcome => "outcome",
         DeliveryKind.Session => "session",
         DeliveryKind.Update => "update",
+        DeliveryKind.Correction => "correction",
+        DeliveryKind.Kill => "kill",
         DeliveryKind.Digest => "digest",
         DeliveryKind.Alarm => "alarm",
         DeliveryKind.Status => "status",
+        DeliveryKind.Live => "live-status",
+        DeliveryKind.Bundle => "bundle",
+        DeliveryKind.Escalation => "escalation",
+        DeliveryKind.Undone => "undone",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

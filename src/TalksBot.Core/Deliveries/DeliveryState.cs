@@ -20,4 +20,7 @@ public enum DeliveryState
 
     /// <summary>Given up; the reason is on the receipt.</summary>
     Failed = 6,
+
+    /// <summary>Kept back by its channel's quiet hours.</summary>
+    Held = 7,
 }

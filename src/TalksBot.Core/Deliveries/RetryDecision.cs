@@ -19,6 +19,9 @@ public abstract record RetryDecision
     /// <summary>The connection cannot work until somebody mends it: keep everything, tell the desk, try after this long.</summary>
     public sealed record Hold(Duration After, string Why) : RetryDecision;
 
+    /// <summary>A message cannot be changed and stays as it is.</summary>
+    public sealed record Leave(string Why) : RetryDecision;
+
     /// <summary>It will never be posted.</summary>
     /// <param name="Why">What is wrong.</param>
     /// <param name="Mend">What a person must do.</param>

@@ -25,6 +25,19 @@ public static class RetryPolicy
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>
+    /// What to do after trying to change a message. A change harms nobody when it is made twice, and a message that cannot be
+    /// changed costs its channel nothing else.
+    /// </summary>
+    public static RetryDecision AfterChange(PostOutcome outcome, int attempt) => outcome switch
+    {
+        PostOutcome.Ambiguous => new RetryDecision.Again(Pause(attempt)),
+        PostOutcome.ChannelGone gone => new RetryDecision.Leave(gone.Why),
+        PostOutcome.NotAllowed denied => new RetryDecision.Leave($"{denied.Why} {denied.Mend}"),
+        PostOutcome.Rejected rejected => new RetryDecision.Leave(rejected.Why),
+        _ => After(outcome, attempt),
+    };
+
     /// <summary>What to do after looking for a post that may have arrived.</summary>
     public static RetryDecision After(Lookup lookup, int attempt) => lookup switch
     {

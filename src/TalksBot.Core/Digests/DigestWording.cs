@@ -31,6 +31,7 @@ public static class DigestWording
             [
                 new PostPiece.Line($"Covers {TimeWording.Window(window.From, window.To, clock, now)}"),
                 .. Missed(window.Missed, clock),
+                .. EntryWording.Section("Corrections", Chronicle.Between(talks, window.From, window.To).Where(entry => entry.Weight is ChronicleWeight.Correction), now, clock),
                 new PostPiece.Field("Talks", talks.Status.Words()),
                 .. StatusWording.Outcome(talks, now),
                 .. Changes(talks, window, clock, now),
@@ -59,7 +60,7 @@ public static class DigestWording
     private static IEnumerable<PostPiece> Changes(Negotiation talks, DigestWindow window, WallClock clock, Instant now)
     {
         var entries = Chronicle.Between(talks, window.From, window.To);
-        var told = entries.Where(entry => entry.Weight is not ChronicleWeight.AccountsDiffer).WeightiestFirst();
+        var told = entries.Where(entry => entry.Weight is not (ChronicleWeight.AccountsDiffer or ChronicleWeight.Correction)).WeightiestFirst();
         return entries.Count == 0
             ? [new PostPiece.Line($"No change since {TimeWording.Full(window.From, clock)}.")]
             : EntryWording.Section("Changes", told, now, clock);

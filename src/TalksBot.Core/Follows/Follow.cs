@@ -66,4 +66,7 @@ public sealed class Follow
     internal void Remove(Instant now) => RemovedAt = now;
 
     internal void Mute(string why) => MutedBecause = why;
+
+    /// <summary>Reads as that copy of it does; what was told since stays told.</summary>
+    internal void ReturnTo(Follow copy) => (Settings, Since, RemovedAt, MutedBecause) = (copy.Settings, copy.Since, copy.RemovedAt, copy.MutedBecause);
 }

@@ -13,10 +13,19 @@ namespace TalksBot.Core.Follows;
 public sealed record FollowSettings(
     WallClock Clock, LocalTime? DigestAt, Ladder Ladder, WirePriority LeastPriority, string? Mention)
 {
+    /// <summary>When the channel wants to sleep, on its own clock; null for never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Whom to mention when nobody acknowledges a close alert, in the platform's own words; null for nobody.</summary>
+    public string? Escalate { get; init; }
+
+    /// <summary>True when one pinned message always shows where the talks stand.</summary>
+    public bool Live { get; init; }
+
     /// <summary>The settings in a line, as <c>follow show</c> prints them and the record keeps them.</summary>
     public override string ToString()
     {
         var digest = DigestAt is { } hour ? HourText.Write(hour) : "none";
-        return $"zone {Clock}, digest {digest}, ladder {Ladder}, priority {LeastPriority.ToString().ToLowerInvariant()}, mention {Mention ?? "nobody"}";
+        return $"zone {Clock}, digest {digest}, ladder {Ladder}, priority {LeastPriority.ToString().ToLowerInvariant()}, quiet {Quiet?.ToString() ?? "none"}, live {(Live ? "yes" : "no")}, mention {Mention ?? "nobody"}, escalate {Escalate ?? "nobody"}";
     }
 }

@@ -22,8 +22,14 @@ public sealed class Change
     /// <summary>The row's number, rising in the order of the changes.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The negotiation's row.</summary>
-    public int NegotiationId { get; private set; }
+    /// <summary>The negotiation's row; null for what concerns the desk as a whole, such as roles.</summary>
+    public int? NegotiationId { get; private set; }
+
+    /// <summary>The command that made it, as <c>/talks undo</c> names it; empty where time itself caused it.</summary>
+    public string Act { get; private set; } = "";
+
+    /// <summary>The command that this change took back; empty for any other change.</summary>
+    public string Undoes { get; private set; } = "";
 
     /// <summary>When it was recorded.</summary>
     public Instant At { get; private set; }
@@ -45,4 +51,13 @@ public sealed class Change
 
     /// <summary>How it reads since; empty where nothing can be said.</summary>
     public string After { get; private set; } = "";
+
+    /// <summary>Which command made it.</summary>
+    public void CausedBy(string act) => Act = act;
+
+    internal Change TakingBack(string act)
+    {
+        Undoes = act;
+        return this;
+    }
 }

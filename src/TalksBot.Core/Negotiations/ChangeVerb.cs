@@ -59,4 +59,40 @@ public enum ChangeVerb
 
     /// <summary>A channel was muted because it cannot be posted to.</summary>
     Muted,
+
+    /// <summary>An update was put right.</summary>
+    Corrected,
+
+    /// <summary>An update was withdrawn.</summary>
+    Killed,
+
+    /// <summary>An embargo was given another end.</summary>
+    Embargoed,
+
+    /// <summary>An embargo ended.</summary>
+    Lifted,
+
+    /// <summary>An embargo was ended before its time.</summary>
+    Broken,
+
+    /// <summary>A flash was approved by a second editor.</summary>
+    Approved,
+
+    /// <summary>A flash was rejected by a second editor.</summary>
+    Rejected,
+
+    /// <summary>A flash expired because nobody approved it.</summary>
+    Expired,
+
+    /// <summary>Somebody of the desk has seen an alert or a correction.</summary>
+    Acknowledged,
+
+    /// <summary>A change was taken back.</summary>
+    Undone,
+
+    /// <summary>Somebody was given a role.</summary>
+    Granted,
+
+    /// <summary>Somebody lost a role.</summary>
+    Revoked,
 }

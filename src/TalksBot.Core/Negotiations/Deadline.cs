@@ -62,4 +62,7 @@ public sealed class Deadline
     }
 
     internal void Settle(DeadlineState state) => State = state;
+
+    /// <summary>Reads as that copy of it does.</summary>
+    internal void ReturnTo(Deadline copy) => (At, State) = (copy.At, copy.State);
 }

@@ -21,7 +21,7 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var deadline = new Deadline(_deadlines.Count + 1, terms);
+        var deadline = new Deadline(NextNumber('D', _deadlines.Select(known => known.Number)), terms);
         _deadlines.Add(deadline);
         Keep(stamp, deadline.Name, ChangeVerb.Added, "", TimeWording.Full(terms.At));
         return (deadline, null);

@@ -18,7 +18,7 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var point = new StickingPoint(_points.Count + 1, title);
+        var point = new StickingPoint(NextNumber('P', _points.Select(known => known.Number)), title);
         _points.Add(point);
         Keep(stamp, point.Name, ChangeVerb.Added, "", title);
         return (point, null);

@@ -23,7 +23,7 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var session = new Session(_sessions.Count + 1, terms);
+        var session = new Session(NextNumber('S', _sessions.Select(known => known.Number)), terms);
         _sessions.Add(session);
         Keep(stamp, session.Name, ChangeVerb.Added, "", TimeWording.Full(terms.StartsAt));
         return (session, null);

@@ -1,3 +1,4 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Negotiations;
@@ -10,17 +11,25 @@ public sealed partial class Negotiation
     /// <summary>The updates, in the order they were added.</summary>
     public IReadOnlyList<Update> Updates => _updates;
 
+    /// <summary>The updates that may be shown, in the order they were added.</summary>
+    public IEnumerable<Update> Published => _updates.Where(update => update.IsPublic);
+
     /// <summary>Adds an update; null and a sentence when refused.</summary>
     public (Update? Update, string? Refusal) AddUpdate(UpdateTerms terms, Stamp stamp)
     {
-        var refusal = RefuseWhenClosed() ?? Attribution.Refuse(terms.Attribution)
+        var refusal = RefuseWhenClosed() ?? Attribution.Refuse(terms.Attribution, terms.Sourcing) ?? FlashRule.Refuse(terms) ?? RefuseEmbargo(terms.Embargo, stamp)
             ?? (terms.Side.Length == 0 || HasParty(terms.Side) ? null : UnknownSide(terms.Side));
         if (refusal is not null)
         {
             return (null, refusal);
         }
 
-        var update = new Update(_updates.Count + 1, terms);
+        var update = new Update(NextNumber('#', _updates.Select(known => known.Number)), terms);
+        if (terms.Priority is WirePriority.Flash)
+        {
+            update.Ask(new Approval(ApprovalState.Waiting, stamp.Person, stamp.At + Approval.Wait, ""));
+        }
+
         _updates.Add(update);
         Keep(stamp, update.Name, ChangeVerb.Added, "", terms.Text);
         return (update, null);
@@ -39,7 +48,7 @@ public sealed partial class Negotiation
             return $"{update.Name} is already set against {other.Name}.";
         }
 
-        var refusal = RefuseWhenClosed();
+        var refusal = RefuseWhenClosed() ?? RefuseHidden(update) ?? RefuseHidden(other);
         if (refusal is null)
         {
             Keep(stamp, update.Name, ChangeVerb.Disputed, "", other.Name);
@@ -49,9 +58,9 @@ public sealed partial class Negotiation
         return refusal;
     }
 
-    /// <summary>The updates an account is set against, either way round.</summary>
+    /// <summary>The updates an account is set against, either way round, as far as they may be shown.</summary>
     public IEnumerable<Update> AccountsAgainst(Update update) =>
-        _updates.Where(other => update.Disputes.Contains(other.Number) || other.Disputes.Contains(update.Number));
+        Published.Where(other => update.Disputes.Contains(other.Number) || other.Disputes.Contains(update.Number));
 
     /// <summary>True for the code of one of the parties.</summary>
     public bool HasParty(string code) => Parties.Any(party => party.Code == code);

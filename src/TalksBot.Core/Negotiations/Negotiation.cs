@@ -144,4 +144,12 @@ public sealed partial class Negotiation
 
     private void Keep(Stamp stamp, string subject, ChangeVerb verb, string before, string after) =>
         _changes.Add(new Change(stamp, subject, verb, before, after));
+
+    /// <summary>A number nobody has seen on anything else: what was taken back keeps its own.</summary>
+    private int NextNumber(char mark, IEnumerable<int> present) => 1 + _changes
+        .Where(change => change.Verb is ChangeVerb.Added)
+        .Select(change => change.Subject.StartsWith(mark) && SubjectNumber.TryRead(mark, change.Subject, out var number) ? number : 0)
+        .Concat(present)
+        .DefaultIfEmpty()
+        .Max();
 }

@@ -64,4 +64,7 @@ public sealed class Session
     }
 
     internal void Cancel() => State = SessionState.Cancelled;
+
+    /// <summary>Reads as that copy of it does.</summary>
+    internal void ReturnTo(Session copy) => (StartsAt, EndsAt, State) = (copy.StartsAt, copy.EndsAt, copy.State);
 }

@@ -47,7 +47,7 @@ public static class StatusWording
 
     private static IEnumerable<PostPiece> Updates(Negotiation talks, Instant now) => Titled(
         "Latest updates",
-        talks.Updates.OrderBy(update => update.HeardAt).TakeLast(LatestUpdates).Select(update => UpdateListWording.Quote(talks, update, now)));
+        talks.Published.OrderBy(update => update.HeardAt).TakeLast(LatestUpdates).Select(update => UpdateListWording.Quote(talks, update, now)));
 
     private static IEnumerable<PostPiece> Titled(string title, IEnumerable<PostPiece> pieces)
     {

@@ -38,4 +38,7 @@ public sealed class StickingPoint
         Wordings = [.. Wordings.Where(w => w.Side != side), new SideWording(side, wording)];
 
     internal void Turn(PointState state) => State = state;
+
+    /// <summary>Reads as that copy of it does.</summary>
+    internal void ReturnTo(StickingPoint copy) => (Wordings, State) = (copy.Wordings, copy.State);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TalksBot.Core.Posts;
 
 /// <summary>What to say, free of any platform's markup. Every text in it is plain: adapters escape all of it.</summary>
@@ -17,4 +19,8 @@ public sealed record Post(string Heading, Severity Severity, IReadOnlyList<PostP
 
     /// <summary>Things a reader may do at once.</summary>
     public IReadOnlyList<PostButton> Buttons { get; init; } = [];
+
+    /// <summary>The updates whose words it shows, such as <c>#3</c>, each once.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Accounts => [.. Pieces.Select(piece => piece.Account).OfType<string>().Distinct()];
 }

@@ -8,11 +8,17 @@ namespace TalksBot.Core.Posts;
 [JsonDerivedType(typeof(Quote), "quote")]
 [JsonDerivedType(typeof(Field), "field")]
 [JsonDerivedType(typeof(Section), "section")]
+[JsonDerivedType(typeof(Struck), "struck")]
+[JsonDerivedType(typeof(Link), "link")]
 public abstract record PostPiece
 {
     private PostPiece()
     {
     }
+
+    /// <summary>The update whose words it repeats, such as <c>#3</c>; null for the desk's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Account { get; init; }
 
     /// <summary>A line of text.</summary>
     public sealed record Line(string Text) : PostPiece;
@@ -32,4 +38,14 @@ public abstract record PostPiece
 
     /// <summary>A heading inside the body.</summary>
     public sealed record Section(string Title) : PostPiece;
+
+    /// <summary>Words that were shown and do not hold any more: crossed out, still readable.</summary>
+    /// <param name="Text">The words.</param>
+    public sealed record Struck(string Text) : PostPiece;
+
+    /// <summary>Points to another post in the same channel; where the platform has addresses for messages, as a link.</summary>
+    /// <param name="Text">What is found there, readable without the link.</param>
+    /// <param name="Key">The delivery it points to.</param>
+    /// <param name="MessageId">The platform's id of that message; null until it is known.</param>
+    public sealed record Link(string Text, string Key, string? MessageId = null) : PostPiece;
 }

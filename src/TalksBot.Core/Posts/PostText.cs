@@ -26,6 +26,8 @@ public static class PostText
         PostPiece.Quote quote => $"“{quote.Text}” – {quote.Attribution}",
         PostPiece.Field field => $"{field.Name}: {field.Value}",
         PostPiece.Section section => $"{section.Title}",
+        PostPiece.Struck struck => $"[does not hold any more: {struck.Text}]",
+        PostPiece.Link link => link.Text,
         _ => throw new UnreachableException(),
     };
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TalksBot.Core.Updates;
 
 /// <summary>The rule for naming sources in print.</summary>
-public static class Attribution
+public static partial class Attribution
 {
     private static readonly string[] Bare =
         ["source", "sources", "official", "officials", "insider", "insiders", "somebody", "someone", "anonymous", "unnamed", "unknown"];
@@ -9,13 +11,52 @@ public static class Attribution
     private static readonly string[] Fillers =
         ["a", "an", "the", "one", "two", "some", "several", "unnamed", "anonymous", "undisclosed", "our", "my", "and", "or"];
 
+    /// <summary>Words that stand with a capital in the names of institutions and places, never in a person's.</summary>
+    private static readonly string[] Institutions =
+    [
+        "House", "Department", "Ministry", "Commission", "Union", "Office", "Council", "Bank", "Treasury", "Senate", "Congress", "Parliament",
+        "Minister", "Representative", "Secretary", "President", "Ambassador", "Street", "York", "Kingdom", "States", "Nations", "Trade", "Prime",
+        "Foreign", "Finance", "State", "White", "European", "United", "Federal", "National", "International", "World", "Security", "Court",
+        "Embassy", "Mission", "Delegation", "Agency", "Authority", "Board", "Committee", "Workers", "Motor", "Motors", "Corporation", "Company",
+    ];
+
     /// <summary>Null when the attribution may be printed, else one sentence of advice.</summary>
-    public static string? Refuse(string attribution)
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="sourcing">How well it is sourced: somebody who may not be named must not be.</param>
+    public static string? Refuse(string attribution, Sourcing sourcing)
     {
-        var words = attribution.ToLowerInvariant().Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var saysSomething = words.Any(word => !Bare.Contains(word) && !Fillers.Contains(word));
-        return saysSomething
-            ? null
-            : "Say what kind of source it is, such as \"a senior US official\" or \"a diplomat briefed on the talks\"; never a name that may not be printed.";
+        var words = attribution.ToLowerInvariant().Split([' ', ',', '.', '-', ':'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.All(word => Bare.Contains(word) || Fillers.Contains(word)))
+        {
+            return "Say what kind of source it is, such as \"a senior US official\" or \"a diplomat briefed on the talks\"; never a name that may not be printed.";
+        }
+
+        return (sourcing is Sourcing.Unnamed || attribution.StartsWith("source", StringComparison.OrdinalIgnoreCase)) && NameIn(attribution) is { } name
+            ? $"“{name}” reads like a person's name, and a source who may not be named must not be; say what kind of source it is, or give the tier on-record if the name may be printed."
+            : null;
     }
+
+    private static string? NameIn(string attribution)
+    {
+        if (Titled().Match(attribution) is { Success: true } titled)
+        {
+            return titled.Value;
+        }
+
+        return TwoCapitals().Matches(attribution)
+            .Select(match => match.Value)
+            .FirstOrDefault(pair => !pair.Split(' ').Any(word => Institutions.Contains(word) || IsDemonym(word)));
+    }
+
+    /// <summary>As in "Japanese", "Swiss", "American", "British", "Dutch", "Iraqi".</summary>
+    private static bool IsDemonym(string word) => DemonymEnding().IsMatch(word);
+
+    [GeneratedRegex(@"\b(Mr|Mrs|Ms|Dr|Sir|Dame|Prof)\.? \p{Lu}\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+ (\p{Lu}\. )?\p{Lu}[\p{L}'’-]*\p{Ll}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TwoCapitals();
+
+    [GeneratedRegex("(ese|ish|ian|ean|can|iss|utch|ench|eek|aqi|eli|ani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DemonymEnding();
 }

@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Updates;
 
@@ -19,6 +20,7 @@ public sealed class Update
         Side = terms.Side;
         Priority = terms.Priority;
         HeardAt = terms.HeardAt;
+        Embargo = terms.Embargo;
     }
 
     /// <summary>The row.</summary>
@@ -54,5 +56,46 @@ public sealed class Update
     /// <summary>The numbers of the updates it differs from, rising.</summary>
     public IReadOnlyList<int> Disputes { get; private set; } = [];
 
+    /// <summary>Until when nobody may see it; null when it may be shown.</summary>
+    public CivilTime? Embargo { get; private set; }
+
+    /// <summary>The second editor's word; null for anything but a flash.</summary>
+    public Approval? Approval { get; private set; }
+
+    /// <summary>How it read before each correction, oldest first.</summary>
+    public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+
+    /// <summary>That the desk withdrew it; null while it stands.</summary>
+    public Killing? Killing { get; private set; }
+
+    /// <summary>True when it may be shown: not killed, not under embargo, and approved where that is needed.</summary>
+    public bool IsPublic => Killing is null && Embargo is null && (Approval is null || Approval.State is ApprovalState.Approved);
+
+    /// <summary>True while a second editor must look at it.</summary>
+    public bool AwaitsApproval => Killing is null && Approval is { State: ApprovalState.Waiting };
+
     internal void Dispute(int other) => Disputes = [.. Disputes.Append(other).Distinct().Order()];
+
+    internal void Correct(string text, string attribution, Stamp stamp)
+    {
+        Revisions = [.. Revisions, new Revision(Text, Attribution, stamp.At, stamp.By)];
+        Text = text;
+        Attribution = attribution;
+    }
+
+    internal void Kill(Killing killing) => Killing = killing;
+
+    internal void EmbargoUntil(CivilTime? lift) => Embargo = lift;
+
+    internal void Ask(Approval approval) => Approval = approval;
+
+    internal void Restore(IReadOnlyList<int> disputes, IReadOnlyList<Revision> revisions, Approval? approval, Killing? killing) =>
+        (Disputes, Revisions, Approval, Killing) = (disputes, revisions, approval, killing);
+
+    /// <summary>Reads as that copy of it does.</summary>
+    internal void ReturnTo(Update copy)
+    {
+        (Text, Attribution, Embargo) = (copy.Text, copy.Attribution, copy.Embargo);
+        Restore(copy.Disputes, copy.Revisions, copy.Approval, copy.Killing);
+    }
 }

@@ -10,13 +10,14 @@ public static class UpdateListWording
     /// <summary>Every update, newest last.</summary>
     public static Post Write(Negotiation talks, Instant now)
     {
-        var heading = $"{talks.Title}: {Typography.Count(talks.Updates.Count, "update")}";
-        if (talks.Updates.Count == 0)
+        var published = talks.Published.ToList();
+        var heading = $"{talks.Title}: {Typography.Count(published.Count, "update")}";
+        if (published.Count == 0)
         {
             return new Post(heading, Severity.Calm, [new PostPiece.Line($"Add one: /talks update add {talks.Slug} …")]);
         }
 
-        var updates = talks.Updates.OrderBy(update => update.HeardAt);
+        var updates = published.OrderBy(update => update.HeardAt);
         return new Post(heading, Severity.Calm, [.. updates.Select(update => Quote(talks, update, now))]);
     }
 
@@ -37,14 +38,14 @@ public static class UpdateListWording
     public static PostPiece Quote(Negotiation talks, Update update, Instant now)
     {
         var quote = Heard(update, talks.ClocksFrom(talks.Zone)[0], now);
-        return quote with { Attribution = quote.Attribution + Differs(talks, update) };
+        return quote with { Attribution = quote.Attribution + Corrected(update) + Differs(talks, update) };
     }
 
     /// <summary>As in <c>#3 JP, reported by US officials (official), differs from #1: the text</c>.</summary>
     public static string Line(Negotiation talks, Update update)
     {
         var side = update.Side.Length == 0 ? "" : $" {update.Side}";
-        return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Differs(talks, update)}: {update.Text}";
+        return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Corrected(update)}{Differs(talks, update)}: {update.Text}";
     }
 
     private static PostPiece.Quote Heard(Update update, WallClock clock, Instant now)
@@ -52,6 +53,8 @@ public static class UpdateListWording
         var quote = UpdateWording.Quote(update);
         return quote with { Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(update.HeardAt, clock, firstDate: null, now)}" };
     }
+
+    private static string Corrected(Update update) => update.Revisions.Count == 0 ? "" : ", corrected";
 
     private static string Differs(Negotiation talks, Update update)
     {

@@ -1,4 +1,5 @@
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Updates;
 
@@ -10,4 +11,8 @@ namespace TalksBot.Core.Updates;
 /// <param name="Priority">Its wire priority.</param>
 /// <param name="HeardAt">When the desk heard it.</param>
 public sealed record UpdateTerms(
-    string Text, string Attribution, Sourcing Sourcing, string Side, WirePriority Priority, Instant HeardAt);
+    string Text, string Attribution, Sourcing Sourcing, string Side, WirePriority Priority, Instant HeardAt)
+{
+    /// <summary>Until when nobody may see it; null when it may be shown at once.</summary>
+    public CivilTime? Embargo { get; init; }
+}

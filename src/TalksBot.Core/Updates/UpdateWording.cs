@@ -11,7 +11,7 @@ public static class UpdateWording
     /// <summary>The update as posted; where accounts differ they stand side by side and nobody is said to be right.</summary>
     public static Post Write(Negotiation talks, Update update)
     {
-        var others = talks.AccountsAgainst(update).ToList();
+        var others = AccountsBeside(talks, update);
         var label = others.Count == 0 ? Label(update) : $"ACCOUNTS DIFFER · {Label(update)}";
         var pieces = new List<PostPiece> { Quote(update) };
         pieces.AddRange(others.Select(Quote));
@@ -24,13 +24,21 @@ public static class UpdateWording
 
     /// <summary>One account with its number, its side and its attribution.</summary>
     public static PostPiece.Quote Quote(Update update) =>
-        new(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})");
+        new(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})") { Account = update.Name };
+
+    /// <summary>The other accounts of the same matter, however many differ, oldest first.</summary>
+    public static IReadOnlyList<Update> AccountsBeside(Negotiation talks, Update update)
+    {
+        var group = new List<Update>();
+        Gather(talks, update, group, []);
+        return [.. group.Where(other => other != update).OrderBy(other => other.Number)];
+    }
 
     /// <summary>The accounts that differ, each group once, oldest first.</summary>
     public static IEnumerable<IReadOnlyList<Update>> DifferingAccounts(Negotiation talks)
     {
         var seen = new HashSet<Update>();
-        foreach (var update in talks.Updates.Where(update => !seen.Contains(update)))
+        foreach (var update in talks.Published.Where(update => !seen.Contains(update)))
         {
             var group = new List<Update>();
             Gather(talks, update, group, seen);
@@ -59,12 +67,13 @@ public static class UpdateWording
         }
     }
 
-    private static PostPiece.Moment Heard(Negotiation talks, Update update) =>
+    internal static PostPiece.Moment Heard(Negotiation talks, Update update) =>
         new(update.HeardAt, $"Heard {TimeWording.ClockLine(update.HeardAt, talks.ClocksFrom(talks.Zone), update.HeardAt)}");
 
     private static string Label(Update update)
     {
         var name = $"Update {update.Name}{(update.Side.Length == 0 ? "" : $" · {update.Side}")} · {update.Sourcing.Words()}";
+        name += update.Revisions.Count > 0 ? " · corrected" : "";
         return update.Priority < WirePriority.Regular ? $"{update.Priority.ToString().ToUpperInvariant()} · {name}" : name;
     }
 

@@ -16,7 +16,10 @@ internal sealed class Callers(RoleGrants grants)
     public Caller Of(DiscordConnection connection, Interaction interaction) => new(
         NameOf(interaction),
         RoleOf(connection.Name, interaction),
-        new ChannelAddress(DiscordConnection.PlatformName, connection.Key, $"{interaction.ChannelId ?? interaction.Channel?.Id}"));
+        new ChannelAddress(DiscordConnection.PlatformName, connection.Key, $"{interaction.ChannelId ?? interaction.Channel?.Id}"))
+    {
+        Person = $"{connection.Name}/user/{interaction.Caller?.Id}",
+    };
 
     private Role RoleOf(string connection, Interaction interaction)
     {

@@ -16,6 +16,8 @@ internal static class PostBlocks
         PostPiece.Moment moment => [new TextBlock("", CleanText.OneLine(moment.Written), Counting(moment.At))],
         PostPiece.Quote quote => Lines("> ", Quoted(quote)),
         PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
+        PostPiece.Struck struck => Lines("~~", struck.Text).Select(block => block with { Close = "~~" }),
+        PostPiece.Link link => [new TextBlock("", CleanText.OneLine(link.Text))],
         PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],
         _ => throw new UnreachableException(),
     };

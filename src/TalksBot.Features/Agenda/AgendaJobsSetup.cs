@@ -22,6 +22,8 @@ internal static class AgendaJobsSetup
             AddJob<SessionJob>(quartz, MomentKind.Session, time, heartbeats);
             AddJob<DigestJob>(quartz, MomentKind.Digest, time, heartbeats);
             AddJob<NudgeJob>(quartz, MomentKind.Nudge, time, heartbeats);
+            AddJob<LiftJob>(quartz, MomentKind.Lift, time, heartbeats);
+            AddJob<ApprovalJob>(quartz, MomentKind.Approval, time, heartbeats);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

@@ -38,7 +38,8 @@ internal sealed class KeepAgenda(TalksDb db, CommitEffects effects)
     private async Task WithdrawAlertsAsync(Negotiation talks, CancellationToken token)
     {
         var waiting = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.State == DeliveryState.Pending && delivery.Rung != null)
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Rung != null
+                && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held))
             .ToListAsync(token);
         foreach (var delivery in waiting.Where(delivery => !AgendaPlan.Stands(talks, delivery)))
         {

@@ -11,6 +11,7 @@ internal sealed class MeetDeadline(SettleDeadline settle) : IDeclaredCommand
         "deadline met", "record that a deadline was met and tell everybody who heard of it", Role.Editor, SettleDeadline.Parameters)
     {
         Changes = true,
+        Announces = true,
         Example = "/talks deadline met us-japan-autos D1 note:\"Both sides signed at 18:00.\"",
     };
 

@@ -19,6 +19,7 @@ internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announ
         [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time")])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks deadline move us-japan-autos D1 +36h",
     };
 

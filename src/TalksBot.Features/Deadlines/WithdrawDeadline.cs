@@ -11,6 +11,7 @@ internal sealed class WithdrawDeadline(SettleDeadline settle) : IDeclaredCommand
         "deadline withdraw", "record that a deadline was taken back and tell everybody who heard of it", Role.Editor, SettleDeadline.Parameters)
     {
         Changes = true,
+        Announces = true,
         Example = "/talks deadline withdraw us-japan-autos D1 note:\"The President called the tariffs off.\"",
     };
 

@@ -8,7 +8,7 @@ namespace TalksBot.Features.Desk;
 internal static class Changing
 {
     /// <summary>Who, where and when.</summary>
-    public static Stamp Stamp(this CommandCall call, Instant now) => new(now, call.Caller.Name, call.Caller.Channel.ToString());
+    public static Stamp Stamp(this CommandCall call, Instant now) => new(now, call.Caller.Name, call.Caller.Channel.ToString()) { Person = call.Caller.Person };
 
     /// <summary>How a time typed about these talks is read.</summary>
     public static TimeContext Times(this Negotiation talks, Instant now, TimeTense tense, CivilTime? movedFrom = null) =>

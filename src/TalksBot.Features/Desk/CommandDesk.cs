@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Undoing;
 using TalksBot.Features.Desk.Completions;
+using TalksBot.Features.Follows;
+using TalksBot.Features.Undoing;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -84,18 +88,34 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             return refusal;
         }
 
-        await using var turn = await gate.BeginAsync(services.GetRequiredService<TalksDb>(), token);
+        var db = services.GetRequiredService<TalksDb>();
+        var effects = services.GetRequiredService<CommitEffects>();
+        await using var turn = await gate.BeginAsync(db, token);
         var reply = await command.RunAsync(call, token);
-        if (!reply.Refused)
+        if (reply.Refused)
         {
-            await turn.CommitAsync(token);
-
-            // From here on the change holds, so a program that stops must not answer that it does not.
-            await services.GetRequiredService<CommitEffects>().CommittedAsync(CancellationToken.None);
+            return reply;
         }
 
-        return reply;
+        await db.SaveChangesAsync(token);
+        if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
+        {
+            return preview;
+        }
+
+        var act = await services.GetRequiredService<KeepAct>().KeepAsync(call, token);
+        await services.GetRequiredService<LiveStatus>().RefreshAsync(token);
+        await turn.CommitAsync(token);
+
+        // From here on the change holds, so a program that stops must not answer that it does not.
+        await effects.CommittedAsync(CancellationToken.None);
+        return Undoable(reply, call, act);
     }
+
+    /// <summary>What was changed can be taken back for a while.</summary>
+    private static Reply Undoable(Reply reply, CommandCall call, Act act) => call.Spec.IsFinal || act.Parts.Count == 0
+        ? reply
+        : reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, new PostButton("Undo", $"/talks undo {act.Key}")] } };
 
     private Reply Explain(Exception fault, CommandCall call)
     {

@@ -3,19 +3,30 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
+using TalksBot.Features.Undoing;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Desk;
 
 /// <summary>Finds the records a command names, or the reply that says why not and what may have been meant.</summary>
-internal sealed class Find(TalksDb db)
+internal sealed class Find(TalksDb db, KeepAct acts)
 {
     /// <summary>The talks that the parameter <c>talks</c> names, whole.</summary>
     public async Task<Found<Negotiation>> TalksAsync(CommandCall call, CancellationToken token)
     {
         var slug = call["talks"].ToLowerInvariant();
         var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug, token);
-        return talks is not null ? talks : await UnknownTalksAsync(call, slug, token);
+        if (talks is null)
+        {
+            return await UnknownTalksAsync(call, slug, token);
+        }
+
+        if (call.Spec.Changes)
+        {
+            acts.Seen(talks);
+        }
+
+        return talks;
     }
 
     /// <summary>The talks named, else the only ones followed in the caller's channel, else the only ones there are.</summary>

@@ -17,6 +17,12 @@ internal static class Parameters
 
     public static readonly ParameterSpec Note = new("note", ParameterKind.Text, "why, in a sentence") { NamedOnly = true };
 
+    /// <summary>Posts without a preview.</summary>
+    public static readonly ParameterSpec Confirm = new(CommandCall.Confirm, ParameterKind.Choice, "yes posts without a preview.") { NamedOnly = true, Choices = ["yes"] };
+
+    /// <summary>An update's number.</summary>
+    public static readonly ParameterSpec Update = new("update", ParameterKind.Update, "the update's number, such as #3") { Required = true };
+
     /// <summary>A required time.</summary>
     public static ParameterSpec At(string summary) => new("at", ParameterKind.Time, summary) { Required = true };
 }

@@ -16,12 +16,19 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
     public static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context) =>
         TimePhrase.Read(call[parameter], context) switch
         {
-            TimeReading.Understood understood => new TypedTime(understood.Time, understood.Note),
+            TimeReading.Understood understood => Understood(call, parameter, understood),
             TimeReading.Refused refused => Reply.Refuse(
                 refused.Why,
                 [.. refused.Readings.Take(MostReadings).Select(reading => Button(call, parameter, reading))]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>Run again from a preview, "in 90m" must mean the same moment.</summary>
+    private static TypedTime Understood(CommandCall call, string parameter, TimeReading.Understood understood)
+    {
+        call.Understand(parameter, TimeWording.Iso(understood.Time));
+        return new TypedTime(understood.Time, understood.Note);
+    }
 
     private static PostButton Button(CommandCall call, string parameter, TimeOption reading) =>
         new(TimeWording.Full(reading.Time), call.Retyped(parameter, reading.Typed));

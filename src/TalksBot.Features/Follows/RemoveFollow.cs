@@ -12,6 +12,10 @@ namespace TalksBot.Features.Follows;
 /// <summary>A channel does not follow talks any more; what still waits for it is withdrawn.</summary>
 internal sealed class RemoveFollow(Find find, KeepAgenda agenda, TalksDb db, IClock clock) : IDeclaredCommand
 {
+    /// <summary>What a channel is owed for what it was told before.</summary>
+    private static readonly DeliveryKind[] StillTold =
+        [DeliveryKind.DeadlineMoved, DeliveryKind.Outcome, DeliveryKind.Correction, DeliveryKind.Kill, DeliveryKind.Undone];
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "follow remove", "tell a channel no more of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel])
@@ -41,8 +45,8 @@ internal sealed class RemoveFollow(Find find, KeepAgenda agenda, TalksDb db, ICl
     private async Task WithdrawAsync(Follow follow, CancellationToken token)
     {
         var waiting = await db.Deliveries
-            .Where(delivery => delivery.FollowId == follow.Id && delivery.State == DeliveryState.Pending
-                && delivery.Kind != DeliveryKind.DeadlineMoved && delivery.Kind != DeliveryKind.Outcome)
+            .Where(delivery => delivery.FollowId == follow.Id && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
+                && delivery.Act == DeliveryAct.Post && !StillTold.Contains(delivery.Kind))
             .ToListAsync(token);
         waiting.ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "the channel does not follow any more"));
     }

@@ -12,6 +12,7 @@ internal sealed class SetFollow(Find find, KeepAgenda agenda, IClock clock) : ID
         "follow set", "change how a channel hears of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel, .. FollowInput.Settings])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks follow set us-japan-autos digest:07:30 priority:urgent",
     };
 

@@ -43,8 +43,9 @@ internal sealed partial class Alarms(TalksDb db, CommitEffects effects, IOptions
         var key = DeliveryKey.Of(channel, cause, about.DueAt, (int)about.Id);
         if (!db.Deliveries.Local.Any(known => known.Key == key) && !db.Deliveries.Any(known => known.Key == key))
         {
-            db.Deliveries.Add(new Delivery(new OutgoingPost(key, channel, cause, WirePriority.Urgent, now, post), followId: null));
-            effects.Posted();
+            var alarm = new Delivery(new OutgoingPost(key, channel, cause, WirePriority.Urgent, now, post), followId: null);
+            db.Deliveries.Add(alarm);
+            effects.Posted(alarm);
         }
     }
 

@@ -18,13 +18,19 @@ internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
     {
         foreach (var follow in follows)
         {
-            var mention = news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null;
-            Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+            Tell(talks, follow, news);
         }
     }
 
+    /// <summary>Queues one post to one follow; a flash or bulletin mentions whom it wants mentioned.</summary>
+    public Delivery Tell(Negotiation talks, Follow follow, News news)
+    {
+        var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null);
+        return Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+    }
+
     /// <summary>Queues word to one channel that need not follow the talks.</summary>
-    public void Tell(Negotiation talks, ChannelAddress channel, News news) => Queue(channel, news, talks, followId: null);
+    public Delivery Tell(Negotiation talks, ChannelAddress channel, News news) => Queue(channel, news, talks, followId: null);
 
     /// <summary>Of these deliveries, those not yet queued: a cause that was claimed once is never queued again.</summary>
     public async Task DropKnownAsync(CancellationToken token)
@@ -38,11 +44,13 @@ internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
         }
     }
 
-    private void Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)
+    private Delivery Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)
     {
         var cause = new DeliveryCause(news.Kind, talks.Slug, talks.Code, news.Subject, news.Rung);
         var key = DeliveryKey.Of(channel, cause, news.DueAt, news.Revision);
-        db.Deliveries.Add(new Delivery(new OutgoingPost(key, channel, cause, news.Priority, news.DueAt, news.Post), followId));
-        effects.Posted();
+        var delivery = new Delivery(new OutgoingPost(key, channel, cause, news.Priority, news.DueAt, news.Post), followId);
+        db.Deliveries.Add(delivery);
+        effects.Posted(delivery);
+        return delivery;
     }
 }

@@ -68,6 +68,11 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
 
     private async Task<Attempted> SendAsync(Leased leased, CancellationToken abort)
     {
+        if (leased.Message is { } message)
+        {
+            return await ChangeAsync(leased, message, abort);
+        }
+
         if (leased.InDoubt && await platform.FindAsync(leased.Post, abort) is var lookup && !MaySendAtOnce(lookup, leased))
         {
             return Answer(leased, RetryPolicy.After(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
@@ -76,6 +81,19 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
         var shown = Lateness.Relabel(leased.Post, leased.Missed, clock.GetCurrentInstant());
         var outcome = await platform.PostAsync(leased.Post with { Post = shown }, abort);
         return Answer(leased, RetryPolicy.After(outcome, leased.Attempt), OutcomeWords.Of(outcome), shown);
+    }
+
+    /// <summary>A change may be sent twice without harm, so nothing need be looked for; where it cannot be made, the message stays as it is.</summary>
+    private async Task<Attempted> ChangeAsync(Leased leased, MessageAddress message, CancellationToken abort)
+    {
+        var able = leased.Act is DeliveryAct.Edit ? platform.Capabilities.CanEdit : platform.Capabilities.CanPin;
+        var outcome = able switch
+        {
+            false => new PostOutcome.Rejected("this platform cannot do that to a message"),
+            _ when leased.Act is DeliveryAct.Edit => await platform.EditAsync(message, leased.Post, abort),
+            _ => await platform.PinAsync(message, abort),
+        };
+        return Answer(leased, RetryPolicy.AfterChange(outcome, leased.Attempt), OutcomeWords.Of(outcome), leased.Post.Post);
     }
 
     /// <summary>

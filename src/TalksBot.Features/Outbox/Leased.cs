@@ -1,3 +1,4 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Outbox;
@@ -8,4 +9,11 @@ namespace TalksBot.Features.Outbox;
 /// <param name="InDoubt">True when an earlier attempt may be visible already.</param>
 /// <param name="Post">What to send where.</param>
 /// <param name="Missed">Stale alerts that this one speaks for.</param>
-internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost Post, IReadOnlyList<OutgoingPost> Missed);
+internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost Post, IReadOnlyList<OutgoingPost> Missed)
+{
+    /// <summary>What to do.</summary>
+    public DeliveryAct Act { get; init; } = DeliveryAct.Post;
+
+    /// <summary>The message to change; null for a new one.</summary>
+    public MessageAddress? Message { get; init; }
+}

@@ -14,6 +14,9 @@ internal sealed record News(DeliveryKind Kind, string Subject, WirePriority Prio
     /// <summary>How long before its subject an alert stands; null for news that people cause.</summary>
     public Duration? Rung { get; init; }
 
+    /// <summary>Whom it mentions whatever its priority; null where the follow and the priority decide.</summary>
+    public string? Mention { get; init; }
+
     /// <summary>Tells apart two changes of one record at one instant.</summary>
     public int Revision { get; init; }
 }

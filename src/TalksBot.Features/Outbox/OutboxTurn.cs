@@ -5,7 +5,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>One turn of a pump at the outbox: writes down what was answered and leases what goes next, in one transaction.</summary>
-internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, CommitEffects effects)
+internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, LeaseChanges messages, CommitEffects effects)
 {
     private const int MostLeased = 256;
 
@@ -17,6 +17,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
         await receipts.WriteAsync(order.Answers, now, token);
         await db.SaveChangesAsync(token);
         await PostponeAsync(order, token);
+        await FreeAsync(order.Connection, token);
         var leased = order.Ahead == 0 ? [] : await LeaseAsync(order, now, token);
         await turn.CommitAsync(token);
         await effects.CommittedAsync(token);
@@ -38,7 +39,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
 
     /// <summary>When the next post of the channels with empty hands may go; null when none waits.</summary>
     public async Task<Instant?> NextAsync(TurnOrder order, CancellationToken token) => await db.Deliveries
-        .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
+        .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.AwaitsId == null
             && !order.Busy.Contains(delivery.Channel))
         .MinAsync(delivery => (Instant?)delivery.NotBefore, token);
 
@@ -67,7 +68,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
     {
         var waiting = await db.Deliveries
             .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
-                && delivery.NotBefore <= now && !order.Busy.Contains(delivery.Channel))
+                && delivery.AwaitsId == null && delivery.NotBefore <= now && !order.Busy.Contains(delivery.Channel))
             .OrderBy(delivery => delivery.Priority).ThenBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
             .Take(MostLeased)
             .ToListAsync(token);
@@ -79,7 +80,8 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
         var leased = new List<Leased>();
         foreach (var delivery in chosen.Where(delivery => delivery.State is DeliveryState.Pending))
         {
-            if (Lease(delivery, siblings, now) is { } post)
+            var post = delivery.Act is DeliveryAct.Post ? Lease(delivery, siblings, now) : await messages.LeaseAsync(delivery, token);
+            if (post is not null)
             {
                 leased.Add(post);
             }
@@ -87,6 +89,13 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
 
         return leased;
     }
+
+    /// <summary>What waited for another delivery may go once that one is settled.</summary>
+    private async Task FreeAsync(string connection, CancellationToken token) => await db.Deliveries
+        .Where(delivery => delivery.AwaitsId != null && delivery.Connection == connection
+            && db.Deliveries.Any(other => other.Id == delivery.AwaitsId
+                && other.State != DeliveryState.Pending && other.State != DeliveryState.Sending && other.State != DeliveryState.Held))
+        .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.AwaitsId, (long?)null), token);
 
     /// <summary>The other alerts of the same subjects: waiting ones may be stale, superseded ones were spoken for.</summary>
     private async Task<IReadOnlyList<Delivery>> AlertsBesideAsync(IReadOnlyList<Delivery> chosen, CancellationToken token)

@@ -29,6 +29,10 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
                 break;
             case RetryDecision.Done done:
                 delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
+                await PassOnAsync(delivery, token);
+                break;
+            case RetryDecision.Leave:
+                delivery.Drop(DeliveryState.Failed, attempt.Outcome);
                 break;
             case RetryDecision.Again:
                 delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: false, attempt.Outcome);
@@ -50,6 +54,16 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
         }
     }
 
+    /// <summary>A message that was edited says from now on what the edit said.</summary>
+    private async Task PassOnAsync(Delivery edit, CancellationToken token)
+    {
+        if (edit.Act is DeliveryAct.Edit)
+        {
+            var message = await db.Deliveries.SingleAsync(delivery => delivery.Id == edit.TargetId, token);
+            message.NowSays(edit.Post);
+        }
+    }
+
     private async Task MuteAsync(Delivery delivery, RetryDecision.GiveUp giveUp, Instant now, CancellationToken token)
     {
         if (!giveUp.MuteFollow || delivery.FollowId is not { } followId)
@@ -66,7 +80,7 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
         }
 
         var waiting = await db.Deliveries
-            .Where(other => other.FollowId == followId && other.State == DeliveryState.Pending)
+            .Where(other => other.FollowId == followId && (other.State == DeliveryState.Pending || other.State == DeliveryState.Held))
             .ToListAsync(token);
         waiting.ForEach(other => other.Drop(DeliveryState.Failed, $"the channel is muted: {giveUp.Why}"));
     }

@@ -19,6 +19,7 @@ internal sealed class CancelSession(Find find, KeepAgenda agenda, Announce annou
         [Parameters.Talks, Parameters.Session, Parameters.Note])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks session cancel us-japan-autos S4 note:\"The minister is ill.\"",
     };
 

@@ -20,6 +20,7 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
         [Parameters.Talks, Parameters.Session, Parameters.At("when it starts now; +2h counts from the old time")])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks session move us-japan-autos S4 +2h",
     };
 

@@ -22,6 +22,7 @@ internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announ
         ])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks session start us-japan-autos S4 at:11:05am",
     };
 

@@ -9,6 +9,7 @@ internal sealed class CloseTalks(TurnTalks turn) : IDeclaredCommand
     public static CommandSpec Spec { get; } = new("close", "stop following talks; every alert is cancelled", Role.Editor, TurnTalks.Parameters)
     {
         Changes = true,
+        Announces = true,
         Example = "/talks close us-japan-autos",
     };
 

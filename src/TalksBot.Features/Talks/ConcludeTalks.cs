@@ -24,6 +24,7 @@ internal sealed class ConcludeTalks(Find find, KeepAgenda agenda, Announce annou
         ])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks outcome us-japan-autos agreed \"Both sides announced an agreement in Geneva; the tariffs are off.\"",
     };
 

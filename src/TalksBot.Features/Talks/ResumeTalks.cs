@@ -9,6 +9,7 @@ internal sealed class ResumeTalks(TurnTalks turn) : IDeclaredCommand
     public static CommandSpec Spec { get; } = new("resume", "say that suspended talks go on", Role.Editor, TurnTalks.Parameters)
     {
         Changes = true,
+        Announces = true,
         Example = "/talks resume us-japan-autos",
     };
 

@@ -9,6 +9,7 @@ internal sealed class SuspendTalks(TurnTalks turn) : IDeclaredCommand
     public static CommandSpec Spec { get; } = new("suspend", "say that talks are interrupted; deadlines stand", Role.Editor, TurnTalks.Parameters)
     {
         Changes = true,
+        Announces = true,
         Example = "/talks suspend us-japan-autos note:\"The minister flew home.\"",
     };
 

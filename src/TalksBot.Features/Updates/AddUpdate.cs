@@ -5,7 +5,7 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Updates;
 
 /// <summary>Records what somebody said, with its sourcing, and tells the channels that want its priority.</summary>
-internal sealed class AddUpdate(Find find, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -19,12 +19,14 @@ internal sealed class AddUpdate(Find find, Announce announce, IClock clock) : ID
             new("side", ParameterKind.Side, "the side it speaks for, by its code") { NamedOnly = true },
             UpdateInput.Tier,
             UpdateInput.Priority,
+            UpdateInput.Embargo,
             new("heard", ParameterKind.Time, "when the desk heard it; now when left out") { NamedOnly = true },
             new("disputes", ParameterKind.Text, "the updates it differs from: \"#1\" or \"#1, #2\"") { NamedOnly = true },
         ])
     {
         Changes = true,
-        Example = "/talks update add us-japan-autos \"The minister went through the paper in detail\" \"reported by US officials\" side:JP disputes:\"#1\"",
+        Announces = true,
+        Example = "/talks update add us-japan-autos \"The minister went through the paper in detail\" \"reported by US officials\" tier:official side:JP disputes:\"#1\"",
     };
 
     /// <inheritdoc/>
@@ -34,6 +36,7 @@ internal sealed class AddUpdate(Find find, Announce announce, IClock clock) : ID
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !UpdateInput.Heard(call, talks, now).Is(out var heard, out refusal)
             || !UpdateInput.Terms(call, talks, heard).Is(out var terms, out refusal)
+            || !UpdateInput.WithEmbargo(call, talks, terms, now).Is(out terms, out refusal)
             || !UpdateInput.Disputed(call, talks).Is(out var others, out refusal))
         {
             return refusal;
@@ -47,10 +50,19 @@ internal sealed class AddUpdate(Find find, Announce announce, IClock clock) : ID
 
         foreach (var other in others)
         {
-            talks.Dispute(update, other, call.Stamp(now));
+            if (talks.Dispute(update, other, call.Stamp(now)) is { } unfit)
+            {
+                return Reply.Refuse(unfit);
+            }
         }
 
-        announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
-        return UpdateReplies.Said($"{update.Name} added to {talks.Title}", talks, update, heard.Note, now);
+        if (update.IsPublic)
+        {
+            announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
+            return UpdateReplies.Said($"{update.Name} added to {talks.Title}", talks, update, heard.Note, now);
+        }
+
+        await desk.WaitsAsync(talks, update, call, token);
+        return UpdateReplies.Waits(talks, update, heard.Note, now);
     }
 }

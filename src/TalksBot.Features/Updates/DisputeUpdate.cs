@@ -19,6 +19,7 @@ internal sealed class DisputeUpdate(Find find, Announce announce, IClock clock) 
         ])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks update dispute us-japan-autos #3 #1",
     };
 

@@ -7,7 +7,16 @@ namespace TalksBot.Features.Updates;
 internal static class UpdateCommandsSetup
 {
     public static IServiceCollection AddUpdateCommands(this IServiceCollection services) => services
+        .AddScoped<DeskWord>()
+        .AddScoped<Retell>()
+        .AddScoped<AnswerFlash>()
         .AddCommand<AddUpdate>()
+        .AddCommand<CorrectUpdate>()
+        .AddCommand<KillUpdate>()
+        .AddCommand<MoveEmbargo>()
+        .AddCommand<BreakEmbargo>()
+        .AddCommand<ApproveUpdate>()
+        .AddCommand<RejectUpdate>()
         .AddCommand<DisputeUpdate>()
         .AddCommand<ListUpdates>();
 }

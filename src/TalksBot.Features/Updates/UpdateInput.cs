@@ -12,18 +12,33 @@ namespace TalksBot.Features.Updates;
 /// <summary>Reads what people write about an update.</summary>
 internal static class UpdateInput
 {
-    public static readonly ParameterSpec Tier = new("tier", ParameterKind.Choice, "how well it is sourced; official when left out.")
+    public static readonly ParameterSpec Tier = new("tier", ParameterKind.Choice, "how well it is sourced.")
     {
+        Required = true,
         NamedOnly = true,
         Choices = ["on-record", "official", "unnamed"],
     };
 
-    // A flash is missing here because it needs a second editor's approval.
     public static readonly ParameterSpec Priority = new("priority", ParameterKind.Choice, "how urgent it is; regular when left out.")
     {
         NamedOnly = true,
-        Choices = ["bulletin", "urgent", "regular", "deferred"],
+        Choices = ["flash", "bulletin", "urgent", "regular", "deferred"],
     };
+
+    public static readonly ParameterSpec Embargo = new("embargo", ParameterKind.Time, "until when nobody may see it") { NamedOnly = true };
+
+    /// <summary>Until when nobody may see it; null when no embargo is given.</summary>
+    public static Found<UpdateTerms> WithEmbargo(CommandCall call, Negotiation talks, UpdateTerms terms, Instant now)
+    {
+        if (call.Find(Embargo.Name) is null)
+        {
+            return terms;
+        }
+
+        return TypedTime.Read(call, Embargo.Name, talks.Times(now, TimeTense.Any)).Is(out var lift, out var refusal)
+            ? terms with { Embargo = lift.Time }
+            : refusal;
+    }
 
     /// <summary>When it was heard; nothing can be heard before it is said.</summary>
     public static Found<TypedTime> Heard(CommandCall call, Negotiation talks, Instant now)
@@ -55,7 +70,7 @@ internal static class UpdateInput
         return new UpdateTerms(
             words["text"],
             words["source"],
-            ReadTier(call.Find("tier") ?? "official"),
+            ReadTier(call["tier"]),
             Sides.Code(talks, words["side"]),
             Enum.Parse<WirePriority>(call.Find("priority") ?? "regular", ignoreCase: true),
             heard.Time.ToInstant());

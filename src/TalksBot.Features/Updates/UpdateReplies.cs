@@ -33,6 +33,21 @@ internal static class UpdateReplies
         return Reply.Answer(heading, pieces);
     }
 
+    /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
+    public static Reply Waits(Negotiation talks, Update update, string? note, Instant now)
+    {
+        var wait = update.Embargo?.ToInstant() ?? update.Approval!.Until;
+        var clocks = TimeWording.ClockLine(wait, talks.ClocksFrom(update.Embargo?.Zone ?? talks.Zone), now);
+        return Reply.Answer(
+            update.Embargo is null ? $"{update.Name} waits for a second editor" : $"{update.Name} is under embargo: nobody sees it before it lifts",
+            [
+                UpdateWording.Quote(update),
+                .. note is null ? [] : new[] { new PostPiece.Line(note) },
+                new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
+                new PostPiece.Line(TimeWording.Relative(wait, now)),
+            ]);
+    }
+
     private static string Reach(Negotiation talks, WirePriority priority)
     {
         var follows = talks.Listening.ToList();

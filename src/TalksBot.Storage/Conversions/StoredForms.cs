@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
+using TalksBot.Core.Undoing;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Storage.Conversions;
 
@@ -29,6 +32,11 @@ internal static class StoredForms
         builder.Properties<IReadOnlyList<Party>>().HaveConversion<JsonForm<IReadOnlyList<Party>>, ListComparer<Party>>();
         builder.Properties<IReadOnlyList<WallClock>>().HaveConversion<ClocksForm, ListComparer<WallClock>>();
         builder.Properties<IReadOnlyList<SideWording>>().HaveConversion<JsonForm<IReadOnlyList<SideWording>>, ListComparer<SideWording>>();
+        builder.Properties<QuietHours>().HaveConversion<QuietHoursForm>();
+        builder.Properties<Approval>().HaveConversion<JsonForm<Approval>>();
+        builder.Properties<Killing>().HaveConversion<JsonForm<Killing>>();
+        builder.Properties<IReadOnlyList<Revision>>().HaveConversion<JsonForm<IReadOnlyList<Revision>>, ListComparer<Revision>>();
+        builder.Properties<IReadOnlyList<PartChange>>().HaveConversion<JsonForm<IReadOnlyList<PartChange>>, ListComparer<PartChange>>();
         builder.Properties<IReadOnlyList<int>>().HaveConversion<JsonForm<IReadOnlyList<int>>, ListComparer<int>>();
     }
 
@@ -61,6 +69,9 @@ internal static class StoredForms
 
     private sealed class DeliveryKeyForm() : ValueConverter<DeliveryKey, string>(
         value => value.Value, stored => new DeliveryKey(stored));
+
+    private sealed class QuietHoursForm() : ValueConverter<QuietHours, string>(
+        value => value.ToString(), stored => StoredText.Quiet(stored));
 
     private sealed class ClocksForm() : ValueConverter<IReadOnlyList<WallClock>, string>(
         value => string.Join(", ", value), stored => StoredText.Clocks(stored));

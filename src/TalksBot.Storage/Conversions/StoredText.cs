@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using TalksBot.Core.Countdowns;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 
@@ -24,6 +25,9 @@ internal static class StoredText
 
     public static Ladder Ladder(string stored) =>
         Core.Countdowns.Ladder.TryParse(stored, out var ladder) ? ladder : throw Damaged("ladder", stored);
+
+    public static QuietHours Quiet(string stored) =>
+        QuietHours.TryParse(stored, out var quiet) ? quiet : throw Damaged("stretch of quiet hours", stored);
 
     public static ChannelAddress Channel(string stored) =>
         ChannelAddress.TryParse(stored, out var channel) ? channel : throw Damaged("channel", stored);

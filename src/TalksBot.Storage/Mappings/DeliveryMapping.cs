@@ -14,5 +14,11 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
             .HasDatabaseName("IX_Deliveries_Outbox");
         builder.HasIndex(delivery => new { delivery.Talks, delivery.Subject });
         builder.HasIndex(delivery => delivery.DueAt);
+        builder.HasIndex(delivery => delivery.ActId).HasFilter("\"ActId\" is not null");
+        builder.HasIndex(delivery => delivery.TargetId).HasFilter("\"TargetId\" is not null");
+        builder.HasIndex(delivery => delivery.AwaitsId).HasFilter("\"AwaitsId\" is not null");
+        builder.HasIndex(delivery => delivery.FollowId).HasFilter($"\"State\" = {(int)DeliveryState.Held}").HasDatabaseName("IX_Deliveries_Held");
+        builder.Ignore(delivery => delivery.IsUnseen);
+        builder.Ignore(delivery => delivery.IsSettled);
     }
 }

@@ -11,12 +11,13 @@ internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
         builder.HasIndex(talks => talks.Slug).IsUnique();
         builder.Ignore(talks => talks.Listening);
         builder.Ignore(talks => talks.Code);
+        builder.Ignore(talks => talks.Published);
         builder.OwnsOne(talks => talks.Outcome);
         builder.HasMany(talks => talks.Deadlines).WithOne().HasForeignKey(deadline => deadline.NegotiationId);
         builder.HasMany(talks => talks.Sessions).WithOne().HasForeignKey(session => session.NegotiationId);
         builder.HasMany(talks => talks.Updates).WithOne().HasForeignKey(update => update.NegotiationId);
         builder.HasMany(talks => talks.Points).WithOne().HasForeignKey(point => point.NegotiationId);
         builder.HasMany(talks => talks.Follows).WithOne().HasForeignKey(follow => follow.NegotiationId);
-        builder.HasMany(talks => talks.Changes).WithOne().HasForeignKey(change => change.NegotiationId);
+        builder.HasMany(talks => talks.Changes).WithOne().HasForeignKey(change => change.NegotiationId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -10,5 +10,7 @@ internal sealed class UpdateMapping : IEntityTypeConfiguration<Update>
     {
         builder.ToTable("Updates");
         builder.HasIndex(update => new { update.NegotiationId, update.Number }).IsUnique();
+        builder.Ignore(update => update.IsPublic);
+        builder.Ignore(update => update.AwaitsApproval);
     }
 }

@@ -60,7 +60,7 @@ internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, Still
 
     private async Task<IEnumerable<string>> ActAsync(StoryStep step, CancellationToken token)
     {
-        var reply = await desk.RunAsync(step.Line, new Caller(step.By, Role.Chief, Newsroom), token);
+        var reply = await desk.RunAsync(step.Line, new Caller(step.By, Role.Chief, Newsroom) { HasAgreed = true }, token);
         return reply.Refused ? [$"{TimeWording.Iso(step.At)} {step.Line}: {reply.Body.Heading}"] : [];
     }
 }

@@ -16,20 +16,21 @@ internal static class SayVerb
     {
         var line = new Argument<string>("line") { Description = "the command, such as \"/talks status\"" };
         var database = Options.Database();
-        var say = new Command("say", "run one command and print the reply") { line, database };
-        say.SetAction((parsed, token) => RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(database), token));
+        var yes = new Option<bool>("--yes") { Description = "post without a preview" };
+        var say = new Command("say", "run one command and print the reply") { line, yes, database };
+        say.SetAction((parsed, token) => RunAsync(parsed.GetRequiredValue(line), parsed.GetValue(yes), parsed.GetValue(database), token));
         return say;
     }
 
-    private static async Task<int> RunAsync(string line, string? database, CancellationToken token)
+    private static async Task<int> RunAsync(string line, bool hasAgreed, string? database, CancellationToken token)
     {
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         var channel = host.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress;
-        var caller = new Caller("local operator", Role.Chief, channel);
+        var caller = new Caller("local operator", Role.Chief, channel) { HasAgreed = hasAgreed };
         var reply = await host.Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, token);
         var text = host.Services.GetRequiredService<ITerminalForm>().Write(reply);
         await host.Services.GetRequiredService<TerminalScreen>().ShowAsync(text, token);
-        return reply.Refused ? CommandLineTool.Refused : CommandLineTool.Done;
+        return reply.Refused || reply.IsPreview ? CommandLineTool.Refused : CommandLineTool.Done;
     }
 }

@@ -49,7 +49,7 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Runs a command as a chief; it may be refused.</summary>
     public async Task<Reply> SayAsync(string line, string channel = "desk")
     {
-        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", channel));
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", channel)) { HasAgreed = true };
         return await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
     }
 

@@ -65,7 +65,7 @@ internal sealed class QueuedBurst : IAsyncDisposable
     /// <summary>Gives a command and returns its answer.</summary>
     public Task<Reply> AskAsync(string line)
     {
-        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
         return _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, TestContext.Current.CancellationToken);
     }
 

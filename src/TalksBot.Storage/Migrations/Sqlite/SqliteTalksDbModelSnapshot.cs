@@ -53,14 +53,68 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Agenda", (string)null);
                 });
 
+            modelBuilder.Entity("TalksBot.Core.Chronicles.Handover", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .IsUnique();
+
+                    b.ToTable("Handovers", (string)null);
+                });
+
+            modelBuilder.Entity("TalksBot.Core.Commands.GivenRole", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To")
+                        .IsUnique();
+
+                    b.ToTable("Roles", (string)null);
+                });
+
             modelBuilder.Entity("TalksBot.Core.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AwaitsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -113,6 +167,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Shows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -127,12 +185,28 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ActId")
+                        .HasFilter("\"ActId\" is not null");
+
+                    b.HasIndex("AwaitsId")
+                        .HasFilter("\"AwaitsId\" is not null");
 
                     b.HasIndex("DueAt");
 
+                    b.HasIndex("FollowId")
+                        .HasDatabaseName("IX_Deliveries_Held")
+                        .HasFilter("\"State\" = 7");
+
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("TargetId")
+                        .HasFilter("\"TargetId\" is not null");
 
                     b.HasIndex("Talks", "Subject");
 
@@ -184,6 +258,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -199,10 +277,14 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("NegotiationId")
+                    b.Property<int?>("NegotiationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Undoes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -378,11 +460,64 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Points", (string)null);
                 });
 
+            modelBuilder.Entity("TalksBot.Core.Undoing.Act", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Talks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Talks", "At");
+
+                    b.ToTable("Acts", (string)null);
+                });
+
             modelBuilder.Entity("TalksBot.Core.Updates.Update", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Attribution")
                         .IsRequired()
@@ -392,8 +527,14 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Embargo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Killing")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("NegotiationId")
                         .HasColumnType("INTEGER");
@@ -403,6 +544,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Revisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Side")
                         .IsRequired()
@@ -457,6 +602,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                             b1.Property<string>("DigestAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Escalate")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Ladder")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
@@ -464,7 +612,13 @@ namespace TalksBot.Storage.Migrations.Sqlite
                             b1.Property<int>("LeastPriority")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("Live")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Mention")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Quiet")
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("FollowId");
@@ -484,8 +638,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.HasOne("TalksBot.Core.Negotiations.Negotiation", null)
                         .WithMany("Changes")
                         .HasForeignKey("NegotiationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("TalksBot.Core.Negotiations.Deadline", b =>

@@ -1,0 +1,14 @@
+namespace TalksBot.Core.Deliveries;
+
+/// <summary>What a delivery does on its platform. Numbers are stored: never renumber.</summary>
+public enum DeliveryAct
+{
+    /// <summary>Shows a new message.</summary>
+    Post = 1,
+
+    /// <summary>Changes what a message says.</summary>
+    Edit = 2,
+
+    /// <summary>Pins a message in its channel.</summary>
+    Pin = 3,
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Follows;
+
+/// <summary>The hours in which a channel is told only what cannot wait, by its own clock; they may cross midnight.</summary>
+/// <param name="From">When they begin, inclusive.</param>
+/// <param name="Until">When they end, exclusive; never the same as <paramref name="From"/>.</param>
+public sealed record QuietHours(LocalTime From, LocalTime Until)
+{
+    /// <summary>Reads <c>22:00-07:00</c>, with a hyphen or a dash; false when it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out QuietHours? quiet)
+    {
+        quiet = text.Split('-', '–') is [var from, var until]
+            && HourText.TryParse(from, out var begin) && HourText.TryParse(until, out var end) && begin != end
+                ? new QuietHours(begin, end)
+                : null;
+        return quiet is not null;
+    }
+
+    /// <summary>When the quiet hours that hold at this moment end; null when none do.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="zone">The channel's zone; an end in an hour the clock skips falls on the first moment after the gap.</param>
+    public Instant? EndOf(Instant at, DateTimeZone zone)
+    {
+        var local = at.InZone(zone).LocalDateTime;
+        var crossing = From > Until;
+        var inside = crossing ? local.TimeOfDay >= From || local.TimeOfDay < Until : local.TimeOfDay >= From && local.TimeOfDay < Until;
+        if (!inside)
+        {
+            return null;
+        }
+
+        var day = crossing && local.TimeOfDay >= From ? local.Date.PlusDays(1) : local.Date;
+        var mapping = zone.MapLocal(day + Until);
+        var end = mapping.Count switch
+        {
+            0 => mapping.LateInterval.Start,
+            2 when mapping.First().ToInstant() <= at => mapping.Last().ToInstant(),
+            _ => mapping.First().ToInstant(),
+        };
+        return end > at ? end : null;
+    }
+
+    /// <summary>The hours as <see cref="TryParse"/> reads them.</summary>
+    public override string ToString() => $"{HourText.Write(From)}-{HourText.Write(Until)}";
+}

@@ -1,0 +1,52 @@
+using TalksBot.Core.Posts;
+using TalksBot.Core.Updates;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>What is done to an update once it was told.</summary>
+public sealed partial class Negotiation
+{
+    /// <summary>An update was wrong and reads otherwise from now on; how it read before is kept.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="text">The right words.</param>
+    /// <param name="attribution">The right attribution; the present one where that was right.</param>
+    /// <param name="stamp">Who corrects it, where and when.</param>
+    public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? RefuseHidden(update) ?? Attribution.Refuse(attribution, update.Sourcing)
+            ?? (update.Text == text && update.Attribution == attribution ? $"{update.Name} already says just that; write what is right instead." : null);
+        if (refusal is null)
+        {
+            Keep(stamp, update.Name, ChangeVerb.Corrected, Said(update.Text, update.Attribution), Said(text, attribution));
+            update.Correct(text, attribution, stamp);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>The desk withdraws an update for a reason that is told; its words are shown nowhere any more.</summary>
+    public string? KillUpdate(Update update, string reason, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed()
+            ?? (update.Killing is { } known ? $"{update.Name} was killed already, by {known.By}: {known.Reason}" : null);
+        if (refusal is null)
+        {
+            Keep(stamp, update.Name, ChangeVerb.Killed, Said(update.Text, update.Attribution), reason);
+            update.Kill(new Killing(stamp.At, stamp.By, reason));
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Refuses what would need an update to be seen that may not be.</summary>
+    private static string? RefuseHidden(Update update) => update switch
+    {
+        { Killing: not null } => $"{update.Name} was killed; add a new update instead.",
+        { Embargo: not null } => $"{update.Name} is under embargo; wait for the lift, or break the embargo with update break.",
+        { Approval.State: ApprovalState.Waiting } => $"{update.Name} still waits for a second editor; approve or reject it first.",
+        { Approval.State: ApprovalState.Rejected or ApprovalState.Expired } => $"{update.Name} was never approved; add a new update instead.",
+        _ => null,
+    };
+
+    private static string Said(string text, string attribution) => $"“{text}”{Typography.Dash(attribution)}";
+}

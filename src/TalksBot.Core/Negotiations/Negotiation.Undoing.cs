@@ -1,0 +1,86 @@
+using TalksBot.Core.Archive;
+using TalksBot.Core.Undoing;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>Changes taken back.</summary>
+public sealed partial class Negotiation
+{
+    /// <summary>
+    /// Every part that a command changed reads as before; what it added is gone, and its number is not given again. Refused
+    /// with nothing changed when a part was changed again since.
+    /// </summary>
+    /// <param name="act">The command, which did not open the talks.</param>
+    /// <param name="stamp">Who takes it back, where and when.</param>
+    public string? TakeBack(Act act, Stamp stamp)
+    {
+        var present = TalksParts.Of(this);
+        if (act.Parts.FirstOrDefault(part => present.GetValueOrDefault(part.Name) != part.After) is { } changed)
+        {
+            return $"{(changed.Name.Length == 0 ? Slug : changed.Name)} was changed again since, so that cannot be undone by itself; undo the later change first.";
+        }
+
+        foreach (var part in act.Parts)
+        {
+            Return(part);
+        }
+
+        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, Path(act.Line), "").TakingBack(act.Key));
+        return null;
+    }
+
+    private void Return(PartChange part)
+    {
+        if (part.Name == TalksParts.Whole)
+        {
+            var copy = Restore(TalksParts.Read<FiledTalks>(part.Before!));
+            (Title, Parties, Venue, Zone, Clocks, Status, Outcome) = (copy.Title, copy.Parties, copy.Venue, copy.Zone, copy.Clocks, copy.Status, copy.Outcome);
+        }
+        else if (_follows.Find(follow => follow.Channel.ToString() == part.Name) is { } follow)
+        {
+            Return(part, _follows, follow, (FiledFollow filed) => follow.ReturnTo(filed.Restore()));
+        }
+        else
+        {
+            ReturnNumbered(part);
+        }
+    }
+
+    private void ReturnNumbered(PartChange part)
+    {
+        switch (part.Name[0])
+        {
+            case 'D':
+                var deadline = _deadlines.Single(known => known.Name == part.Name);
+                Return(part, _deadlines, deadline, (FiledDeadline filed) => deadline.ReturnTo(filed.Restore()));
+                break;
+            case 'S':
+                var session = _sessions.Single(known => known.Name == part.Name);
+                Return(part, _sessions, session, (FiledSession filed) => session.ReturnTo(filed.Restore()));
+                break;
+            case 'P':
+                var point = _points.Single(known => known.Name == part.Name);
+                Return(part, _points, point, (FiledPoint filed) => point.ReturnTo(filed.Restore()));
+                break;
+            default:
+                var update = _updates.Single(known => known.Name == part.Name);
+                Return(part, _updates, update, (FiledUpdate filed) => update.ReturnTo(filed.Restore()));
+                break;
+        }
+    }
+
+    private static void Return<T, TFiled>(PartChange part, List<T> all, T item, Action<TFiled> take)
+    {
+        if (part.Before is null)
+        {
+            all.Remove(item);
+        }
+        else
+        {
+            take(TalksParts.Read<TFiled>(part.Before));
+        }
+    }
+
+    /// <summary>The command's own words, without anything that was typed after them.</summary>
+    private static string Path(string line) => string.Join(' ', line.Split(' ').Skip(1).TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
+}

@@ -1,0 +1,66 @@
+namespace TalksBot.Core.Posts;
+
+/// <summary>How a post already shown is marked when what it says does not hold any more. Pure.</summary>
+public static class PostMarks
+{
+    /// <summary>The account's words struck, with a link to what corrects them.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="account">The update's number, such as <c>#1</c>.</param>
+    /// <param name="see">Where the right words are.</param>
+    public static Post Corrected(Post post, string account, PostPiece.Link see) => post with
+    {
+        Heading = Labelled("CORRECTED", post.Heading),
+        Pieces = [see with { Account = null }, .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
+    };
+
+    /// <summary>The account's words as they read now, in a post that nobody has seen yet.</summary>
+    /// <param name="post">The post as it was going to be.</param>
+    /// <param name="account">The update's number.</param>
+    /// <param name="quote">The account where it is quoted.</param>
+    /// <param name="line">The account where it is told in a line.</param>
+    public static Post Reworded(Post post, string account, PostPiece.Quote quote, string line) => post with
+    {
+        Pieces =
+        [
+            .. post.Pieces.Select(piece => (piece.Account == account, piece) switch
+            {
+                (true, PostPiece.Quote) => quote,
+                (true, PostPiece.Line) => new PostPiece.Line(line) { Account = account },
+                _ => piece,
+            }),
+        ],
+    };
+
+    /// <summary>The account's words gone; a sentence stands in their place.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="account">The update's number.</param>
+    /// <param name="notice">What stands in their place.</param>
+    public static Post Killed(Post post, string account, string notice)
+    {
+        var left = post.Pieces.Where(piece => piece.Account != account).ToList();
+        return left.Count == post.Pieces.Count
+            ? post
+            : post with { Heading = Labelled("KILLED", post.Heading), Pieces = [new PostPiece.Line(notice), .. left] };
+    }
+
+    /// <summary>Everything struck: whoever caused the post took that back.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="notice">Who took it back, and when.</param>
+    public static Post Undone(Post post, string notice) => post with
+    {
+        Heading = Labelled("UNDONE", post.Heading),
+        Pieces = [new PostPiece.Line(notice), .. post.Pieces.Select(Strike)],
+        Buttons = [],
+        Mention = null,
+    };
+
+    /// <summary>The post with a line below it and without the buttons that this answers.</summary>
+    public static Post Answered(Post post, string line) => post with { Pieces = [.. post.Pieces, new PostPiece.Line(line)], Buttons = [] };
+
+    private static string Labelled(string label, string heading) =>
+        heading.StartsWith(label, StringComparison.Ordinal) ? heading : $"{label} · {heading}";
+
+    private static PostPiece Strike(PostPiece piece) => piece is PostPiece.Struck or PostPiece.Section
+        ? piece
+        : new PostPiece.Struck(PostText.Write(piece)) { Account = piece.Account };
+}

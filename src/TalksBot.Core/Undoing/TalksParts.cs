@@ -1,0 +1,48 @@
+using System.Text.Json;
+using TalksBot.Core.Archive;
+using TalksBot.Core.Negotiations;
+
+namespace TalksBot.Core.Undoing;
+
+/// <summary>Talks taken apart, each part as it reads: <c>D1</c>, <c>#3</c>, a channel; the empty name for the talks as a whole.</summary>
+public static class TalksParts
+{
+    /// <summary>The part that is the talks as a whole.</summary>
+    public const string Whole = "";
+
+    /// <summary>Every part of the talks by its name.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Negotiation talks)
+    {
+        var filed = FiledTalks.From(talks);
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Whole] = Write(filed with { Deadlines = [], Sessions = [], Updates = [], Points = [], Follows = [], Changes = [] }),
+        };
+        Add(filed.Deadlines, deadline => SubjectNumber.Deadline(deadline.Number));
+        Add(filed.Sessions, session => SubjectNumber.Session(session.Number));
+        Add(filed.Updates, update => SubjectNumber.Update(update.Number));
+        Add(filed.Points, point => SubjectNumber.Point(point.Number));
+        Add(filed.Follows, follow => follow.Channel.ToString());
+        return parts;
+
+        void Add<T>(IEnumerable<T> items, Func<T, string> name)
+        {
+            foreach (var item in items)
+            {
+                parts.Add(name(item), Write(item));
+            }
+        }
+    }
+
+    /// <summary>What differs between two images of the same talks.</summary>
+    public static IReadOnlyList<PartChange> Differences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+    [
+        .. before.Keys.Union(after.Keys)
+            .Select(name => new PartChange(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
+            .Where(change => change.Before != change.After),
+    ];
+
+    internal static T Read<T>(string part) => JsonSerializer.Deserialize<T>(part, FileForms.Options)!;
+
+    private static string Write<T>(T part) => JsonSerializer.Serialize(part, FileForms.Options);
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Negotiations;
+using TalksBot.Features.Updates;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>Lets flashes expire that nobody has approved.</summary>
+internal sealed class ClaimApprovals(TalksDb db, DeskWord desk) : IClaim
+{
+    /// <inheritdoc/>
+    public MomentKind Kind => MomentKind.Approval;
+
+    /// <inheritdoc/>
+    public async Task SpeakAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
+    {
+        var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
+        var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Whole().ToDictionaryAsync(negotiation => negotiation.Id, token);
+        foreach (var moment in due)
+        {
+            var owner = talks[moment.NegotiationId];
+            var update = owner.Updates.Single(known => known.Id == moment.SubjectId);
+            if (owner.ExpireFlash(update, Stamp.Clock(now)))
+            {
+                await desk.AnsweredAsync(owner, update, now, token);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>What a command would tell other channels, shown before it does.</summary>
+internal static class Previews
+{
+    private const int MostPosts = 3;
+
+    /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
+    /// <param name="call">The command, carried out but not committed.</param>
+    /// <param name="reply">What it would answer.</param>
+    /// <param name="caused">The deliveries it would cause.</param>
+    public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> caused)
+    {
+        var others = caused.Where(delivery => delivery.Channel != call.Caller.Channel).ToList();
+        if (!call.Spec.Announces || call.IsAgreed || others.Count == 0)
+        {
+            return null;
+        }
+
+        var posts = others.Where(delivery => delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
+        var edits = others.Count(delivery => delivery.Act is DeliveryAct.Edit);
+        return Reply.Preview(new Post(
+            $"Nothing is posted yet: this would tell {Typography.Count(others.Select(delivery => delivery.Channel).Distinct().Count(), "channel")}",
+            Severity.Notable,
+            [
+                .. posts.Take(MostPosts).SelectMany(Shown),
+                .. posts.Count > MostPosts ? [new PostPiece.Line($"and {Typography.Count(posts.Count - MostPosts, "other post")}")] : Array.Empty<PostPiece>(),
+                .. edits == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(edits, "message")} already posted would be marked.") },
+                new PostPiece.Section("Then the record reads"),
+                new PostPiece.Line(reply.Body.Heading),
+                .. reply.Body.Pieces,
+            ])
+        {
+            Buttons = [new PostButton("Post", call.AgreedLine), new PostButton("Cancel", "/talks cancel")],
+        });
+    }
+
+    private static IEnumerable<PostPiece> Shown(IGrouping<string, Delivery> group)
+    {
+        var post = group.First().Post;
+        yield return new PostPiece.Section($"To {string.Join(", ", group.Select(delivery => delivery.Channel).Distinct())}");
+        yield return new PostPiece.Line(post.Heading);
+        foreach (var piece in post.Pieces)
+        {
+            yield return piece;
+        }
+
+        if (group.Select(delivery => delivery.Post.Mention).OfType<string>().Distinct().ToList() is { Count: > 0 } mentioned)
+        {
+            yield return new PostPiece.Field("Mentions", string.Join(", ", mentioned));
+        }
+    }
+}

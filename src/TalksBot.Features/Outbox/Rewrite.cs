@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Posts;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Makes messages say something else: before they are sent by rewording them, afterwards by editing them.</summary>
+internal sealed class Rewrite(TalksDb db, CommitEffects effects)
+{
+    /// <summary>The posts that show or will show an account, those whose channel has left since included.</summary>
+    /// <param name="slug">The talks.</param>
+    /// <param name="account">The update's number, such as <c>#1</c>.</param>
+    public async Task<IReadOnlyList<Delivery>> ShowingAsync(string slug, string account, CancellationToken token)
+    {
+        var mark = Delivery.ShowsMark(account);
+        return await db.Deliveries
+            .Where(delivery => delivery.Talks == slug && delivery.Act == DeliveryAct.Post && delivery.Shows.Contains(mark)
+                && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded)
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+    }
+
+    /// <summary>Changes a post. One that nobody has seen is reworded; any other is edited, after whatever is still under way.</summary>
+    /// <param name="message">The delivery that posts or posted it.</param>
+    /// <param name="change">What becomes of what it says.</param>
+    /// <param name="at">When the change is due.</param>
+    /// <param name="after">A delivery that must be settled before the change; null for none.</param>
+    public async Task ApplyAsync(Delivery message, Func<Post, Post> change, Instant at, Delivery? after, CancellationToken token)
+    {
+        if (message.IsUnseen)
+        {
+            message.Reword(change(message.Post));
+            return;
+        }
+
+        await db.SaveChangesAsync(token);
+        var earlier = await db.Deliveries.Where(edit => edit.TargetId == message.Id && edit.Act == DeliveryAct.Edit).OrderBy(edit => edit.Id).ToListAsync(token);
+        var open = earlier.Where(edit => !edit.IsSettled).ToList();
+        var before = open.Count > 0 ? open[^1].Post : message.Post;
+        var priority = message.Priority < WirePriority.Urgent ? message.Priority : WirePriority.Urgent;
+        var edit = Delivery.Of(DeliveryAct.Edit, message, change(before), before, new RewriteMark(earlier.Count + 1, at, priority));
+        if (after is { IsSettled: false })
+        {
+            edit.Await(after.Id);
+        }
+
+        db.Deliveries.Add(edit);
+        effects.Posted(edit);
+        foreach (var stale in open.Where(stale => stale.IsUnseen))
+        {
+            stale.Drop(DeliveryState.Superseded, "a later change of the message says it too");
+        }
+    }
+}

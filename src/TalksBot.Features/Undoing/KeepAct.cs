@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Undoing;
+using TalksBot.Features.Desk;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Undoing;
+
+/// <summary>Keeps what the command at hand changes, so that it can be taken back and read in the audit.</summary>
+internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
+{
+    private static readonly (IReadOnlyDictionary<string, string> Parts, int Changes) Nothing = (new Dictionary<string, string>(), 0);
+
+    private readonly Dictionary<Negotiation, (IReadOnlyDictionary<string, string> Parts, int Changes)> _before = [];
+
+    /// <summary>The talks as they read before the command changes them.</summary>
+    public void Seen(Negotiation talks) => _before.TryAdd(talks, (TalksParts.Of(talks), talks.Changes.Count));
+
+    /// <summary>The talks that the command has touched.</summary>
+    public IReadOnlyList<Negotiation> Touched => [.. db.ChangeTracker.Entries<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
+
+    /// <summary>Writes the command down, when it changed something, with everything that it caused.</summary>
+    public async Task<Act> KeepAsync(CommandCall call, CancellationToken token)
+    {
+        var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()));
+        db.Acts.Add(act);
+        foreach (var talks in Touched)
+        {
+            var before = _before.GetValueOrDefault(talks, Nothing);
+            act.Changed(talks.Slug, call.Spec.IsFinal ? [] : TalksParts.Differences(before.Parts, TalksParts.Of(talks)));
+            talks.Changes.Skip(before.Changes).ToList().ForEach(change => change.CausedBy(act.Key));
+        }
+
+        var ofTheDesk = db.ChangeTracker.Entries<Change>().Select(entry => entry.Entity).Where(change => change is { NegotiationId: null, Act: "" });
+        ofTheDesk.ToList().ForEach(change => change.CausedBy(act.Key));
+
+        await db.SaveChangesAsync(token);
+        foreach (var delivery in effects.Deliveries)
+        {
+            delivery.CausedBy(act.Id);
+        }
+
+        return act;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Core.Undoing;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Undoing;
+
+/// <summary>Takes back what a command has told: posts are struck and followed by a note, marks on other posts are removed.</summary>
+internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue)
+{
+    /// <summary>Takes it back.</summary>
+    /// <returns>How many channels had been told.</returns>
+    public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
+    {
+        var caused = await CausedAsync(act, token);
+        caused.Where(delivery => delivery.IsUnseen).ToList().ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "undone"));
+        var notice = $"Taken back by {stamp.By} {TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(talks.Zone)[0])}: disregard it.";
+        var told = new Dictionary<ChannelAddress, Delivery>();
+        foreach (var delivery in caused.Where(delivery => delivery.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Pending))
+        {
+            await TakeBackAsync(delivery, notice, stamp.At, token);
+            if (delivery.Act is DeliveryAct.Post || !told.ContainsKey(delivery.Channel))
+            {
+                told[delivery.Channel] = delivery;
+            }
+        }
+
+        foreach (var first in told.Values)
+        {
+            Note(act, talks, first, notice, stamp.At);
+        }
+
+        return told.Count;
+    }
+
+    /// <summary>What the command posted and marked, and the alerts that the clock has sent for what it set since.</summary>
+    private async Task<IReadOnlyList<Delivery>> CausedAsync(Act act, CancellationToken token)
+    {
+        var subjects = act.Parts.Select(part => part.Name).ToList();
+        return await db.Deliveries
+            .Where(delivery => (delivery.ActId == act.Id
+                    || (delivery.Talks == act.Talks && delivery.Rung != null && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)))
+                && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live)
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+    }
+
+    private async Task TakeBackAsync(Delivery delivery, string notice, Instant now, CancellationToken token)
+    {
+        if (delivery.Act is DeliveryAct.Post)
+        {
+            await rewrite.ApplyAsync(delivery, post => PostMarks.Undone(post, notice), now, after: null, token);
+        }
+        else
+        {
+            var message = await db.Deliveries.SingleAsync(posted => posted.Id == delivery.TargetId, token);
+            await rewrite.ApplyAsync(message, _ => delivery.Before!, now, after: null, token);
+        }
+    }
+
+    private void Note(Act act, Negotiation talks, Delivery first, string notice, Instant now)
+    {
+        var post = new Post($"UNDONE · {first.Post.Heading}", Severity.Notable, [new PostPiece.Line(notice), new PostPiece.Link("The post itself is struck.", first.Key.Value, first.MessageId)])
+        {
+            DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
+        };
+        var news = new News(DeliveryKind.Undone, first.Subject, first.Priority < WirePriority.Urgent ? first.Priority : WirePriority.Urgent, now, post) { Revision = (int)act.Id };
+        var follow = talks.Follows.FirstOrDefault(known => known.Id == first.FollowId);
+        if (follow is null)
+        {
+            queue.Tell(talks, first.Channel, news);
+        }
+        else
+        {
+            queue.Tell(talks, follow, news);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Updates;
+
+/// <summary>Ends an embargo before its time and tells the channels.</summary>
+internal sealed class BreakEmbargo(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "update break",
+        "end the embargo of an update now, for a reason, and tell the channels",
+        Role.Editor,
+        [
+            Parameters.Talks,
+            Parameters.Update,
+            new("reason", ParameterKind.Text, "why, for the audit") { Required = true },
+            Parameters.Confirm,
+        ])
+    {
+        Changes = true,
+        Example = "/talks update break us-japan-autos #4 \"another agency has it\" confirm:yes",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
+            || !Typed.Words(call, ("reason", UserText.ParagraphLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        if (talks.BreakEmbargo(update, words["reason"], call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        if (Agreement.Ask(call, $"{update.Name} would be told to everybody now, before its embargo ends") is { } ask)
+        {
+            return ask;
+        }
+
+        await agenda.ReplanAsync(talks, now, token);
+        announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
+        return UpdateReplies.Said($"Embargo of {update.Name} broken", talks, update, note: null, now);
+    }
+}

@@ -1,0 +1,50 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Updates;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Updates;
+
+/// <summary>Puts an update right, wherever it was seen.</summary>
+internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "update correct",
+        "put an update right and tell everybody who saw it",
+        Role.Editor,
+        [
+            Parameters.Talks,
+            Parameters.Update,
+            new("text", ParameterKind.Text, "what is right, in full") { Required = true, Lengthy = true },
+            new("source", ParameterKind.Text, "who said it, where that was wrong too") { NamedOnly = true },
+        ])
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks update correct us-japan-autos #1 \"The minister did not go through the paper\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
+            || !Typed.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        var attribution = words["source"].Length == 0 ? update.Attribution : words["source"];
+        if (talks.CorrectUpdate(update, words["text"], attribution, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        var told = await retell.CorrectedAsync(talks, update, now, token);
+        return Reply.Answer(
+            $"{update.Name} corrected; {Typography.Count(told, "channel")} that saw it {(told == 1 ? "is" : "are")} told",
+            [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
+    }
+}

@@ -1,0 +1,72 @@
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Updates;
+using TalksBot.Features.Outbox;
+
+namespace TalksBot.Features.Updates;
+
+/// <summary>
+/// Tells every channel that saw an update, those that have left since included, that it was wrong or is withdrawn; and marks
+/// what they saw.
+/// </summary>
+internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
+{
+    /// <summary>Tells of a correction.</summary>
+    /// <returns>How many channels are told.</returns>
+    public Task<int> CorrectedAsync(Negotiation talks, Update update, Instant now, CancellationToken token)
+    {
+        var news = new News(DeliveryKind.Correction, update.Name, WirePriority.Urgent, now, CorrectionWording.Correction(talks, update, now));
+        return TellAsync(
+            talks,
+            news,
+            unseen: post => PostMarks.Reworded(post, update.Name, UpdateWording.Quote(update), UpdateListWording.Line(talks, update)),
+            seen: (post, told) => PostMarks.Corrected(post, update.Name, CorrectionWording.See(update, told)),
+            token);
+    }
+
+    /// <summary>Tells of a kill. What nobody has seen yet is withdrawn without a word.</summary>
+    /// <returns>How many channels are told.</returns>
+    public Task<int> KilledAsync(Negotiation talks, Update update, Instant now, CancellationToken token)
+    {
+        var news = new News(DeliveryKind.Kill, update.Name, WirePriority.Bulletin, now, CorrectionWording.Kill(talks, update, now));
+        var notice = CorrectionWording.KilledNotice(talks, update);
+        return TellAsync(talks, news, post => PostMarks.Killed(post, update.Name, notice), (post, _) => PostMarks.Killed(post, update.Name, notice), token);
+    }
+
+    private async Task<int> TellAsync(Negotiation talks, News news, Func<Post, Post> unseen, Func<Post, Delivery, Post> seen, CancellationToken token)
+    {
+        var showing = await rewrite.ShowingAsync(talks.Slug, news.Subject, token);
+        foreach (var waiting in showing.Where(delivery => delivery.IsUnseen))
+        {
+            if (news.Kind is DeliveryKind.Kill && waiting.Subject == news.Subject)
+            {
+                waiting.Drop(DeliveryState.Cancelled, "killed before anybody saw it");
+            }
+            else
+            {
+                waiting.Reword(unseen(waiting.Post));
+            }
+        }
+
+        var shown = showing.Where(delivery => !delivery.IsUnseen && !delivery.State.Equals(DeliveryState.Cancelled)).ToList();
+        var told = new Dictionary<ChannelAddress, Delivery>();
+        foreach (var delivery in shown)
+        {
+            if (!told.TryGetValue(delivery.Channel, out var word))
+            {
+                told[delivery.Channel] = word = Tell(talks, delivery, news with { Revision = talks.Changes.Count });
+            }
+
+            await rewrite.ApplyAsync(delivery, post => seen(post, word), news.DueAt, after: word, token);
+        }
+
+        return told.Count;
+    }
+
+    private Delivery Tell(Negotiation talks, Delivery shown, News news) =>
+        talks.Follows.FirstOrDefault(follow => follow.Id == shown.FollowId) is { } follow
+            ? queue.Tell(talks, follow, news)
+            : queue.Tell(talks, shown.Channel, news);
+}

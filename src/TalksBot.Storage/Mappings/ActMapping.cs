@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Undoing;
+
+namespace TalksBot.Storage.Mappings;
+
+internal sealed class ActMapping : IEntityTypeConfiguration<Act>
+{
+    public void Configure(EntityTypeBuilder<Act> builder)
+    {
+        builder.ToTable("Acts");
+        builder.HasIndex(act => act.Key).IsUnique();
+        builder.HasIndex(act => new { act.Talks, act.At });
+        builder.Ignore(act => act.Opens);
+    }
+}

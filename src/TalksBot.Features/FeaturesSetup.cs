@@ -35,7 +35,7 @@ public static class FeaturesSetup
         services.AddScoped<Announce>();
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
-        services.AddScoped<NewFollow>();
+        services.AddScoped<FollowTerms>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime.Testing;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Discord.Posting;
@@ -31,6 +33,24 @@ public sealed class PostMessageTests
         JsonSerializer.Serialize(draft.AllowedMentions, WireJson.Default.AllowedMentions).ShouldBe(allowed);
     }
 
+    [Theory]
+    [InlineData("<@&12>", "<@&12>")]
+    [InlineData(" 12 ", "<@&12>")]
+    [InlineData("<@!12>", "<@12>")]
+    [InlineData("@here", "@here")]
+    public void A_mention_is_kept_as_Discord_writes_it(string typed, string mention) =>
+        Platform().ReadMention(typed).ShouldBe(new MentionReading.Understood(mention));
+
+    [Theory]
+    [InlineData("the desk")]
+    [InlineData("@everyone")]
+    [InlineData("@night-desk")]
+    [InlineData("<@&0>")]
+    [InlineData("<#12>")]
+    public void A_mention_that_would_notify_nobody_is_refused_with_what_to_write(string typed) =>
+        Platform().ReadMention(typed).ShouldBe(new MentionReading.Refused(
+            $"“{typed}” notifies nobody on Discord; write a role as <@&123>, a person as <@123> (Discord writes both when you pick them), or @here."));
+
     [Fact]
     public void Buttons_come_in_rows_of_five_and_only_with_somebody_to_answer_them()
     {
@@ -49,6 +69,12 @@ public sealed class PostMessageTests
         var edit = new PostMessage(buttons: null).Edit(Some.Outgoing(Desk, Some.Post() with { Mention = "@here" }));
 
         edit.AllowedMentions.ShouldBe(AllowedMentions.None);
+    }
+
+    private static DiscordPlatform Platform()
+    {
+        using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
+        return new DiscordPlatform(connection, new FakeClock(Some.Moment), buttons: null);
     }
 
     private sealed class CommandAsId : IButtonIds

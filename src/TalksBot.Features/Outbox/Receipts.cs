@@ -33,7 +33,8 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
             case RetryDecision.Again:
                 delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: false, attempt.Outcome);
                 break;
-            case RetryDecision.Reconcile:
+            case RetryDecision.Reconcile reconcile:
+                TellIfStuck(delivery, reconcile, attempt, now);
                 delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: true, attempt.Outcome);
                 break;
             case RetryDecision.Hold hold:
@@ -47,6 +48,15 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
                 break;
             default:
                 throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Told when it is found out, not at every look after that.</summary>
+    private void TellIfStuck(Delivery delivery, RetryDecision.Reconcile reconcile, Attempted attempt, Instant now)
+    {
+        if (reconcile is { Why: { } why, Mend: { } mend } && delivery.LastOutcome != attempt.Outcome)
+        {
+            alarms.Stuck(delivery, why, mend, now);
         }
     }
 

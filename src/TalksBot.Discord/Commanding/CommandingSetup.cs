@@ -25,6 +25,7 @@ public static class CommandingSetup
         services.AddSingleton<InteractionDoor>();
         services.AddSingleton<RegisterCommands>();
         services.AddHostedService<CommandSessions>();
+        services.AddHostedService<LookUpNamedRoles>();
         return services;
     }
 }

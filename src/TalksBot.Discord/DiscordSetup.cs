@@ -23,6 +23,7 @@ public static class DiscordSetup
         foreach (var name in Connections(configuration))
         {
             services.AddOptions<DiscordOptions>(name).Bind(configuration.GetSection($"{DiscordOptions.Section}:{name}")).ValidateOnStart();
+            services.AddSingleton(new KnownConnection($"{DiscordConnection.PlatformName}:{name}"));
             services.AddKeyedSingleton(name, (provider, _) => new DiscordConnection(
                 name,
                 provider.GetRequiredService<IOptionsMonitor<DiscordOptions>>().Get(name),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
@@ -24,6 +25,8 @@ public static class FeaturesSetup
     {
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
+        services.AddSingleton<OperationsDesk>();
         services.AddOptions<RolesOptions>().BindConfiguration(RolesOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value.Grants);
@@ -33,6 +36,8 @@ public static class FeaturesSetup
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
+        services.AddScoped<AlarmPosts>();
+        services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
         services.AddScoped<Rewrite>();
         services.AddScoped<LiveStatus>();
@@ -40,7 +45,7 @@ public static class FeaturesSetup
         services.AddScoped<UndoPosts>();
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
-        services.AddScoped<NewFollow>();
+        services.AddScoped<FollowTerms>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();

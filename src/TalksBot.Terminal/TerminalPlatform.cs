@@ -90,6 +90,9 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
             : new ChannelCheck.Faulty(NotServed(channel), "Use an address such as terminal:desk."));
 
     /// <inheritdoc/>
+    public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed.Trim());
+
+    /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
     /// <summary>True for addresses such as <c>terminal:desk</c>.</summary>

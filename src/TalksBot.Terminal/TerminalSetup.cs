@@ -25,6 +25,7 @@ public static class TerminalSetup
         services.AddSingleton(provider => new TerminalTranscript(transcript(provider)));
         services.AddTerminalScreen(clock);
         services.AddSingleton<IPlatform, TerminalPlatform>();
+        services.AddSingleton(new KnownConnection(TerminalPlatform.PlatformName));
         return services;
     }
 

@@ -2,7 +2,7 @@ using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests;
 
-/// <summary>A connection of which only the answer to a check matters.</summary>
+/// <summary>A connection of which only its answers to questions matter.</summary>
 internal sealed class StubPlatform(string name, ChannelCheck check) : IPlatform
 {
     public string Name => name;
@@ -10,6 +10,11 @@ internal sealed class StubPlatform(string name, ChannelCheck check) : IPlatform
     public Capabilities Capabilities { get; } = new(CanEdit: false, CanDelete: false, CanPin: false, HasButtons: false, LongestText: 4_000);
 
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) => Task.FromResult(check);
+
+    /// <summary>Understands one mention only.</summary>
+    public MentionReading ReadMention(string typed) => typed == "desk"
+        ? new MentionReading.Understood("<desk>")
+        : new MentionReading.Refused("Only the desk can be notified; write desk.");
 
     public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 

@@ -92,9 +92,9 @@ public sealed class OutboxTests
     {
         await using var bot = await FoundingNight.StartAsync(Start, "0", "desk");
         bot.Platform.Trouble = _ => bot.Clock.GetCurrentInstant() == Start ? new PostOutcome.RateLimited(Duration.FromSeconds(30)) : null;
-        await bot.DoAsync($"/talks update add {FoundingNight.Slug} \"First, regular\" \"a US official\" priority:regular");
-        await bot.DoAsync($"/talks update add {FoundingNight.Slug} \"Second, urgent\" \"a US official\" priority:urgent");
-        await bot.DoAsync($"/talks update add {FoundingNight.Slug} \"Third, bulletin\" \"a US official\" priority:bulletin");
+        await bot.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"First, regular\" \"a US official\" priority:regular");
+        await bot.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"Second, urgent\" \"a US official\" priority:urgent");
+        await bot.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"Third, bulletin\" \"a US official\" priority:bulletin");
 
         await bot.AdvanceAsync(Duration.FromMinutes(5));
 

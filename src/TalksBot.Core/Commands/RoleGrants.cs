@@ -18,6 +18,10 @@ public sealed class RoleGrants(IEnumerable<(Role Role, ChannelAddress To)> grant
         return roles.Count == 0 ? null : roles.Max();
     }
 
+    /// <summary>Everything named on a connection: <c>user/456</c>, <c>role/123</c>.</summary>
+    public IEnumerable<string> Named(string connection) =>
+        _roles.Where(group => group.Key.Connection == connection).Select(group => group.Key.Mark);
+
     /// <summary>True when a chief was named on this connection, so that the platform's own administrators are chiefs no more.</summary>
     public bool NamesChiefs(string connection) =>
         _roles.Any(group => group.Key.Connection == connection && group.Contains(Role.Chief));

@@ -14,7 +14,10 @@ public abstract record RetryDecision
     public sealed record Again(Duration After) : RetryDecision;
 
     /// <summary>It may be visible: look for it after this long, before anything else.</summary>
-    public sealed record Reconcile(Duration After) : RetryDecision;
+    /// <param name="After">The pause.</param>
+    /// <param name="Why">Why it could not be looked for this time; null when it was not.</param>
+    /// <param name="Mend">What a person must do before looking can help; null where time alone may help.</param>
+    public sealed record Reconcile(Duration After, string? Why = null, string? Mend = null) : RetryDecision;
 
     /// <summary>The connection cannot work until somebody mends it: keep everything, tell the desk, try after this long.</summary>
     public sealed record Hold(Duration After, string Why) : RetryDecision;

@@ -43,7 +43,7 @@ public static class RetryPolicy
     {
         Lookup.Found found => new RetryDecision.Done(found.MessageId),
         Lookup.Absent => new RetryDecision.Again(Duration.Zero),
-        Lookup.Unknown => new RetryDecision.Reconcile(Pause(attempt)),
+        Lookup.Unknown unknown => new RetryDecision.Reconcile(Pause(attempt), unknown.Why, unknown.Mend),
         _ => throw new UnreachableException(),
     };
 

@@ -29,4 +29,8 @@ public interface IPlatform
 
     /// <summary>Tells whether a post to the channel would succeed now, without posting.</summary>
     Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token);
+
+    /// <summary>Reads whom a channel's bulletins shall notify, in the platform's own words, without asking the platform.</summary>
+    /// <param name="typed">What somebody typed: not empty, on one line.</param>
+    MentionReading ReadMention(string typed);
 }

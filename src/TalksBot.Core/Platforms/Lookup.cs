@@ -14,5 +14,7 @@ public abstract record Lookup
     public sealed record Absent : Lookup;
 
     /// <summary>The platform could not be asked; try again later.</summary>
-    public sealed record Unknown(string Why) : Lookup;
+    /// <param name="Why">What stands in the way.</param>
+    /// <param name="Mend">What a person must do before asking again can help; null where time alone may help.</param>
+    public sealed record Unknown(string Why, string? Mend = null) : Lookup;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -9,10 +10,12 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Tim
     /// <summary>Discord gives up after three seconds; the way there and back needs some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_500);
 
+    private long _late;
+
     /// <summary>An answer that is yet to be given.</summary>
     public Answer To(Visit visit) => new(visit, form, buttons, log);
 
-    /// <summary>Runs the work once and gives its reply; work that changes something is not begun when the person has been told that it failed.</summary>
+    /// <summary>Runs the work once and gives its reply; work whose person has been told that it failed is not begun (docs/decisions/0009).</summary>
     /// <param name="visit">What somebody did.</param>
     /// <param name="work">What is to be done about it.</param>
     /// <param name="changes">True when it changes the record.</param>
@@ -25,12 +28,13 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Tim
         var answer = To(visit);
         var age = time.GetUtcNow() - visit.Interaction.Id.MadeAt;
         var isDeferred = false;
+        Got(visit.Connection.Name, visit.Interaction.Id, age.TotalMilliseconds);
         if (age > Patience)
         {
             isDeferred = await answer.DeferAsync(token);
-            if (!isDeferred && changes)
+            if (!isDeferred)
             {
-                TooLate(visit.Connection.Name, $"{visit.Interaction.Id}");
+                TooLate(visit.Connection.Name, visit.Interaction.Id, Interlocked.Increment(ref _late));
                 return null;
             }
         }
@@ -50,6 +54,9 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Tim
         return reply;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} got interaction {Interaction} after Discord had given it up; the command was not run")]
-    private partial void TooLate(string connection, string interaction);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection} got interaction {Interaction}, {Age} ms old")]
+    private partial void Got(string connection, Snowflake interaction, double age);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} got interaction {Interaction} after Discord had given it up and told its person so; the command was not run ({Count} since the start)")]
+    private partial void TooLate(string connection, Snowflake interaction, long count);
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Tells who did something on Discord and what they may do.</summary>
-internal sealed class Callers(RoleGrants grants)
+internal sealed partial class Callers(RoleGrants grants, ILogger<Callers> log)
 {
     private const int LongestName = 64;
 
@@ -23,6 +25,11 @@ internal sealed class Callers(RoleGrants grants)
 
     private Role RoleOf(string connection, Interaction interaction)
     {
+        if (interaction.GuildId is not null && interaction.Member?.Permissions is null)
+        {
+            WithoutPermissions(connection, interaction.Id);
+        }
+
         var given = grants.Of(connection, Marks(interaction)) ?? Role.Reader;
         return given < Role.Chief && RunsTheServer(interaction) && !grants.NamesChiefs(connection) ? Role.Chief : given;
     }
@@ -61,6 +68,9 @@ internal sealed class Callers(RoleGrants grants)
 
         return plain.ToString().Trim();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} was not told what the person behind interaction {Interaction} may do on the server; nobody is chief by that")]
+    private partial void WithoutPermissions(string connection, Snowflake interaction);
 
     private static bool IsPrinted(Rune rune) => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark

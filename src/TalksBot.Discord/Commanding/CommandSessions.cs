@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Gateway;
 using TalksBot.Discord.Wire.Interactions;
 
@@ -19,12 +20,19 @@ internal sealed partial class CommandSessions(
 
     private async Task HoldAsync(DiscordConnection connection, CancellationToken token)
     {
+        GatewayStopped? stopped = null;
         var gateway = new DiscordGateway(connection.Rest, connection.Wire, around.Time, around.Logs.CreateLogger<DiscordGateway>());
         try
         {
             await foreach (var happened in gateway.ListenAsync(token))
             {
                 Take(connection, happened, token);
+                stopped ??= happened as GatewayStopped;
+            }
+
+            if (stopped is not null)
+            {
+                await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
             }
         }
         finally
@@ -45,11 +53,14 @@ internal sealed partial class CommandSessions(
             case GatewayReady(_, var user, var guilds):
                 Ready(connection.Name, user.Username, guilds.Count);
                 break;
-            case GatewayStopped(_, _, var reason):
-                Stopped(connection.Name, reason);
-                break;
         }
     }
+
+    /// <summary>Every shard may stop, but it is one trouble.</summary>
+    private static Trouble TroubleOf(DiscordConnection connection, GatewayStopped stopped) => new(
+        connection.Name,
+        $"{connection.Name} stopped taking commands: {stopped.Reason}",
+        "Mend that and start TalksBot again; until then nobody can give it a command there.");
 
     private async Task AnswerAsync(DiscordConnection connection, Interaction interaction, CancellationToken token)
     {
@@ -71,9 +82,6 @@ internal sealed partial class CommandSessions(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} is on Discord as {User} in {Guilds} servers")]
     private partial void Ready(string connection, string user, int guilds);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} takes no commands any more until TalksBot is started again: {Reason}")]
-    private partial void Stopped(string connection, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} failed at interaction {Interaction}")]
     private partial void Failed(Exception fault, string connection, string interaction);

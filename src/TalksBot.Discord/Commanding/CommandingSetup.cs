@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord.Commanding;
@@ -8,7 +9,7 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Puts Discord's commands into a host.</summary>
 public static class CommandingSetup
 {
-    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>.</summary>
+    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddDiscordCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<KeptLines>();
@@ -24,6 +25,7 @@ public static class CommandingSetup
         services.AddSingleton<InteractionDoor>();
         services.AddSingleton<RegisterCommands>();
         services.AddHostedService<CommandSessions>();
+        services.AddHostedService<LookUpNamedRoles>();
         return services;
     }
 }

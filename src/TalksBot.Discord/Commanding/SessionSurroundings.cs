@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>What every gateway session needs besides its connection.</summary>
 /// <param name="Time">The clock of its timers.</param>
 /// <param name="Logs">Where it logs.</param>
-internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs);
+/// <param name="Alarm">Whom it tells of what only a person can mend.</param>
+internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm);

@@ -25,7 +25,7 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
         // Without this permission Discord shows an empty channel rather than refusing.
         if (((Answered<ChannelStanding>)standing).Value.Missing(Permissions.ReadMessageHistory) is not Permissions.None)
         {
-            return new Lookup.Unknown($"The bot cannot read back what it posted. {Outcomes.Grant(Permissions.ReadMessageHistory)}");
+            return new Lookup.Unknown("The bot cannot read back what it posted.", Outcomes.Grant(Permissions.ReadMessageHistory));
         }
 
         return (await rights.MeAsync(token)) switch

@@ -41,8 +41,8 @@ internal sealed record DiscordMention(string? Content, AllowedMentions Allowed)
     }
 
     private static DiscordMention? Role(string id) =>
-        Snowflake.TryParse(id, out var role) ? new DiscordMention($"<@&{role}>", AllowedMentions.OnlyRoles(role)) : null;
+        Snowflake.TryParse(id, out var role) && role.Value > 0 ? new DiscordMention($"<@&{role}>", AllowedMentions.OnlyRoles(role)) : null;
 
     private static DiscordMention? Person(string id) =>
-        Snowflake.TryParse(id, out var person) ? new DiscordMention($"<@{person}>", AllowedMentions.OnlyUsers(person)) : null;
+        Snowflake.TryParse(id, out var person) && person.Value > 0 ? new DiscordMention($"<@{person}>", AllowedMentions.OnlyUsers(person)) : null;
 }

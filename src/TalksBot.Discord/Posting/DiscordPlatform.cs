@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
@@ -122,6 +123,11 @@ internal sealed class DiscordPlatform : IPlatform
         IdOf(channel) is { } id
             ? await _preflight.CheckAsync(id, token)
             : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/1234, with the channel's id.");
+
+    /// <inheritdoc/>
+    public MentionReading ReadMention(string typed) => DiscordMention.TryParse(typed) is { Content: { } mention }
+        ? new MentionReading.Understood(mention)
+        : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Discord; write {DiscordMention.Syntax}.");
 
     private async Task<Lookup> LookAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
     {

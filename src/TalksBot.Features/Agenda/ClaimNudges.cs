@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Reminds the desk that a passed deadline still has no outcome.</summary>
-internal sealed class ClaimNudges(TalksDb db, DeliveryQueue queue, IOptions<DeskOptions> desk) : IClaim
+internal sealed partial class ClaimNudges(TalksDb db, DeliveryQueue queue, OperationsDesk operations, ILogger<ClaimNudges> log) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Nudge;
@@ -30,7 +30,16 @@ internal sealed class ClaimNudges(TalksDb db, DeliveryQueue queue, IOptions<Desk
             var owner = talks[moment.NegotiationId];
             var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
             var post = CountdownWording.Nudge(owner, deadline, moment.Rung);
-            queue.Tell(owner, desk.Value.Operations, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
+            if (operations.Channel is { } channel)
+            {
+                queue.Tell(owner, channel, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
+                continue;
+            }
+
+            Reminded(owner.Slug, deadline.Name, post.Heading);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Talks} {Deadline}: {Heading}")]
+    private partial void Reminded(string talks, string deadline, string heading);
 }

@@ -22,8 +22,11 @@ public sealed class DeskOptions
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The configuration binder replaces arrays and appends to lists.")]
     public string[] Ladder { get; set; } = [];
 
-    /// <summary>The channel that hears of the bot's own troubles and of decisions the desk owes.</summary>
-    public string OperationsChannel { get; set; } = "terminal:desk";
+    /// <summary>
+    /// The channel that hears of the bot's own troubles and of decisions the desk owes. Empty means <c>terminal:desk</c> where the
+    /// terminal takes part, else the log alone.
+    /// </summary>
+    public string OperationsChannel { get; set => field = value ?? ""; } = "";
 
     /// <summary><see cref="Zone"/> as a clock.</summary>
     public WallClock HomeClock => WallClock.TryParse(Zone, out var clock) ? clock : throw Unvalidated(nameof(Zone));
@@ -37,9 +40,10 @@ public sealed class DeskOptions
         ? Core.Countdowns.Ladder.Default
         : Core.Countdowns.Ladder.TryParse(string.Join(',', Ladder), out var ladder) ? ladder : throw Unvalidated(nameof(Ladder));
 
-    /// <summary><see cref="OperationsChannel"/>, read.</summary>
-    public ChannelAddress Operations =>
-        ChannelAddress.TryParse(OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(OperationsChannel));
+    /// <summary><see cref="OperationsChannel"/>, read; null when it is not set. <see cref="OperationsDesk"/> says what is used.</summary>
+    public ChannelAddress? Operations => OperationsChannel.Length == 0
+        ? null
+        : ChannelAddress.TryParse(OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(OperationsChannel));
 
     private static string[] DefaultClocks => ["America/New_York", "Europe/Zurich", "Asia/Tokyo"];
 

@@ -30,7 +30,7 @@ internal sealed class DeskOptionsValidator : IValidateOptions<DeskOptions>
             yield return $"{DeskOptions.Section}:Ladder cannot be read; write lengths of time such as 24h, 1h, 15m, 0, at most {Ladder.MostRungs}.";
         }
 
-        if (!ChannelAddress.TryParse(options.OperationsChannel, out _))
+        if (options.OperationsChannel.Length > 0 && !ChannelAddress.TryParse(options.OperationsChannel, out _))
         {
             yield return $"{DeskOptions.Section}:OperationsChannel is \"{options.OperationsChannel}\"; write a channel such as terminal:desk.";
         }

@@ -5,7 +5,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel begins to follow talks, or follows again after it was removed or muted.</summary>
-internal sealed class AddFollow(Find find, NewFollow newcomer, KeepAgenda agenda, IClock clock) : IDeclaredCommand, IAskFirst
+internal sealed class AddFollow(Find find, FollowTerms terms, KeepAgenda agenda, IClock clock) : IDeclaredCommand, IAskFirst
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -17,7 +17,7 @@ internal sealed class AddFollow(Find find, NewFollow newcomer, KeepAgenda agenda
 
     /// <inheritdoc/>
     public async Task<Reply?> AskAsync(CommandCall call, CancellationToken token) =>
-        FollowInput.ChannelOf(call).Is(out var channel, out var refusal) ? await newcomer.RefuseAsync(channel, token) : refusal;
+        FollowInput.ChannelOf(call).Is(out var channel, out var refusal) ? await terms.RefuseAsync(channel, token) : refusal;
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
@@ -25,7 +25,7 @@ internal sealed class AddFollow(Find find, NewFollow newcomer, KeepAgenda agenda
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !FollowInput.ChannelOf(call).Is(out var channel, out refusal)
-            || !FollowInput.SettingsOf(call, newcomer.Habits(talks, channel)).Is(out var settings, out refusal))
+            || !terms.Of(call, channel, terms.Habits(talks, channel)).Is(out var settings, out refusal))
         {
             return refusal;
         }

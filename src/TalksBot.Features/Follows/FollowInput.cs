@@ -4,7 +4,6 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Talks;
@@ -14,8 +13,6 @@ namespace TalksBot.Features.Follows;
 /// <summary>Reads how a channel wants to hear the news.</summary>
 internal static class FollowInput
 {
-    private const string Nobody = "nobody";
-
     private const string NoDigest = "none";
 
     public static readonly ParameterSpec Channel = new("channel", ParameterKind.Text, "the channel, such as terminal:desk; this one when left out") { NamedOnly = true };
@@ -65,13 +62,12 @@ internal static class FollowInput
             : Reply.Refuse($"{channel} does not follow {talks.Slug}; /talks follow show {talks.Slug} lists the channels that do.");
     }
 
-    /// <summary>The settings given, and the others as they were.</summary>
+    /// <summary>The settings given that mean the same on every platform, and the others as they were.</summary>
     public static Found<FollowSettings> SettingsOf(CommandCall call, FollowSettings before)
     {
         if (!TalksInput.Zone(call.Find("zone"), before.Clock).Is(out var clock, out var refusal)
             || !WithDigest(call, before with { Clock = clock }).Is(out var settings, out refusal)
-            || !WithLadder(call, settings).Is(out settings, out refusal)
-            || !WithMention(call, settings).Is(out settings, out refusal))
+            || !WithLadder(call, settings).Is(out settings, out refusal))
         {
             return refusal;
         }
@@ -104,20 +100,5 @@ internal static class FollowInput
         return Ladder.TryParse(typed, out var ladder)
             ? settings with { Ladder = ladder }
             : Reply.Refuse($"The ladder cannot be read; write at most {Ladder.MostRungs} lengths of time such as ladder:\"24h, 1h, 15m, 0\".");
-    }
-
-    private static Found<FollowSettings> WithMention(CommandCall call, FollowSettings settings)
-    {
-        if (!Typed.Words(call, ("mention", UserText.LineLimit)).Is(out var words, out var refusal))
-        {
-            return refusal;
-        }
-
-        return words["mention"] switch
-        {
-            "" => settings,
-            Nobody => settings with { Mention = null },
-            var target => settings with { Mention = target },
-        };
     }
 }

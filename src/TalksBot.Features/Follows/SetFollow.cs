@@ -5,7 +5,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel wants to hear the news otherwise.</summary>
-internal sealed class SetFollow(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class SetFollow(Find find, FollowTerms terms, KeepAgenda agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -22,7 +22,7 @@ internal sealed class SetFollow(Find find, KeepAgenda agenda, IClock clock) : ID
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !FollowInput.FollowOf(call, talks).Is(out var follow, out refusal)
-            || !FollowInput.SettingsOf(call, follow.Settings).Is(out var settings, out refusal))
+            || !terms.Of(call, follow.Channel, follow.Settings).Is(out var settings, out refusal))
         {
             return refusal;
         }

@@ -1,20 +1,23 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
-using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
 
-/// <summary>Tells the operations channel what the bot cannot mend by itself.</summary>
-internal sealed partial class Alarms(TalksDb db, CommitEffects effects, IOptions<DeskOptions> desk, ILogger<Alarms> log)
+/// <summary>Tells the operations channel what became of deliveries that the bot cannot mend by itself.</summary>
+internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
 {
+    private enum Reason
+    {
+        GivenUp,
+        Held,
+        Stuck,
+    }
+
     /// <summary>A post was given up.</summary>
     public void GivenUp(Delivery delivery, RetryDecision.GiveUp giveUp, Instant now) => Raise(
         delivery,
+        Reason.GivenUp,
         now,
         $"Not delivered to {delivery.Channel}: {giveUp.Why}",
         giveUp.MuteFollow ? $"{delivery.Channel} is muted until somebody follows from it again. {giveUp.Mend}" : giveUp.Mend);
@@ -22,33 +25,35 @@ internal sealed partial class Alarms(TalksDb db, CommitEffects effects, IOptions
     /// <summary>A connection cannot post; everything is kept until it can.</summary>
     public void ConnectionHeld(Delivery delivery, RetryDecision.Hold hold, Instant now) => Raise(
         delivery,
+        Reason.Held,
         now,
         $"{delivery.Connection} does not accept its credentials: {hold.Why}",
         "Nothing is lost; posts wait. Put valid credentials into the configuration and start again.");
 
-    private void Raise(Delivery about, Instant now, string heading, string advice)
+    /// <summary>Nobody can tell whether a post arrived, so its channel waits behind it.</summary>
+    public void Stuck(Delivery delivery, string why, string mend, Instant now) => Raise(
+        delivery,
+        Reason.Stuck,
+        now,
+        $"{delivery.Channel} is held up: {why}",
+        $"{mend} Nothing is lost: an answer got lost, and what is due there waits until it is known whether the post arrived.");
+
+    private void Raise(Delivery about, Reason reason, Instant now, string heading, string advice)
     {
-        var channel = desk.Value.Operations;
-        Raised(about.Id, heading);
-        if (channel == about.Channel || (channel.ConnectionName == about.Connection && about.Kind is DeliveryKind.Alarm))
+        Raised(about.Id, heading, advice);
+        if (posts.Channel is not { } channel
+            || channel == about.Channel
+            || (channel.ConnectionName == about.Connection && about.Kind is DeliveryKind.Alarm))
         {
             return;
         }
 
         var cause = new DeliveryCause(DeliveryKind.Alarm, about.Talks, about.Code, about.Subject);
-        var post = new Post(heading, Severity.Pressing, [new PostPiece.Line(advice), new PostPiece.Field("Post", about.Post.Heading)])
-        {
-            DueOnClock = TimeWording.ClockTimeShort(now, desk.Value.HomeClock),
-        };
-        var key = DeliveryKey.Of(channel, cause, about.DueAt, (int)about.Id);
-        if (!db.Deliveries.Local.Any(known => known.Key == key) && !db.Deliveries.Any(known => known.Key == key))
-        {
-            var alarm = new Delivery(new OutgoingPost(key, channel, cause, WirePriority.Urgent, now, post), followId: null);
-            db.Deliveries.Add(alarm);
-            effects.Posted(alarm);
-        }
+        var post = new Post(heading, Severity.Pressing, [new PostPiece.Line(advice), new PostPiece.Field("Post", about.Post.Heading)]);
+        var revision = unchecked((int)((about.Id * Enum.GetValues<Reason>().Length) + (int)reason));
+        posts.Queue(cause, about.DueAt, revision, post, now);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id}: {Heading}")]
-    private partial void Raised(long id, string heading);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id}: {Heading} {Advice}")]
+    private partial void Raised(long id, string heading, string advice);
 }

@@ -111,7 +111,7 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
     {
         Lookup.Found => "found",
         Lookup.Absent => "not there",
-        Lookup.Unknown unknown => unknown.Why,
+        Lookup.Unknown unknown => $"{unknown.Why} {unknown.Mend}".TrimEnd(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

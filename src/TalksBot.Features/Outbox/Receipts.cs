@@ -37,7 +37,8 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
             case RetryDecision.Again:
                 delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: false, attempt.Outcome);
                 break;
-            case RetryDecision.Reconcile:
+            case RetryDecision.Reconcile reconcile:
+                TellIfStuck(delivery, reconcile, attempt, now);
                 delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: true, attempt.Outcome);
                 break;
             case RetryDecision.Hold hold:
@@ -61,6 +62,15 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
         {
             var message = await db.Deliveries.SingleAsync(delivery => delivery.Id == edit.TargetId, token);
             message.NowSays(edit.Post);
+        }
+    }
+
+    /// <summary>Told when it is found out, not at every look after that.</summary>
+    private void TellIfStuck(Delivery delivery, RetryDecision.Reconcile reconcile, Attempted attempt, Instant now)
+    {
+        if (reconcile is { Why: { } why, Mend: { } mend } && delivery.LastOutcome != attempt.Outcome)
+        {
+            alarms.Stuck(delivery, why, mend, now);
         }
     }
 

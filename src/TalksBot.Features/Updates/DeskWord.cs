@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
@@ -13,7 +12,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Updates;
 
 /// <summary>Keeps the desk told of updates that nobody else may see yet.</summary>
-internal sealed class DeskWord(TalksDb db, DeliveryQueue queue, Rewrite rewrite, KeepAgenda agenda, IOptions<DeskOptions> desk)
+internal sealed class DeskWord(TalksDb db, DeliveryQueue queue, Rewrite rewrite, KeepAgenda agenda, OperationsDesk operations)
 {
     /// <summary>An update waits: its moments are planned, and for a flash a second editor is asked.</summary>
     public async Task WaitsAsync(Negotiation talks, Update update, CommandCall call, CancellationToken token)
@@ -45,6 +44,11 @@ internal sealed class DeskWord(TalksDb db, DeliveryQueue queue, Rewrite rewrite,
     public void LiftNear(Negotiation talks, Update update, Duration left, Instant due) =>
         Tell(talks, update, WirePriority.Urgent, ApprovalWording.LiftNear(talks, update, left, due), due);
 
-    private void Tell(Negotiation talks, Update update, WirePriority priority, Post post, Instant due) =>
-        queue.Tell(talks, desk.Value.Operations, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Changes.Count });
+    private void Tell(Negotiation talks, Update update, WirePriority priority, Post post, Instant due)
+    {
+        if (operations.Channel is { } channel)
+        {
+            queue.Tell(talks, channel, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Changes.Count });
+        }
+    }
 }

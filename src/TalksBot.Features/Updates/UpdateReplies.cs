@@ -45,6 +45,7 @@ internal static class UpdateReplies
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
                 new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
                 new PostPiece.Line(TimeWording.Relative(wait, now)),
+                .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor sends it: /talks update approve {talks.Slug} {update.Name}")] : Array.Empty<PostPiece>(),
             ]);
     }
 

@@ -54,7 +54,7 @@ internal static class DeskHost
     public static HostApplicationBuilder Replay(string database, SimulatedClock clock, string format)
     {
         var builder = Create(database, clock);
-        builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true")]);
+        builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true"), new($"{DeskOptions.Section}:OperationsChannel", "")]);
         AddTerminal(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddWorker(clock, Heartbeats.Simulated);

@@ -13,7 +13,7 @@ public sealed class FormTests
     {
         await using var rig = await StartAsync();
 
-        var opened = await rig.RunAsync(rig.Ada, "update add", ("talks", "us-japan-autos"), ("source", "a senior US official"), ("side", "US"));
+        var opened = await rig.RunAsync(rig.Ada, "update add", ("talks", "us-japan-autos"), ("tier", "official"), ("source", "a senior US official"), ("side", "US"));
         var sent = await rig.SubmitAsync(rig.Ada, opened.InteractionId, ("text", "The minister went\nthrough \"the paper\" – in detail."));
 
         opened.Kind.ShouldBe(DiscordAnswerKind.Modal);
@@ -29,7 +29,7 @@ public sealed class FormTests
     public async Task A_refused_form_can_be_written_again_without_typing_it_all()
     {
         await using var rig = await StartAsync();
-        var opened = await rig.RunAsync(rig.Ada, "update add", ("talks", "us-japan-autos"), ("source", "a source"));
+        var opened = await rig.RunAsync(rig.Ada, "update add", ("talks", "us-japan-autos"), ("tier", "official"), ("source", "a source"));
         var written = string.Join(' ', Enumerable.Repeat("Said at length.", 60));
 
         var refused = await rig.SubmitAsync(rig.Ada, opened.InteractionId, ("text", written));
@@ -58,7 +58,7 @@ public sealed class FormTests
     {
         await using var rig = await StartAsync();
 
-        var answer = await rig.RunAsync(rig.Cleo, "update add", ("talks", "us-japan-autos"), ("source", "a senior US official"));
+        var answer = await rig.RunAsync(rig.Cleo, "update add", ("talks", "us-japan-autos"), ("tier", "official"), ("source", "a senior US official"));
 
         CommandRig.Text(answer).ShouldContain("needs the role reporter");
     }

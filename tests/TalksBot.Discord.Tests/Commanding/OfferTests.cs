@@ -66,20 +66,40 @@ public sealed class OfferTests
     }
 
     [Fact]
-    public async Task Offers_within_300_ms_among_5000_talks()
+    public async Task Offers_within_300_ms_among_5000_talks_every_time_but_one_in_200()
     {
         await using var rig = await StartAsync();
         await AddTalksAsync(rig, 5_000);
-        await rig.OfferedAsync("status", ("talks", "wa"));
-        var started = Stopwatch.GetTimestamp();
+        await AskAsync(rig, rounds: 2);
 
-        foreach (var typed in new[] { "", "s", "steel 4", "round-4999", "zzz" })
+        var took = await AskAsync(rig, rounds: 20);
+
+        // The one left out is what else this machine had to do.
+        took.Count.ShouldBe(200);
+        took.Order().SkipLast(1).Last().ShouldBeLessThan(TimeSpan.FromMilliseconds(300));
+    }
+
+    /// <summary>How long each of ten questions a round took, asked one after the other.</summary>
+    private static async Task<IReadOnlyList<TimeSpan>> AskAsync(CommandRig rig, int rounds)
+    {
+        var took = new List<TimeSpan>();
+        for (var round = 0; round < rounds; round++)
         {
-            await rig.OfferedAsync("status", ("talks", typed));
-            await rig.OfferedAsync("deadline met", ("talks", "round-4999"), ("deadline", typed));
+            foreach (var typed in new[] { "", "s", "steel 4", "round-4999", "zzz" })
+            {
+                took.Add(await TimeAsync(() => rig.OfferedAsync("status", ("talks", typed))));
+                took.Add(await TimeAsync(() => rig.OfferedAsync("deadline met", ("talks", "round-4999"), ("deadline", typed))));
+            }
         }
 
-        (Stopwatch.GetElapsedTime(started) / 10).ShouldBeLessThan(TimeSpan.FromMilliseconds(300));
+        return took;
+    }
+
+    private static async Task<TimeSpan> TimeAsync(Func<Task> ask)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await ask();
+        return Stopwatch.GetElapsedTime(started);
     }
 
     private static async Task<CommandRig> StartAsync()

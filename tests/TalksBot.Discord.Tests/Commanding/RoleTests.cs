@@ -1,6 +1,11 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Commands;
+using TalksBot.Discord.Commanding;
+using TalksBot.Discord.Tests.Wire;
 using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Features.Desk;
 using TalksBot.Testing.Discord;
 
@@ -35,6 +40,56 @@ public sealed class RoleTests
 
         CommandRig.Text(await rig.RunAsync(rig.Cleo, "open", ("slug", "x-y"), ("title", "X"))).ShouldContain("Opened x-y");
         CommandRig.Text(await rig.RunAsync(rig.Ada, "open", ("slug", "x-z"), ("title", "X"))).ShouldContain("needs the role editor");
+    }
+
+    [Fact]
+    public async Task A_named_role_that_does_not_exist_is_logged_also_when_Discord_was_away_at_first()
+    {
+        var log = new BotLog();
+        await using var rig = await CommandRig.StartAsync(
+            CommandRig.Fast,
+            rig =>
+            {
+                rig.Discord.Faults.Add(new RestFault(RestFaultKind.BadGateway) { Operation = "list_guild_roles" });
+                return [new($"{RolesOptions.Section}:Editor:0", $"discord:main/role/{rig.Editors}"), new($"{RolesOptions.Section}:Chief:0", "discord:main/role/999")];
+            },
+            log.AddTo);
+
+        await Eventually.IsTrueAsync(() => log.Messages.Any(message => message.Contains("names discord:main/role/999, but no server of discord:main has that role", StringComparison.Ordinal)));
+
+        log.Messages.ShouldNotContain(message => message.Contains($"role/{rig.Editors}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Roles_that_cannot_be_looked_up_are_not_called_missing()
+    {
+        var log = new BotLog();
+        await using var rig = await CommandRig.StartAsync(
+            CommandRig.Fast,
+            rig =>
+            [
+                new($"{DiscordOptions.Section}:main:GuildIds:0", $"{rig.Guild}"),
+                new($"{DiscordOptions.Section}:main:GuildIds:1", "42"),
+                new($"{RolesOptions.Section}:Editor:0", "discord:main/role/999"),
+            ],
+            log.AddTo);
+
+        await Eventually.IsTrueAsync(() => log.Messages.Any(message => message.Contains("could not look up the roles", StringComparison.Ordinal)));
+
+        log.Messages.ShouldNotContain(message => message.Contains("role/999", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Somebody_whose_permissions_are_not_told_reads_and_the_log_says_why()
+    {
+        using var log = new BotLog();
+        using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
+        var interaction = new Interaction(new(5), new(6), InteractionType.Command, new("t"), GuildId: new Snowflake(2), ChannelId: new Snowflake(1), User: new(new(3), "ann"));
+
+        var caller = new Callers(new RoleGrants([]), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
+
+        caller.Role.ShouldBe(Role.Reader);
+        log.Messages.ShouldHaveSingleItem().ShouldContain("was not told what the person behind interaction 5 may do");
     }
 
     [Fact]

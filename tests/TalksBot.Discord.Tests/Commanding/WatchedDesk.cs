@@ -10,9 +10,11 @@ internal sealed class WatchedDesk : ICommandDesk
 
     public TimeSpan Takes { get; set; }
 
-    public CommandBook Book { get; } = new(
+    public bool Changes { get; init; } = true;
+
+    public CommandBook Book => field ??= new(
     [
-        new CommandSpec("note", "write something down", Role.Reader, [new ParameterSpec("text", ParameterKind.Text, "what") { Required = true }]) { Changes = true },
+        new CommandSpec("note", "write something down", Role.Reader, [new ParameterSpec("text", ParameterKind.Text, "what") { Required = true }]) { Changes = Changes },
     ]);
 
     public Task<Reply> RunAsync(string line, Caller caller, CancellationToken token) => throw new NotSupportedException();

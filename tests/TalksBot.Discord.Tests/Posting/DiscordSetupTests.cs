@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,29 @@ public sealed class DiscordSetupTests
     }
 
     [Theory]
+    [InlineData("""{"Token":"a","GuildIds":[null]}""", "GuildIds holds \"\", which is no server id")]
+    [InlineData("""{"Token":"a","GuildIds":["17",null]}""", "GuildIds holds \"\", which is no server id")]
+    [InlineData("""{"Token":"a","ApiUrl":null}""", "ApiUrl is \"\", which is no web address")]
+    public void A_null_in_the_file_is_a_fault_like_any_other(string connection, string words)
+    {
+        using var services = ConfigureMain(connection);
+
+        var faults = Should.Throw<OptionsValidationException>(() => services.GetServices<IPlatform>().ToList());
+
+        faults.Failures.ShouldHaveSingleItem().ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("""{"Token":null}""", 0)]
+    [InlineData("""{"Token":"a","GuildIds":null}""", 1)]
+    public void A_null_may_stand_for_nothing(string connection, int platforms)
+    {
+        using var services = ConfigureMain(connection);
+
+        services.GetServices<IPlatform>().Count().ShouldBe(platforms);
+    }
+
+    [Theory]
     [InlineData("http://127.0.0.1:5081/api/v10")]
     [InlineData("http://localhost:5081/api/v10")]
     [InlineData("https://discord.example/api/v10")]
@@ -51,16 +75,21 @@ public sealed class DiscordSetupTests
         services.GetServices<IPlatform>().ShouldHaveSingleItem();
     }
 
-    private static ServiceProvider Configure(params (string Key, string Value)[] settings)
+    private static ServiceProvider Configure(params (string Key, string Value)[] settings) => Configure(builder => builder.AddInMemoryCollection(
+        settings.Select(one => new KeyValuePair<string, string?>($"{DiscordOptions.Section}:{one.Key}", one.Value)).GroupBy(one => one.Key).Select(same => same.Last())));
+
+    private static ServiceProvider ConfigureMain(string json) => Configure(builder => builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(
+        """{"TalksBot":{"Platforms":{"Discord":{"main":""" + json + "}}}}"))));
+
+    private static ServiceProvider Configure(Action<IConfigurationBuilder> from)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(one => new KeyValuePair<string, string?>($"{DiscordOptions.Section}:{one.Key}", one.Value)).GroupBy(one => one.Key).Select(same => same.Last()))
-            .Build();
+        var builder = new ConfigurationBuilder();
+        from(builder);
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IClock>(new FakeClock(Some.Moment))
-            .AddDiscord(configuration)
+            .AddDiscord(builder.Build())
             .BuildServiceProvider();
     }
 }

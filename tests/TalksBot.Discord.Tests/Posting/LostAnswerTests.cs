@@ -92,7 +92,7 @@ public sealed class LostAnswerTests : IAsyncLifetime
 
         var lookup = await _server.Connect(_clock).FindAsync(Some.Outgoing(Desk), Token);
 
-        lookup.ShouldBeOfType<Lookup.Unknown>().Why.ShouldContain("Read Message History");
+        lookup.ShouldBeOfType<Lookup.Unknown>().Mend!.ShouldContain("Read Message History");
     }
 
     [Fact]

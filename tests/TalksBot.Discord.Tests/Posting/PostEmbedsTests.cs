@@ -135,44 +135,6 @@ public sealed class PostEmbedsTests
         },
         iter: 2_000);
 
-    [Theory]
-    [InlineData(null, null, "{\"parse\":[]}")]
-    [InlineData("<@&12>", "<@&12>", "{\"parse\":[],\"roles\":[\"12\"]}")]
-    [InlineData("12", "<@&12>", "{\"parse\":[],\"roles\":[\"12\"]}")]
-    [InlineData("<@12>", "<@12>", "{\"parse\":[],\"users\":[\"12\"]}")]
-    [InlineData("<@!12>", "<@12>", "{\"parse\":[],\"users\":[\"12\"]}")]
-    [InlineData("@here", "@here", "{\"parse\":[\"everyone\"]}")]
-    [InlineData("@everyone", "\\@everyone", "{\"parse\":[]}")]
-    [InlineData("<@&12> @everyone", "\\<\\@&12\\> \\@everyone", "{\"parse\":[]}")]
-    [InlineData("the desk", "the desk", "{\"parse\":[]}")]
-    public void A_mention_pings_exactly_whom_it_names(string? target, string? content, string allowed)
-    {
-        var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }));
-
-        draft.Content.ShouldBe(content);
-        JsonSerializer.Serialize(draft.AllowedMentions, WireJson.Default.AllowedMentions).ShouldBe(allowed);
-    }
-
-    [Fact]
-    public void Buttons_come_in_rows_of_five_and_only_with_somebody_to_answer_them()
-    {
-        var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [.. Enumerable.Range(0, 7).Select(n => new PostButton($"Button {n}", $"/talks {n}"))] });
-
-        var rows = new PostMessage(new CommandAsId()).Draft(post).Components!.Cast<ActionRow>().ToList();
-
-        rows.Select(row => row.Components.Count).ShouldBe([5, 2]);
-        ((Button)rows[0].Components[0]).ShouldBe(new Button(ButtonStyle.Secondary, "Button 0", "/talks 0"));
-        new PostMessage(buttons: null).Draft(post).Components.ShouldBeNull();
-    }
-
-    [Fact]
-    public void An_edit_notifies_nobody()
-    {
-        var edit = new PostMessage(buttons: null).Edit(Some.Outgoing(Desk, Some.Post() with { Mention = "@here" }));
-
-        edit.AllowedMentions.ShouldBe(AllowedMentions.None);
-    }
-
     private static readonly Gen<string> Texts = Gen.Frequency((3, Gen.String[0, 50]), (1, Gen.Char[" *_a1.\n\u0301"].Array[0, 9_000].Select(chars => new string(chars))));
 
     private static readonly Gen<PostPiece> Pieces = Gen.OneOf(
@@ -199,9 +161,4 @@ public sealed class PostEmbedsTests
     private static int Length(Embed embed) =>
         (embed.Title ?? "").Length + (embed.Description ?? "").Length + (embed.Footer?.Text ?? "").Length
         + (embed.Fields ?? []).Sum(field => field.Name.Length + field.Value.Length);
-
-    private sealed class CommandAsId : IButtonIds
-    {
-        public string IdOf(OutgoingPost post, PostButton button) => button.Command;
-    }
 }

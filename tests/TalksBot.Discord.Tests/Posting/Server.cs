@@ -37,11 +37,17 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>A bot with a memory of its own, as after a restart.</summary>
     public DiscordPlatform Connect(IClock clock, IButtonIds? buttons = null)
     {
-        var options = new DiscordOptions { Token = Simulator.Token, ApiUrl = Simulator.ApiUrl.ToString() };
-        var connection = new DiscordConnection("main", options, TimeProvider.System, NullLoggerFactory.Instance);
+        var connection = NewConnection();
         _connections.Add(connection);
         return new DiscordPlatform(connection, clock, buttons);
     }
+
+    /// <summary>A client alone.</summary>
+    public DiscordConnection NewConnection() => new(
+        "main",
+        new DiscordOptions { Token = Simulator.Token, ApiUrl = Simulator.ApiUrl.ToString() },
+        TimeProvider.System,
+        NullLoggerFactory.Instance);
 
     public IReadOnlyList<PostedMessage> Messages(ulong channel) =>
         [.. Simulator.Messages(channel).Where(message => message.Kind == 0)];

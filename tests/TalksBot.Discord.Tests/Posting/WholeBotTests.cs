@@ -34,7 +34,7 @@ public sealed class WholeBotTests : IAsyncLifetime
         for (var n = 0; n < 20; n++)
         {
             _server.Simulator.Faults.DropAfterCommit();
-            await _bot.DoAsync($"/talks update add autos \"Update number {n}.\" \"a US official\"");
+            await _bot.DoAsync($"/talks update add autos tier:official \"Update number {n}.\" \"a US official\"");
             await _bot.AdvanceAsync(Duration.FromMinutes(3));
         }
 
@@ -77,11 +77,37 @@ public sealed class WholeBotTests : IAsyncLifetime
         _bot.Seen.ShouldContain(seen => seen.Text.Contains("does not accept its credentials", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_lost_answer_that_cannot_be_looked_for_is_told_once_and_the_channel_goes_on_when_it_can()
+    {
+        _server.Simulator.DenyBot(_server.Desk, TalksBot.Testing.Discord.Permissions.ReadMessageHistory);
+        _server.Simulator.Faults.DropAfterCommit(times: 100);
+        await UpdateAsync();
+        await _bot.AdvanceAsync(Duration.FromMinutes(30));
+        await _bot.DoAsync("/talks update add autos tier:official \"They part.\" \"a US official\"");
+        await _bot.AdvanceAsync(Duration.FromMinutes(30));
+        var told = _bot.Seen.ToList();
+        var waiting = await StatesAsync();
+        _server.Simulator.Faults.Clear();
+
+        _server.Simulator.Permit(_server.Desk, _server.Simulator.BotId, TalksBot.Testing.Discord.Permissions.None, TalksBot.Testing.Discord.Permissions.None);
+        await _bot.AdvanceAsync(Duration.FromMinutes(3));
+
+        told.ShouldHaveSingleItem().Text.ShouldContain("Grant the bot's role Read Message History");
+        waiting.Count(state => state == DeliveryState.Pending).ShouldBe(2);
+        var texts = _server.Visible(Server.Address(_server.Desk)).Select(message => message.Text).ToList();
+        texts.Count.ShouldBe(2);
+        texts[0].ShouldContain("They meet again.");
+        texts[1].ShouldContain("They part.");
+        _bot.Seen.Count.ShouldBe(1);
+        (await StatesAsync()).ShouldAllBe(state => state == DeliveryState.Sent);
+    }
+
     private Task FollowAsync(ulong channel) => _bot.DoAsync($"/talks follow add autos channel:{Server.Address(channel)} digest:none");
 
     private async Task UpdateAsync()
     {
-        await _bot.DoAsync("/talks update add autos \"They meet again.\" \"a US official\"");
+        await _bot.DoAsync("/talks update add autos tier:official \"They meet again.\" \"a US official\"");
         await _bot.SettleAsync();
     }
 

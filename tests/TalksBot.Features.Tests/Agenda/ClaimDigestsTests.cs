@@ -54,7 +54,7 @@ public sealed class ClaimDigestsTests
     {
         await using var desk = await FollowingAsync();
         desk.Clock.Advance(Duration.FromMinutes(1));
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\"");
 
         await desk.ClaimAsync(MomentKind.Digest, Wednesday + Duration.FromDays(2) + Duration.FromHours(1));
 

@@ -1,6 +1,7 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests.Follows;
 
@@ -53,11 +54,32 @@ public sealed class ChangedFollowTests
         (await desk.RefusedAsync(line)).ShouldContain(why);
     }
 
+    [Theory]
+    [InlineData("follow set us-japan-autos mention:somebody")]
+    [InlineData("follow add us-japan-autos channel:slack:main/C2 mention:somebody")]
+    public async Task Refuses_a_mention_that_the_platform_cannot_read(string line)
+    {
+        await using var desk = await NewsDesk.OpenAsync(new StubPlatform("terminal", new ChannelCheck.Ready()), new StubPlatform("slack:main", new ChannelCheck.Ready()));
+        await desk.SayAsync("follow add us-japan-autos");
+
+        (await desk.RefusedAsync(line)).ShouldBe("Only the desk can be notified; write desk.");
+    }
+
+    [Fact]
+    public async Task Keeps_a_mention_as_the_platform_writes_it()
+    {
+        await using var desk = await NewsDesk.OpenAsync(new StubPlatform("terminal", new ChannelCheck.Ready()));
+
+        await desk.SayAsync("follow add us-japan-autos mention:desk");
+
+        (await desk.TalksAsync()).Follows[0].Settings.Mention.ShouldBe("<desk>");
+    }
+
     [Fact]
     public async Task A_channel_that_leaves_is_told_nothing_more()
     {
         await using var desk = await FollowingAsync();
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\"");
 
         await desk.SayAsync("follow remove us-japan-autos");
 

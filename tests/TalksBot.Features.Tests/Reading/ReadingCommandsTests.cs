@@ -13,7 +13,7 @@ public sealed class ReadingCommandsTests
         await using var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync("point add us-japan-autos enforcement");
         desk.Clock.Advance(Duration.FromHours(8));
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\"");
 
         var answer = await desk.SayAsync("since 6h");
 
@@ -88,7 +88,7 @@ public sealed class ReadingCommandsTests
     public async Task An_export_reads_back_as_the_same_talks()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\"");
 
         var answer = await desk.SayAsync("export us-japan-autos");
 

@@ -60,7 +60,7 @@ public sealed class ShowReceiptsTests
         for (var i = 0; i < count; i++)
         {
             desk.Clock.Advance(Duration.FromMinutes(1));
-            await desk.SayAsync($"update add us-japan-autos \"Word {i + 1}\" \"US officials\"");
+            await desk.SayAsync($"update add us-japan-autos tier:official \"Word {i + 1}\" \"US officials\"");
         }
 
         return desk;

@@ -7,7 +7,7 @@ namespace TalksBot.Features.Tests.Updates;
 
 public sealed class AddUpdateTests
 {
-    private const string First = "update add us-japan-autos \"It sounded as if the talks were over\" \"an official familiar with the call\"";
+    private const string First = "update add us-japan-autos tier:official \"It sounded as if the talks were over\" \"an official familiar with the call\"";
 
     [Fact]
     public async Task Keeps_what_was_heard_with_its_sourcing()
@@ -70,7 +70,7 @@ public sealed class AddUpdateTests
         await desk.SayAsync("follow add us-japan-autos");
         await desk.SayAsync(First);
 
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\" side:JP disputes:\"#1, #1\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\" side:JP disputes:\"#1, #1\"");
 
         (await desk.TalksAsync()).Updates[1].Disputes.ShouldBe([1]);
         var post = (await desk.DeliveriesAsync(DeliveryKind.Update))[1].Post;
@@ -114,14 +114,14 @@ public sealed class AddUpdateTests
     }
 
     [Theory]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"a source\"", "Say what kind of source it is")]
-    [InlineData("update add us-japan-autos \"\" \"US officials\"", "The text is empty; say it in words.")]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\" side:FR", "FR is no party to these talks; the sides are US, JP.")]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\" heard:\"today 5pm EDT\"", "is still to come; say when it was heard")]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\" heard:11:59", "11:59")]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\" disputes:#4", "These talks have no update yet")]
-    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\" priority:flash", "“flash” is not a priority")]
-    [InlineData("update add us-japan-auto \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"a source\"", "Say what kind of source it is")]
+    [InlineData("update add us-japan-autos tier:official \"\" \"US officials\"", "The text is empty; say it in words.")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" side:FR", "FR is no party to these talks; the sides are US, JP.")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" heard:\"today 5pm EDT\"", "is still to come; say when it was heard")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" heard:11:59", "11:59")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" disputes:#4", "These talks have no update yet")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" priority:flash", "“flash” is not a priority")]
+    [InlineData("update add us-japan-auto tier:official \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
     public async Task Refuses(string line, string why)
     {
         await using var desk = await NewsDesk.OpenAsync();

@@ -51,8 +51,8 @@ public sealed class DisputeUpdateTests
     {
         var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync("follow add us-japan-autos");
-        await desk.SayAsync("update add us-japan-autos \"The talks are over\" \"an official familiar with the call\"");
-        await desk.SayAsync("update add us-japan-autos \"His tone changed\" \"reported by US officials\" priority:urgent");
+        await desk.SayAsync("update add us-japan-autos tier:official \"The talks are over\" \"an official familiar with the call\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"reported by US officials\" priority:urgent");
         return desk;
     }
 }

@@ -65,4 +65,7 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
     /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
         Task.FromResult<ChannelCheck>(new ChannelCheck.Ready());
+
+    /// <inheritdoc/>
+    public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed);
 }

@@ -1,6 +1,9 @@
 using System.Reflection;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord;
 using TalksBot.Features;
+using TalksBot.Hosting;
 using TalksBot.Storage;
 using TalksBot.Terminal;
 
@@ -12,7 +15,11 @@ public sealed class ArrowTests
     private static readonly Assembly Core = typeof(CommandSpec).Assembly;
     private static readonly Assembly Storage = typeof(TalksDb).Assembly;
     private static readonly Assembly Features = typeof(FeaturesSetup).Assembly;
-    private static readonly Assembly Terminal = typeof(TerminalOptions).Assembly;
+
+    /// <summary>Every adapter there is; a new one is added here, and all the rules hold for it.</summary>
+    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly];
+
+    public static TheoryData<string> EveryAdapter => [.. Adapters.Select(adapter => adapter.GetName().Name!)];
 
     [Fact]
     public void Core_knows_no_database_no_scheduler_and_no_other_project() =>
@@ -24,19 +31,26 @@ public sealed class ArrowTests
     [Fact]
     public void Features_knows_the_core_and_storage() => Own(Features).ShouldBe(["TalksBot.Core", "TalksBot.Storage"], ignoreOrder: true);
 
+    [Theory]
+    [MemberData(nameof(EveryAdapter))]
+    public void An_adapter_knows_only_the_core(string adapter) => Own(Assembly.Load(adapter)).ShouldBe(["TalksBot.Core"]);
+
     [Fact]
-    public void An_adapter_knows_only_the_core() => Own(Terminal).ShouldBe(["TalksBot.Core"]);
+    public void Every_platform_the_program_is_wired_with_is_listed_here() =>
+        Own(typeof(DeskHost).Assembly).Select(Assembly.Load).Where(HasPlatform).ShouldBe(Adapters, ignoreOrder: true);
 
     [Fact]
     public void Quartz_is_known_in_features_alone()
     {
         References(Features).ShouldContain("Quartz");
-        new[] { Core, Storage, Terminal }.SelectMany(References).ShouldNotContain("Quartz");
+        Adapters.Append(Core).Append(Storage).SelectMany(References).ShouldNotContain("Quartz");
     }
 
     [Fact]
     public void Entity_Framework_is_known_in_storage_and_features_alone() =>
-        new[] { Core, Terminal }.SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+        Adapters.Append(Core).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+    private static bool HasPlatform(Assembly assembly) => assembly.GetTypes().Any(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IPlatform)));
 
     private static IEnumerable<string> Own(Assembly assembly) =>
         References(assembly).Where(name => name.StartsWith("TalksBot", StringComparison.Ordinal));

@@ -60,7 +60,7 @@ public sealed class ExampleSettingsTests
         desk.HomeClock.ShouldBe(new DeskOptions().HomeClock);
         desk.WallClocks.ShouldBe(new DeskOptions().WallClocks);
         desk.CountdownLadder.ShouldBe(new DeskOptions().CountdownLadder);
-        desk.Operations.ShouldBe(new DeskOptions().Operations);
+        desk.OperationsChannel.ShouldBe(new DeskOptions().OperationsChannel);
     }
 
     [Fact]

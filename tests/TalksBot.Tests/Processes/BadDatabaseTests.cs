@@ -102,7 +102,7 @@ public sealed class BadDatabaseTests : IDisposable
         for (var i = 0; i == 0 || (!reply.Refused && i < 50); i++)
         {
             before = WrittenRecord.Of(_database);
-            reply = await desk.AskAsync($"/talks update add burst \"{i} {new string('x', 900)}\" \"a US official\"");
+            reply = await desk.AskAsync($"/talks update add burst tier:official \"{i} {new string('x', 900)}\" \"a US official\"");
         }
 
         reply.Refused.ShouldBeTrue();

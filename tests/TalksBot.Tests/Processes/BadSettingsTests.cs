@@ -6,6 +6,13 @@ namespace TalksBot.Tests.Processes;
 [Collection(nameof(ProcessTests))]
 public sealed class BadSettingsTests : IDisposable
 {
+    /// <summary>A bot that reaches no Discord: nothing listens at that port.</summary>
+    private static readonly Dictionary<string, string> Discord = new()
+    {
+        ["TalksBot__Platforms__Discord__main__Token"] = "nobody.knows.it",
+        ["TalksBot__Platforms__Discord__main__ApiUrl"] = "http://127.0.0.1:1/api/v10",
+    };
+
     private readonly TestDatabase _database = new();
 
     [Theory]
@@ -18,6 +25,48 @@ public sealed class BadSettingsTests : IDisposable
         (await BotProcess.RunAsync(_database.Folder, Surroundings.With(key, value), "--database", _database.File)).ShouldSay(2, sentence);
 
         File.Exists(_database.File).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("slack:main/C1", false, "TalksBot:Desk:OperationsChannel is \"slack:main/C1\", which no connection serves; name a channel of terminal, or configure slack:main.")]
+    [InlineData("terminal:desk", true, "TalksBot:Desk:OperationsChannel is \"terminal:desk\", which no connection serves; name a channel of discord:main, or configure terminal.")]
+    [InlineData("discord:mian/1", true, "name a channel of discord:main")]
+    public async Task An_operations_channel_that_nobody_serves_is_refused(string channel, bool hasDiscord, string sentence)
+    {
+        var settings = new Surroundings { Environment = new Dictionary<string, string>(hasDiscord ? Discord : []) { ["TalksBot__Desk__OperationsChannel"] = channel } };
+
+        (await BotProcess.RunAsync(_database.Folder, settings, "--database", _database.File)).ShouldSay(2, sentence);
+
+        File.Exists(_database.File).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_desk_on_Discord_without_operations_channel_is_warned_once_and_told_how_to_give_commands()
+    {
+        using var worker = await BotProcess.StartWorkerAsync(_database.File, new Surroundings { Environment = Discord });
+
+        worker.Opening.Count(line => line.Contains("TalksBot:Desk:OperationsChannel is not set", StringComparison.Ordinal)).ShouldBe(1);
+        worker.Opening.ShouldContain(line => line.Contains("alarms are told in this log only; set it to a channel of discord:main", StringComparison.Ordinal));
+        worker.Opening[^1].ShouldEndWith("Use /talks on discord:main; Ctrl-C stops it");
+        await worker.InterruptAsync();
+    }
+
+    [Fact]
+    public async Task A_desk_at_a_terminal_needs_no_operations_channel()
+    {
+        using var worker = await BotProcess.StartWorkerAsync(_database.File);
+
+        worker.Opening.ShouldNotContain(line => line.Contains("OperationsChannel", StringComparison.Ordinal));
+        worker.Opening[^1].ShouldEndWith("Type /talks help; Ctrl-C stops it");
+        await worker.InterruptAsync();
+    }
+
+    [Fact]
+    public async Task A_demo_keeps_to_its_terminal_whatever_is_configured()
+    {
+        var settings = new Surroundings { Environment = new Dictionary<string, string>(Discord) { ["TalksBot__Desk__OperationsChannel"] = "discord:main/1" } };
+
+        (await BotProcess.RunAsync(_database.Folder, settings, "demo", "--speed", "1000000000")).ExitCode.ShouldBe(0);
     }
 
     [Theory]

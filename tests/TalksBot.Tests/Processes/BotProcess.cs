@@ -37,6 +37,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>The posts among the lines, as JSON.</summary>
     public IEnumerable<JsonElement> Posts => Lines.Select(line => JsonDocument.Parse(line).RootElement);
 
+    /// <summary>What the worker wrote to standard error until it was ready, that line included.</summary>
+    public IReadOnlyList<string> Opening { get; private init; } = [];
+
     /// <summary>How it ended.</summary>
     public int ExitCode => _process.ExitCode;
 
@@ -70,14 +73,19 @@ internal sealed class BotProcess : IDisposable
     public static BotProcess Begin(string folder, Surroundings surroundings, params string[] arguments) => new(Start(folder, surroundings, arguments));
 
     /// <summary>Starts the worker with JSON lines and waits until it is ready.</summary>
-    public static async Task<BotProcess> StartWorkerAsync(string database)
+    public static Task<BotProcess> StartWorkerAsync(string database) => StartWorkerAsync(database, new Surroundings());
+
+    /// <summary>Starts the worker with settings in its environment and waits until it is ready.</summary>
+    public static async Task<BotProcess> StartWorkerAsync(string database, Surroundings surroundings)
     {
-        var process = Start(Path.GetDirectoryName(database)!, new Surroundings(), ["--database", database]);
+        var process = Start(Path.GetDirectoryName(database)!, surroundings, ["--database", database]);
+        var opening = new List<string>();
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
+            opening.Add(line);
             if (line.Contains("is ready", StringComparison.Ordinal))
             {
-                return new BotProcess(process);
+                return new BotProcess(process) { Opening = opening };
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class QueuedBurst : IAsyncDisposable
 
         for (var i = 0; i < updates; i++)
         {
-            await SayAsync($"/talks update add burst \"Update {i}\" \"a senior US official\"");
+            await SayAsync($"/talks update add burst tier:official \"Update {i}\" \"a senior US official\"");
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class SayTests
     [InlineData("/talks open mars \"Mars\" zone:Mars", "\"Mars\" is not a place or time zone I know.")]
     [InlineData("/talks staus burst", "There is no command “staus”. Did you mean `status`?")]
     [InlineData("", "Say what to do after /talks.")]
-    [InlineData("/talks update add burst \"never closed", "quote")]
+    [InlineData("/talks update add burst tier:official \"never closed", "quote")]
     public async Task Refuses_what_it_cannot_do_and_changes_nothing(string line, string sentence)
     {
         using var database = await SeededAsync();
@@ -30,7 +30,7 @@ public sealed class SayTests
         var before = WrittenRecord.Of(database);
 
         var ran = await BotProcess.RunAsync(
-            database.Folder, "say", $"/talks update add burst \"{new string('x', 100_000)}\" \"a US official\"", "--database", database.File);
+            database.Folder, "say", $"/talks update add burst tier:official \"{new string('x', 100_000)}\" \"a US official\"", "--database", database.File);
 
         ran.ShouldRefuse("characters; shorten it to 8,000.");
         WrittenRecord.Of(database).ShouldBe(before);
@@ -42,7 +42,7 @@ public sealed class SayTests
         using var database = await SeededAsync();
 
         var added = await BotProcess.RunAsync(
-            database.Folder, "say", "/talks update add burst \"Deal 🤝 שלום עולם\" \"a US official\"", "--database", database.File);
+            database.Folder, "say", "/talks update add burst tier:official \"Deal 🤝 שלום עולם\" \"a US official\"", "--database", database.File);
         var listed = await BotProcess.RunAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
 
         added.ShouldBeDone();
@@ -57,7 +57,7 @@ public sealed class SayTests
         using var database = await SeededAsync();
 
         var added = await BotProcess.RunAsync(
-            database.Folder, "say", "/talks update add burst \"red \u001b[31m\u0007 end\" \"a US official\"", "--database", database.File);
+            database.Folder, "say", "/talks update add burst tier:official \"red \u001b[31m\u0007 end\" \"a US official\"", "--database", database.File);
         var listed = await BotProcess.RunAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
 
         (added.Output + added.Error + listed.Output + listed.Error).ShouldNotContain('\u001b');

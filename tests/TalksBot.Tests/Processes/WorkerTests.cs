@@ -50,7 +50,7 @@ public sealed class WorkerTests : IDisposable
         await worker.LineAsync(line => line.Contains("\"refused\":false", StringComparison.Ordinal) && line.Contains("follow", StringComparison.Ordinal));
         worker.EndInput();
 
-        (await BotProcess.RunAsync(_database.Folder, "say", "/talks update add autos \"A deal is near\" \"a US official\"", "--database", _database.File)).ShouldBeDone();
+        (await BotProcess.RunAsync(_database.Folder, "say", "/talks update add autos tier:official \"A deal is near\" \"a US official\"", "--database", _database.File)).ShouldBeDone();
         var clock = Stopwatch.StartNew();
         await worker.LineAsync(line => line.Contains("\"kind\":\"update\"", StringComparison.Ordinal));
 

@@ -29,6 +29,9 @@ internal sealed class Interaction(ulong id, InteractionKind kind, DiscordUser us
     /// <summary>The callback type that answered first; zero while nothing did.</summary>
     public int Callback { get; set; }
 
+    /// <summary>The person has been told that the application did not respond.</summary>
+    public bool GivenUp { get; set; }
+
     public ulong OriginalId { get; set; }
 
     /// <summary>True from a type-5 callback until its placeholder is filled.</summary>

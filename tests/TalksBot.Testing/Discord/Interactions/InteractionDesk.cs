@@ -16,7 +16,7 @@ internal sealed class InteractionDesk(DiscordWorld world, DiscordStats stats)
 
     public Interaction? Find(string token) => _byId.Values.FirstOrDefault(one => string.Equals(one.Token, token, StringComparison.Ordinal));
 
-    public bool IsLate(Interaction interaction) => interaction.Callback is 0 && world.Now - interaction.CreatedAt > world.Options.InteractionDeadline;
+    public bool IsLate(Interaction interaction) => interaction.Callback is 0 && (interaction.GivenUp || world.Now - interaction.CreatedAt > world.Options.InteractionDeadline);
 
     public bool IsExpired(Interaction interaction) => world.Now - interaction.CreatedAt > world.Options.InteractionTokenLife;
 
@@ -77,7 +77,12 @@ internal sealed class InteractionDesk(DiscordWorld world, DiscordStats stats)
         }
         catch (TimeoutException)
         {
-            return false;
+            // An answer that came at this very moment was taken, and the person sees it; one that comes from now on is not.
+            lock (world.Gate)
+            {
+                interaction.GivenUp = interaction.Callback is 0;
+                return !interaction.GivenUp;
+            }
         }
     }
 

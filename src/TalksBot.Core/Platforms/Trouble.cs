@@ -1,0 +1,7 @@
+namespace TalksBot.Core.Platforms;
+
+/// <summary>Something amiss with a connection as a whole that only a person can mend.</summary>
+/// <param name="Connection">The connection's name, such as <c>discord:main</c>.</param>
+/// <param name="What">What happened, in one sentence that stays true when it is read late.</param>
+/// <param name="Advice">What to do, in a sentence or two.</param>
+public sealed record Trouble(string Connection, string What, string Advice);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>Where the bot's own troubles and the decisions that the desk owes are told.</summary>
+/// <param name="desk">The settings.</param>
+/// <param name="known">The connections there are; a host that names none has a terminal.</param>
+public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<KnownConnection> known)
+{
+    private static readonly ChannelAddress Terminal = new("terminal", "", "desk");
+
+    /// <summary>The channel; null where none is set and nobody sits at a terminal: then only the log tells.</summary>
+    public ChannelAddress? Channel { get; } =
+        desk.Value.Operations ?? (Serves(known, Terminal) ? Terminal : null);
+
+    /// <summary>True when one of the connections serves the channel.</summary>
+    internal static bool Serves(IEnumerable<KnownConnection> known, ChannelAddress channel)
+    {
+        var names = known.Select(connection => connection.Name).ToList();
+        return names.Count == 0 || names.Contains(channel.ConnectionName);
+    }
+}

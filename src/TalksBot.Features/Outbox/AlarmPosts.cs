@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Desk;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Queues alarms for the operations channel in the transaction at hand.</summary>
+internal sealed class AlarmPosts(TalksDb db, CommitEffects effects, OperationsDesk operations, IOptions<DeskOptions> desk)
+{
+    /// <summary>Where alarms go; null when they stand in the log alone.</summary>
+    public ChannelAddress? Channel => operations.Channel;
+
+    /// <summary>Queues an alarm unless the same one was queued before.</summary>
+    /// <param name="cause">What it is about.</param>
+    /// <param name="dueAt">Tells it apart from others of the same cause, with <paramref name="revision"/>.</param>
+    /// <param name="revision">A number of the trouble's own.</param>
+    /// <param name="post">What to say.</param>
+    /// <param name="now">When it is raised.</param>
+    public void Queue(DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now)
+    {
+        if (operations.Channel is not { } channel)
+        {
+            return;
+        }
+
+        var key = DeliveryKey.Of(channel, cause, dueAt, revision);
+        if (!db.Deliveries.Local.Any(known => known.Key == key) && !db.Deliveries.Any(known => known.Key == key))
+        {
+            var dated = post with { DueOnClock = TimeWording.ClockTimeShort(now, desk.Value.HomeClock) };
+            var alarm = new Delivery(new OutgoingPost(key, channel, cause, WirePriority.Urgent, now, dated), followId: null);
+            db.Deliveries.Add(alarm);
+            effects.Posted(alarm);
+        }
+    }
+}

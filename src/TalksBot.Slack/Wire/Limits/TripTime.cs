@@ -4,7 +4,7 @@ namespace TalksBot.Slack.Wire.Limits;
 internal sealed class TripTime
 {
     // The first trips pay for connections and cold code, and would promise more time than later ones take.
-    private const int TripsToTrust = 100;
+    private const int TripsToTrust = 60;
 
     private static readonly TimeSpan _longestCredit = TimeSpan.FromMilliseconds(500);
 

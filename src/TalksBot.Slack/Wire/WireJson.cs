@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.Models;
+using TalksBot.Slack.Wire.SocketMode;
 
 namespace TalksBot.Slack.Wire;
 
@@ -52,4 +53,5 @@ namespace TalksBot.Slack.Wire;
 [JsonSerializable(typeof(ChannelMessage))]
 [JsonSerializable(typeof(AppHomeOpened))]
 [JsonSerializable(typeof(ViewResponse))]
+[JsonSerializable(typeof(AckFrame))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ internal static class ErrorCodes
         "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired"
             or "user_removed_from_team" or "team_disabled" => ErrorClass.Dead,
         "ratelimited" or "rate_limited" or "message_limit_exceeded" or "restricted_too_many"
-            or "team_added_to_org" or "external_channel_migrating" => ErrorClass.Slow,
+            or "team_added_to_org" or "org_login_required" or "external_channel_migrating" => ErrorClass.Slow,
         "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "update_failed" =>
             ErrorClass.Unclear,
         _ => ErrorClass.Final,

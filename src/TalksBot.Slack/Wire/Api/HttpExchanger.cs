@@ -37,7 +37,7 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
     private static Exchange Failed(SlackFailure failure) => new(0, null, failure);
 
     private static TimeSpan? WaitOf(HttpResponseMessage response) =>
-        response.Headers.RetryAfter?.Delta is { } wait && wait >= TimeSpan.Zero ? wait : null;
+        response.Headers.RetryAfter?.Delta is { } wait && wait > TimeSpan.Zero ? wait : null;
 
     private static bool NeverLeft(HttpRequestError error, WatchedContent body) =>
         body.StartedAt is null

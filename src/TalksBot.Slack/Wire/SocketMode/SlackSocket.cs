@@ -24,11 +24,17 @@ public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvide
     /// <summary>Hands everything to the handler, each thing once and several at a time, until cancelled or stopped for good.</summary>
     /// <remarks>
     /// The handler acknowledges, with or without a payload; what it leaves is acknowledged with nothing when it ends or
-    /// after 2.5 s, whichever is first. A handler that throws ends the run with what it threw.
+    /// after 2.5 s, whichever is first. A handler that throws ends the run with what it threw. Throws on options that have
+    /// a fault; ask <see cref="SocketOptions.Fault"/> first.
     /// </remarks>
     public async Task<SocketStopped> RunAsync(
         Func<Envelope, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
+        if (options.Fault() is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var context = new SocketContext(handler)
         {

@@ -23,4 +23,26 @@ public sealed record SocketOptions
 
     /// <summary>How long it may take to say so.</summary>
     public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What is wrong with these options and how to mend it, or null.</summary>
+    public string? Fault()
+    {
+        if (Connections is < 1 or > 10)
+        {
+            return "Slack allows 1 to 10 sockets for an app.";
+        }
+
+        if (AckWithin <= TimeSpan.Zero || AckWithin >= TimeSpan.FromSeconds(3))
+        {
+            return "Acknowledgements have to leave within three seconds.";
+        }
+
+        return Stagger < TimeSpan.Zero
+            || Drain < TimeSpan.Zero
+            || HelloTimeout <= TimeSpan.Zero
+            || PingEvery <= TimeSpan.Zero
+            || PingTimeout <= TimeSpan.Zero
+                ? "The socket's times must not be negative, nor those for hello and pings zero."
+                : null;
+    }
 }

@@ -1,0 +1,4 @@
+namespace TalksBot.Slack.Wire.Api;
+
+/// <summary>A call's only argument.</summary>
+internal sealed record ChannelArgument(string Channel);

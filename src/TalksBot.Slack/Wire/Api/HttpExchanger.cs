@@ -1,0 +1,61 @@
+namespace TalksBot.Slack.Wire.Api;
+
+/// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
+internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, TimeProvider time)
+{
+    public async Task<Exchange> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var message = call.ToMessage(options, time);
+        var body = (WatchedContent)message.Content!;
+        try
+        {
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var bytes = await ReadAsync(response, either.Token);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new((int)response.StatusCode, bytes)
+            {
+                RetryAfter = WaitOf(response),
+                Trip = body.StartedAt is { } left ? time.GetElapsedTime(left) : null,
+            };
+        }
+        catch (HttpRequestException failure)
+        {
+            return NeverLeft(failure.HttpRequestError, body)
+                ? Failed(new Unreachable($"Slack could not be reached: {failure.HttpRequestError}."))
+                : Failed(new Ambiguous($"The connection broke before the answer: {failure.HttpRequestError}."));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return body.StartedAt is null
+                ? Failed(new Unreachable("No connection to Slack within the timeout."))
+                : Failed(new Ambiguous("No answer within the timeout."));
+        }
+    }
+
+    private static Exchange Failed(SlackFailure failure) => new(0, null, failure);
+
+    private static TimeSpan? WaitOf(HttpResponseMessage response) =>
+        response.Headers.RetryAfter?.Delta is { } wait && wait > TimeSpan.Zero ? wait : null;
+
+    private static bool NeverLeft(HttpRequestError error, WatchedContent body) =>
+        body.StartedAt is null
+        || error is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError;
+
+    // Null when the body was lost after the status: the status still tells most of the story.
+    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Wire.Api;
+
+/// <summary>Forms (slack.md §9).</summary>
+public sealed class ViewMethods
+{
+    private readonly ApiTransport _transport;
+
+    internal ViewMethods(ApiTransport transport) => _transport = transport;
+
+    /// <summary>Shows a form to whoever acted, within three seconds and once (<c>expired_trigger_id</c> and the like after).</summary>
+    public async Task<SlackAnswer<SlackView>> OpenAsync(
+        string triggerId, ViewDraft view, CancellationToken cancellationToken)
+    {
+        var answer = await _transport.SendAsync(
+            new(ApiMethod.OpenView, RequestBody.Json(new(triggerId, view), WireJson.Default.OpenViewArguments)),
+            WireJson.Default.ViewReply,
+            cancellationToken);
+        return answer.Select(reply => reply.View);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace TalksBot.Slack.Wire.Models;
+
+/// <summary>A text of 1–3000 characters, plain or with markup; also an element of a context block (slack.md §10).</summary>
+[JsonConverter(typeof(SlackTextConverter))]
+public sealed record SlackText(string Text) : BlockElement
+{
+    /// <summary><c>plain_text</c> or <c>mrkdwn</c>.</summary>
+    public override string Type => IsMarkup ? "mrkdwn" : "plain_text";
+
+    /// <summary>Shows <c>:names:</c> as emoji; plain text only.</summary>
+    public bool? Emoji { get; init; }
+
+    /// <summary>Leaves names and addresses in the text alone; markup only (slack.md §11).</summary>
+    public bool? Verbatim { get; init; }
+
+    internal bool IsMarkup { get; init; }
+
+    /// <summary>Shown letter by letter: the right form for what people typed.</summary>
+    public static SlackText Plain(string text) => new(text) { Emoji = false };
+
+    /// <summary>Markup whose user text is escaped already; Slack adds no links or mentions of its own.</summary>
+    public static SlackText Markup(string text) => new(text) { IsMarkup = true, Verbatim = true };
+}

@@ -1,0 +1,19 @@
+namespace TalksBot.Slack.Wire.Models;
+
+/// <summary>A person or bot (slack.md §2).</summary>
+public sealed record SlackUser(string Id, string? Name = null, UserProfile? Profile = null)
+{
+    /// <summary>The IANA zone chosen in Slack.</summary>
+    public string? Tz { get; init; }
+
+    /// <summary>Seconds east of UTC at this moment.</summary>
+    public int? TzOffset { get; init; }
+
+    public bool IsBot { get; init; }
+
+    public bool Deleted { get; init; }
+
+    public bool IsAdmin { get; init; }
+
+    public bool IsOwner { get; init; }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Slack.Wire.Api;
+
+namespace TalksBot.Slack.Wire.SocketMode;
+
+/// <summary>Socket Mode as one stream of envelopes over two connections, which are renewed without a gap (slack.md §6).</summary>
+public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvider time, ILogger<SlackSocket> logger)
+{
+    private readonly SocketCounters _counters = new();
+
+    /// <summary>Connections that are there at this moment: 0 means that nothing comes.</summary>
+    public int LiveConnections => _counters.Live;
+
+    /// <summary>Frames that were malformed or of an unknown kind, and were skipped.</summary>
+    public long IgnoredFrames => _counters.Ignored;
+
+    /// <summary>Envelopes that came again, and were acknowledged without being handed on.</summary>
+    public long RepeatedEnvelopes => _counters.Repeated;
+
+    internal Func<IFrameSocket> NewSocket { get; init; } = () => new WebFrameSocket(options.PingEvery, options.PingTimeout);
+
+    internal Random Random { get; init; } = Random.Shared;
+
+    /// <summary>Hands everything to the handler, each thing once and several at a time, until cancelled or stopped for good.</summary>
+    /// <remarks>
+    /// The handler acknowledges, with or without a payload; what it leaves is acknowledged with nothing when it ends or
+    /// after 2.5 s, whichever is first. A handler that throws ends the run with what it threw. Throws on options that have
+    /// a fault; ask <see cref="SocketOptions.Fault"/> first.
+    /// </remarks>
+    public async Task<SocketStopped> RunAsync(
+        Func<Envelope, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    {
+        if (options.Fault() is { } fault)
+        {
+            throw new InvalidOperationException(fault);
+        }
+
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var context = new SocketContext(handler)
+        {
+            Options = options,
+            Time = time,
+            Random = Random,
+            Counters = _counters,
+            NewSocket = NewSocket,
+            Logger = logger,
+        };
+        var seats = Enumerable.Range(0, options.Connections)
+            .Select(index => new SocketSeat(context, api.App, index).RunAsync(all.Token))
+            .ToList();
+        var first = await Task.WhenAny([.. seats, context.Failure.Task]);
+        await all.CancelAsync();
+        await ((Task)Task.WhenAll(seats)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await first;
+    }
+}

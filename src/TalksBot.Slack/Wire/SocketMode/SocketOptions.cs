@@ -1,0 +1,48 @@
+namespace TalksBot.Slack.Wire.SocketMode;
+
+/// <summary>How to hold the sockets (slack.md §6).</summary>
+public sealed record SocketOptions
+{
+    /// <summary>How many at once, so that one is there while another is renewed; 10 at most for the whole app.</summary>
+    public int Connections { get; init; } = 2;
+
+    /// <summary>How far apart they begin, so that Slack does not end them together.</summary>
+    public TimeSpan Stagger { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long to wait for a connection and its hello.</summary>
+    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>When an envelope nobody has acknowledged is acknowledged with nothing: Slack waits three seconds.</summary>
+    public TimeSpan AckWithin { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long a connection that Slack is about to close may still bring something.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often to ask whether the other side is still there.</summary>
+    public TimeSpan PingEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long it may take to say so.</summary>
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What is wrong with these options and how to mend it, or null.</summary>
+    public string? Fault()
+    {
+        if (Connections is < 1 or > 10)
+        {
+            return "Slack allows 1 to 10 sockets for an app.";
+        }
+
+        if (AckWithin <= TimeSpan.Zero || AckWithin >= TimeSpan.FromSeconds(3))
+        {
+            return "Acknowledgements have to leave within three seconds.";
+        }
+
+        return Stagger < TimeSpan.Zero
+            || Drain < TimeSpan.Zero
+            || HelloTimeout <= TimeSpan.Zero
+            || PingEvery <= TimeSpan.Zero
+            || PingTimeout <= TimeSpan.Zero
+                ? "The socket's times must not be negative, nor those for hello and pings zero."
+                : null;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace TalksBot.Slack.Wire.SocketMode;
+
+/// <summary>The real websocket.</summary>
+internal sealed class WebFrameSocket : IFrameSocket
+{
+    private const int BufferBytes = 16 * 1024;
+    private const int LargestMessageBytes = 32 * 1024 * 1024;
+    private static readonly TimeSpan _closing = TimeSpan.FromSeconds(1);
+
+    private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1);
+
+    /// <summary>Pings the other side, and gives it up when it stays silent: a link cut without a word shows no other way.</summary>
+    public WebFrameSocket(TimeSpan pingEvery, TimeSpan patience)
+    {
+        _socket.Options.KeepAliveInterval = pingEvery;
+        _socket.Options.KeepAliveTimeout = patience;
+    }
+
+    public async Task<bool> ConnectAsync(Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _socket.ConnectAsync(address, cancellationToken);
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return false;
+        }
+    }
+
+    public Task<bool> SendAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken) =>
+        OneAtATimeAsync(
+            () => _socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).AsTask(),
+            cancellationToken);
+
+    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync()
+    {
+        var message = new ArrayBufferWriter<byte>(BufferBytes);
+        try
+        {
+            while (message.WrittenCount < LargestMessageBytes)
+            {
+                var part = await _socket.ReceiveAsync(message.GetMemory(BufferBytes), CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    return null;
+                }
+
+                message.Advance(part.Count);
+                if (part.EndOfMessage)
+                {
+                    return message.WrittenMemory;
+                }
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            return null;
+        }
+
+        return null;
+    }
+
+    public async Task CloseAsync()
+    {
+        using var patience = new CancellationTokenSource(_closing);
+        try
+        {
+            await OneAtATimeAsync(
+                () => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token), patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The peer is too dead to be told.
+        }
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    // A websocket takes one frame at a time. The semaphore is not disposed of: a late acknowledgement may still ask for it.
+    private async Task<bool> OneAtATimeAsync(Func<Task> send, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            await send();
+            return true;
+        }
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException
+            || (gone is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // A socket that is disposed of while it sends reports a cancellation nobody asked for.
+            return false;
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+}

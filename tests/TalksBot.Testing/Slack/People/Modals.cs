@@ -42,6 +42,15 @@ internal sealed class Modals(SlackWorld world)
         view.Stack.Clear();
     }
 
+    /// <summary>Refuses content that breaks a rule.</summary>
+    public void Judge(JsonObject content)
+    {
+        if (ViewRules.Fault(world, content) is var (error, complaints))
+        {
+            throw new Refusal(error) { Complaints = complaints };
+        }
+    }
+
     private SlackView Add(SlackUser user, List<SlackView> stack, JsonObject content, SlackChannel? channel)
     {
         Check(content, instead: null);
@@ -54,11 +63,7 @@ internal sealed class Modals(SlackWorld world)
 
     private void Check(JsonObject content, SlackView? instead)
     {
-        if (ViewRules.Fault(world, content) is var (error, complaints))
-        {
-            throw new Refusal(error) { Complaints = complaints };
-        }
-
+        Judge(content);
         if (content["external_id"]?.ToString() is { Length: > 0 } external && FindExternal(external) is { } other && other != instead)
         {
             throw new Refusal("duplicate_external_id");

@@ -47,8 +47,13 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
         return new JsonObject { ["view"] = view.ToJson(world) };
     }
 
-    private static JsonObject Content(WebCall call) =>
-        call.Json("view", "invalid_arguments") as JsonObject ?? throw Refusal.Missing("view");
+    /// <summary>Judged before the trigger, which a bad view therefore does not use up.</summary>
+    private JsonObject Content(WebCall call)
+    {
+        var content = call.Json("view", "invalid_arguments") as JsonObject ?? throw Refusal.Missing("view");
+        modals.Judge(content);
+        return content;
+    }
 
     private JsonObject Shown(Exchange exchange, SlackView view)
     {

@@ -42,7 +42,7 @@ internal sealed class SocketServer(SlackWorld world, SlackStats stats) : IDoor
     {
         lock (world.Gate)
         {
-            _connections.ForEach(act);
+            _connections.ToList().ForEach(act);
         }
     }
 

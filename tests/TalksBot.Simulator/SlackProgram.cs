@@ -1,0 +1,62 @@
+using System.Globalization;
+using TalksBot.Testing.Slack;
+
+namespace TalksBot.Simulator;
+
+/// <summary>Runs a Slack workspace with a small newsroom in it until it is told to stop.</summary>
+internal static class SlackProgram
+{
+    private const int UsualPort = 5091;
+
+    /// <summary>The first argument is a port, 5091 without one; the second and third a bot token and an app-level token to expect.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, Task stop)
+    {
+        var options = new SlackSimulatorOptions
+        {
+            Port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : UsualPort,
+            BotToken = args.Length > 1 ? args[1] : null,
+            AppToken = args.Length > 2 ? args[2] : null,
+        };
+        await using var slack = await SlackSimulator.StartAsync(options, CancellationToken.None);
+        await output.WriteLineAsync(Describe(slack));
+        await stop;
+        await output.WriteLineAsync("Stopped.");
+        return 0;
+    }
+
+    private static string Describe(SlackSimulator slack)
+    {
+        var (ada, ben, cleo) = (slack.AddPerson("ada", isAdmin: true), slack.AddPerson("ben", "Europe/Zurich"), slack.AddPerson("cleo", "Asia/Tokyo"));
+        var (desk, trade, operations) = (slack.AddChannel("desk"), slack.AddChannel("trade"), slack.AddChannel("operations", ChannelKind.Private));
+        var (chiefs, editors) = (slack.AddGroup("chiefs", ada), slack.AddGroup("editors", ben));
+        var root = slack.ApiUrl.GetLeftPart(UriPartial.Authority);
+        return $$"""
+            A simulated Slack workspace is listening. Nothing leaves this machine. Ctrl+C stops it.
+
+              API           {{slack.ApiUrl}}
+              Bot token     {{slack.BotToken}}
+              App token     {{slack.AppToken}}
+              Channels      {{desk}} #desk · {{trade}} #trade · {{operations}} #operations (private)
+              People        {{ada}} ada (admin) · {{ben}} ben · {{cleo}} cleo
+              Groups        {{chiefs}} @chiefs · {{editors}} @editors
+
+            Point TalksBot at it:
+              TalksBot__Platforms__Slack__main__ApiUrl={{slack.ApiUrl}}
+              TalksBot__Platforms__Slack__main__BotToken={{slack.BotToken}}
+              TalksBot__Platforms__Slack__main__AppToken={{slack.AppToken}}
+
+            Act as a person, break things, look:
+              curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"/talks","text":"help"}'
+              curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","message":"TS","button":"LABEL"}'
+              curl -X POST {{root}}/_control/modal -d '{"user":"ada","view":"ID","values":{"text":"…"} }'
+              curl -X POST {{root}}/_control/mention -d '{"user":"ada","channel":"desk","text":"status"}'
+              curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit","method":"chat.postMessage"}'
+                kinds: drop-after-commit drop-before-commit error-after-commit error-before-commit unavailable html
+                       html-as-success rate-limited latency stall drop refresh disconnect socket-mode-off socket-mode-on
+                       refuse-sockets revoke clear
+                with:  method times milliseconds error reason
+              curl {{root}}/_control/messages/desk
+              curl {{root}}/_control/stats
+            """;
+    }
+}

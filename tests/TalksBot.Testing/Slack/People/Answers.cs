@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using TalksBot.Testing.Slack.Posting;
+using TalksBot.Testing.Slack.State;
+using TalksBot.Testing.Slack.Web;
+
+namespace TalksBot.Testing.Slack.People;
+
+/// <summary>Shows what an app answers to an act, at once or by the response address. slack.md §7.</summary>
+internal sealed class Answers(SlackWorld world, Poster poster)
+{
+    private readonly MessageForm _form = new(world);
+
+    /// <summary>Refuses a body that is no message; an answer needs no membership and no right to post.</summary>
+    public void Take(Exchange exchange, JsonObject body)
+    {
+        var channel = exchange.Channel ?? throw new Refusal("channel_not_found");
+        var call = new WebCall(world, body);
+        if (call.Flag("delete_original"))
+        {
+            poster.Delete(exchange.Latest ?? throw new Refusal("message_not_found"));
+            exchange.Latest = null;
+            return;
+        }
+
+        var inChannel = call.Optional("response_type") is "in_channel";
+        if (inChannel && body.Count is 1)
+        {
+            Echo(exchange, channel);
+            return;
+        }
+
+        var draft = _form.Read(call);
+        if (call.Flag("replace_original") && exchange.Latest is { Deleted: false } latest)
+        {
+            poster.Change(latest, draft);
+            return;
+        }
+
+        var message = poster.Create(channel, world.Bot, draft, (PostingRights.Thread(call, channel), inChannel ? null : exchange.User.Id));
+        message.Command = inChannel && exchange.Source is null ? exchange.Typed : null;
+        exchange.Latest = exchange.Source is null ? message : exchange.Latest;
+        exchange.See(message);
+    }
+
+    private void Echo(Exchange exchange, SlackChannel channel)
+    {
+        var message = poster.Create(channel, exchange.User, new MessageDraft(exchange.Typed ?? "", null, null), (null, null));
+        message.Command = exchange.Typed;
+    }
+}

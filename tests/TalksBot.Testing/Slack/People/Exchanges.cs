@@ -1,0 +1,50 @@
+using TalksBot.Testing.Slack.State;
+using TalksBot.Testing.Slack.Web;
+
+namespace TalksBot.Testing.Slack.People;
+
+/// <summary>What people did, by trigger and by response address.</summary>
+internal sealed class Exchanges
+{
+    private readonly Dictionary<string, Exchange> _byTrigger = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Exchange> _bySecret = new(StringComparer.Ordinal);
+    private readonly List<Exchange> _watching = [];
+
+    public void Begin(Exchange exchange)
+    {
+        _byTrigger[exchange.TriggerId] = exchange;
+        _bySecret[exchange.ResponseSecret] = exchange;
+        _watching.Add(exchange);
+    }
+
+    public void End(Exchange exchange) => _watching.Remove(exchange);
+
+    public Exchange? FindBySecret(string secret) => _bySecret.GetValueOrDefault(secret);
+
+    /// <summary>The exchange of a trigger, which is used up by this. Three seconds, once. slack.md §9.</summary>
+    public Exchange UseTrigger(string trigger, SlackWorld world)
+    {
+        var found = _byTrigger.GetValueOrDefault(trigger) ?? throw new Refusal("invalid_trigger_id");
+        if (found.TriggerUsed)
+        {
+            throw new Refusal("exchanged_trigger_id");
+        }
+
+        if (world.Now - found.At > Duration.FromTimeSpan(world.Options.TriggerLife))
+        {
+            throw new Refusal("expired_trigger_id");
+        }
+
+        found.TriggerUsed = true;
+        return found;
+    }
+
+    /// <summary>A message came or changed: whoever is looking at its channel sees it.</summary>
+    public void Notice(SlackMessage message)
+    {
+        foreach (var one in _watching.Where(one => one.Channel == message.Channel && (message.OnlyFor is null || message.OnlyFor == one.User.Id)))
+        {
+            one.See(message);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TalksBot.Testing.Slack.Blocks;
+using TalksBot.Testing.Slack.State;
+
+namespace TalksBot.Testing.Slack.People;
+
+/// <summary>What people can do to an app, as payloads; what Slack's window would not let them do throws. slack.md §7 and §9.</summary>
+internal sealed partial class Person(SlackWorld world, Modals modals)
+{
+    private readonly Payloads _payloads = new(world);
+
+    public Act Command(string user, string channel, string command, string text)
+    {
+        var (who, where) = Stand(user, channel);
+        var exchange = new Exchange(who, where, world.Now) { Typed = $"{command} {text}".TrimEnd() };
+        return new Act(exchange, new Envelope("slash_commands", _payloads.Command(exchange, command, world.Options.ShouldEscape ? Escape(text) : text), AcceptsPayload: true));
+    }
+
+    /// <summary>Presses a button, or chooses in a menu when there are <paramref name="values"/>.</summary>
+    /// <param name="wanted">Action id, value or label.</param>
+    public Act Press(string user, PostedMessage message, string wanted, IReadOnlyList<string>? values)
+    {
+        var (who, where) = Stand(user, message.Channel);
+        var source = where.Find(message.Ts) ?? where.Ephemerals.Find(one => one.Ts == message.Ts && !one.Deleted);
+        if (source is null || (source.OnlyFor is { } only && only != user))
+        {
+            throw new InvalidOperationException($"{who.Name} sees no message {message.Ts}.");
+        }
+
+        var (block, element) = Find(source.Blocks ?? [], wanted);
+        var exchange = new Exchange(who, where, world.Now) { Source = source, Latest = source };
+        return new Act(exchange, new Envelope("interactive", _payloads.OfMessage(exchange, Action(block, element, values)), AcceptsPayload: false));
+    }
+
+    public Act PressInView(string user, string viewId, string wanted, IReadOnlyList<string>? values)
+    {
+        var view = Seen(user, viewId);
+        var (block, element) = Find(view.Content["blocks"]!.AsArray(), wanted);
+        var exchange = new Exchange(view.User, view.Channel, world.Now) { On = view };
+        return new Act(exchange, new Envelope("interactive", _payloads.OfView(exchange, view, Action(block, element, values)), AcceptsPayload: false));
+    }
+
+    /// <summary>Fills a form in and submits it; <paramref name="values"/> by block id or action id, a string or an array each.</summary>
+    public Act Submit(string user, string viewId, JsonObject values)
+    {
+        var view = Seen(user, viewId);
+        view.Values = Filled(view, values);
+        var exchange = new Exchange(view.User, view.Channel, world.Now) { On = view };
+        return new Act(exchange, new Envelope("interactive", _payloads.Submission(exchange, view), AcceptsPayload: true));
+    }
+
+    /// <summary>Closes a form; null when its app did not ask to hear of it.</summary>
+    public Act? Close(string user, string viewId)
+    {
+        var view = Seen(user, viewId);
+        var content = view.ToJson(world);
+        modals.Close(view);
+        var exchange = new Exchange(view.User, view.Channel, world.Now);
+        return (bool)content["notify_on_close"]! ? new Act(exchange, new Envelope("interactive", _payloads.Closing(view, content), AcceptsPayload: false)) : null;
+    }
+
+    /// <summary>Types into a select that asks the app for its options.</summary>
+    public Act Suggest(string user, PostedMessage message, string actionId, string typed)
+    {
+        var act = Press(user, message, actionId, [typed]);
+        var payload = act.Envelope.Payload;
+        var action = payload["actions"]![0]!.DeepClone().AsObject();
+        payload.Remove("actions");
+        payload.Remove("response_url");
+        payload["type"] = "block_suggestion";
+        payload["value"] = typed;
+        payload["action_id"] = action["action_id"]!.DeepClone();
+        payload["block_id"] = action["block_id"]!.DeepClone();
+        return act with { Envelope = act.Envelope with { AcceptsPayload = true } };
+    }
+
+    public (SlackUser User, SlackChannel Channel) Stand(string user, string channel)
+    {
+        var who = world.Users[user];
+        var where = world.Channels[channel];
+        return where.Kind is ChannelKind.Public || where.Members.Contains(user) ? (who, where) : throw new InvalidOperationException($"{who.Name} cannot see {where.Name}.");
+    }
+
+    private SlackView Seen(string user, string viewId) =>
+        modals.Find(viewId) is { } view && view.User.Id == user ? view : throw new InvalidOperationException($"{user} has no modal {viewId} open.");
+
+    private JsonObject Action(JsonObject block, JsonObject element, IReadOnlyList<string>? values)
+    {
+        var action = ActionValue.Of(element, values) ?? throw new InvalidOperationException($"{element["action_id"]} needs a value.");
+        action["action_id"] = element["action_id"]!.DeepClone();
+        action["block_id"] = block["block_id"]!.DeepClone();
+        action["action_ts"] = $"{world.Now.ToUnixTimeSeconds()}.000100";
+        return action;
+    }
+
+    private static (JsonObject Block, JsonObject Element) Find(JsonArray blocks, string wanted)
+    {
+        var all = blocks.OfType<JsonObject>().SelectMany(block => BlockDress.Elements(block).Select(element => (Block: block, Element: element))).ToList();
+        foreach (var key in new Func<JsonObject, string?>[] { one => one["action_id"]?.ToString(), one => one["value"]?.ToString(), Label })
+        {
+            if (all.FirstOrDefault(one => key(one.Element) == wanted) is { Element: not null } found)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException($"Nothing there is called {wanted}.");
+    }
+
+    private static string? Label(JsonObject element) => element["text"]?["text"] is { } text ? Mrkdwn.Decode(text.ToString()) : null;
+
+    private static JsonObject Filled(SlackView view, JsonObject values)
+    {
+        var state = new JsonObject();
+        foreach (var block in view.Content["blocks"]!.AsArray().OfType<JsonObject>())
+        {
+            foreach (var element in BlockDress.Elements(block).Where(one => one["type"]!.ToString() is not "button"))
+            {
+                var (blockId, actionId) = (block["block_id"]!.ToString(), element["action_id"]!.ToString());
+                var given = values[blockId] ?? values[actionId];
+                var said = ActionValue.Of(element, given switch { null => null, JsonArray many => [.. many.Select(one => one!.ToString())], _ => [given.ToString()] });
+                if (said is null && block["type"]!.ToString() is "input" && block["optional"]?.ToString() is not "true")
+                {
+                    throw new InvalidOperationException($"The form needs {blockId}.");
+                }
+
+                state[blockId] ??= new JsonObject();
+                state[blockId]![actionId] = said ?? new JsonObject { ["type"] = element["type"]!.DeepClone(), ["value"] = null };
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>What <c>should_escape</c> does to names. slack.md §7.</summary>
+    private string Escape(string text) => Name().Replace(text, found => found.Value[0] is '@'
+        ? world.Users.Values.FirstOrDefault(user => user.Name == found.Value[1..]) is { } user ? $"<@{user.Id}>" : found.Value
+        : world.Channels.Values.FirstOrDefault(one => one.Name == found.Value[1..]) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : found.Value);
+
+    [GeneratedRegex(@"(?<!\S)[@#][a-z0-9][a-z0-9._-]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Name();
+}

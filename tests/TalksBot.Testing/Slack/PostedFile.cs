@@ -1,0 +1,4 @@
+namespace TalksBot.Testing.Slack;
+
+/// <summary>A file as it was uploaded.</summary>
+public sealed record PostedFile(string Id, string Name, string Title, string? AltText, ReadOnlyMemory<byte> Bytes);

@@ -21,11 +21,7 @@ internal sealed class Find(TalksDb db, KeepAct acts)
             return await UnknownTalksAsync(call, slug, token);
         }
 
-        if (call.Spec.Changes)
-        {
-            acts.Seen(talks);
-        }
-
+        acts.Seen(talks);
         return talks;
     }
 

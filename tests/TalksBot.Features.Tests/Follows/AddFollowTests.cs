@@ -34,7 +34,7 @@ public sealed class AddFollowTests
 
         var follow = (await desk.TalksAsync()).Follows.ShouldHaveSingleItem();
         follow.Channel.ToString().ShouldBe("slack:main/C0TOKYO");
-        follow.Settings.ToString().ShouldBe("zone Asia/Tokyo, digest 07:30, ladder 24h, 15m, priority bulletin, mention @tokyo");
+        follow.Settings.ToString().ShouldBe("zone Asia/Tokyo, digest 07:30, ladder 24h, 15m, priority bulletin, quiet none, live no, mention @tokyo, escalate nobody");
     }
 
     [Fact]

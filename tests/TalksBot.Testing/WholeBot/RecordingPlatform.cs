@@ -28,7 +28,9 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
     public Capabilities Capabilities { get; init; } = new(
         CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
 
+    private readonly ConcurrentQueue<string> _pinned = [];
     private int _requests;
+    private int _edits;
 
     /// <inheritdoc/>
     public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
@@ -46,17 +48,33 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
             LosesAnswer(post) ? new PostOutcome.Ambiguous("the answer was lost") : new PostOutcome.Sent(post.Key.Value));
     }
 
+    /// <summary>What each channel shows now, in order of posting: edits included.</summary>
+    public IReadOnlyList<Seen> Showing => [.. Seen.Select(seen => _byKey[seen.Post.Key.Value])];
+
+    /// <summary>The ids of the messages that were pinned, in order.</summary>
+    public IReadOnlyList<string> Pinned => [.. _pinned];
+
+    /// <summary>How many times a message was edited.</summary>
+    public int Edits => _edits;
+
     /// <inheritdoc/>
-    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        Interlocked.Increment(ref _edits);
+        _byKey[message.MessageId] = new Seen(post, clock.GetCurrentInstant());
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
 
     /// <inheritdoc/>
-    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
+    {
+        _pinned.Enqueue(message.MessageId);
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>

@@ -50,8 +50,12 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<Reply> SayAsync(string line, string channel = "desk")
     {
         var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", channel)) { HasAgreed = true };
-        return await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
+        return await SayAsync(line, caller);
     }
+
+    /// <summary>Runs a command as somebody; it may be refused.</summary>
+    public async Task<Reply> SayAsync(string line, Caller caller) =>
+        await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
 
     /// <summary>Runs a command that must succeed.</summary>
     public async Task DoAsync(string line, string channel = "desk")

@@ -10,7 +10,11 @@ public static class PostMarks
     public static Post Corrected(Post post, string account, PostPiece.Link see) => post with
     {
         Heading = Labelled("CORRECTED", post.Heading),
-        Pieces = [see with { Account = null }, .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
+        Pieces =
+        [
+            see with { Account = account },
+            .. post.Pieces.Where(piece => piece is not PostPiece.Link || piece.Account != account).Select(piece => piece.Account == account ? Strike(piece) : piece),
+        ],
     };
 
     /// <summary>The account's words as they read now, in a post that nobody has seen yet.</summary>

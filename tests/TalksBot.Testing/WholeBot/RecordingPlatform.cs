@@ -4,10 +4,13 @@ using TalksBot.Core.Platforms;
 namespace TalksBot.Testing.WholeBot;
 
 /// <summary>A platform that only remembers; it can be told to answer something else than "sent".</summary>
-public sealed class RecordingPlatform(IClock clock) : IPlatform
+public sealed class RecordingPlatform(IClock start) : IPlatform
 {
     private readonly ConcurrentQueue<Seen> _seen = [];
     private readonly ConcurrentDictionary<string, Seen> _byKey = [];
+
+    /// <summary>The clock by which posts become visible.</summary>
+    public IClock Clock { get; set; } = start;
 
     /// <summary>Every post that became visible, in order.</summary>
     public IReadOnlyList<Seen> Seen => [.. _seen];
@@ -41,7 +44,7 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
             return Task.FromResult(trouble);
         }
 
-        var seen = new Seen(post, clock.GetCurrentInstant());
+        var seen = new Seen(post, Clock.GetCurrentInstant());
         _seen.Enqueue(seen);
         _byKey[post.Key.Value] = seen;
         return Task.FromResult<PostOutcome>(
@@ -61,7 +64,7 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
     {
         Interlocked.Increment(ref _edits);
-        _byKey[message.MessageId] = new Seen(post, clock.GetCurrentInstant());
+        _byKey[message.MessageId] = new Seen(post, Clock.GetCurrentInstant());
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
     }
 

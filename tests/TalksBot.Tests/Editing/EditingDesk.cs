@@ -25,9 +25,13 @@ internal static class EditingDesk
         [.. bot.Platform.Showing.Where(seen => seen.Channel == channel && seen.Post.Cause.Kind == kind).Select(seen => seen.Text)];
 
     /// <summary>What a person would see of everything, on every channel, and in every answer to a reader.</summary>
-    public static async Task<string> EverythingAsync(this TestBot bot)
+    public static async Task<string> EverythingAsync(this TestBot bot) =>
+        string.Join('\n', bot.Platform.Showing.Select(seen => seen.Text).Append(await bot.AnswersAsync()));
+
+    /// <summary>Every answer to somebody who only reads.</summary>
+    public static async Task<string> AnswersAsync(this TestBot bot)
     {
-        var said = new List<string>(bot.Platform.Showing.Select(seen => seen.Text));
+        var said = new List<string>();
         var reader = Person("Reader", Role.Chief, "elsewhere");
         foreach (var line in new[] { "status", "update list", "timeline", "since 48h", "digest", "export", "next", "deadline history us-japan-autos D1", "receipts", "point list" })
         {

@@ -92,7 +92,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         var effects = services.GetRequiredService<CommitEffects>();
         await using var turn = await gate.BeginAsync(db, token);
         var reply = await command.RunAsync(call, token);
-        if (reply.Refused)
+        if (reply.Refused || reply.IsPreview)
         {
             return reply;
         }

@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes a command back: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class UndoChange(TalksDb db, KeepAct acts, KeepAgenda agenda, UndoPosts posts, IClock clock) : IDeclaredCommand
 {
     private const int LookedBack = 20;
 
@@ -37,6 +37,11 @@ internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts,
         }
 
         var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
+        if (talks is not null)
+        {
+            acts.Seen(talks);
+        }
+
         var refusal = act.Undo(stamp, mayUndoOthers: call.Caller.Role >= Role.Editor)
             ?? (talks is null ? $"{act.Talks} was taken back already." : null)
             ?? (act.Opens ? await CloseAsync(talks!, act, token) : talks!.TakeBack(act, stamp));

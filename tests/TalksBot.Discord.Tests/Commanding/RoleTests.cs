@@ -86,7 +86,7 @@ public sealed class RoleTests
         using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
         var interaction = new Interaction(new(5), new(6), InteractionType.Command, new("t"), GuildId: new Snowflake(2), ChannelId: new Snowflake(1), User: new(new(3), "ann"));
 
-        var caller = new Callers(new RoleGrants([]), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
+        var caller = new Callers(new RoleBook(new RoleGrants([])), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
 
         caller.Role.ShouldBe(Role.Reader);
         log.Messages.ShouldHaveSingleItem().ShouldContain("was not told what the person behind interaction 5 may do");

@@ -45,6 +45,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<FollowTerms>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<Handovers>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();

@@ -78,7 +78,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     {
         var reply = await RunAsync(line, channel, Role.Chief);
         reply.Refused.ShouldBeFalse($"{line}\n{PostText.Write(reply.Body)}");
-        return PostText.Write(reply.Body);
+        return PostText.Write(reply.Whole);
     }
 
     /// <summary>Runs a command that must be refused and change nothing; the sentence that refuses it.</summary>

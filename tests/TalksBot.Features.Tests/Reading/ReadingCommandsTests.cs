@@ -44,7 +44,7 @@ public sealed class ReadingCommandsTests
     [InlineData("receipts page:0", "There is only page 1.")]
     [InlineData("receipts channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]
     [InlineData("help launch", "There is no help on “launch”; /talks help lists every command.")]
-    [InlineData("export us-japan-autos format:pdf", "“pdf” is not a format; choose json.")]
+    [InlineData("export us-japan-autos format:pdf", "“pdf” is not a format; choose json, md, csv, ics.")]
     public async Task Refuses(string line, string why)
     {
         await using var desk = await NewsDesk.OpenAsync();

@@ -11,6 +11,7 @@ using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
+using TalksBot.Features.Roles;
 using TalksBot.Features.Talks;
 using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
@@ -27,9 +28,7 @@ public static class FeaturesSetup
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
         services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
         services.AddSingleton<OperationsDesk>();
-        services.AddOptions<RolesOptions>().BindConfiguration(RolesOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value.Grants);
+        services.AddRoles();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
@@ -46,6 +45,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<FollowTerms>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<Handovers>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();
@@ -85,5 +86,6 @@ public static class FeaturesSetup
         .AddFollowCommands()
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()
-        .AddReadingCommands();
+        .AddReadingCommands()
+        .AddRoleCommands();
 }

@@ -47,7 +47,7 @@ public sealed class JsonForm : ITerminalForm
     public string Write(Reply reply) => Line(new ReplyLine(
         Reply: true,
         reply.Refused,
-        PostText.Write(reply.Body),
+        PostText.Write(reply.Whole),
         [.. reply.Body.Buttons.Select(button => new ReplyChoice(button.Label, button.Command))])
     {
         Preview = reply.IsPreview,

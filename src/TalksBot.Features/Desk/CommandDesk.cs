@@ -30,7 +30,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
     {
         if (call.Caller.Role < call.Spec.Role)
         {
-            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.ToString().ToLowerInvariant()}; ask somebody who has it, or a chief to give it to you.");
+            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
         }
 
         try

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Platforms;
+using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack;
 
@@ -11,8 +12,7 @@ namespace TalksBot.Slack;
 public static class SlackSetup
 {
     /// <summary>
-    /// Adds one platform for each connection that has a bot token. The host brings an <see cref="IClock"/> and a
-    /// <see cref="TimeProvider"/>.
+    /// Adds one platform for each connection that has a bot token. The host brings a <see cref="TimeProvider"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The whole configuration, complete by now: it says which connections there are.</param>
@@ -29,6 +29,10 @@ public static class SlackSetup
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILoggerFactory>()));
             services.AddSingleton(provider => provider.GetRequiredKeyedService<SlackConnection>(name));
+            services.AddSingleton<IPlatform>(provider => new SlackPlatform(
+                provider.GetRequiredKeyedService<SlackConnection>(name),
+                provider.GetService<IButtonIds>(),
+                provider.GetRequiredService<ILogger<SlackPlatform>>()));
         }
 
         return services;

@@ -11,6 +11,7 @@ using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
+using TalksBot.Slack;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 
@@ -91,6 +92,7 @@ internal static class DeskHost
     private static bool AddPlatforms(HostApplicationBuilder builder)
     {
         builder.Services.AddDiscord(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
         if (terminal.IsEnabled(hasOther))

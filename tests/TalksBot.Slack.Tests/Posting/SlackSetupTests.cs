@@ -15,6 +15,7 @@ public sealed class SlackSetupTests
         using var services = Configure(("main:BotToken", "xoxb-a"), ("night:BotToken", "xoxb-b"), ("night:AppToken", "xapp-b"), ("empty:BotToken", ""), ("bare:ApiUrl", "x"));
 
         services.GetServices<SlackConnection>().Select(one => (one.Name, one.HearsPeople)).ShouldBe([("slack:main", false), ("slack:night", true)], ignoreOrder: true);
+        services.GetServices<IPlatform>().Select(platform => platform.Name).ShouldBe(["slack:main", "slack:night"], ignoreOrder: true);
         services.GetServices<KnownConnection>().Select(known => known.Name).ShouldBe(["slack:main", "slack:night"], ignoreOrder: true);
     }
 

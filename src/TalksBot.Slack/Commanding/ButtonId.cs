@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack.Commanding;
 
@@ -12,9 +13,6 @@ namespace TalksBot.Slack.Commanding;
 /// <param name="Text">The line without <c>/talks</c>, or the key.</param>
 internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
 {
-    /// <summary>The most characters an <c>action_id</c> may have (slack.md §10).</summary>
-    public const int LongestId = 255;
-
     /// <summary>The most characters a <c>value</c> may have (slack.md §10).</summary>
     public const int LongestValue = 2_000;
 
@@ -31,7 +29,7 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
         $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? "" : Text)}");
 
     /// <summary>True when the line fits into an id.</summary>
-    public static bool Holds(string line) => line.Length <= LongestId - HeadLength;
+    public static bool Holds(string line) => line.Length <= BlockLimits.ActionId - HeadLength;
 
     /// <summary>Reads an id and its value; null when it is none of ours.</summary>
     public static ButtonId? Read(string id, string? value)

@@ -45,7 +45,7 @@ internal sealed class Callers(RoleGrants grants, People people)
     private static ChannelAddress ChannelOf(Visit visit) => new(
         SlackConnection.PlatformName,
         visit.Connection.Key,
-        visit.Spot.ThreadTs is { } thread ? $"{visit.Spot.ChannelId}/{thread}" : visit.Spot.ChannelId);
+        $"{visit.Place}");
 
     private async Task<Role> RoleOfAsync(Visit visit, SlackUser? person)
     {

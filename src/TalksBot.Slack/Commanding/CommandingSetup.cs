@@ -14,7 +14,7 @@ public static class CommandingSetup
     public static IServiceCollection AddSlackCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyForm, PlainReplyForm>();
+        services.TryAddSingleton<IReplyForm, BlockReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton(new SocketOptions());
         services.AddSingleton<SessionSurroundings>();

@@ -64,7 +64,7 @@ internal sealed class Forms(TimeProvider time)
             Submit = SlackText.Plain("Send"),
             Close = SlackText.Plain("Cancel"),
             CallbackId = FormNote.Callback,
-            PrivateMetadata = new FormNote(isKey ? _lines.Keep(line) : line, isKey, visit.Spot, address).Write(),
+            PrivateMetadata = new FormNote(isKey ? _lines.Keep(line) : line, isKey, visit.Place, address).Write(),
             Blocks = [.. texts.Select((text, i) => Input(text, call.Find(text.Name), isFirst: i == 0))],
         };
     }

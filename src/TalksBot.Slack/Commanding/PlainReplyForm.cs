@@ -7,12 +7,10 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>A reply as text alone, every mark of Slack's own made harmless; what nothing can be wrong with.</summary>
 internal sealed class PlainReplyForm : IReplyForm
 {
-    private const int LongestText = 2_900;
-
     /// <inheritdoc/>
     public ResponseDraft Write(Post body)
     {
-        var text = ShortText.Cut(CleanText.Of(PostText.Write(body)).Trim(), LongestText);
-        return new ResponseDraft { Text = "TalksBot", Blocks = [new SectionBlock(SlackText.Plain(text.Length == 0 ? "–" : text))] };
+        var text = Markup.Shorten(CleanText.Of(PostText.Write(body)).Trim(), BlockLimits.Section);
+        return new ResponseDraft { Text = PostFallback.Of(body, mention: null, reference: ""), Blocks = [new SectionBlock(SlackText.Plain(text.Length == 0 ? "…" : text))] };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
             return Write(visit, line, caller);
         }
 
-        var press = ($"{visit.Spot.ChannelId}/{message}", $"{action.ActionId} {action.Value}", caller.Person);
+        var press = ($"{visit.Place.Channel}/{message}", $"{action.ActionId} {action.Value}", caller.Person);
         if (!_pressed.IsFirst(press))
         {
             return Response.Refuse("You have pressed this button already; it works once.");

@@ -7,9 +7,6 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>The buttons of a reply, the first one standing out.</summary>
 internal sealed class ReplyButtons(KeptLines lines)
 {
-    private const int Most = 25;
-    private const int LongestLabel = 75;
-
     /// <summary>The block that holds them; null when there are none.</summary>
     /// <param name="buttons">What the reply offers.</param>
     /// <param name="write">Opens a form for its line; null for none.</param>
@@ -24,11 +21,11 @@ internal sealed class ReplyButtons(KeptLines lines)
         var elements = offered.Where(button => button.Label.Length > 0)
             .Select(button => (button.Label, ActionId: button.Id.Write(button.Label), button.Id.Value))
             .DistinctBy(button => (button.ActionId, button.Value))
-            .Take(Most)
+            .Take(BlockLimits.Actions)
             .Select((button, i) => new Button(SlackText.Plain(button.Label), button.ActionId, button.Value, Style: i == 0 ? "primary" : null))
             .ToList<BlockElement>();
         return elements.Count == 0 ? null : new ActionsBlock(elements);
     }
 
-    private static string LabelOf(string label) => ShortText.Cut(CleanText.OneLine(label), LongestLabel);
+    private static string LabelOf(string label) => Markup.Shorten(CleanText.OneLine(label), BlockLimits.Label);
 }

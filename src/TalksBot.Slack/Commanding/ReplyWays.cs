@@ -51,14 +51,14 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
     private ResponseDraft Placed(ResponseDraft draft, AnswerPlace place, int attempt) => draft with
     {
         ReplaceOriginal = place == AnswerPlace.Original || (place == AnswerPlace.Own && attempt > 1) ? true : null,
-        ThreadTs = place == AnswerPlace.Beside ? visit.Spot.ThreadTs : null,
+        ThreadTs = place == AnswerPlace.Beside ? visit.Place.ThreadTs : null,
     };
 
     private EphemeralDraft Ephemeral(ResponseDraft draft) => new()
     {
-        Channel = visit.Spot.ChannelId,
+        Channel = visit.Place.Channel,
         User = visit.Visitor.UserId,
-        ThreadTs = visit.Spot.ThreadTs,
+        ThreadTs = visit.Place.ThreadTs,
         Text = draft.Text,
         Blocks = draft.Blocks,
     };

@@ -16,7 +16,7 @@ internal sealed class SentForms(Lines lines, Forms forms)
     /// <summary>The visit that a sent form belongs to: it goes on where the command was given. Null when the form is none of ours.</summary>
     public Visit? VisitOf(SlackConnection connection, ViewSubmission sent, IReceipt receipt) =>
         sent.View.CallbackId == FormNote.Callback && FormNote.Read(sent.View.PrivateMetadata) is { } note
-            ? new Visit(connection, new Visitor(sent.User.Id, sent.User.TeamId ?? sent.Team?.Id, sent.User.Username), note.Spot, receipt)
+            ? new Visit(connection, new Visitor(sent.User.Id, sent.User.TeamId ?? sent.Team?.Id, sent.User.Username), note.Place, receipt)
             {
                 Address = forms.AddressOf(note),
                 TriggerId = sent.TriggerId,

@@ -1,11 +1,13 @@
+using TalksBot.Slack.Posting;
+
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>One thing that somebody did, however it came: a command, a press, a form, a mention.</summary>
 /// <param name="Connection">The connection it came by.</param>
 /// <param name="Visitor">Who did it.</param>
-/// <param name="Spot">Where.</param>
+/// <param name="Place">Where.</param>
 /// <param name="Receipt">Tells Slack that it has arrived.</param>
-internal sealed record Visit(SlackConnection Connection, Visitor Visitor, Spot Spot, IReceipt Receipt)
+internal sealed record Visit(SlackConnection Connection, Visitor Visitor, SlackPlace Place, IReceipt Receipt)
 {
     /// <summary>True when the receipt itself may carry the answer.</summary>
     public bool AnswersInReceipt { get; init; }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Envelopes;
@@ -15,7 +16,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
     public Task ReceiveAsync(SlackConnection connection, Incoming content, IReceipt receipt, TimeProvider time, CancellationToken token) => content switch
     {
         SlashCommand command => CommandAsync(connection, command, receipt, time, token),
-        BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(Place(connection, press, receipt, time), press, action, token),
+        BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
         ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
         AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, token),
         _ => receipt.SendAsync(null),
@@ -23,7 +24,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
 
     private Task CommandAsync(SlackConnection connection, SlashCommand command, IReceipt receipt, TimeProvider time, CancellationToken token)
     {
-        var visit = new Visit(connection, new Visitor(command.UserId, command.TeamId, command.UserName), new Spot(command.ChannelId), receipt)
+        var visit = new Visit(connection, new Visitor(command.UserId, command.TeamId, command.UserName), new SlackPlace(command.ChannelId, ThreadTs: null), receipt)
         {
             AnswersInReceipt = true,
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
@@ -38,13 +39,13 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
         return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => presses.PressAsync(visit, action, message, caller, token)));
     }
 
-    private static Visit Place(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
+    private static Visit VisitOf(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
     {
         var parent = press.Container?.ThreadTs ?? press.Message?.ThreadTs;
-        var spot = new Spot(
+        var place = new SlackPlace(
             press.Channel?.Id ?? press.Container?.ChannelId ?? "",
             parent is null || parent == press.Container?.MessageTs ? null : parent);
-        return new Visit(connection, new Visitor(press.User.Id, press.User.TeamId ?? press.Team?.Id, press.User.Username), spot, receipt)
+        return new Visit(connection, new Visitor(press.User.Id, press.User.TeamId ?? press.Team?.Id, press.User.Username), place, receipt)
         {
             Address = AddressOf(press.ResponseUrl, press.Container?.IsEphemeral is true ? AnswerPlace.Original : AnswerPlace.Beside, time),
             TriggerId = press.TriggerId,
@@ -64,7 +65,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
     {
-        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new Spot(mention.Channel, mention.ThreadTs), receipt);
+        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt);
         return answers.RunAsync(visit, () => WelcomeAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";

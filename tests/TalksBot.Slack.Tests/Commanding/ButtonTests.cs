@@ -36,7 +36,7 @@ public sealed class ButtonTests
         labels.ShouldContain(label => label.Contains("CE", StringComparison.Ordinal));
         labels.ShouldContain(label => label.Contains("EST", StringComparison.Ordinal) || label.Contains("EDT", StringComparison.Ordinal));
         await rig.PressAsync(rig.Ada, asked, labels.First(label => label.Contains("ES", StringComparison.Ordinal) || label.Contains("ED", StringComparison.Ordinal)));
-        (await rig.ReadAsync(db => db.Deadlines.SingleAsync(Token))).Due.Zone.Id.ShouldBe("America/New_York");
+        (await rig.ReadAsync(db => db.Deadlines.SingleAsync(Token))).At.Zone.Id.ShouldBe("America/New_York");
     }
 
     [Theory]

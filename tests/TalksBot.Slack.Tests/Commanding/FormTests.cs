@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Updates;
 using TalksBot.Slack.Commanding;
+using TalksBot.Slack.Posting;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -120,7 +121,7 @@ public sealed class FormTests
     [Fact]
     public void A_note_fits_into_a_form_whatever_is_typed()
     {
-        var note = new FormNote(new string('\u4e2d', FormNote.Longest), IsKey: false, new Spot("C12345678901", "1503435956.000247"), "0123456789ABCDEF01234567");
+        var note = new FormNote(new string('\u4e2d', FormNote.Longest), IsKey: false, new SlackPlace("C12345678901", "1503435956.000247"), "0123456789ABCDEF01234567");
 
         note.Write().Length.ShouldBeLessThan(3_000);
         FormNote.Read(note.Write()).ShouldBe(note);

@@ -111,7 +111,7 @@ public sealed class SlashCommandTests
 
         await rig.OpenTalksAsync();
 
-        var change = await rig.ReadAsync(db => db.Negotiations.SelectMany(talks => talks.Changes).FirstAsync(Token));
-        (change.Stamp.By, change.Stamp.Person).ShouldBe(("ada", $"slack:main/user/{rig.Ada}"));
+        var act = await rig.ReadAsync(db => db.Set<Core.Undoing.Act>().SingleAsync(Token));
+        (act.By, act.Person).ShouldBe(("ada", $"slack:main/user/{rig.Ada}"));
     }
 }

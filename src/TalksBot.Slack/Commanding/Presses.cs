@@ -30,7 +30,10 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
         var press = ($"{visit.Place.Channel}/{message}", $"{action.ActionId} {action.Value}", caller.Person);
         if (!_pressed.IsFirst(press))
         {
-            return Response.Refuse("You have pressed this button already; it works once.");
+            // The answer to the first press takes the place of the button, and nothing may take the place of that answer.
+            return visit.Address?.Place == AnswerPlace.Original
+                ? new Response.Silence()
+                : Response.Refuse("You have pressed this button already; it works once.");
         }
 
         var response = await lines.RunAsync(visit, line, caller, token);

@@ -23,6 +23,9 @@ internal abstract record Response
     /// <param name="Instead">What to say when Slack opens none.</param>
     internal sealed record Asked(ViewDraft Form, Said Instead) : Response;
 
+    /// <summary>Nothing: what they get for it is on its way already.</summary>
+    internal sealed record Silence : Response;
+
     /// <summary>One sentence that says what is wrong and what to do.</summary>
     public static Said Refuse(string sentence) => new(Reply.Refuse(sentence));
 }

@@ -143,8 +143,8 @@ internal sealed class CommandRig : IAsyncDisposable
             new($"{SlackOptions.Section}:main:BotToken", Slack.BotToken),
             new($"{SlackOptions.Section}:main:AppToken", Slack.AppToken),
             new($"{SlackOptions.Section}:main:ApiUrl", $"{Slack.ApiUrl}"),
-            .. _settings(this),
         ]);
+        builder.Configuration.AddInMemoryCollection(_settings(this));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));

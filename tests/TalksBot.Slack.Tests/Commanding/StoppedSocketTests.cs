@@ -31,7 +31,7 @@ public sealed class StoppedSocketTests
 
         await using var rig = await CommandRig.StartDeafAsync(slack);
 
-        await IsToldOnceAsync(rig, "lacks the scope connections:write");
+        await IsToldOnceAsync(rig, "the app token lacks the scope connections:write");
         rig.Alarm.Raised.Single().Advice.ShouldContain("TalksBot:Platforms:Slack:main:AppToken");
     }
 

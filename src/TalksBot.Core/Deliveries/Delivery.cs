@@ -6,6 +6,8 @@ namespace TalksBot.Core.Deliveries;
 /// <summary>One post to one channel, from its cause to its receipt.</summary>
 public sealed class Delivery
 {
+    private const string PerhapsTwice = "perhaps twice: ";
+
     private Delivery()
     {
     }
@@ -102,6 +104,9 @@ public sealed class Delivery
     /// <summary>The last outcome in words; null before the first.</summary>
     public string? LastOutcome { get; private set; }
 
+    /// <summary>An earlier attempt at it that could not be looked for may be visible as well.</summary>
+    public bool IsPerhapsTwice => State is DeliveryState.Sent && LastOutcome?.StartsWith(PerhapsTwice, StringComparison.Ordinal) == true;
+
     /// <summary>The platform's message id; null until it is sent.</summary>
     public string? MessageId { get; private set; }
 
@@ -169,6 +174,13 @@ public sealed class Delivery
         SentAt = now;
         InDoubt = false;
         LastOutcome = "sent";
+    }
+
+    /// <summary>The platform confirmed it, but an earlier attempt may be visible as well.</summary>
+    public void RecordSentPerhapsTwice(string messageId, Post shown, Instant now, string why)
+    {
+        RecordSent(messageId, shown, now);
+        LastOutcome = PerhapsTwice + why;
     }
 
     /// <summary>It will be tried again.</summary>

@@ -10,6 +10,12 @@ public abstract record RetryDecision
     /// <summary>It is visible: write the receipt.</summary>
     public sealed record Done(string MessageId) : RetryDecision;
 
+    /// <summary>It is visible, and an earlier attempt that could not be looked for may be visible as well: own up to it in the receipt.</summary>
+    /// <param name="MessageId">The message that is known.</param>
+    /// <param name="Why">Why the earlier attempt could not be looked for.</param>
+    /// <param name="Mend">What a person must do so that the next one can.</param>
+    public sealed record DonePerhapsTwice(string MessageId, string Why, string Mend) : RetryDecision;
+
     /// <summary>Nothing was posted: try again after this long.</summary>
     public sealed record Again(Duration After) : RetryDecision;
 

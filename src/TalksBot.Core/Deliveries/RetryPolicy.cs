@@ -42,9 +42,17 @@ public static class RetryPolicy
     public static RetryDecision After(Lookup lookup, int attempt) => lookup switch
     {
         Lookup.Found found => new RetryDecision.Done(found.MessageId),
-        Lookup.Absent => new RetryDecision.Again(Duration.Zero),
+        Lookup.Absent or Lookup.Unanswerable => new RetryDecision.Again(Duration.Zero),
         Lookup.Unknown unknown => new RetryDecision.Reconcile(Pause(attempt), unknown.Why, unknown.Mend),
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What to do after sending again what could not be looked for: until something is known to be visible, the doubt stays.</summary>
+    public static RetryDecision After(PostOutcome outcome, int attempt, Lookup.Unanswerable doubt) => After(outcome, attempt) switch
+    {
+        RetryDecision.Done done => new RetryDecision.DonePerhapsTwice(done.MessageId, doubt.Why, doubt.Mend),
+        RetryDecision.Again again => new RetryDecision.Reconcile(again.After),
+        var decision => decision,
     };
 
     /// <summary>1 s, 2 s, 4 s … up to <see cref="LongestPause"/>.</summary>

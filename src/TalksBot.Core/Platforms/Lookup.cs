@@ -17,4 +17,12 @@ public abstract record Lookup
     /// <param name="Why">What stands in the way.</param>
     /// <param name="Mend">What a person must do before asking again can help; null where time alone may help.</param>
     public sealed record Unknown(string Why, string? Mend = null) : Lookup;
+
+    /// <summary>
+    /// The platform will not say until a person changes something, and the post is rather shown twice than not at all: it is sent
+    /// again, and the receipt owns up to it.
+    /// </summary>
+    /// <param name="Why">What stands in the way.</param>
+    /// <param name="Mend">What a person must do so that it can be looked for the next time.</param>
+    public sealed record Unanswerable(string Why, string Mend) : Lookup;
 }

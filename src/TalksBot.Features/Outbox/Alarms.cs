@@ -12,6 +12,7 @@ internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
         GivenUp,
         Held,
         Stuck,
+        PerhapsTwice,
     }
 
     /// <summary>A post was given up.</summary>
@@ -37,6 +38,14 @@ internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
         now,
         $"{delivery.Channel} is held up: {why}",
         $"{mend} Nothing is lost: an answer got lost, and what is due there waits until it is known whether the post arrived.");
+
+    /// <summary>A post was sent again without its being known whether it had arrived.</summary>
+    public void PerhapsTwice(Delivery delivery, RetryDecision.DonePerhapsTwice done, Instant now) => Raise(
+        delivery,
+        Reason.PerhapsTwice,
+        now,
+        $"A post may stand twice in {delivery.Channel}: an answer got lost, and it could not be looked for. {done.Why}",
+        done.Mend);
 
     private void Raise(Delivery about, Reason reason, Instant now, string heading, string advice)
     {

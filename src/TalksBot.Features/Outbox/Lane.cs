@@ -73,14 +73,18 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
             return await ChangeAsync(leased, message, abort);
         }
 
-        if (leased.InDoubt && await platform.FindAsync(leased.Post, abort) is var lookup && !MaySendAtOnce(lookup, leased))
+        var lookup = leased.InDoubt ? await platform.FindAsync(leased.Post, abort) : new Lookup.Absent();
+        if (leased.InDoubt && !MaySendAtOnce(lookup, leased))
         {
             return Answer(leased, RetryPolicy.After(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
         }
 
         var shown = Lateness.Relabel(leased.Post, leased.Missed, clock.GetCurrentInstant());
         var outcome = await platform.PostAsync(leased.Post with { Post = shown }, abort);
-        return Answer(leased, RetryPolicy.After(outcome, leased.Attempt), OutcomeWords.Of(outcome), shown);
+        var decision = lookup is Lookup.Unanswerable doubt
+            ? RetryPolicy.After(outcome, leased.Attempt, doubt)
+            : RetryPolicy.After(outcome, leased.Attempt);
+        return Answer(leased, decision, OutcomeWords.Of(outcome), shown);
     }
 
     /// <summary>A change may be sent twice without harm, so nothing need be looked for; where it cannot be made, the message stays as it is.</summary>
@@ -98,11 +102,11 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
 
     /// <summary>
     /// What is not there is sent in the same breath, while the platform still knows its key; only a stale alert goes back,
-    /// since a newer one may speak for it.
+    /// since a newer one may speak for it. What cannot be looked for goes at once, or the doubt would be forgotten on the way.
     /// </summary>
     private bool MaySendAtOnce(Lookup lookup, Leased leased) =>
-        lookup is Lookup.Absent
-        && !(Supersession.IsAlert(leased.Post.Cause.Kind) && Lateness.IsLate(leased.Post.DueAt, clock.GetCurrentInstant()));
+        lookup is Lookup.Unanswerable
+        || (lookup is Lookup.Absent && !(Supersession.IsAlert(leased.Post.Cause.Kind) && Lateness.IsLate(leased.Post.DueAt, clock.GetCurrentInstant())));
 
     private Attempted Answer(Leased leased, RetryDecision decision, string outcome, Core.Posts.Post shown) =>
         new(leased.Id, decision, outcome, shown, clock.GetCurrentInstant());
@@ -111,6 +115,7 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
     {
         Lookup.Found => "found",
         Lookup.Absent => "not there",
+        Lookup.Unanswerable it => $"{it.Why} {it.Mend}",
         Lookup.Unknown unknown => $"{unknown.Why} {unknown.Mend}".TrimEnd(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

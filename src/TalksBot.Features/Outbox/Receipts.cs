@@ -31,6 +31,10 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
                 delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
                 await PassOnAsync(delivery, token);
                 break;
+            case RetryDecision.DonePerhapsTwice done:
+                delivery.RecordSentPerhapsTwice(done.MessageId, attempt.Shown, attempt.At, done.Why);
+                alarms.PerhapsTwice(delivery, done, now);
+                break;
             case RetryDecision.Leave:
                 delivery.Drop(DeliveryState.Failed, attempt.Outcome);
                 break;

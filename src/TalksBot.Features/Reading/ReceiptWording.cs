@@ -19,7 +19,7 @@ internal static class ReceiptWording
 
     private static string Fate(Delivery delivery, WallClock own) => delivery.State switch
     {
-        DeliveryState.Sent => $"sent {Punctuality(delivery, own)}, {Attempts(delivery)}, message {delivery.MessageId}",
+        DeliveryState.Sent => $"sent {Punctuality(delivery, own)}, {Attempts(delivery)}, message {delivery.MessageId}{Doubt(delivery)}",
         DeliveryState.Pending when delivery.Attempts == 0 => "waiting",
         DeliveryState.Pending => $"waiting after {Attempts(delivery)}: {delivery.LastOutcome}",
         DeliveryState.Sending => $"being sent, {Attempts(delivery)}",
@@ -28,6 +28,8 @@ internal static class ReceiptWording
         DeliveryState.Failed => $"failed after {Attempts(delivery)}: {delivery.LastOutcome}",
         _ => throw new UnreachableException(),
     };
+
+    private static string Doubt(Delivery delivery) => delivery.IsPerhapsTwice ? $", {delivery.LastOutcome}" : "";
 
     private static string Punctuality(Delivery delivery, WallClock own)
     {

@@ -20,5 +20,6 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(delivery => delivery.FollowId).HasFilter($"\"State\" = {(int)DeliveryState.Held}").HasDatabaseName("IX_Deliveries_Held");
         builder.Ignore(delivery => delivery.IsUnseen);
         builder.Ignore(delivery => delivery.IsSettled);
+        builder.Ignore(delivery => delivery.IsPerhapsTwice);
     }
 }

@@ -11,6 +11,8 @@ using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
+using TalksBot.Slack;
+using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 
@@ -33,6 +35,7 @@ internal static class DeskHost
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
         builder.Services.AddDiscordCommands();
+        builder.Services.AddSlackCommands();
         builder.Services.AddHostedService<SayReady>();
         return builder;
     }
@@ -91,6 +94,7 @@ internal static class DeskHost
     private static bool AddPlatforms(HostApplicationBuilder builder)
     {
         builder.Services.AddDiscord(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
         if (terminal.IsEnabled(hasOther))

@@ -4,6 +4,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Discord;
 using TalksBot.Features;
 using TalksBot.Hosting;
+using TalksBot.Slack;
 using TalksBot.Storage;
 using TalksBot.Terminal;
 
@@ -17,7 +18,7 @@ public sealed class ArrowTests
     private static readonly Assembly Features = typeof(FeaturesSetup).Assembly;
 
     /// <summary>Every adapter there is; a new one is added here, and all the rules hold for it.</summary>
-    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly];
+    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly];
 
     public static TheoryData<string> EveryAdapter => [.. Adapters.Select(adapter => adapter.GetName().Name!)];
 

@@ -66,7 +66,7 @@ internal sealed partial class ApiTransport(
             var failure = AnswerReader.FailureOf(call.Method, exchange, root);
             var wait = (failure as RateLimited)?.RetryAfter;
             reading = exchange.Sent ? new(exchange.Trip, wait, exchange.Status == 429) : null;
-            return failure is null ? Value(call, root, read) : new Failed<T>(Note(call, failure));
+            return failure is null ? Value(call, exchange, root, read) : new Failed<T>(Note(call, failure));
         }
         finally
         {
@@ -74,12 +74,12 @@ internal sealed partial class ApiTransport(
         }
     }
 
-    private SlackAnswer<T> Value<T>(ApiCall call, JsonElement? root, Func<JsonElement, T> read)
+    private SlackAnswer<T> Value<T>(ApiCall call, Exchange exchange, JsonElement? root, Func<JsonElement, T> read)
     {
         try
         {
             var body = root ?? default;
-            return new Answered<T>(read(body)) { Warnings = AnswerReader.Warnings(body) };
+            return new Answered<T>(read(body)) { Warnings = AnswerReader.Warnings(body), Scopes = exchange.Scopes };
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or FormatException)
         {

@@ -6,6 +6,9 @@ internal sealed record Exchange(int Status, byte[]? Body, SlackFailure? Failure 
     /// <summary>The header's <c>Retry-After</c>.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What the token may do, as a header says; null when it says nothing.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     /// <summary>From the first byte of the request to the answer, null without one.</summary>
     public TimeSpan? Trip { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
             return new((int)response.StatusCode, bytes)
             {
                 RetryAfter = WaitOf(response),
+                Scopes = ScopesOf(response),
                 Trip = body.StartedAt is { } left ? time.GetElapsedTime(left) : null,
             };
         }
@@ -38,6 +39,11 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
 
     private static TimeSpan? WaitOf(HttpResponseMessage response) =>
         response.Headers.RetryAfter?.Delta is { } wait && wait > TimeSpan.Zero ? wait : null;
+
+    private static string[]? ScopesOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-oauth-scopes", out var values)
+            ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+            : null;
 
     private static bool NeverLeft(HttpRequestError error, WatchedContent body) =>
         body.StartedAt is null

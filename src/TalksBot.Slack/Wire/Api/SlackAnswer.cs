@@ -14,6 +14,6 @@ public abstract record SlackAnswer<T>
     /// <summary>The same answer with another view of its value.</summary>
     internal SlackAnswer<TOther> Select<TOther>(Func<T, TOther> view) =>
         this is Answered<T> success
-            ? new Answered<TOther>(view(success.Value)) { Warnings = success.Warnings }
+            ? new Answered<TOther>(view(success.Value)) { Warnings = success.Warnings, Scopes = success.Scopes }
             : new Failed<TOther>(((Failed<T>)this).Failure);
 }

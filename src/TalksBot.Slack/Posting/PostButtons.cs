@@ -1,0 +1,26 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Posting;
+
+/// <summary>A post's buttons.</summary>
+internal static class PostButtons
+{
+    /// <summary>The block of them; null where there are none, or where nobody would answer a press.</summary>
+    public static ActionsBlock? Of(OutgoingPost post, IButtonIds? ids)
+    {
+        if (ids is null)
+        {
+            return null;
+        }
+
+        var buttons =
+            from button in post.Post.Buttons
+            let label = Markup.Shorten(CleanText.OneLine(button.Label), BlockLimits.Label)
+            let id = ids.IdOf(post, button)
+            where label.Length > 0 && id is { Length: > 0 and <= BlockLimits.ActionId }
+            select new Button(SlackText.Plain(label), id);
+        List<Button> shown = [.. buttons.DistinctBy(button => button.ActionId, StringComparer.Ordinal).Take(BlockLimits.Actions)];
+        return shown.Count == 0 ? null : new ActionsBlock(shown);
+    }
+}

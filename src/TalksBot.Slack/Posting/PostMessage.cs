@@ -1,0 +1,53 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Posting;
+
+/// <summary>A post as Slack's message.</summary>
+internal sealed class PostMessage(IButtonIds? buttons)
+{
+    /// <summary>The message to post; it carries its key unseen, by which it is found again when the answer is lost.</summary>
+    public PostDraft Draft(OutgoingPost post, SlackPlace place, MessageAddresses addresses)
+    {
+        var mention = SlackMention.Of(post.Post.Mention);
+        return new PostDraft
+        {
+            Channel = place.Channel,
+            ThreadTs = place.ThreadTs,
+            Text = PostFallback.Of(post.Post, mention, PostReference.Of(post)),
+            Blocks = Blocks(post, mention, addresses),
+            Metadata = PostMark.Of(post),
+            Mrkdwn = false,
+        };
+    }
+
+    /// <summary>The whole content anew; a change notifies nobody, and keeps the key.</summary>
+    public PostEdit Edit(OutgoingPost post, SlackPlace place, string ts, MessageAddresses addresses)
+    {
+        var mention = SlackMention.Of(post.Post.Mention);
+        return new PostEdit
+        {
+            Channel = place.Channel,
+            Ts = ts,
+            Text = PostFallback.Of(post.Post, mention, PostReference.Of(post)),
+            Blocks = Blocks(post, mention, addresses),
+        };
+    }
+
+    /// <summary>The mention has a block to itself, so that no words of a person stand beside markup that notifies.</summary>
+    private List<Block> Blocks(OutgoingPost post, string? mention, MessageAddresses addresses)
+    {
+        var blocks = PostBlocks.Of(post.Post, PostReference.Of(post), addresses).ToList();
+        if (mention is not null)
+        {
+            blocks.Insert(0, new SectionBlock(SlackText.Markup(mention)));
+        }
+
+        if (PostButtons.Of(post, buttons) is { } actions)
+        {
+            blocks.Insert(blocks.Count - 1, actions);
+        }
+
+        return blocks;
+    }
+}

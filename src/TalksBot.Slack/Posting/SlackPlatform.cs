@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Slack.Wire.Api;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Posting;
+
+/// <summary>
+/// One app in one workspace as a platform. A post is one message that carries its key unseen; Slack recognises no repeated
+/// request, so whoever lost an answer has to look before sending again.
+/// </summary>
+internal sealed partial class SlackPlatform : IPlatform
+{
+    private readonly SlackConnection _connection;
+    private readonly ChannelHistory _history;
+    private readonly ChannelPreflight _preflight;
+    private readonly PostMessage _message;
+    private readonly ILogger<SlackPlatform> _logger;
+
+    /// <summary>Posts over a connection.</summary>
+    /// <param name="connection">The app in its workspace.</param>
+    /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
+    /// <param name="logger">Told of blocks that Slack refuses.</param>
+    public SlackPlatform(SlackConnection connection, IButtonIds? buttons, ILogger<SlackPlatform> logger)
+    {
+        var heard = connection.HearsPeople ? buttons : null;
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections);
+        _connection = connection;
+        _history = new ChannelHistory(connection);
+        _preflight = new ChannelPreflight(connection, _history);
+        _message = new PostMessage(heard);
+        _logger = logger;
+    }
+
+    /// <inheritdoc/>
+    public string Name => _connection.Name;
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; }
+
+    private ChatMethods Chat => _connection.Api.Chat;
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
+    {
+        if (PlaceOf(post.Channel) is not { } place)
+        {
+            return new PostOutcome.ChannelGone(NoChannel(post.Channel));
+        }
+
+        var draft = _message.Draft(post, place, await AddressesAsync(post.Post, place, token));
+        var answer = await Chat.PostAsync(draft, (int)post.Priority, token);
+        if (answer is Failed<PostedMessage>(var failure) && Outcomes.BlocksRefused(failure))
+        {
+            BlocksRefused(post.Key.Value, $"{((Refused)failure).Error}");
+            answer = await Chat.PostAsync(draft with { Blocks = null }, (int)post.Priority, token);
+        }
+
+        return OutcomeOf(answer);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        if (PlaceOf(message.Channel) is not { } place || !SlackPlace.IsTs(message.MessageId))
+        {
+            return NoMessage(message);
+        }
+
+        var edit = _message.Edit(post, place, message.MessageId, await AddressesAsync(post.Post, place, token));
+        var answer = await Chat.UpdateAsync(edit, (int)post.Priority, token);
+        if (answer is Failed<PostedMessage>(var failure) && Outcomes.BlocksRefused(failure))
+        {
+            BlocksRefused(post.Key.Value, $"{((Refused)failure).Error}");
+            answer = await Chat.UpdateAsync(edit with { Blocks = [] }, (int)post.Priority, token);
+        }
+
+        return OutcomeOf(answer);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token)
+    {
+        if (PlaceOf(message.Channel) is not { } place || !SlackPlace.IsTs(message.MessageId))
+        {
+            return NoMessage(message);
+        }
+
+        var answer = await Chat.DeleteAsync(new MessageRef(place.Channel, message.MessageId), token);
+        return answer is Failed<NoContent>(Refused { Error.Code: "message_not_found" })
+            ? new PostOutcome.Sent(message.MessageId)
+            : OutcomeOf(answer, message);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
+    {
+        if (PlaceOf(message.Channel) is not { } place || !SlackPlace.IsTs(message.MessageId))
+        {
+            return NoMessage(message);
+        }
+
+        return OutcomeOf(await _connection.Api.Pins.AddAsync(new MessageRef(place.Channel, message.MessageId), token), message);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
+        PlaceOf(post.Channel) is { } place ? await _history.FindAsync(post, place, token) : new Lookup.Absent();
+
+    /// <inheritdoc/>
+    public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
+        PlaceOf(channel) is { } place
+            ? await _preflight.CheckAsync(place, token)
+            : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/C0123, with the channel's id; a thread in it is {Name}/C0123/1503435956.000247.");
+
+    /// <inheritdoc/>
+    public MentionReading ReadMention(string typed) => SlackMention.TryParse(typed) is { } mention
+        ? new MentionReading.Understood(mention)
+        : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Slack; write {SlackMention.Syntax}.");
+
+    /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>
+    private async Task<MessageAddresses> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
+    {
+        if (!post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }))
+        {
+            return MessageAddresses.None;
+        }
+
+        var url = (await _connection.WhoAsync(token)).Match(identity => identity.Url, _ => null);
+        return new MessageAddresses(
+            Uri.TryCreate(url, UriKind.Absolute, out var workspace) && workspace.Scheme is "https" or "http" ? workspace : null, place);
+    }
+
+    private static PostOutcome OutcomeOf(SlackAnswer<PostedMessage> answer) => answer.Match(
+        message => new PostOutcome.Sent(message.Ts),
+        Outcomes.Of);
+
+    private static PostOutcome OutcomeOf(SlackAnswer<NoContent> answer, MessageAddress message) => answer.Match(
+        _ => new PostOutcome.Sent(message.MessageId),
+        Outcomes.Of);
+
+    private SlackPlace? PlaceOf(ChannelAddress channel) => channel.ConnectionName == Name ? SlackPlace.Read(channel) : null;
+
+    private string NoChannel(ChannelAddress channel) => $"{channel} is not a channel of {Name}.";
+
+    private static PostOutcome.Rejected NoMessage(MessageAddress message) =>
+        new($"{message.Channel} has no message {message.MessageId}.");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack refuses the blocks of delivery {Key}, which goes as text instead: {Error}")]
+    private partial void BlocksRefused(string key, string error);
+}

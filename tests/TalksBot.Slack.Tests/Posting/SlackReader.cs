@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using TalksBot.Testing;
+using TalksBot.Testing.Slack;
+
+namespace TalksBot.Slack.Tests.Posting;
+
+/// <summary>Reads a message as Slack's own client shows it: markup resolved, and what was markup listed.</summary>
+internal sealed partial class SlackReader
+{
+    /// <summary>What a reader sees.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The kinds of markup that took effect.</summary>
+    public List<string> Markup { get; } = [];
+
+    /// <summary>Reads text in which markup works.</summary>
+    public static SlackReader Read(string stored)
+    {
+        var reader = new SlackReader();
+        reader.Text = Unescape(reader.Resolve(stored));
+        return reader;
+    }
+
+    public static VisibleMessage See(PostedMessage message) => new(string.Join('\n', Parts(message)))
+    {
+        Pings = message.Pings,
+        IsPinned = message.Pinned,
+    };
+
+    /// <summary>Every text of a message with its type, <c>plain_text</c> or <c>mrkdwn</c>, as stored.</summary>
+    public static IEnumerable<(string Type, string Text)> Texts(JsonNode? node) => node switch
+    {
+        JsonArray many => many.SelectMany(Texts),
+        JsonObject one when (string?)one["type"] is "plain_text" or "mrkdwn" => [((string)one["type"]!, (string)one["text"]!)],
+        JsonObject one => one.SelectMany(pair => Texts(pair.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Parts(PostedMessage message) => message.Blocks.Count == 0
+        ? [Unescape(message.Text)]
+        : Texts(message.Blocks).Select(part => part.Type == "mrkdwn" ? Read(part.Text).Text : Unescape(part.Text));
+
+    private static string Unescape(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    private string Resolve(string stored)
+    {
+        var text = Special().Replace(stored, found =>
+        {
+            Markup.Add(found.Value);
+            return found.Groups["label"].Value;
+        });
+        text = Quote().Replace(text, found => Note(found, ""));
+        return Wrapped().Replace(text, found => Note(found, found.Groups["inner"].Value));
+    }
+
+    private string Note(Match found, string shown)
+    {
+        Markup.Add(found.Value);
+        return shown;
+    }
+
+    [GeneratedRegex(@"<(?<what>[^<>|]+)(\|(?<label>[^<>]*))?>|https?://\S+|:[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*:", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Special();
+
+    [GeneratedRegex(@"^ *(>|&gt;) ?", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"(?<mark>```|`|\*|_|~)(?<inner>[^\n]+?)\k<mark>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Wrapped();
+}

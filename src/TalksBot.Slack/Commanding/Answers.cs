@@ -88,7 +88,7 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Mis
     private async Task SayAsync(Visit visit, Response.Said said)
     {
         var block = buttons.Block(said.Reply.Body.Buttons, said.Write);
-        var draft = WithButtons(form.Write(said.Reply.Body), block);
+        var draft = WithButtons(form.Write(said.Reply.Whole), block);
         if (visit.AnswersInReceipt && await visit.Receipt.SendAsync(AckPayload.Message(draft)))
         {
             return;
@@ -99,7 +99,7 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Mis
         if (failure is not null && ReplyWays.IsOfContent(failure))
         {
             Malformed(visit.Connection.Name, failure);
-            failure = await ways.ShowAsync(WithButtons(new PlainReplyForm().Write(said.Reply.Body), block));
+            failure = await ways.ShowAsync(WithButtons(new PlainReplyForm().Write(said.Reply.Whole), block));
         }
 
         if (failure is not null)

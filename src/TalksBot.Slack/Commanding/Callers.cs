@@ -8,7 +8,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>Tells who did something on Slack, what they may do and what their clock shows.</summary>
-internal sealed class Callers(RoleGrants grants, People people)
+internal sealed class Callers(RoleBook book, People people)
 {
     private const int LongestName = 64;
     private const string Foreign = "TalksBot is not in use in your workspace; give the command in the workspace that installed it.";
@@ -51,7 +51,7 @@ internal sealed class Callers(RoleGrants grants, People people)
     {
         var connection = visit.Connection.Name;
         var marks = new List<string> { $"user/{visit.Visitor.UserId}" };
-        foreach (var mark in grants.Named(connection).Where(mark => mark.StartsWith("group/", StringComparison.Ordinal)))
+        foreach (var mark in book.Grants.Named(connection).Where(mark => mark.StartsWith("group/", StringComparison.Ordinal)))
         {
             if (await people.IsInAsync(visit.Connection, mark["group/".Length..], visit.Visitor.UserId))
             {
@@ -59,8 +59,8 @@ internal sealed class Callers(RoleGrants grants, People people)
             }
         }
 
-        var given = grants.Of(connection, marks) ?? Role.Reader;
-        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && !grants.NamesChiefs(connection) ? Role.Chief : given;
+        var given = book.Grants.Of(connection, marks) ?? Role.Reader;
+        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
     }
 
     /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>

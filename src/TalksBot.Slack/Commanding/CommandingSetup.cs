@@ -16,6 +16,7 @@ public static class CommandingSetup
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
         services.TryAddSingleton<IReplyForm, BlockReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));
+        services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(new SocketOptions());
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<MissingScopes>();

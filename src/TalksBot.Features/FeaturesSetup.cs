@@ -36,6 +36,8 @@ public static class FeaturesSetup
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
+        services.AddScoped<HoldBack>();
+        services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
         services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
@@ -67,6 +69,7 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<IClaim, ClaimLifts>();
         services.AddScoped<IClaim, ClaimApprovals>();
+        services.AddScoped<IClaim, ClaimQuietEnds>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();

@@ -70,6 +70,8 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimLifts>();
         services.AddScoped<IClaim, ClaimApprovals>();
         services.AddScoped<IClaim, ClaimQuietEnds>();
+        services.AddScoped<IClaim, ClaimPreflights>();
+        services.AddScoped<CheckChannels>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();

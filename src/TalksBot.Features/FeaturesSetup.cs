@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Desk.Completions;
@@ -70,7 +71,9 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimLifts>();
         services.AddScoped<IClaim, ClaimApprovals>();
         services.AddScoped<IClaim, ClaimQuietEnds>();
+        services.AddScoped<IClaim, ClaimEscalations>();
         services.AddScoped<IClaim, ClaimPreflights>();
+        services.AddScoped<AlertWatch>();
         services.AddScoped<CheckChannels>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
@@ -88,6 +91,7 @@ public static class FeaturesSetup
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()
+        .AddAlertCommands()
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()
         .AddReadingCommands();

@@ -25,6 +25,7 @@ internal static class AgendaJobsSetup
             AddJob<LiftJob>(quartz, MomentKind.Lift, time, heartbeats);
             AddJob<ApprovalJob>(quartz, MomentKind.Approval, time, heartbeats);
             AddJob<QuietEndJob>(quartz, MomentKind.QuietEnd, time, heartbeats);
+            AddJob<EscalationJob>(quartz, MomentKind.Escalation, time, heartbeats);
             AddJob<PreflightJob>(quartz, MomentKind.Preflight, time, heartbeats);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -49,7 +49,7 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
     private Delivery Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)
     {
         var cause = new DeliveryCause(news.Kind, talks.Slug, talks.Code, news.Subject, news.Rung);
-        var key = DeliveryKey.Of(channel, cause, news.DueAt, news.Revision);
+        var key = DeliveryKey.Of(channel, cause, news.KeyedAt ?? news.DueAt, news.Revision);
         var delivery = new Delivery(new OutgoingPost(key, channel, cause, news.Priority, news.DueAt, news.Post), followId);
         db.Deliveries.Add(delivery);
         effects.Posted(delivery);

@@ -7,10 +7,21 @@ namespace TalksBot.Testing.WholeBot;
 public sealed class RecordingPlatform(IClock clock) : IPlatform
 {
     private readonly ConcurrentQueue<Seen> _seen = [];
+    private readonly ConcurrentQueue<Seen> _edits = [];
+    private readonly ConcurrentQueue<string> _pins = [];
     private readonly ConcurrentDictionary<string, Seen> _byKey = [];
 
     /// <summary>Every post that became visible, in order.</summary>
     public IReadOnlyList<Seen> Seen => [.. _seen];
+
+    /// <summary>Every change of a message that was made, in order.</summary>
+    public IReadOnlyList<Seen> Edits => [.. _edits];
+
+    /// <summary>The ids of the messages that were pinned, in order.</summary>
+    public IReadOnlyList<string> Pins => [.. _pins];
+
+    /// <summary>What to answer instead of changing a message; null to change it.</summary>
+    public Func<MessageAddress, PostOutcome?> EditTrouble { get; set; } = _ => null;
 
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
@@ -47,16 +58,27 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
     }
 
     /// <inheritdoc/>
-    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        if (EditTrouble(message) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
+        _edits.Enqueue(new Seen(post, clock.GetCurrentInstant()));
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
 
     /// <inheritdoc/>
-    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
+    {
+        _pins.Enqueue(message.MessageId);
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Desk.Completions;
@@ -35,6 +36,8 @@ public static class FeaturesSetup
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
+        services.AddScoped<HoldBack>();
+        services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
         services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
@@ -68,6 +71,11 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<IClaim, ClaimLifts>();
         services.AddScoped<IClaim, ClaimApprovals>();
+        services.AddScoped<IClaim, ClaimQuietEnds>();
+        services.AddScoped<IClaim, ClaimEscalations>();
+        services.AddScoped<IClaim, ClaimPreflights>();
+        services.AddScoped<AlertWatch>();
+        services.AddScoped<CheckChannels>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();
@@ -84,6 +92,7 @@ public static class FeaturesSetup
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()
+        .AddAlertCommands()
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()
         .AddReadingCommands()

@@ -13,7 +13,7 @@ public static class PostMarks
         Pieces =
         [
             see with { Account = account },
-            .. post.Pieces.Where(piece => piece is not PostPiece.Link || piece.Account != account).Select(piece => piece.Account == account ? Strike(piece) : piece),
+            .. post.Pieces.Where(piece => piece is not PostPiece.Link || piece.Account != account).Select(piece => piece.Account == account && piece is not PostPiece.Moment ? Strike(piece) : piece),
         ],
     };
 
@@ -56,6 +56,16 @@ public static class PostMarks
         Pieces = [new PostPiece.Line(notice), .. post.Pieces.Select(Strike)],
         Buttons = [],
         Mention = null,
+    };
+
+    /// <summary>One of several news struck: whoever caused it took it back.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="account">The record it tells of, such as <c>#1</c> or <c>D2</c>.</param>
+    /// <param name="notice">Who took it back, and when.</param>
+    public static Post Undone(Post post, string account, string notice) => post with
+    {
+        Heading = Labelled("UNDONE IN PART", post.Heading),
+        Pieces = [new PostPiece.Line($"{account}: {notice}"), .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
     };
 
     /// <summary>The post with a line below it and without the buttons that this answers.</summary>

@@ -7,6 +7,8 @@ namespace TalksBot.Testing.WholeBot;
 public sealed class RecordingPlatform(IClock start) : IPlatform
 {
     private readonly ConcurrentQueue<Seen> _seen = [];
+    private readonly ConcurrentQueue<Seen> _edits = [];
+    private readonly ConcurrentQueue<string> _pins = [];
     private readonly ConcurrentDictionary<string, Seen> _byKey = [];
 
     /// <summary>The clock by which posts become visible.</summary>
@@ -14,6 +16,15 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
 
     /// <summary>Every post that became visible, in order.</summary>
     public IReadOnlyList<Seen> Seen => [.. _seen];
+
+    /// <summary>Every change of a message that was made, in order.</summary>
+    public IReadOnlyList<Seen> Edits => [.. _edits];
+
+    /// <summary>The ids of the messages that were pinned, in order.</summary>
+    public IReadOnlyList<string> Pins => [.. _pins];
+
+    /// <summary>What to answer instead of changing a message; null to change it.</summary>
+    public Func<MessageAddress, PostOutcome?> EditTrouble { get; set; } = _ => null;
 
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
@@ -31,9 +42,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Capabilities Capabilities { get; init; } = new(
         CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
 
-    private readonly ConcurrentQueue<string> _pinned = [];
     private int _requests;
-    private int _edits;
 
     /// <inheritdoc/>
     public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
@@ -54,17 +63,17 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>What each channel shows now, in order of posting: edits included.</summary>
     public IReadOnlyList<Seen> Showing => [.. Seen.Select(seen => _byKey[seen.Post.Key.Value])];
 
-    /// <summary>The ids of the messages that were pinned, in order.</summary>
-    public IReadOnlyList<string> Pinned => [.. _pinned];
-
-    /// <summary>How many times a message was edited.</summary>
-    public int Edits => _edits;
-
     /// <inheritdoc/>
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
     {
-        Interlocked.Increment(ref _edits);
-        _byKey[message.MessageId] = new Seen(post, Clock.GetCurrentInstant());
+        if (EditTrouble(message) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
+        var edited = new Seen(post, Clock.GetCurrentInstant());
+        _edits.Enqueue(edited);
+        _byKey[message.MessageId] = edited;
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
     }
 
@@ -75,7 +84,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <inheritdoc/>
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
     {
-        _pinned.Enqueue(message.MessageId);
+        _pins.Enqueue(message.MessageId);
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
     }
 

@@ -14,18 +14,7 @@ public sealed class DroppedSocketTests
     public async Task Through_100_refreshes_drops_and_stalls_every_command_that_arrives_is_acknowledged_in_time_and_run_once()
     {
         var desk = new WatchedDesk();
-        await using var rig = await CommandRig.StartAsync(
-            new SlackSimulatorOptions { AnswerPatience = TimeSpan.Zero, Tier3 = Plenty, Tier4 = Plenty, PingInterval = TimeSpan.FromMilliseconds(100) },
-            _ => [],
-            services => services
-                .Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk))
-                .Replace(ServiceDescriptor.Singleton(new SocketOptions
-                {
-                    Stagger = TimeSpan.FromMilliseconds(10),
-                    PingEvery = TimeSpan.FromMilliseconds(50),
-                    PingTimeout = TimeSpan.FromMilliseconds(100),
-                    Drain = TimeSpan.FromMilliseconds(200),
-                })));
+        await using var rig = await StartAsync(desk);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var stream = StreamAsync(rig, enough.Token);
 
@@ -40,15 +29,30 @@ public sealed class DroppedSocketTests
         var acked = answers.Where(answer => answer.Answer.Kind == SlackAnswerKind.Acked).ToList();
         var ran = desk.Calls.Select(call => call["text"]).ToList();
         answers.Count.ShouldBeGreaterThan(Breaks);
-        acked.Count.ShouldBeGreaterThan(answers.Count / 2);
+        acked.Count.ShouldBeGreaterThan(Breaks / 2);
         ran.ShouldBeUnique();
         acked.Select(answer => answer.Text).ShouldBeSubsetOf(ran);
+        ran.ShouldBeSubsetOf(answers.Where(answer => answer.Answer.Kind != SlackAnswerKind.DispatchFailed).Select(answer => answer.Text));
         acked.ShouldAllBe(answer => answer.Answer.Took < TimeSpan.FromSeconds(3));
         rig.Slack.Stats.InvalidRequests.ShouldBeEmpty();
         rig.Alarm.Raised.ShouldBeEmpty();
         TestContext.Current.SendDiagnosticMessage(
             "{0} commands, {1} acknowledged, {2} run, {3} sockets", answers.Count, acked.Count, ran.Count, rig.Slack.Stats.SocketConnections);
     }
+
+    private static Task<CommandRig> StartAsync(WatchedDesk desk) => CommandRig.StartAsync(
+        new SlackSimulatorOptions { AnswerPatience = TimeSpan.Zero, Tier3 = Plenty, Tier4 = Plenty, PingInterval = TimeSpan.FromMilliseconds(100) },
+        _ => [],
+        services => services
+            .Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk))
+            .Replace(ServiceDescriptor.Singleton(new SocketOptions
+            {
+                Stagger = TimeSpan.FromMilliseconds(100),
+                PingEvery = TimeSpan.FromMilliseconds(50),
+                PingTimeout = TimeSpan.FromMilliseconds(100),
+                Drain = TimeSpan.FromSeconds(2),
+            }))
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(new HurriedTime())));
 
     private static Pace Plenty { get; } = new(100_000, TimeSpan.FromMinutes(1), 100_000);
 
@@ -87,6 +91,6 @@ public sealed class DroppedSocketTests
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        await Task.Delay(100, TestContext.Current.CancellationToken);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
     }
 }

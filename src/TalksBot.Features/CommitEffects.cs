@@ -12,6 +12,7 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
 {
     private readonly Dictionary<MomentKind, Instant> _first = [];
     private readonly List<Delivery> _posted = [];
+    private readonly List<Action> _then = [];
 
     /// <summary>The deliveries written in this transaction.</summary>
     public IReadOnlyList<Delivery> Deliveries => _posted;
@@ -23,9 +24,13 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
     public void Planned(MomentKind kind, Instant due) =>
         _first[kind] = _first.TryGetValue(kind, out var first) ? Instant.Min(first, due) : due;
 
+    /// <summary>What this process does once the change holds, such as going by it from then on.</summary>
+    public void Then(Action act) => _then.Add(act);
+
     /// <summary>The transaction is committed.</summary>
     public async Task CommittedAsync(CancellationToken token)
     {
+        _then.ForEach(act => act());
         if (_posted.Count > 0)
         {
             outbox.Raise();
@@ -38,5 +43,6 @@ internal sealed class CommitEffects(OutboxSignal outbox, Wakes? wakes = null)
 
         _posted.Clear();
         _first.Clear();
+        _then.Clear();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Desk.Completions;
@@ -11,6 +12,7 @@ using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
+using TalksBot.Features.Roles;
 using TalksBot.Features.Talks;
 using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
@@ -27,15 +29,15 @@ public static class FeaturesSetup
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
         services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
         services.AddSingleton<OperationsDesk>();
-        services.AddOptions<RolesOptions>().BindConfiguration(RolesOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value.Grants);
+        services.AddRoles();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
+        services.AddScoped<HoldBack>();
+        services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
         services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
@@ -46,6 +48,8 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<TalksHere>();
         services.AddScoped<FollowTerms>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<Handovers>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();
@@ -67,6 +71,11 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<IClaim, ClaimLifts>();
         services.AddScoped<IClaim, ClaimApprovals>();
+        services.AddScoped<IClaim, ClaimQuietEnds>();
+        services.AddScoped<IClaim, ClaimEscalations>();
+        services.AddScoped<IClaim, ClaimPreflights>();
+        services.AddScoped<AlertWatch>();
+        services.AddScoped<CheckChannels>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();
@@ -83,7 +92,9 @@ public static class FeaturesSetup
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()
+        .AddAlertCommands()
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()
-        .AddReadingCommands();
+        .AddReadingCommands()
+        .AddRoleCommands();
 }

@@ -40,7 +40,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     public string Write(Reply reply)
     {
         var colour = reply.Refused ? Color.Red : reply.IsPreview ? Color.Yellow : Color.Default;
-        var rows = new List<IRenderable> { CardBody.Of(reply.Body, new Style(colour)) };
+        var rows = new List<IRenderable> { CardBody.Of(reply.Whole, new Style(colour)) };
         if (reply.Body.Buttons.Count > 0)
         {
             rows.Add(Text.Empty);

@@ -39,6 +39,7 @@ public sealed class JsonForm : ITerminalForm
         {
             Again = post.Note is ShownNote.Again,
             Edited = post.Note is ShownNote.Edited,
+            Mention = post.Outgoing.Post.Mention,
         });
     }
 
@@ -46,7 +47,7 @@ public sealed class JsonForm : ITerminalForm
     public string Write(Reply reply) => Line(new ReplyLine(
         Reply: true,
         reply.Refused,
-        PostText.Write(reply.Body),
+        PostText.Write(reply.Whole),
         [.. reply.Body.Buttons.Select(button => new ReplyChoice(button.Label, button.Command))])
     {
         Preview = reply.IsPreview,
@@ -76,6 +77,9 @@ public sealed class JsonForm : ITerminalForm
 
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
         public bool Edited { get; init; }
+
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Mention { get; init; }
     }
 
     private sealed record ReplyLine(bool Reply, bool Refused, string Text, IReadOnlyList<ReplyChoice> Choices)

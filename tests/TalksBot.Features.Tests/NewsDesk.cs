@@ -13,6 +13,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Pace;
+using TalksBot.Features.Roles;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -28,12 +29,12 @@ internal sealed class NewsDesk : IAsyncDisposable
     private readonly FaultLog _faults = new();
     private readonly ServiceProvider _services;
 
-    private NewsDesk(Instant start, IEnumerable<IPlatform> platforms)
+    private NewsDesk(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IEnumerable<IPlatform> platforms)
     {
         Clock = new SimulatedClock(start);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={_folder}/desk.db")])
+            .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={_folder}/desk.db"), .. settings])
             .Build());
         services.AddLogging(logging => logging.AddProvider(_faults).SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Clock);
@@ -52,14 +53,21 @@ internal sealed class NewsDesk : IAsyncDisposable
 
     public CommandBook Book => _services.GetRequiredService<CommandBook>();
 
+    public RoleBook Roles => _services.GetRequiredService<RoleBook>();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A desk with the talks of the founding case open and nobody following them.</summary>
     public static Task<NewsDesk> OpenAsync(params IPlatform[] platforms) => OpenAsync(Tuesday, platforms);
 
-    public static async Task<NewsDesk> OpenAsync(Instant start, params IPlatform[] platforms)
+    public static Task<NewsDesk> OpenAsync(Instant start, params IPlatform[] platforms) => OpenAsync(start, [], platforms);
+
+    /// <summary>The same with a setting of the test's own.</summary>
+    public static Task<NewsDesk> WithAsync(string key, string value) => OpenAsync(Tuesday, [new(key, value)], []);
+
+    private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms)
     {
-        var desk = new NewsDesk(start, platforms);
+        var desk = new NewsDesk(start, settings, platforms);
         await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
@@ -70,7 +78,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     {
         var reply = await RunAsync(line, channel, Role.Chief);
         reply.Refused.ShouldBeFalse($"{line}\n{PostText.Write(reply.Body)}");
-        return PostText.Write(reply.Body);
+        return PostText.Write(reply.Whole);
     }
 
     /// <summary>Runs a command that must be refused and change nothing; the sentence that refuses it.</summary>
@@ -86,7 +94,12 @@ internal sealed class NewsDesk : IAsyncDisposable
     public async Task<Reply> RunAsync(string line, string channel, Role role)
     {
         ChannelAddress.TryParse(channel, out var address).ShouldBeTrue();
-        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, new Caller("Ann", role, address!) { HasAgreed = true }, Token);
+        return await RunAsync(line, new Caller("Ann", role, address!) { HasAgreed = true });
+    }
+
+    public async Task<Reply> RunAsync(string line, Caller caller)
+    {
+        var reply = await _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, Token);
         _faults.Seen.ShouldBeEmpty();
         return reply;
     }
@@ -98,6 +111,8 @@ internal sealed class NewsDesk : IAsyncDisposable
         await _services.GetRequiredService<ClaimRounds>().RunAsync(kind, Token);
         _faults.Seen.ShouldBeEmpty();
     }
+
+    public Task LoadRolesAsync() => _services.GetRequiredService<KeepRoles>().LoadAsync(Token);
 
     public Task ReplanZonesAsync() => _services.GetRequiredService<ReplanWhenZonesChange>().RunAsync(Token);
 

@@ -104,6 +104,14 @@ public sealed class CardFormTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void A_file_is_shown_below_its_answer()
+    {
+        var written = Form(colour: false).Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "\"a\",\"b\"\r\n\"c\",\"d\"\r\n") });
+
+        written.ShouldContain("│  talks as CSV\n│\n│  \"a\",\"b\"\n│  \"c\",\"d\"\n");
+    }
+
     private static string Card(Post post, ShownNote note = ShownNote.New, bool colour = false) =>
         Form(colour).Write(new ShownPost(Some.Outgoing(Some.Channel, post), Some.Moment, note));
 

@@ -23,11 +23,11 @@ internal sealed class Desk : IDisposable
     public int Repeated => _transcript!.CountRepeated();
 
     /// <summary>Starts a terminal as a new process would, after the one before is gone.</summary>
-    public TerminalPlatform Start()
+    public TerminalPlatform Start(IClock? clock = null)
     {
         Stop();
         _transcript = new TerminalTranscript(TranscriptPath);
-        return new TerminalPlatform(_transcript, new TerminalScreen(Screen), new JsonForm(), Clock);
+        return new TerminalPlatform(_transcript, new TerminalScreen(Screen), new JsonForm(), clock ?? Clock);
     }
 
     /// <summary>Ends the process between the transcript and the screen: nobody can know whether the last message was seen.</summary>
@@ -44,23 +44,31 @@ internal sealed class Desk : IDisposable
     /// <summary>What stands on the screen after all changes.</summary>
     public IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel)
     {
-        var messages = new List<(string Reference, string Text)>();
+        var messages = new List<(string Reference, string Text, string? Mention)>();
         foreach (var line in Lines.Where(line => line.GetProperty("channel").GetString() == channel.ToString()))
         {
             var reference = line.GetProperty("reference").GetString()!;
             var text = line.TryGetProperty("text", out var words) ? words.GetString() : null;
-            if (line.TryGetProperty("edited", out _) || text is null)
+            var mention = line.TryGetProperty("mention", out var whom) ? whom.GetString() : null;
+            var known = messages.FindIndex(message => message.Reference == reference);
+            if (text is null)
             {
-                messages.RemoveAll(message => message.Reference == reference);
+                messages.RemoveAt(known);
             }
-
-            if (text is not null)
+            else if (line.TryGetProperty("edited", out _))
             {
-                messages.Add((reference, text));
+                messages[known] = (reference, text, mention);
+            }
+            else
+            {
+                messages.Add((reference, text, mention));
             }
         }
 
-        return [.. messages.Select(message => new VisibleMessage($"{message.Text}\n{message.Reference}"))];
+        return [.. messages.Select(message => new VisibleMessage($"{message.Text}\n{message.Reference}")
+        {
+            Pings = message.Mention is { } mention ? [mention] : [],
+        })];
     }
 
     public void Dispose()

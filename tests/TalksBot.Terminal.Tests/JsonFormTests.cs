@@ -62,6 +62,14 @@ public sealed class JsonFormTests
             "{\"reply\":true,\"refused\":true,\"text\":\"Say which.\",\"choices\":[{\"label\":\"night\",\"command\":\"/talks when 23:59\"}]}\n");
     }
 
+    [Fact]
+    public void A_file_is_part_of_the_text()
+    {
+        var written = Form.Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "a,b\r\n") });
+
+        JsonSerializer.Deserialize<JsonElement>(written).GetProperty("text").GetString().ShouldBe("talks as CSV\na,b");
+    }
+
     private static JsonElement Read(Core.Platforms.OutgoingPost post, Instant at) =>
         JsonSerializer.Deserialize<JsonElement>(Form.Write(new ShownPost(post, at, ShownNote.New)));
 }

@@ -23,8 +23,10 @@ public static class AgendaPlan
     /// <summary>Whether an open moment still has its cause; one that is overdue keeps it as long as the record has not changed.</summary>
     public static bool Stands(Negotiation talks, DueMoment moment) => moment.Kind switch
     {
-        // Planned by what was posted, not by the record: each looks at the record when it is due.
-        MomentKind.QuietEnd or MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
+        // Planned by what was posted, not by the record: each looks at the record when it is due. What was said before talks
+        // were closed is told after.
+        MomentKind.QuietEnd => true,
+        MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
         _ => Ahead(talks, moment.Due - Duration.Epsilon).Contains(PlannedMoment.Of(moment)),
     };
 

@@ -39,6 +39,7 @@ public sealed record FiledFollow
     public string? Escalate { get; init; }
 
     /// <summary>True when one pinned message always shows where the talks stand.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Live { get; init; }
 
     /// <summary>Since when it follows.</summary>

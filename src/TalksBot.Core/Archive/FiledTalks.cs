@@ -59,14 +59,13 @@ public sealed record FiledTalks
         var filed = From(talks);
         var shown = talks.Published.Select(update => update.Number).ToHashSet();
         var hidden = talks.Updates.Where(update => !update.IsPublic).Select(update => update.Name).ToHashSet();
-        var undone = talks.Changes.Where(change => change.Undoes.Length > 0).Select(change => change.Undoes).ToHashSet();
         return filed with
         {
             Updates = [.. filed.Updates.Where(update => shown.Contains(update.Number)).Select(update => update with { Disputes = [.. update.Disputes.Where(shown.Contains)] })],
             Changes =
             [
-                .. talks.Changes
-                    .Where(change => change.Verb is not ChangeVerb.Undone && !undone.Contains(change.Act) && !hidden.Contains(change.Subject))
+                .. talks.ChangesThatHold
+                    .Where(change => !hidden.Contains(change.Subject))
                     .Where(change => change.Verb is not ChangeVerb.Disputed || !hidden.Contains(change.After))
                     .Select(FiledChange.From),
             ],

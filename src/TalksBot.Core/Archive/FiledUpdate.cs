@@ -40,8 +40,8 @@ public sealed record FiledUpdate
     /// <summary>The second editor's word; null for anything but a flash.</summary>
     public FiledApproval? Approval { get; init; }
 
-    /// <summary>How it read before each correction, oldest first.</summary>
-    public IReadOnlyList<FiledRevision> Revisions { get; init; } = [];
+    /// <summary>How it read before each correction, oldest first; null when it was never corrected.</summary>
+    public IReadOnlyList<FiledRevision>? Revisions { get; init; }
 
     /// <summary>That the desk withdrew it; null while it stands. Files that people are handed hold no such update.</summary>
     public FiledKilling? Killing { get; init; }
@@ -58,14 +58,14 @@ public sealed record FiledUpdate
         Disputes = update.Disputes,
         Embargo = update.Embargo,
         Approval = update.Approval is { } approval ? FiledApproval.From(approval) : null,
-        Revisions = [.. update.Revisions.Select(FiledRevision.From)],
+        Revisions = update.Revisions.Count == 0 ? null : [.. update.Revisions.Select(FiledRevision.From)],
         Killing = update.Killing is { } killing ? FiledKilling.From(killing) : null,
     };
 
     internal Update Restore()
     {
         var update = new Update(Number, new UpdateTerms(Text, Attribution, Sourcing, Side, Priority, HeardAt) { Embargo = Embargo });
-        update.Restore(Disputes, [.. Revisions.Select(revision => revision.Restore())], Approval?.Restore(), Killing?.Restore());
+        update.Restore(Disputes, [.. (Revisions ?? []).Select(revision => revision.Restore())], Approval?.Restore(), Killing?.Restore());
         return update;
     }
 }

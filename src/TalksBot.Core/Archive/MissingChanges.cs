@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Archive;
 
@@ -73,14 +74,26 @@ internal sealed class MissingChanges
         foreach (var update in _talks.Updates)
         {
             var name = SubjectNumber.Update(update.Number);
-            last = _kept[(name, ChangeVerb.Added)].FirstOrDefault()?.At ?? Instant.Max(last, update.HeardAt);
+            last = _kept[(name, ChangeVerb.Added)].FirstOrDefault()?.At ?? Instant.Max(last, update.Approval?.Until - Approval.Wait ?? update.HeardAt);
             addedAt.Add(update.Number, last);
-            changes.AddRange(Unless(name, ChangeVerb.Added, last));
+            changes.AddRange(Unless(name, ChangeVerb.Added, last).Select(added => added with { By = update.Approval?.AskedBy ?? added.By }));
+            changes.AddRange(Answered(update, name, last));
             changes.AddRange(Disputes(update, addedAt, other => other < update.Number));
         }
 
         return [.. changes, .. _talks.Updates.SelectMany(update => Disputes(update, addedAt, other => other > update.Number))];
     }
+
+    /// <summary>A flash was approved the moment it was written, as far as the file tells; each correction says when it was made.</summary>
+    private IEnumerable<FiledChange> Answered(FiledUpdate update, string name, Instant added) =>
+    [
+        .. update.Approval is { AnsweredBy: { Length: > 0 } editor }
+            ? Unless(name, ChangeVerb.Approved, added).Select(approved => approved with { By = editor })
+            : [],
+        .. _kept.Contains((name, ChangeVerb.Corrected))
+            ? []
+            : (update.Revisions ?? []).Select(revision => Made(name, ChangeVerb.Corrected, revision.CorrectedAt, "") with { By = revision.CorrectedBy }),
+    ];
 
     private IEnumerable<FiledChange> Disputes(FiledUpdate update, Dictionary<int, Instant> addedAt, Func<int, bool> wanted)
     {

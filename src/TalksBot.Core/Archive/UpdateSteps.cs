@@ -35,8 +35,9 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
     private string Correct(FiledUpdate update, int index)
     {
         var later = changes.After(index, ChangeVerb.Corrected).Count();
-        var wrong = update.Revisions[^(later + 1)];
-        var (text, source) = later == 0 ? (update.Text, update.Attribution) : (update.Revisions[^later].Text, update.Revisions[^later].Attribution);
+        var revisions = update.Revisions!;
+        var wrong = revisions[^(later + 1)];
+        var (text, source) = later == 0 ? (update.Text, update.Attribution) : (revisions[^later].Text, revisions[^later].Attribution);
         return Write("update correct", changes[index], ("text", text), ("source", source == wrong.Attribution ? null : source));
     }
 
@@ -47,8 +48,8 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
     private string Add(FiledUpdate update, int index) => StoryLine.Write(
         "update add",
         ("talks", talks.Slug),
-        ("text", update.Revisions.Count > 0 ? update.Revisions[0].Text : update.Text),
-        ("source", update.Revisions.Count > 0 ? update.Revisions[0].Attribution : update.Attribution),
+        ("text", update.Revisions?[0].Text ?? update.Text),
+        ("source", update.Revisions?[0].Attribution ?? update.Attribution),
         ("side", update.Side),
         ("tier", Tier(update.Sourcing)),
         ("priority", Priority(update)),

@@ -17,7 +17,7 @@ internal sealed record TimelineEvent(Instant At, string Text)
         .OrderBy(known => known.At);
 
     /// <summary>That a deadline passed is told at the deadline's own time.</summary>
-    private static IEnumerable<TimelineEvent> Turns(Negotiation talks, Instant now) => talks.Changes
+    private static IEnumerable<TimelineEvent> Turns(Negotiation talks, Instant now) => talks.ChangesThatHold
         .Where(change => change.At <= now && change.Verb is not ChangeVerb.Passed)
         .Select(change => Chronicle.Tell(talks, change))
         .OfType<ChronicleEntry>()

@@ -11,6 +11,9 @@ public sealed record Caller(string Name, Role Role, ChannelAddress Channel)
     /// <summary>The person by the platform's lasting identity, such as <c>discord:main/user/456</c>; names change, this does not.</summary>
     public string Person { get; init; } = Name;
 
+    /// <summary>The clock on their own wall, as the platform knows it; null where it does not.</summary>
+    public DateTimeZone? Zone { get; init; }
+
     /// <summary>True when whoever gives the commands has agreed to what they post beforehand, so nothing is previewed.</summary>
     public bool HasAgreed { get; init; }
 }

@@ -34,7 +34,7 @@ public static class CommandLine
         var refusal = placement.Place(given.ToList());
         return refusal is null
             ? new CommandReading.Understood(placement.Call)
-            : new CommandReading.Refused(refusal);
+            : new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished };
     }
 
     /// <summary>The same for a platform that has every value in its place already.</summary>
@@ -47,7 +47,7 @@ public static class CommandLine
         var refusal = placement.Place(values);
         return refusal is null
             ? new CommandReading.Understood(placement.Call)
-            : new CommandReading.Refused(refusal);
+            : new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished };
     }
 
     private static List<LineWord> WithoutPrefix(IReadOnlyList<LineWord> words) =>

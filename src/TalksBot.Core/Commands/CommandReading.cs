@@ -11,5 +11,9 @@ public abstract record CommandReading
     public sealed record Understood(CommandCall Call) : CommandReading;
 
     /// <summary>Not a command, with the answer that says why and what may have been meant.</summary>
-    public sealed record Refused(Reply Reply) : CommandReading;
+    public sealed record Refused(Reply Reply) : CommandReading
+    {
+        /// <summary>The command when texts of several sentences are all that it lacks, so that a form may ask for them; else null.</summary>
+        public CommandCall? Unfinished { get; init; }
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
     /// <summary>The command with what was placed so far.</summary>
     public CommandCall Call => new(spec, _values, caller);
 
+    /// <summary>The same when texts of several sentences are all that it lacks; else null.</summary>
+    public CommandCall? Unfinished { get; private set; }
+
     /// <summary>Places every word; null when all went well, else the refusal.</summary>
     public Reply? Place(IReadOnlyList<LineWord> words) =>
         words.Select(Sort).FirstOrDefault(refusal => refusal is not null)
@@ -88,7 +91,13 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
     private Reply? Missing()
     {
         var missing = spec.Parameters.Where(p => p.Required && !_values.ContainsKey(p.Name)).ToList();
-        return missing.Count == 0 ? null : RefusalWording.Missing(spec, missing);
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        Unfinished = missing.TrueForAll(p => p.Lengthy) && CheckChoices() is null ? Call : null;
+        return RefusalWording.Missing(spec, missing);
     }
 
     private Reply? CheckChoices()

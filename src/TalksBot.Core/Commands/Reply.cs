@@ -17,6 +17,12 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>True when nothing was done yet: it shows what would be posted, and waits for the caller to agree.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>A file handed out with it; null for none.</summary>
+    public ReplyFile? File { get; init; }
+
+    /// <summary>What to show where no file can be handed out: the body with the file's text below it.</summary>
+    public Post Whole => File is null ? Body : Body with { Pieces = [.. Body.Pieces, new PostPiece.Line(File.Content.TrimEnd())] };
+
     /// <summary>Nothing was done yet: this is what would be.</summary>
     public static Reply Preview(Post body) => new(Refused: false, body) { IsPreview = true };
 

@@ -16,6 +16,7 @@ public static class CountdownWording
         {
             About = deadline.Label,
             DueOnClock = OnClock(talks, deadline, due),
+            Buttons = rung <= CountdownPlan.AsksFrom ? [AcknowledgeWording.Button(talks, deadline.Name)] : [],
         };
     }
 
@@ -27,6 +28,7 @@ public static class CountdownWording
         {
             About = deadline.Label,
             DueOnClock = OnClock(talks, deadline, at),
+            Buttons = [AcknowledgeWording.Button(talks, deadline.Name)],
         };
     }
 

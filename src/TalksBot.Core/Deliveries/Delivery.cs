@@ -110,7 +110,7 @@ public sealed class Delivery
     /// <summary>The platform's message id; null until it is sent.</summary>
     public string? MessageId { get; private set; }
 
-    /// <summary>The newer delivery that speaks for this one; null unless it was superseded.</summary>
+    /// <summary>The newer delivery, or the bundle after quiet hours, that speaks for this one; null unless it was superseded.</summary>
     public long? SupersededBy { get; private set; }
 
     /// <summary>When the platform confirmed it; null until then.</summary>
@@ -195,7 +195,7 @@ public sealed class Delivery
     /// <summary>Too stale to be shown: a newer alert speaks for it.</summary>
     public void SupersedeBy(long newer)
     {
-        Drop(DeliveryState.Superseded, "superseded");
+        Drop(DeliveryState.Superseded, "a newer alert spoke for it");
         SupersededBy = newer;
     }
 
@@ -220,7 +220,16 @@ public sealed class Delivery
     public void Await(long other) => AwaitsId = other;
 
     /// <summary>The channel's quiet hours keep it back.</summary>
-    public void Hold() => State = DeliveryState.Held;
+    /// <param name="until">When they end.</param>
+    public void Hold(Instant until) => (State, NotBefore) = (DeliveryState.Held, until);
+
+    /// <summary>It was kept back, and one post after the quiet hours tells it together with others.</summary>
+    /// <param name="bundle">That post's row.</param>
+    public void ToldIn(long bundle)
+    {
+        Drop(DeliveryState.Superseded, "told in one post after the quiet hours");
+        SupersededBy = bundle;
+    }
 
     /// <summary>The message now says this, since a change of it was sent.</summary>
     public void NowSays(Post post)

@@ -21,6 +21,9 @@ public static class FollowWording
                 new PostPiece.Field("Countdown alerts", settings.Ladder.ToString()),
                 new PostPiece.Field("Updates", Updates(settings)),
                 new PostPiece.Field("Mentions", settings.Mention ?? "nobody"),
+                new PostPiece.Field("Quiet hours", settings.Quiet is { } quiet ? $"{quiet} on that clock" : "none"),
+                new PostPiece.Field("Escalates to", settings.Escalate ?? "nobody"),
+                new PostPiece.Field("Live status", settings.Live ? "one pinned message" : "none"),
                 new PostPiece.Field("Follows since", TimeWording.Full(follow.Since, settings.Clock)),
             ]);
     }

@@ -58,7 +58,7 @@ public static class LiveWording
     }
 
     private static IEnumerable<PostPiece> Latest(Negotiation talks, Instant now) =>
-        talks.Published.MaxBy(update => update.HeardAt) is { } latest
+        talks.Published.MaxBy(update => (update.HeardAt, update.Number)) is { } latest
             ? [new PostPiece.Section("Last update"), UpdateListWording.Quote(talks, latest, now)]
             : [];
 }

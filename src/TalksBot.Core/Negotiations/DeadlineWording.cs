@@ -91,6 +91,7 @@ public static class DeadlineWording
             ChangeVerb.Added => $"Set for {change.After}{stamp}",
             ChangeVerb.Moved => $"Was {change.Before}, moved to {change.After}{stamp}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
+            ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
             _ => $"{Typography.Capital(change.After)} – recorded{stamp}",
         };
     }

@@ -39,11 +39,17 @@ public sealed partial class Negotiation
     }
 
     /// <summary>Refuses what would need an update to be seen that may not be.</summary>
-    private static string? RefuseHidden(Update update) => update switch
+    private static string? RefuseHidden(Update update) => RefuseGone(update) ?? update switch
     {
-        { Killing: not null } => $"{update.Name} was killed; add a new update instead.",
         { Embargo: not null } => $"{update.Name} is under embargo; wait for the lift, or break the embargo with update break.",
         { Approval.State: ApprovalState.Waiting } => $"{update.Name} still waits for a second editor; approve or reject it first.",
+        _ => null,
+    };
+
+    /// <summary>Refuses what concerns an update that nobody will ever see.</summary>
+    private static string? RefuseGone(Update update) => update switch
+    {
+        { Killing: not null } => $"{update.Name} was killed; add a new update instead.",
         { Approval.State: ApprovalState.Rejected or ApprovalState.Expired } => $"{update.Name} was never approved; add a new update instead.",
         _ => null,
     };

@@ -6,6 +6,16 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Changes taken back.</summary>
 public sealed partial class Negotiation
 {
+    /// <summary>The changes that nobody has taken back, oldest first.</summary>
+    public IEnumerable<Change> ChangesThatHold
+    {
+        get
+        {
+            var undone = _changes.Select(change => change.Undoes).Where(act => act.Length > 0).ToHashSet();
+            return _changes.Where(change => change.Undoes.Length == 0 && (change.Act.Length == 0 || !undone.Contains(change.Act)));
+        }
+    }
+
     /// <summary>
     /// Every part that a command changed reads as before; what it added is gone, and its number is not given again. Refused
     /// with nothing changed when a part was changed again since.

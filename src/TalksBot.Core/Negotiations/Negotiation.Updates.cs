@@ -48,7 +48,7 @@ public sealed partial class Negotiation
             return $"{update.Name} is already set against {other.Name}.";
         }
 
-        var refusal = RefuseWhenClosed() ?? RefuseHidden(update) ?? RefuseHidden(other);
+        var refusal = RefuseWhenClosed() ?? RefuseGone(update) ?? RefuseHidden(other);
         if (refusal is null)
         {
             Keep(stamp, update.Name, ChangeVerb.Disputed, "", other.Name);

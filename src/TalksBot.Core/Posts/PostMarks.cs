@@ -10,7 +10,11 @@ public static class PostMarks
     public static Post Corrected(Post post, string account, PostPiece.Link see) => post with
     {
         Heading = Labelled("CORRECTED", post.Heading),
-        Pieces = [see with { Account = null }, .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
+        Pieces =
+        [
+            see with { Account = account },
+            .. post.Pieces.Where(piece => piece is not PostPiece.Link || piece.Account != account).Select(piece => piece.Account == account && piece is not PostPiece.Moment ? Strike(piece) : piece),
+        ],
     };
 
     /// <summary>The account's words as they read now, in a post that nobody has seen yet.</summary>
@@ -52,6 +56,16 @@ public static class PostMarks
         Pieces = [new PostPiece.Line(notice), .. post.Pieces.Select(Strike)],
         Buttons = [],
         Mention = null,
+    };
+
+    /// <summary>One of several news struck: whoever caused it took it back.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="account">The record it tells of, such as <c>#1</c> or <c>D2</c>.</param>
+    /// <param name="notice">Who took it back, and when.</param>
+    public static Post Undone(Post post, string account, string notice) => post with
+    {
+        Heading = Labelled("UNDONE IN PART", post.Heading),
+        Pieces = [new PostPiece.Line($"{account}: {notice}"), .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
     };
 
     /// <summary>The post with a line below it and without the buttons that this answers.</summary>

@@ -16,7 +16,9 @@ public abstract record PostPiece
     {
     }
 
-    /// <summary>The update whose words it repeats, such as <c>#3</c>; null for the desk's own words.</summary>
+    /// <summary>
+    /// The update whose words it repeats, such as <c>#3</c>, or in a bundle of several news the record it tells of; null for the desk's own words.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Account { get; init; }
 

@@ -1,3 +1,4 @@
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -25,7 +26,7 @@ public static class CorrectionWording
             ])
         {
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
-            Buttons = [new PostButton("Acknowledge", $"/talks acknowledge talks:{talks.Slug} subject:{update.Name}")],
+            Buttons = [AcknowledgeWording.Button(talks, update.Name)],
         };
     }
 
@@ -39,7 +40,7 @@ public static class CorrectionWording
         ])
     {
         DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
-        Buttons = [new PostButton("Acknowledge", $"/talks acknowledge talks:{talks.Slug} subject:{update.Name}")],
+        Buttons = [AcknowledgeWording.Button(talks, update.Name)],
     };
 
     /// <summary>What stands in the place of a killed update's words.</summary>

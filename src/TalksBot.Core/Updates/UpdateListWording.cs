@@ -1,3 +1,4 @@
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -18,7 +19,7 @@ public static class UpdateListWording
         }
 
         var updates = published.OrderBy(update => update.HeardAt);
-        return new Post(heading, Severity.Calm, [.. updates.Select(update => Quote(talks, update, now))]);
+        return new Post(heading, Severity.Calm, [.. updates.SelectMany(update => Acknowledged(talks, update).Prepend(Quote(talks, update, now)))]);
     }
 
     /// <summary>The accounts that differ, side by side under a heading each; nobody is said to be right.</summary>
@@ -53,6 +54,11 @@ public static class UpdateListWording
         var quote = UpdateWording.Quote(update);
         return quote with { Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(update.HeardAt, clock, firstDate: null, now)}" };
     }
+
+    /// <summary>Who has seen the correction, one line a channel.</summary>
+    private static IEnumerable<PostPiece> Acknowledged(Negotiation talks, Update update) => talks.Changes
+        .Where(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == update.Name && talks.AcknowledgementOf(update.Name, change.Where) == change)
+        .Select(change => new PostPiece.Line($"{AcknowledgeWording.Line(change, talks.ClocksFrom(talks.Zone)[0])} in {change.Where}"));
 
     private static string Corrected(Update update) => update.Revisions.Count == 0 ? "" : ", corrected";
 

@@ -51,17 +51,19 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     }
 
     /// <summary>Gives the answer.</summary>
-    /// <param name="reply">What to say.</param>
+    /// <param name="given">What to say.</param>
     /// <param name="rewrite">A line whose long texts can be written anew; null for none.</param>
     /// <returns>Null when it was given, else why not.</returns>
-    public async Task<DiscordFailure?> GiveAsync(Reply reply, string? rewrite, CancellationToken token)
+    public async Task<DiscordFailure?> GiveAsync(Reply given, string? rewrite, CancellationToken token)
     {
+        var reply = ReplyAttachment.Fit(given);
+        var files = ReplyAttachment.Of(reply);
         var rows = buttons.Rows(reply.Body.Buttons, rewrite);
-        var failure = await SendAsync(form.Write(reply.Body) with { Components = rows }, token);
+        var failure = await SendAsync(form.Write(reply.Body) with { Components = rows, Files = files }, token);
         if (failure is Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused)
         {
             Malformed(visit.Connection.Name, $"{refused.Error}");
-            failure = await SendAsync(new PlainReplyForm().Write(reply.Body), token);
+            failure = await SendAsync(new PlainReplyForm().Write(reply.Body) with { Files = files }, token);
         }
 
         if (failure is not null)

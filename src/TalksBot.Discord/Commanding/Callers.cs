@@ -10,7 +10,7 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Tells who did something on Discord and what they may do.</summary>
-internal sealed partial class Callers(RoleGrants grants, ILogger<Callers> log)
+internal sealed partial class Callers(RoleBook book, ILogger<Callers> log)
 {
     private const int LongestName = 64;
 
@@ -30,6 +30,7 @@ internal sealed partial class Callers(RoleGrants grants, ILogger<Callers> log)
             WithoutPermissions(connection, interaction.Id);
         }
 
+        var grants = book.Grants;
         var given = grants.Of(connection, Marks(interaction)) ?? Role.Reader;
         return given < Role.Chief && RunsTheServer(interaction) && !grants.NamesChiefs(connection) ? Role.Chief : given;
     }

@@ -16,6 +16,7 @@ public static class CommandingSetup
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
         services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));
+        services.TryAddSingleton<RoleBook>();
         services.AddSingleton<ReplyButtons>();
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<Callers>();

@@ -24,6 +24,9 @@ internal static class AgendaJobsSetup
             AddJob<NudgeJob>(quartz, MomentKind.Nudge, time, heartbeats);
             AddJob<LiftJob>(quartz, MomentKind.Lift, time, heartbeats);
             AddJob<ApprovalJob>(quartz, MomentKind.Approval, time, heartbeats);
+            AddJob<QuietEndJob>(quartz, MomentKind.QuietEnd, time, heartbeats);
+            AddJob<EscalationJob>(quartz, MomentKind.Escalation, time, heartbeats);
+            AddJob<PreflightJob>(quartz, MomentKind.Preflight, time, heartbeats);
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }

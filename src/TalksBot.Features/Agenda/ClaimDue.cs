@@ -15,12 +15,13 @@ internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, 
     /// <returns>How many were due; less than <see cref="BatchSize"/> means that no more are.</returns>
     public async Task<int> RunAsync(IClaim claim, Instant now, CancellationToken token)
     {
+        if (claim is IPrepare prepare && await Due(claim.Kind, now).AsNoTracking().ToListAsync(token) is { Count: > 0 } coming)
+        {
+            await prepare.PrepareAsync(coming, token);
+        }
+
         await using var turn = await gate.BeginAsync(db, token);
-        var due = await db.Moments
-            .Where(moment => moment.Kind == claim.Kind && moment.State == MomentState.Open && moment.Due <= now)
-            .OrderBy(moment => moment.Due)
-            .Take(BatchSize)
-            .ToListAsync(token);
+        var due = await Due(claim.Kind, now).ToListAsync(token);
         if (due.Count == 0)
         {
             return 0;
@@ -46,6 +47,11 @@ internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, 
             .FirstOrDefaultAsync(token);
         return next;
     }
+
+    private IQueryable<DueMoment> Due(MomentKind kind, Instant now) => db.Moments
+        .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && moment.Due <= now)
+        .OrderBy(moment => moment.Due)
+        .Take(BatchSize);
 
     /// <summary>After downtime all alerts of one subject must become visible to the sender together, so that it can tell the stale ones.</summary>
     private async Task<IReadOnlyList<DueMoment>> RestOfSubjectsAsync(List<DueMoment> due, Instant now, CancellationToken token)

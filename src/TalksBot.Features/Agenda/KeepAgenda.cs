@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Brings the agenda of some talks in line with their record, inside the transaction that changed it.</summary>
-internal sealed class KeepAgenda(TalksDb db, CommitEffects effects)
+internal sealed class KeepAgenda(TalksDb db, Bundles bundles, CommitEffects effects)
 {
     /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
     /// <param name="talks">The talks as changed, with deadlines, sessions and follows.</param>
@@ -23,6 +24,7 @@ internal sealed class KeepAgenda(TalksDb db, CommitEffects effects)
         cancelled.ForEach(moment => moment.Cancel());
         Add(talks, AgendaPlan.Ahead(talks, now).Except(open.Except(cancelled).Select(PlannedMoment.Of)));
         await WithdrawAlertsAsync(talks, token);
+        await bundles.ChangedAsync(talks, now, token);
         return [.. cancelled.Where(moment => moment.Kind is MomentKind.Countdown)];
     }
 

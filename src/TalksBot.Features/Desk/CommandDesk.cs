@@ -30,7 +30,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
     {
         if (call.Caller.Role < call.Spec.Role)
         {
-            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.ToString().ToLowerInvariant()}; ask somebody who has it, or a chief to give it to you.");
+            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
         }
 
         try
@@ -90,9 +90,11 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
 
         var db = services.GetRequiredService<TalksDb>();
         var effects = services.GetRequiredService<CommitEffects>();
+        var acts = services.GetRequiredService<KeepAct>();
+        acts.Begin();
         await using var turn = await gate.BeginAsync(db, token);
         var reply = await command.RunAsync(call, token);
-        if (reply.Refused)
+        if (reply.Refused || reply.IsPreview)
         {
             return reply;
         }
@@ -103,7 +105,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             return preview;
         }
 
-        var act = await services.GetRequiredService<KeepAct>().KeepAsync(call, token);
+        var act = await acts.KeepAsync(call, token);
         await services.GetRequiredService<LiveStatus>().RefreshAsync(token);
         await turn.CommitAsync(token);
 

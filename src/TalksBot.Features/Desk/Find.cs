@@ -21,11 +21,7 @@ internal sealed class Find(TalksDb db, KeepAct acts)
             return await UnknownTalksAsync(call, slug, token);
         }
 
-        if (call.Spec.Changes)
-        {
-            acts.Seen(talks);
-        }
-
+        acts.Seen(talks);
         return talks;
     }
 
@@ -54,8 +50,11 @@ internal sealed class Find(TalksDb db, KeepAct acts)
     }
 
     /// <summary>The deadline that the parameter <c>deadline</c> names.</summary>
-    public static Found<Deadline> Deadline(CommandCall call, Negotiation talks) =>
-        Numbered(call["deadline"], 'D', "deadline", talks.Deadlines, deadline => deadline.Number, deadline => deadline.Name);
+    public static Found<Deadline> Deadline(CommandCall call, Negotiation talks) => Deadline(call["deadline"], talks);
+
+    /// <summary>The deadline with this number.</summary>
+    public static Found<Deadline> Deadline(string number, Negotiation talks) =>
+        Numbered(number, 'D', "deadline", talks.Deadlines, deadline => deadline.Number, deadline => deadline.Name);
 
     /// <summary>The session that the parameter <c>session</c> names.</summary>
     public static Found<Session> Session(CommandCall call, Negotiation talks) =>

@@ -15,16 +15,15 @@ internal static class Previews
     /// <param name="caused">The deliveries it would cause.</param>
     public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> caused)
     {
-        var others = caused.Where(delivery => delivery.Channel != call.Caller.Channel).ToList();
-        if (!call.Spec.Announces || call.IsAgreed || others.Count == 0)
+        if (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel))
         {
             return null;
         }
 
-        var posts = others.Where(delivery => delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
-        var edits = others.Count(delivery => delivery.Act is DeliveryAct.Edit);
+        var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
+        var edits = caused.Count(delivery => delivery.Act is DeliveryAct.Edit);
         return Reply.Preview(new Post(
-            $"Nothing is posted yet: this would tell {Typography.Count(others.Select(delivery => delivery.Channel).Distinct().Count(), "channel")}",
+            $"Nothing is posted yet: this would tell {Typography.Count(caused.Select(delivery => delivery.Channel).Distinct().Count(), "channel")}",
             Severity.Notable,
             [
                 .. posts.Take(MostPosts).SelectMany(Shown),

@@ -16,8 +16,5 @@ internal sealed class RolesOptionsValidator : IValidateOptions<RolesOptions>
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static bool IsSomebody(string text) =>
-        ChannelAddress.TryParse(text, out var address)
-        && address.Connection.Length > 0
-        && address.Channel.Split('/') is ["role" or "group" or "user", { Length: > 0 }];
+    private static bool IsSomebody(string text) => ChannelAddress.TryParse(text, out var address) && RoleHolder.Is(address);
 }

@@ -19,7 +19,12 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
             TimeReading.Understood understood => Understood(call, parameter, understood),
             TimeReading.Refused refused => Reply.Refuse(
                 refused.Why,
-                [.. refused.Readings.Take(MostReadings).Select(reading => Button(call, parameter, reading))]),
+                [
+                    .. refused.Readings.Concat(OnTheirOwnClock(call, parameter, context))
+                        .DistinctBy(reading => reading.Time.ToInstant())
+                        .Take(MostReadings)
+                        .Select(reading => Button(call, parameter, reading)),
+                ]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -28,6 +33,24 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
     {
         call.Understand(parameter, TimeWording.Iso(understood.Time));
         return new TypedTime(understood.Time, understood.Note);
+    }
+
+    /// <summary>What the words mean where the caller is, in words that mean the same to the talks.</summary>
+    private static IEnumerable<TimeOption> OnTheirOwnClock(CommandCall call, string parameter, TimeContext context)
+    {
+        if (call.Caller.Zone is not { } zone || zone.Equals(context.Zone))
+        {
+            return [];
+        }
+
+        var readings = TimePhrase.Read(call[parameter], context with { Zone = zone }) switch
+        {
+            TimeReading.Refused refused => refused.Readings,
+            TimeReading.Understood understood => [new TimeOption(TimeWording.Full(understood.Time), understood.Time)],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return readings.Where(reading =>
+            TimePhrase.Read(reading.Typed, context) is TimeReading.Understood same && same.Time.ToInstant() == reading.Time.ToInstant());
     }
 
     private static PostButton Button(CommandCall call, string parameter, TimeOption reading) =>

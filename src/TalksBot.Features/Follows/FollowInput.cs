@@ -14,6 +14,9 @@ namespace TalksBot.Features.Follows;
 internal static class FollowInput
 {
     private const string NoDigest = "none";
+    private const string NeverQuiet = "none";
+    private const string Yes = "yes";
+    private const string No = "no";
 
     public static readonly ParameterSpec Channel = new("channel", ParameterKind.Text, "the channel, such as terminal:desk; this one when left out") { NamedOnly = true };
 
@@ -25,9 +28,12 @@ internal static class FollowInput
         new("priority", ParameterKind.Choice, "the least urgent updates it hears at once; others wait for the digest.")
         {
             NamedOnly = true,
-            Choices = ["bulletin", "urgent", "regular", "deferred"],
+            Choices = ["flash", "bulletin", "urgent", "regular", "deferred"],
         },
         new("mention", ParameterKind.Text, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
+        new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00, or none") { NamedOnly = true },
+        new("escalate", ParameterKind.Text, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
+        new("live", ParameterKind.Choice, "yes keeps one pinned message that always shows where the talks stand.") { NamedOnly = true, Choices = [Yes, No] },
     ];
 
     /// <summary>The channel named, else the one the command came from.</summary>
@@ -67,10 +73,13 @@ internal static class FollowInput
     {
         if (!TalksInput.Zone(call.Find("zone"), before.Clock).Is(out var clock, out var refusal)
             || !WithDigest(call, before with { Clock = clock }).Is(out var settings, out refusal)
-            || !WithLadder(call, settings).Is(out settings, out refusal))
+            || !WithLadder(call, settings).Is(out settings, out refusal)
+            || !WithQuiet(call, settings).Is(out settings, out refusal))
         {
             return refusal;
         }
+
+        settings = call.Find("live") is { } live ? settings with { Live = live.Equals(Yes, StringComparison.OrdinalIgnoreCase) } : settings;
 
         return call.Find("priority") is { } priority
             ? settings with { LeastPriority = Enum.Parse<WirePriority>(priority, ignoreCase: true) }
@@ -100,5 +109,18 @@ internal static class FollowInput
         return Ladder.TryParse(typed, out var ladder)
             ? settings with { Ladder = ladder }
             : Reply.Refuse($"The ladder cannot be read; write at most {Ladder.MostRungs} lengths of time such as ladder:\"24h, 1h, 15m, 0\".");
+    }
+
+    private static Found<FollowSettings> WithQuiet(CommandCall call, FollowSettings settings)
+    {
+        var typed = call.Find("quiet");
+        if (typed is null || typed.Equals(NeverQuiet, StringComparison.OrdinalIgnoreCase))
+        {
+            return typed is null ? settings : settings with { Quiet = null };
+        }
+
+        return QuietHours.TryParse(typed, out var quiet)
+            ? settings with { Quiet = quiet }
+            : Reply.Refuse($"“{Echo.Of(typed)}” are no hours of the 24-hour clock; write quiet:22:00-07:00, or quiet:{NeverQuiet} for a channel that never sleeps.");
     }
 }

@@ -43,27 +43,32 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
     /// <param name="channel">The channel they are for; its platform reads the mention.</param>
     /// <param name="before">The others.</param>
     public Found<FollowSettings> Of(CommandCall call, ChannelAddress channel, FollowSettings before) =>
-        FollowInput.SettingsOf(call, before).Is(out var settings, out var refusal) ? WithMention(call, channel, settings) : refusal;
+        !FollowInput.SettingsOf(call, before).Is(out var settings, out var refusal)
+            || !Whom(call, "mention", channel, settings.Mention).Is(out var mentioned, out refusal)
+            || !Whom(call, "escalate", channel, settings.Escalate).Is(out var escalated, out refusal)
+            ? refusal
+            : settings with { Mention = mentioned.Mention, Escalate = escalated.Mention };
 
     /// <summary>The desk's own habits; a channel that was muted keeps those it had.</summary>
     public FollowSettings Habits(Negotiation talks, ChannelAddress channel) =>
         talks.Follows.FirstOrDefault(known => known.Channel == channel && known.RemovedAt is null)?.Settings
         ?? new FollowSettings(desk.Value.HomeClock, DigestHour, desk.Value.CountdownLadder, WirePriority.Regular, Mention: null);
 
-    private Found<FollowSettings> WithMention(CommandCall call, ChannelAddress channel, FollowSettings settings)
+    /// <summary>Whom a parameter names; as before when it was not given.</summary>
+    private Found<Target> Whom(CommandCall call, string parameter, ChannelAddress channel, string? before)
     {
-        if (!Typed.Words(call, ("mention", UserText.LineLimit)).Is(out var words, out var refusal))
+        if (!Typed.Words(call, (parameter, UserText.LineLimit)).Is(out var words, out var refusal))
         {
             return refusal;
         }
 
-        return words["mention"] switch
+        return words[parameter] switch
         {
-            "" => settings,
-            var target when target.Equals(Nobody, StringComparison.OrdinalIgnoreCase) => settings with { Mention = null },
+            "" => new Target(before),
+            var target when target.Equals(Nobody, StringComparison.OrdinalIgnoreCase) => new Target(Mention: null),
             var target => Read(channel, target) switch
             {
-                MentionReading.Understood it => settings with { Mention = it.Mention },
+                MentionReading.Understood it => new Target(it.Mention),
                 MentionReading.Refused it => Reply.Refuse(it.Why),
                 _ => throw new UnreachableException(),
             },
@@ -74,4 +79,7 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
     private MentionReading Read(ChannelAddress channel, string target) =>
         platforms.FirstOrDefault(connection => connection.Name == channel.ConnectionName)?.ReadMention(target)
         ?? new MentionReading.Understood(target);
+
+    /// <summary>Somebody to notify; null for nobody.</summary>
+    private sealed record Target(string? Mention);
 }

@@ -16,22 +16,33 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
     {
         foreach (var talks in db.ChangeTracker.Entries<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity).ToList())
         {
-            var messages = await MessagesAsync(talks, token);
-            foreach (var follow in talks.Follows)
-            {
-                await RefreshAsync(talks, follow, messages.GetValueOrDefault(follow.Id), token);
-            }
+            await RefreshAsync(talks, token);
         }
     }
 
-    /// <summary>The newest status message of each follow that has had one.</summary>
+    /// <summary>Brings the messages of these talks in line with their record.</summary>
+    /// <param name="talks">The talks, whole.</param>
+    public async Task RefreshAsync(Negotiation talks, CancellationToken token)
+    {
+        var messages = await MessagesAsync(talks, token);
+        foreach (var follow in talks.Follows)
+        {
+            await RefreshAsync(talks, follow, messages.GetValueOrDefault(follow.Id), token);
+        }
+    }
+
+    /// <summary>The newest status message of each follow that has had one; one that could not be edited is gone, and another takes its place.</summary>
     private async Task<Dictionary<int, Delivery>> MessagesAsync(Negotiation talks, CancellationToken token)
     {
         var all = await db.Deliveries
             .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == "" && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
                 && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled)
             .ToListAsync(token);
-        return all.GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
+        var lost = await db.Deliveries
+            .Where(edit => edit.Talks == talks.Slug && edit.Kind == DeliveryKind.Live && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Failed)
+            .Select(edit => edit.TargetId)
+            .ToListAsync(token);
+        return all.Where(message => !lost.Contains(message.Id)).GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
     }
 
     private async Task RefreshAsync(Negotiation talks, Follow follow, Delivery? message, CancellationToken token)
@@ -39,7 +50,7 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
         var now = clock.GetCurrentInstant();
         if (follow is { IsListening: true, Settings.Live: true })
         {
-            var post = LiveWording.Write(talks, follow.Settings.Clock, talks.Changes.Count == 0 ? talks.OpenedAt : talks.Changes[^1].At);
+            var post = LiveWording.Write(talks, follow.Settings.Clock, Changed(talks));
             if (message is null || IsEnded(message.Post))
             {
                 await BeginAsync(talks, follow, post, now, token);
@@ -61,6 +72,10 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
         await db.SaveChangesAsync(token);
         db.Deliveries.Add(Delivery.Of(DeliveryAct.Pin, message, post, post, new RewriteMark(1, now, WirePriority.Urgent)));
     }
+
+    /// <summary>When the record last came to read otherwise; that somebody has seen an alert is no news.</summary>
+    private static Instant Changed(Negotiation talks) =>
+        talks.Changes.LastOrDefault(change => change.Verb is not ChangeVerb.Acknowledged)?.At ?? talks.OpenedAt;
 
     private static bool IsEnded(Post post) => post.Pieces.Count > 0 && post.Pieces[^1] is PostPiece.Line;
 }

@@ -14,7 +14,7 @@ internal sealed class Announce(TalksDb db, DeliveryQueue queue)
     public async Task ToAllWhoHeardAsync(Negotiation talks, News news, CancellationToken token)
     {
         var heard = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.FollowId != null && delivery.State == DeliveryState.Sent
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.FollowId != null && (delivery.State == DeliveryState.Sent || db.Deliveries.Any(bundle => bundle.Id == delivery.SupersededBy && bundle.Kind == DeliveryKind.Bundle && bundle.State == DeliveryState.Sent))
                 && (delivery.Kind == DeliveryKind.Countdown || delivery.Kind == DeliveryKind.DeadlinePassed)
                 && (news.Subject == "" || delivery.Subject == news.Subject))
             .Select(delivery => delivery.FollowId)

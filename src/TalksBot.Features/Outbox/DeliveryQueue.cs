@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Writes deliveries in the transaction that causes them.</summary>
-internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
+internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects effects)
 {
     /// <summary>Queues one post to each follow.</summary>
     /// <param name="talks">The talks it is about.</param>
@@ -22,11 +22,13 @@ internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
         }
     }
 
-    /// <summary>Queues one post to one follow; a flash or bulletin mentions whom it wants mentioned.</summary>
+    /// <summary>Queues one post to one follow; a flash or bulletin mentions whom it wants mentioned, and what can wait waits while it sleeps.</summary>
     public Delivery Tell(Negotiation talks, Follow follow, News news)
     {
         var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null);
-        return Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+        var delivery = Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+        hold.Consider(talks, follow, delivery);
+        return delivery;
     }
 
     /// <summary>Queues word to one channel that need not follow the talks.</summary>
@@ -47,7 +49,7 @@ internal sealed class DeliveryQueue(TalksDb db, CommitEffects effects)
     private Delivery Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)
     {
         var cause = new DeliveryCause(news.Kind, talks.Slug, talks.Code, news.Subject, news.Rung);
-        var key = DeliveryKey.Of(channel, cause, news.DueAt, news.Revision);
+        var key = DeliveryKey.Of(channel, cause, news.KeyedAt ?? news.DueAt, news.Revision);
         var delivery = new Delivery(new OutgoingPost(key, channel, cause, news.Priority, news.DueAt, news.Post), followId);
         db.Deliveries.Add(delivery);
         effects.Posted(delivery);

@@ -17,6 +17,9 @@ internal sealed record News(DeliveryKind Kind, string Subject, WirePriority Prio
     /// <summary>Whom it mentions whatever its priority; null where the follow and the priority decide.</summary>
     public string? Mention { get; init; }
 
+    /// <summary>The moment that tells it apart from other news of its kind and subject, where that is not when it is due; null where it is.</summary>
+    public Instant? KeyedAt { get; init; }
+
     /// <summary>Tells apart two changes of one record at one instant.</summary>
     public int Revision { get; init; }
 }

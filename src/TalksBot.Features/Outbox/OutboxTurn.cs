@@ -144,7 +144,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
         }
 
         delivery.Lease();
-        var missed = siblings.Where(other => other.SupersededBy == delivery.Id).OrderBy(other => other.DueAt).Select(other => other.ToOutgoing());
+        var missed = siblings.Where(other => other.SupersededBy == delivery.Id && Supersession.IsAlert(delivery.Kind)).OrderBy(other => other.DueAt).Select(other => other.ToOutgoing());
         return new Leased(delivery.Id, delivery.Attempts, delivery.InDoubt, post, [.. missed]);
     }
 

@@ -1,29 +1,34 @@
-using TalksBot.Core.Archive;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
+using TalksBot.Features.Archive;
 using TalksBot.Features.Desk;
 
 namespace TalksBot.Features.Reading;
 
-/// <summary>Hands out the record of talks, to keep or to carry to another desk.</summary>
-internal sealed class ExportTalks(Find find) : IDeclaredCommand
+/// <summary>Hands out the record of talks, to keep or to carry to another desk, or their chronology to print.</summary>
+internal sealed class ExportTalks(Find find, WriteArchive archive) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "export",
-        "hand out the whole record of the talks",
+        "hand out the whole record of the talks, or their chronology",
         Role.Reader,
         [
             Parameters.Talks,
-            new("format", ParameterKind.Choice, "how it is written; json when left out.") { NamedOnly = true, Choices = ["json"] },
+            new("format", ParameterKind.Choice, "json is the whole record, md, csv and ics the chronology; json when left out.") { NamedOnly = true, Choices = ExportFormat.Words },
         ])
     {
-        Example = "/talks export us-japan-autos format:json",
+        Example = "/talks export us-japan-autos format:md",
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer($"{talks.Slug} as JSON", new PostPiece.Line(TalksFile.Write([talks]).TrimEnd()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal))
+        {
+            return refusal;
+        }
+
+        var format = ExportFormat.Named(call.Find("format") ?? ExportFormat.Json.Word);
+        return Reply.Answer($"{talks.Slug} as {format.Title}") with { File = format.File(talks.Slug, archive.Write([talks], format)) };
+    }
 }

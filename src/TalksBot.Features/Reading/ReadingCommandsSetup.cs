@@ -13,5 +13,6 @@ internal static class ReadingCommandsSetup
         .AddCommand<ExportTalks>()
         .AddCommand<TellWhen>()
         .AddCommand<ShowReceipts>()
+        .AddCommand<ShowAudit>()
         .AddCommand<ShowHelp>();
 }

@@ -4,13 +4,13 @@ using TalksBot.Core.Deliveries;
 namespace TalksBot.Features.Reading;
 
 /// <summary>How many deliveries came to what.</summary>
-internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, int Superseded, int Cancelled)
+internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, int Superseded, int Cancelled, int Held)
 {
     /// <summary>The totals in a line.</summary>
     public string Words =>
-        $"{Sent} {(Sent == 1 ? "post" : "posts")}, {Late} late, {Failed} failed, {Superseded} superseded, {Cancelled} cancelled, {Waiting} waiting";
+        $"{Sent} {(Sent == 1 ? "post" : "posts")}, {Late} late, {Failed} failed, {Superseded} superseded, {Cancelled} cancelled, {(Held == 0 ? "" : $"{Held} held by quiet hours, ")}{Waiting} waiting";
 
-    private int Waiting => All - Sent - Failed - Superseded - Cancelled;
+    private int Waiting => All - Sent - Failed - Superseded - Cancelled - Held;
 
     /// <summary>Counts.</summary>
     public static async Task<ReceiptTotals> OfAsync(IQueryable<Delivery> deliveries, CancellationToken token)
@@ -25,7 +25,8 @@ internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, in
             await LateAsync(deliveries, token),
             states.GetValueOrDefault(DeliveryState.Failed),
             states.GetValueOrDefault(DeliveryState.Superseded),
-            states.GetValueOrDefault(DeliveryState.Cancelled));
+            states.GetValueOrDefault(DeliveryState.Cancelled),
+            states.GetValueOrDefault(DeliveryState.Held));
     }
 
     // The database stores instants as numbers but EF cannot subtract them, so the pairs are read and counted here.

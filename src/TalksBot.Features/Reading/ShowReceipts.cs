@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
@@ -11,8 +10,6 @@ namespace TalksBot.Features.Reading;
 /// <summary>Shows what became of every post.</summary>
 internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDeclaredCommand
 {
-    private const int PageSize = 10;
-
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "receipts",
@@ -21,7 +18,7 @@ internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDec
         [
             new("talks", ParameterKind.Talks, "only these talks"),
             new("channel", ParameterKind.Text, "only this channel, such as terminal:desk") { NamedOnly = true },
-            new("page", ParameterKind.Text, "the page, from 1; ten posts each") { NamedOnly = true },
+            ListPage.Parameter,
         ])
     {
         Example = "/talks receipts us-japan-autos channel:terminal:desk page:2",
@@ -37,22 +34,20 @@ internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDec
 
         var asked = filter.Of(db.Deliveries);
         var totals = await ReceiptTotals.OfAsync(asked, token);
-        var pages = Math.Max(1, (totals.All + PageSize - 1) / PageSize);
-        if (!int.TryParse(call.Find("page") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
+        if (!ListPage.Read(call, totals.All).Is(out var page, out refusal))
         {
-            return Reply.Refuse(pages == 1 ? "There is only page 1." : $"There is no such page; write page:1 to page:{pages}.");
+            return refusal;
         }
 
         var rows = await asked
             .OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip(page.Skipped).Take(ListPage.Size)
             .AsNoTracking()
             .ToListAsync(token);
         var own = await here.ClockAsync(call.Caller.Channel, token);
-        var heading = pages == 1 ? "Receipts" : $"Receipts, page {page} of {pages}";
-        return Reply.Answer(new Post(heading, Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own))])
+        return Reply.Answer(new Post(page.Titled("Receipts"), Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own))])
         {
-            Buttons = page == pages ? [] : [new PostButton("Older", call.Retyped("page", (page + 1).ToString(CultureInfo.InvariantCulture)))],
+            Buttons = page.Buttons(call),
         });
     }
 

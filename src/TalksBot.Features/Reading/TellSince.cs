@@ -2,22 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
-/// <summary>The handover: tells what changed while somebody was away.</summary>
-internal sealed class TellSince(TalksDb db, Find find, TalksHere here, IClock clock) : IDeclaredCommand
+/// <summary>The handover: tells what changed while somebody was away, and remembers that they were told.</summary>
+internal sealed class TellSince(TalksDb db, Find find, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
 {
+    private const string Last = "last";
+
+    private static readonly string[] Usual = ["6h", "12h", "24h"];
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "since",
         "tell what changed while you were away",
         Role.Reader,
         [
-            new("span", ParameterKind.Span, "how long you were away, such as 6h, 90m or 2d") { Required = true },
+            new("span", ParameterKind.Span, "how long you were away, such as 6h, 90m or 2d; since your last handover when left out, or \"last\""),
             new("talks", ParameterKind.Talks, "the talks; all those followed here when left out, else all that are open"),
         ])
     {
@@ -28,21 +33,41 @@ internal sealed class TellSince(TalksDb db, Find find, TalksHere here, IClock cl
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
-        if (!DurationText.TryParse(call["span"], out var span) || span == Duration.Zero)
-        {
-            return Reply.Refuse($"“{Echo.Of(call["span"])}” is no length of time up to 366 days; write it like 6h, 90m or 2d.");
-        }
-
-        if (!(await TalksAsync(call, now - span, token)).Is(out var talks, out var refusal))
+        if (!(await FromAsync(call, now, token)).Is(out var window, out var refusal)
+            || !(await TalksAsync(call, window.Start, token)).Is(out var talks, out refusal))
         {
             return refusal;
         }
 
+        if (talks.Count == 0)
+        {
+            return Reply.Refuse("No talks are open; begin with /talks open.");
+        }
+
         var own = await here.ClockAsync(call.Caller.Channel, token);
-        return talks.Count == 0
-            ? Reply.Refuse("No talks are open; begin with /talks open.")
-            : Reply.Answer(SinceWording.Write(talks, now - span, now, own));
+        var handover = SinceWording.Write(talks, window.Start, now, own);
+        await handovers.ToldAsync(call.Caller.Person, now, token);
+        return Reply.Answer(handover);
     }
+
+    private async Task<Found<Away>> FromAsync(CommandCall call, Instant now, CancellationToken token)
+    {
+        if (call.Find("span") is { } typed && !typed.Equals(Last, StringComparison.OrdinalIgnoreCase))
+        {
+            return DurationText.TryParse(typed, out var span) && span != Duration.Zero
+                ? new Away(now - span)
+                : Reply.Refuse($"“{Echo.Of(typed)}” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.");
+        }
+
+        return await handovers.LastAsync(call.Caller.Person, token) is { } told
+            ? new Away(told)
+            : Reply.Refuse(
+                "This is your first handover, so there is no last one to begin from; say how long you were away.",
+                [.. Usual.Select(usual => new PostButton(usual, call.Retyped("span", usual)))]);
+    }
+
+    /// <summary>A time away.</summary>
+    private sealed record Away(Instant Start);
 
     private async Task<Found<IReadOnlyList<Negotiation>>> TalksAsync(CommandCall call, Instant from, CancellationToken token)
     {

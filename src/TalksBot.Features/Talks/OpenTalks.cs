@@ -4,12 +4,13 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Undoing;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>The desk begins to follow talks.</summary>
-internal sealed class OpenTalks(TalksDb db, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand
+internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -56,6 +57,7 @@ internal sealed class OpenTalks(TalksDb db, IClock clock, IOptions<DeskOptions> 
         var terms = new TalksTerms(slug, words["title"], parties, words["venue"], zone.Zone, clocks);
         var talks = new Negotiation(terms, call.Stamp(clock.GetCurrentInstant()));
         db.Negotiations.Add(talks);
+        acts.Opened(talks);
         return Reply.Answer(
             $"Opened {slug}: {talks.Title}",
             new PostPiece.Field("Times are read in", talks.Zone.Id),

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Undoing;
@@ -14,20 +13,30 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
 
     private readonly Dictionary<Negotiation, (IReadOnlyDictionary<string, string> Parts, int Changes)> _before = [];
 
-    /// <summary>The talks as they read before the command changes them.</summary>
-    public void Seen(Negotiation talks) => _before.TryAdd(talks, (TalksParts.Of(talks), talks.Changes.Count));
+    private bool _begun;
 
-    /// <summary>The talks that the command has touched.</summary>
-    public IReadOnlyList<Negotiation> Touched => [.. db.ChangeTracker.Entries<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
+    /// <summary>From here on a command may change what it finds.</summary>
+    public void Begin() => _begun = true;
+
+    /// <summary>The talks as they read before the command changes them.</summary>
+    public void Seen(Negotiation talks)
+    {
+        if (_begun)
+        {
+            _before.TryAdd(talks, (TalksParts.Of(talks), talks.Changes.Count));
+        }
+    }
+
+    /// <summary>The command opens talks.</summary>
+    public void Opened(Negotiation talks) => _before.Add(talks, Nothing);
 
     /// <summary>Writes the command down, when it changed something, with everything that it caused.</summary>
     public async Task<Act> KeepAsync(CommandCall call, CancellationToken token)
     {
         var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()));
         db.Acts.Add(act);
-        foreach (var talks in Touched)
+        foreach (var (talks, before) in _before)
         {
-            var before = _before.GetValueOrDefault(talks, Nothing);
             act.Changed(talks.Slug, call.Spec.IsFinal ? [] : TalksParts.Differences(before.Parts, TalksParts.Of(talks)));
             talks.Changes.Skip(before.Changes).ToList().ForEach(change => change.CausedBy(act.Key));
         }

@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes a command back: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class UndoChange(TalksDb db, KeepAct acts, KeepAgenda agenda, UndoPosts posts, IClock clock) : IDeclaredCommand
 {
     private const int LookedBack = 20;
 
@@ -37,9 +37,14 @@ internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts,
         }
 
         var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
+        if (talks is not null)
+        {
+            acts.Seen(talks);
+        }
+
         var refusal = act.Undo(stamp, mayUndoOthers: call.Caller.Role >= Role.Editor)
             ?? (talks is null ? $"{act.Talks} was taken back already." : null)
-            ?? (act.Opens ? await CloseAsync(talks!, act, token) : talks!.TakeBack(act, stamp));
+            ?? (act.Opens ? await CloseAsync(talks!, act, stamp, token) : talks!.TakeBack(act, stamp));
         if (refusal is not null)
         {
             return Reply.Refuse(refusal);
@@ -67,7 +72,7 @@ internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts,
     }
 
     /// <summary>Talks opened by mistake vanish; what was done about them stays in the audit.</summary>
-    private async Task<string?> CloseAsync(Negotiation talks, Act act, CancellationToken token)
+    private async Task<string?> CloseAsync(Negotiation talks, Act act, Stamp stamp, CancellationToken token)
     {
         if (await db.Acts.AnyAsync(later => later.Talks == act.Talks && later.Id > act.Id && later.UndoneBy == null, token))
         {
@@ -75,6 +80,7 @@ internal sealed class UndoChange(TalksDb db, KeepAgenda agenda, UndoPosts posts,
         }
 
         db.Negotiations.Remove(talks);
+        db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, "open", ""));
         return null;
     }
 

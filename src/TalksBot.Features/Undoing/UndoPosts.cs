@@ -30,6 +30,14 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
+        foreach (var bundled in caused.Where(delivery => delivery.State is DeliveryState.Superseded && delivery.SupersededBy is not null))
+        {
+            if (await StrikeInBundleAsync(bundled, notice, stamp.At, token) is { } bundle)
+            {
+                told.TryAdd(bundle.Channel, bundle);
+            }
+        }
+
         foreach (var first in told.Values)
         {
             Note(act, talks, first, notice, stamp.At);
@@ -45,7 +53,7 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         return await db.Deliveries
             .Where(delivery => (delivery.ActId == act.Id
                     || (delivery.Talks == act.Talks && delivery.Rung != null && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)))
-                && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live)
+                && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live && delivery.Kind != DeliveryKind.Bundle)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
     }
@@ -61,6 +69,21 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             var message = await db.Deliveries.SingleAsync(posted => posted.Id == delivery.TargetId, token);
             await rewrite.ApplyAsync(message, _ => delivery.Before!, now, after: null, token);
         }
+    }
+
+    /// <summary>What quiet hours kept back was told together with news that stands.</summary>
+    /// <returns>The bundle, when somebody may have seen it.</returns>
+    private async Task<Delivery?> StrikeInBundleAsync(Delivery bundled, string notice, Instant now, CancellationToken token)
+    {
+        var bundle = await db.Deliveries.SingleAsync(delivery => delivery.Id == bundled.SupersededBy, token);
+        if (bundle.Kind is not DeliveryKind.Bundle || bundle.State is DeliveryState.Cancelled or DeliveryState.Failed)
+        {
+            return null;
+        }
+
+        var isUnseen = bundle.IsUnseen;
+        await rewrite.ApplyAsync(bundle, post => PostMarks.Undone(post, bundled.Subject, notice), now, after: null, token);
+        return isUnseen ? null : bundle;
     }
 
     private void Note(Act act, Negotiation talks, Delivery first, string notice, Instant now)

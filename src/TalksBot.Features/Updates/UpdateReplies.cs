@@ -1,5 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -29,7 +30,7 @@ internal static class UpdateReplies
         }
 
         pieces.Add(new PostPiece.Moment(update.HeardAt, $"Heard {TimeWording.ClockLine(update.HeardAt, talks.ClocksFrom(talks.Zone), now)}"));
-        pieces.Add(new PostPiece.Line(Reach(talks, update.Priority)));
+        pieces.Add(new PostPiece.Line(Reach(talks, update.Priority, now)));
         return Reply.Answer(heading, pieces);
     }
 
@@ -49,7 +50,7 @@ internal static class UpdateReplies
             ]);
     }
 
-    private static string Reach(Negotiation talks, WirePriority priority)
+    private static string Reach(Negotiation talks, WirePriority priority, Instant now)
     {
         var follows = talks.Listening.ToList();
         if (follows.Count == 0)
@@ -57,10 +58,13 @@ internal static class UpdateReplies
             return $"No channel follows these talks yet: /talks follow add {talks.Slug}";
         }
 
-        var now = follows.Count(follow => follow.Wants(priority));
+        var wanting = follows.Where(follow => follow.Wants(priority)).ToList();
+        var asleep = wanting.Count(follow => QuietRule.HeldUntil(follow.Settings, DeliveryKind.Update, priority, now) is not null);
+        var awake = wanting.Count - asleep;
         var later = follows.Count(follow => !follow.Wants(priority) && follow.Settings.DigestAt is not null);
-        var never = follows.Count - now - later;
-        var sentence = Typography.Capital($"{Typography.Count(now, "channel")} {(now == 1 ? "gets" : "get")} it now");
+        var never = follows.Count - wanting.Count - later;
+        var sentence = Typography.Capital($"{Typography.Count(awake, "channel")} {(awake == 1 ? "gets" : "get")} it now");
+        sentence += asleep == 0 ? "" : $"; {Typography.Count(asleep, "channel")} {(asleep == 1 ? "gets" : "get")} it when quiet hours end";
         sentence += later == 0 ? "" : $"; {Typography.Count(later, "channel")} {(later == 1 ? "sees" : "see")} it in the digest";
         return never == 0 ? sentence : $"{sentence}; {Typography.Count(never, "channel")} without a digest will not see it";
     }

@@ -12,6 +12,7 @@ internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
         builder.Ignore(talks => talks.Listening);
         builder.Ignore(talks => talks.Code);
         builder.Ignore(talks => talks.Published);
+        builder.Ignore(talks => talks.ChangesThatHold);
         builder.OwnsOne(talks => talks.Outcome);
         builder.HasMany(talks => talks.Deadlines).WithOne().HasForeignKey(deadline => deadline.NegotiationId);
         builder.HasMany(talks => talks.Sessions).WithOne().HasForeignKey(session => session.NegotiationId);

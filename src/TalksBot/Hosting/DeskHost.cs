@@ -12,6 +12,7 @@ using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
 using TalksBot.Slack;
+using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 
@@ -34,6 +35,7 @@ internal static class DeskHost
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
         builder.Services.AddDiscordCommands();
+        builder.Services.AddSlackCommands();
         builder.Services.AddHostedService<SayReady>();
         return builder;
     }

@@ -14,19 +14,26 @@ internal static class ExportVerb
     {
         var slug = new Argument<string?>("talks") { Description = "which talks; all of them when left out", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("--output") { Description = "the file to write; standard output when left out", HelpName = "PATH" };
+        var format = new Option<string>("--format")
+        {
+            Description = "json is the whole record, which import reads; md, csv and ics are the chronology",
+            DefaultValueFactory = _ => ExportFormat.Json.Word,
+        };
+        format.AcceptOnlyFromAmong(ExportFormat.Words);
         var database = Options.Database();
-        var export = new Command("export", "write negotiations as a JSON file, every change kept") { slug, output, database };
-        export.SetAction((parsed, token) => RunAsync(parsed.GetValue(slug), parsed.GetValue(output), parsed.GetValue(database), token));
+        var export = new Command("export", "write negotiations as a file, without what may not be shown") { slug, output, format, database };
+        export.SetAction((parsed, token) => RunAsync(
+            (parsed.GetValue(slug), ExportFormat.Named(parsed.GetRequiredValue(format))), parsed.GetValue(output), parsed.GetValue(database), token));
         return export;
     }
 
-    private static async Task<int> RunAsync(string? slug, string? output, string? database, CancellationToken token)
+    private static async Task<int> RunAsync((string? Slug, ExportFormat Format) asked, string? output, string? database, CancellationToken token)
     {
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(slug, token);
-        var refusal = text is null ? $"No talks are named {slug}; say \"/talks list\" shows those there are." : await WriteAsync(text, output, token);
+        var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(asked.Slug, asked.Format, token);
+        var refusal = text is null ? $"No talks are named {asked.Slug}; say \"/talks list\" shows those there are." : await WriteAsync(text, output, token);
         if (refusal is null)
         {
             return CommandLineTool.Done;

@@ -42,7 +42,9 @@ internal sealed partial class StoryRunner
             return;
         }
 
-        Done(step.Line, Run(path, _talks[_said["talks"]]));
+        var talks = _talks[_said["talks"]];
+        LiftDue(talks);
+        Done(step.Line, Run(path, talks));
     }
 
     private string? Run(string path, Negotiation talks) => path switch
@@ -61,6 +63,10 @@ internal sealed partial class StoryRunner
         "session end" => talks.EndSession(Session(talks), Time("at"), _stamp),
         "session cancel" => talks.CancelSession(Session(talks), Say("note"), _stamp),
         "update add" => AddUpdate(talks),
+        "update correct" => talks.CorrectUpdate(Update(talks, "update"), _said["text"], _said.GetValueOrDefault("source", Update(talks, "update").Attribution), _stamp),
+        "update embargo" => talks.MoveEmbargo(Update(talks, "update"), Time("until"), _stamp),
+        "update break" => talks.BreakEmbargo(Update(talks, "update"), _said["reason"], _stamp),
+        "update approve" => talks.ApproveFlash(Update(talks, "update"), _stamp),
         "update dispute" => talks.Dispute(Update(talks, "update"), Update(talks, "other"), _stamp),
         "point add" => talks.AddPoint(_said["title"], _stamp).Refusal,
         "point set" => SetPoint(talks),
@@ -86,8 +92,24 @@ internal sealed partial class StoryRunner
     {
         var sourcing = Enum.Parse<Sourcing>(Say("tier").Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
         var priority = Enum.Parse<WirePriority>(Say("priority"), ignoreCase: true);
-        var (update, refusal) = talks.AddUpdate(new UpdateTerms(_said["text"], _said["source"], sourcing, Say("side"), priority, Time("heard").ToInstant()), _stamp);
+        var terms = new UpdateTerms(_said["text"], _said["source"], sourcing, Say("side"), priority, Time("heard").ToInstant())
+        {
+            Embargo = Say("embargo").Length > 0 ? Time("embargo") : null,
+        };
+        var (update, refusal) = talks.AddUpdate(terms, _stamp);
         return update is not null && Say("disputes").Length > 0 ? talks.Dispute(update, Update(talks, "disputes"), _stamp) : refusal;
+    }
+
+    /// <summary>What the clock does between two commands.</summary>
+    private void LiftDue(Negotiation talks)
+    {
+        foreach (var update in talks.Updates.Where(known => known.Embargo is not null).OrderBy(known => known.Embargo!.ToInstant()).ToList())
+        {
+            if (update.Embargo!.ToInstant() is var lift && lift <= _stamp.At)
+            {
+                talks.LiftEmbargo(update, Stamp.Clock(lift)).ShouldBeTrue();
+            }
+        }
     }
 
     private string? SetPoint(Negotiation talks) => Say("state").Length > 0
@@ -122,15 +144,15 @@ internal sealed partial class StoryRunner
 
     private ChannelAddress Channel() => ChannelAddress.TryParse(_said["channel"], out var channel) ? channel : throw new UnreachableException();
 
-    private Deadline Deadline(Negotiation talks) => talks.Deadlines[Number("deadline")];
+    private Deadline Deadline(Negotiation talks) => talks.Deadlines.Single(known => known.Number == Number("deadline"));
 
-    private Session Session(Negotiation talks) => talks.Sessions[Number("session")];
+    private Session Session(Negotiation talks) => talks.Sessions.Single(known => known.Number == Number("session"));
 
-    private StickingPoint Point(Negotiation talks) => talks.Points[Number("point")];
+    private StickingPoint Point(Negotiation talks) => talks.Points.Single(known => known.Number == Number("point"));
 
-    private Update Update(Negotiation talks, string name) => talks.Updates[Number(name)];
+    private Update Update(Negotiation talks, string name) => talks.Updates.Single(known => known.Number == Number(name));
 
-    private int Number(string name) => SubjectNumber.TryRead(_said[name][0], _said[name], out var number) ? number - 1 : throw new UnreachableException();
+    private int Number(string name) => SubjectNumber.TryRead(_said[name][0], _said[name], out var number) ? number : throw new UnreachableException();
 
     private string Say(string name) => _said.GetValueOrDefault(name, "");
 

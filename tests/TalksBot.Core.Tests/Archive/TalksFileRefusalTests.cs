@@ -41,7 +41,7 @@ public sealed class TalksFileRefusalTests
         { Json.Talks("").Replace("Port authority", "a; b", StringComparison.Ordinal), "talks[0].parties[1] has a semicolon" },
         { Json.Deadline(", \"consequence\": 1.5"), "talks[0].deadlines[0].consequence is a number" },
         { Json.Deadline("").Replace("\"number\": 1", "\"number\": 1.5", StringComparison.Ordinal), "talks[0].deadlines[0].number is a number of another kind; it must be a whole number" },
-        { Json.Deadline("").Replace("\"number\": 1", "\"number\": 2", StringComparison.Ordinal), "talks[0].deadlines[0].number is 2; it must be 1" },
+        { Json.Deadline("").Replace("\"number\": 1", "\"number\": 0", StringComparison.Ordinal), "talks[0].deadlines[0].number is 0; it must be more than 0" },
         { Json.Deadline("").Replace("[America/New_York]", "", StringComparison.Ordinal), "talks[0].deadlines[0].at is no local time between the years 1000 and 2999; write it like 1995-06-28T23:59-04:00[America/New_York]." },
         { Json.Deadline("").Replace("1995-06-28", "9999-12-31", StringComparison.Ordinal), "talks[0].deadlines[0].at is no local time" },
         { Json.Session(", \"endsAt\": \"1995-06-27T10:00+02:00[Europe/Zurich]\""), "talks[0].sessions[0].endsAt is before startsAt" },

@@ -15,6 +15,9 @@ public sealed class FollowWordingTests
             Countdown alerts: 7d, 3d, 24h, 12h, 6h, 3h, 1h, 30m, 15m, 5m, 0
             Updates: all at once, save deferred ones, which wait for the digest
             Mentions: nobody
+            Quiet hours: none
+            Escalates to: nobody
+            Live status: none
             Follows since: Tue 27 Jun 1995 14:56 Tokyo
             """);
 

@@ -43,6 +43,20 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task A_role_given_in_chat_counts_at_once_and_after_a_restart()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        CommandRig.Text(await rig.RunAsync(rig.Ada, "role grant", ("who", $"<@{rig.Cleo}>"), ("role", "editor"))).ShouldContain($"discord:main/user/{rig.Cleo} has the role editor from now on");
+        var before = await rig.RunAsync(rig.Cleo, "open", ("slug", "x-y"), ("title", "X"));
+        await rig.RestartBotAsync();
+        var after = await rig.RunAsync(rig.Cleo, "open", ("slug", "x-z"), ("title", "X"));
+
+        CommandRig.Text(before).ShouldContain("Opened x-y");
+        CommandRig.Text(after).ShouldContain("Opened x-z");
+    }
+
+    [Fact]
     public async Task A_named_role_that_does_not_exist_is_logged_also_when_Discord_was_away_at_first()
     {
         var log = new BotLog();
@@ -86,7 +100,7 @@ public sealed class RoleTests
         using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
         var interaction = new Interaction(new(5), new(6), InteractionType.Command, new("t"), GuildId: new Snowflake(2), ChannelId: new Snowflake(1), User: new(new(3), "ann"));
 
-        var caller = new Callers(new RoleGrants([]), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
+        var caller = new Callers(new RoleBook(new RoleGrants([])), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
 
         caller.Role.ShouldBe(Role.Reader);
         log.Messages.ShouldHaveSingleItem().ShouldContain("was not told what the person behind interaction 5 may do");

@@ -12,6 +12,8 @@ internal sealed class WatchedDesk : ICommandDesk
 
     public bool Changes { get; init; } = true;
 
+    public ReplyFile? File { get; init; }
+
     public CommandBook Book => field ??= new(
     [
         new CommandSpec("note", "write something down", Role.Reader, [new ParameterSpec("text", ParameterKind.Text, "what") { Required = true }]) { Changes = Changes },
@@ -23,7 +25,7 @@ internal sealed class WatchedDesk : ICommandDesk
     {
         await Task.Delay(Takes, token);
         Calls.Enqueue(call);
-        return Reply.Answer($"noted {call["text"]}");
+        return Reply.Answer($"noted {call["text"]}") with { File = File };
     }
 
     public Task<IReadOnlyList<Completion>> CompleteAsync(

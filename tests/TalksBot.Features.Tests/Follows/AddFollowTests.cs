@@ -34,7 +34,7 @@ public sealed class AddFollowTests
 
         var follow = (await desk.TalksAsync()).Follows.ShouldHaveSingleItem();
         follow.Channel.ToString().ShouldBe("slack:main/C0TOKYO");
-        follow.Settings.ToString().ShouldBe("zone Asia/Tokyo, digest 07:30, ladder 24h, 15m, priority bulletin, mention @tokyo");
+        follow.Settings.ToString().ShouldBe("zone Asia/Tokyo, digest 07:30, ladder 24h, 15m, priority bulletin, quiet none, live no, mention @tokyo, escalate nobody");
     }
 
     [Fact]
@@ -104,7 +104,6 @@ public sealed class AddFollowTests
     [InlineData("follow add us-japan-autos zone:Atlantis", "not a place or time zone I know")]
     [InlineData("follow add us-japan-autos digest:8am", "“8am” is no hour of the 24-hour clock; write digest:08:00, or digest:none for no digest.")]
     [InlineData("follow add us-japan-autos ladder:\"soon\"", "The ladder cannot be read")]
-    [InlineData("follow add us-japan-autos priority:flash", "“flash” is not a priority")]
     [InlineData("follow add us-trade-japan", "No talks have that name")]
     public async Task Refuses(string line, string why)
     {

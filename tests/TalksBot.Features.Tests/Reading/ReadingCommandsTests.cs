@@ -38,13 +38,13 @@ public sealed class ReadingCommandsTests
     }
 
     [Theory]
-    [InlineData("since soon", "“soon” is no length of time up to 366 days; write it like 6h, 90m or 2d.")]
-    [InlineData("since 0", "“0” is no length of time up to 366 days; write it like 6h, 90m or 2d.")]
+    [InlineData("since soon", "“soon” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.")]
+    [InlineData("since 0", "“0” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.")]
     [InlineData("receipts page:2", "There is only page 1.")]
     [InlineData("receipts page:0", "There is only page 1.")]
     [InlineData("receipts channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]
     [InlineData("help launch", "There is no help on “launch”; /talks help lists every command.")]
-    [InlineData("export us-japan-autos format:pdf", "“pdf” is not a format; choose json.")]
+    [InlineData("export us-japan-autos format:pdf", "“pdf” is not a format; choose json, md, csv, ics.")]
     public async Task Refuses(string line, string why)
     {
         await using var desk = await NewsDesk.OpenAsync();

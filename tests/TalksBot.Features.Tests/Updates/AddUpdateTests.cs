@@ -7,26 +7,26 @@ namespace TalksBot.Features.Tests.Updates;
 
 public sealed class AddUpdateTests
 {
-    private const string First = "update add us-japan-autos tier:official \"It sounded as if the talks were over\" \"an official familiar with the call\"";
+    private const string First = "update add us-japan-autos \"It sounded as if the talks were over\" \"an official familiar with the call\" tier:official";
 
     [Fact]
     public async Task Keeps_what_was_heard_with_its_sourcing()
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        await desk.SayAsync($"{First} side:us tier:on-record priority:urgent heard:\"today 9am EDT\"");
+        await desk.SayAsync($"{First} side:us priority:urgent heard:\"today 9am EDT\"");
 
         var update = (await desk.TalksAsync()).Updates.ShouldHaveSingleItem();
         update.Text.ShouldBe("It sounded as if the talks were over");
         update.Attribution.ShouldBe("an official familiar with the call");
         update.Side.ShouldBe("US");
-        update.Sourcing.ShouldBe(Sourcing.OnRecord);
+        update.Sourcing.ShouldBe(Sourcing.Official);
         update.Priority.ShouldBe(WirePriority.Urgent);
         update.HeardAt.ShouldBe(NewsDesk.Tuesday - Duration.FromHours(1));
     }
 
     [Fact]
-    public async Task Is_official_regular_and_heard_now_when_nothing_else_is_said()
+    public async Task Is_regular_and_heard_now_when_nothing_else_is_said()
     {
         await using var desk = await NewsDesk.OpenAsync();
 
@@ -120,7 +120,10 @@ public sealed class AddUpdateTests
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" heard:\"today 5pm EDT\"", "is still to come; say when it was heard")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" heard:11:59", "11:59")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" disputes:#4", "These talks have no update yet")]
-    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" priority:flash", "“flash” is not a priority")]
+    [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\"", "tier")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal. He told us so.\" \"US officials\" priority:flash", "A flash is one sentence")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: John Smith\"", "reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" embargo:\"27 Jun 9am EDT\"", "is over already")]
     [InlineData("update add us-japan-auto tier:official \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
     public async Task Refuses(string line, string why)
     {

@@ -4,13 +4,27 @@ using TalksBot.Core.Platforms;
 namespace TalksBot.Testing.WholeBot;
 
 /// <summary>A platform that only remembers; it can be told to answer something else than "sent".</summary>
-public sealed class RecordingPlatform(IClock clock) : IPlatform
+public sealed class RecordingPlatform(IClock start) : IPlatform
 {
     private readonly ConcurrentQueue<Seen> _seen = [];
+    private readonly ConcurrentQueue<Seen> _edits = [];
+    private readonly ConcurrentQueue<string> _pins = [];
     private readonly ConcurrentDictionary<string, Seen> _byKey = [];
+
+    /// <summary>The clock by which posts become visible.</summary>
+    public IClock Clock { get; set; } = start;
 
     /// <summary>Every post that became visible, in order.</summary>
     public IReadOnlyList<Seen> Seen => [.. _seen];
+
+    /// <summary>Every change of a message that was made, in order.</summary>
+    public IReadOnlyList<Seen> Edits => [.. _edits];
+
+    /// <summary>The ids of the messages that were pinned, in order.</summary>
+    public IReadOnlyList<string> Pins => [.. _pins];
+
+    /// <summary>What to answer instead of changing a message; null to change it.</summary>
+    public Func<MessageAddress, PostOutcome?> EditTrouble { get; set; } = _ => null;
 
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
@@ -39,24 +53,40 @@ public sealed class RecordingPlatform(IClock clock) : IPlatform
             return Task.FromResult(trouble);
         }
 
-        var seen = new Seen(post, clock.GetCurrentInstant());
+        var seen = new Seen(post, Clock.GetCurrentInstant());
         _seen.Enqueue(seen);
         _byKey[post.Key.Value] = seen;
         return Task.FromResult<PostOutcome>(
             LosesAnswer(post) ? new PostOutcome.Ambiguous("the answer was lost") : new PostOutcome.Sent(post.Key.Value));
     }
 
+    /// <summary>What each channel shows now, in order of posting: edits included.</summary>
+    public IReadOnlyList<Seen> Showing => [.. Seen.Select(seen => _byKey[seen.Post.Key.Value])];
+
     /// <inheritdoc/>
-    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        if (EditTrouble(message) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
+        var edited = new Seen(post, Clock.GetCurrentInstant());
+        _edits.Enqueue(edited);
+        _byKey[message.MessageId] = edited;
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
         Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
 
     /// <inheritdoc/>
-    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
+    {
+        _pins.Enqueue(message.MessageId);
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>

@@ -50,8 +50,12 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<Reply> SayAsync(string line, string channel = "desk")
     {
         var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", channel)) { HasAgreed = true };
-        return await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
+        return await SayAsync(line, caller);
     }
+
+    /// <summary>Runs a command as somebody; it may be refused.</summary>
+    public async Task<Reply> SayAsync(string line, Caller caller) =>
+        await Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, CancellationToken.None);
 
     /// <summary>Runs a command that must succeed.</summary>
     public async Task DoAsync(string line, string channel = "desk")
@@ -99,6 +103,15 @@ public sealed class TestBot : IAsyncDisposable
         return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after), others: []);
     }
 
+    /// <summary>The same, with a platform that still shows what it showed.</summary>
+    public async Task<TestBot> RestartOnSamePlatformAsync(Duration after)
+    {
+        await StopAsync();
+        var clock = new SimulatedClock(Clock.GetCurrentInstant() + after);
+        Platform.Clock = clock;
+        return await StartAsync(_database, clock, Platform, others: []);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -116,15 +129,21 @@ public sealed class TestBot : IAsyncDisposable
         }
     }
 
-    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others)
+    private static Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others) =>
+        StartAsync(database, clock, new RecordingPlatform(clock), others);
+
+    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, RecordingPlatform platform, IReadOnlyList<IPlatform> others)
     {
-        var platform = new RecordingPlatform(clock);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(database.Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IClock>(clock);
-        builder.Services.AddSingleton<IPlatform>(platform);
+        if (others.All(other => other.Name != platform.Name))
+        {
+            builder.Services.AddSingleton<IPlatform>(platform);
+        }
+
         foreach (var other in others)
         {
             builder.Services.AddSingleton(other);

@@ -51,6 +51,19 @@ public sealed class ImportTests : IDisposable
         second.Output.ShouldBe(first.Output);
     }
 
+    [Fact]
+    public async Task Comes_out_as_a_chronology_and_in_no_unknown_format()
+    {
+        (await ImportAsync(Sample)).ShouldBeDone();
+
+        var written = await BotProcess.RunAsync(_database.Folder, "export", "us-japan-autos", "--format", "csv", "--database", _database.File);
+        var refused = await BotProcess.RunAsync(_database.Folder, "export", "--format", "pdf", "--database", _database.File);
+
+        written.ShouldBeDone();
+        written.Output.ShouldStartWith("\"talks\",\"at_utc\",");
+        refused.ShouldSay(1, "pdf");
+    }
+
     public void Dispose() => _database.Dispose();
 
     private static string Sample

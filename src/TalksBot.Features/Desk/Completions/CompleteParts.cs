@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Features.Desk.Completions;
 
@@ -28,13 +29,22 @@ internal sealed class CompleteParts(Find find) : ICompletion
             .ThenByDescending(session => session.Number)
             .Select(session => new Completion($"{session.Name} · {TimeWording.Full(session.StartsAt)} · {session.Place}", session.Name)),
         ParameterKind.Update => talks.Updates
+            .Where(update => update.IsPublic || update is { Killing: null, Embargo: not null } || update.AwaitsApproval)
             .OrderByDescending(update => update.Number)
-            .Select(update => new Completion($"{update.Name} · {update.Text}", update.Name)),
+            .Select(update => new Completion($"{update.Name} · {Said(update)}", update.Name)),
         ParameterKind.Point => talks.Points
             .OrderBy(point => point.State)
             .ThenBy(point => point.Number)
             .Select(point => new Completion($"{point.Name} · {point.Title}", point.Name)),
         ParameterKind.Side => talks.Parties.Select(party => new Completion($"{party.Code} – {party.Name}", party.Code)),
         _ => [],
+    };
+
+    /// <summary>The words of what may be shown; of the rest only why not.</summary>
+    private static string Said(Update update) => update switch
+    {
+        { IsPublic: true } => update.Text,
+        { Embargo: not null } => "under embargo",
+        _ => "waits for a second editor",
     };
 }

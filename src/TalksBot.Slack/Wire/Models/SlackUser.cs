@@ -3,6 +3,9 @@ namespace TalksBot.Slack.Wire.Models;
 /// <summary>A person or bot (slack.md §2).</summary>
 public sealed record SlackUser(string Id, string? Name = null, UserProfile? Profile = null)
 {
+    /// <summary>Their workspace, which in a shared channel may be another one.</summary>
+    public string? TeamId { get; init; }
+
     /// <summary>The IANA zone chosen in Slack.</summary>
     public string? Tz { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed class AppRoutes(SlackWorld world, SocketServer sockets)
         new("users.info", Tier.Four, User) { AnyOf = ["users:read"], TakesJson = false },
         new("users.list", Tier.Two, Users) { AnyOf = ["users:read"], TakesJson = false },
         new("usergroups.list", Tier.Two, Groups) { AnyOf = ["usergroups:read"], TakesJson = false },
+        new("usergroups.users.list", Tier.Two, Members) { AnyOf = ["usergroups:read"], TakesJson = false },
     ];
 
     private JsonObject Identity() => new()
@@ -56,4 +57,10 @@ internal sealed class AppRoutes(SlackWorld world, SocketServer sockets)
     {
         ["usergroups"] = new JsonArray([.. world.Groups.Values.Select(group => (JsonNode)group.ToJson(world.TeamId, call.Flag("include_users")))]),
     };
+
+    private JsonObject Members(WebCall call)
+    {
+        var group = world.Groups.GetValueOrDefault(call.Required("usergroup")) ?? throw new Refusal("no_such_subteam");
+        return new JsonObject { ["users"] = new JsonArray([.. group.Users.Select(user => (JsonNode)user)]) };
+    }
 }

@@ -1,0 +1,39 @@
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
+
+namespace TalksBot.Core.Chronicles;
+
+/// <summary>One thing that happened or is to happen. Its texts are plain: whoever writes them into a format escapes them.</summary>
+/// <param name="At">When, at the time it belongs to.</param>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Subject">What it is about: <c>D1</c>, <c>S4</c>, <c>#3</c>, <c>P2</c>, or empty for the talks as a whole.</param>
+/// <param name="Text">What happened, or what was said.</param>
+public sealed record ChronologyRow(Instant At, ChronologyKind Kind, string Subject, string Text)
+{
+    /// <summary>Its name within the talks, the same in every chronology of them: letters, digits and hyphens.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>When the desk last wrote it down.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>When it ends or ended; null where that is unknown or nothing lasts.</summary>
+    public Instant? EndsAt { get; init; }
+
+    /// <summary>Who said it, as it may be printed; empty for the desk's own words.</summary>
+    public string Attribution { get; init; } = "";
+
+    /// <summary>How well it is sourced; null for the desk's own words.</summary>
+    public Sourcing? Tier { get; init; }
+
+    /// <summary>The code of the party it speaks for; empty for none.</summary>
+    public string Side { get; init; } = "";
+
+    /// <summary>The update that it puts right; empty for anything but a correction.</summary>
+    public string CorrectionOf { get; init; } = "";
+
+    /// <summary>What must be known beside it: that it was corrected, what it differs from, what was wrong before; often empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The clocks to show it on, in order.</summary>
+    public IReadOnlyList<WallClock> Clocks { get; init; } = [];
+}

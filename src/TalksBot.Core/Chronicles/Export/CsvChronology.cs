@@ -1,0 +1,54 @@
+using System.Text;
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
+
+namespace TalksBot.Core.Chronicles.Export;
+
+/// <summary>Chronologies as one table of comma-separated values (RFC 4180), with a heading line. Pure.</summary>
+public static class CsvChronology
+{
+    /// <summary>What a spreadsheet takes for the beginning of a formula; the wide forms count in some of them.</summary>
+    private const string FormulaMarks = "=+-@＝＋－＠";
+
+    private static readonly string[] Heading =
+        ["talks", "at_utc", "until_utc", "clocks", "kind", "subject", "text", "attribution", "tier", "side", "correction_of", "note"];
+
+    /// <summary>The text, lines ended by CR LF, every field in quotes.</summary>
+    public static string Write(IEnumerable<Chronology> chronologies)
+    {
+        var text = new StringBuilder();
+        Append(text, Heading);
+        foreach (var chronology in chronologies)
+        {
+            foreach (var row in chronology.Rows)
+            {
+                Append(text, Fields(chronology, row));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string[] Fields(Chronology chronology, ChronologyRow row) =>
+    [
+        chronology.Slug,
+        TimeWording.Iso(row.At),
+        row.EndsAt is { } end ? TimeWording.Iso(end) : "",
+        TimeWording.ClockLine(row.At, row.Clocks, chronology.WrittenAt),
+        row.Kind.ToString().ToLowerInvariant(),
+        row.Subject,
+        row.Text,
+        row.Attribution,
+        row.Tier?.Words() ?? "",
+        row.Side,
+        row.CorrectionOf,
+        row.Note,
+    ];
+
+    private static void Append(StringBuilder text, IEnumerable<string> fields) =>
+        text.AppendJoin(',', fields.Select(field => $"\"{Harmless(PlainLine.Of(field)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+
+    /// <summary>An apostrophe first makes any spreadsheet take it for text.</summary>
+    private static string Harmless(string field) =>
+        field.Length > 0 && FormulaMarks.Contains(field[0], StringComparison.Ordinal) ? $"'{field}" : field;
+}

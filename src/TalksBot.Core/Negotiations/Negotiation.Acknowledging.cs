@@ -1,0 +1,53 @@
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>Who has seen what asks to be seen: close alerts, corrections and kills, each channel for itself.</summary>
+public sealed partial class Negotiation
+{
+    /// <summary>Somebody in a channel has seen what was told about a deadline or an update.</summary>
+    /// <param name="subject">The deadline or update, such as <c>D1</c> or <c>#3</c>; one of these talks.</param>
+    /// <param name="stamp">Who, in which channel and when.</param>
+    public string? Acknowledge(string subject, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed()
+            ?? (AcknowledgementOf(subject, stamp.Where) is { } known
+                ? $"{known.By} acknowledged {subject} here already, {TimeWording.Full(known.At, ClocksFrom(Zone)[0])}."
+                : _deadlines.Find(deadline => deadline.Name == subject) is { WantsOutcome: false } over
+                    ? $"{subject} needs no word any more: it is {over.State.Words()}."
+                    : null);
+        if (refusal is null)
+        {
+            Keep(stamp, subject, ChangeVerb.Acknowledged, "", Asked(subject));
+        }
+
+        return refusal;
+    }
+
+    /// <summary>The word of a channel on what it was last told about a subject; null while nobody there has given it.</summary>
+    /// <param name="subject">The deadline or update.</param>
+    /// <param name="channel">The channel as an address.</param>
+    public Change? AcknowledgementOf(string subject, string channel)
+    {
+        var asked = Asked(subject);
+        return _changes.FindLast(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == subject && change.Where == channel && change.After == asked);
+    }
+
+    /// <summary>What is acknowledged of a deadline: that it falls at this moment; once it moves, channels are asked anew.</summary>
+    public static string Asked(Deadline deadline) => TimeWording.Full(deadline.At);
+
+    private string Asked(string subject)
+    {
+        if (_deadlines.Find(deadline => deadline.Name == subject) is { } asking)
+        {
+            return Asked(asking);
+        }
+
+        return _updates.Find(update => update.Name == subject) switch
+        {
+            { Killing: not null } => "kill",
+            { Revisions: [.., var last] } => $"correction of {TimeWording.Full(last.CorrectedAt, ClocksFrom(Zone)[0])}",
+            _ => "",
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Alerts;
+
+/// <summary>Wires what asks the desk for its word.</summary>
+internal static class AlertsSetup
+{
+    public static IServiceCollection AddAlertCommands(this IServiceCollection services) => services
+        .AddScoped<AskingPosts>()
+        .AddScoped<Acknowledgements>()
+        .AddCommand<AcknowledgeAlert>();
+}

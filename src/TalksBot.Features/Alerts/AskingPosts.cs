@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Alerts;
+
+/// <summary>The posts in a channel that ask somebody to say that they were seen.</summary>
+internal sealed class AskingPosts(TalksDb db, Rewrite rewrite)
+{
+    private static readonly DeliveryKind[] Asking =
+        [DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Escalation, DeliveryKind.Correction, DeliveryKind.Kill];
+
+    /// <summary>Those that were sent or are about to be, and wait for the word; of a deadline's, those of the moment where it stands.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="subject">The deadline or update.</param>
+    /// <param name="channel">The channel.</param>
+    public async Task<IReadOnlyList<Delivery>> FindAsync(Negotiation talks, string subject, ChannelAddress channel, CancellationToken token)
+    {
+        var posts = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == subject && delivery.Channel == channel && delivery.Act == DeliveryAct.Post
+                && Asking.Contains(delivery.Kind)
+                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending))
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+        var deadline = talks.Deadlines.FirstOrDefault(known => known.Name == subject);
+        return [.. posts.Where(post => post.Post.Buttons.Count > 0 && (deadline is null || post.Rung is null || post.DueAt + post.Rung == deadline.At.ToInstant()))];
+    }
+
+    /// <summary>Says on each who has seen it, and takes the button away.</summary>
+    public async Task AnswerAsync(IReadOnlyList<Delivery> posts, string line, Instant now, CancellationToken token)
+    {
+        foreach (var post in posts)
+        {
+            await rewrite.ApplyAsync(post, shown => PostMarks.Answered(shown, line), now, after: null, token);
+        }
+    }
+
+    /// <summary>The clock on which the word's time is shown: the deadline's own, else that of the talks.</summary>
+    public static WallClock ClockOf(Negotiation talks, string subject) =>
+        talks.ClocksFrom(talks.Deadlines.FirstOrDefault(deadline => deadline.Name == subject)?.At.Zone ?? talks.Zone)[0];
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Audits;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Desk;
+
+namespace TalksBot.Features.Reading;
+
+/// <summary>Shows who changed what. Nothing is ever taken out of it; what is under embargo shows its words when it is not any more.</summary>
+internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "audit",
+        "show who changed what, where and when, newest first",
+        Role.Editor,
+        [new("talks", ParameterKind.Talks, "only these talks"), ListPage.Parameter])
+    {
+        Example = "/talks audit us-japan-autos page:2",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        int? negotiation = null;
+        if (call.Find("talks") is not null)
+        {
+            if (!(await find.TalksAsync(call, token)).Is(out var talks, out var unknown))
+            {
+                return unknown;
+            }
+
+            negotiation = talks.Id;
+        }
+
+        var asked = trail.Of(negotiation);
+        var count = await asked.CountAsync(token);
+        if (!ListPage.Read(call, count).Is(out var page, out var refusal))
+        {
+            return refusal;
+        }
+
+        var entries = await trail.ReadAsync(asked, page, clock.GetCurrentInstant(), token);
+        var own = await here.ClockAsync(call.Caller.Channel, token);
+        return Reply.Answer(new Post(
+            page.Titled($"Audit: {Typography.Count(count, "change")}"),
+            Severity.Calm,
+            [.. entries.Select(entry => AuditWording.Of(entry, own))])
+        {
+            Buttons = page.Buttons(call),
+        });
+    }
+}

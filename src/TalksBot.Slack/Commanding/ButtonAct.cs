@@ -1,0 +1,11 @@
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>What a press does with its line.</summary>
+internal enum ButtonAct
+{
+    /// <summary>Runs it.</summary>
+    Run = 0,
+
+    /// <summary>Opens a form in which its long texts can be written.</summary>
+    Write = 1,
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Slack.Posting;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>
+/// What an <c>action_id</c> and a <c>value</c> say together: the command line itself where it is short enough, else the key of one
+/// that is kept in memory for a while.
+/// </summary>
+/// <param name="Act">What a press does.</param>
+/// <param name="Place">Where the line is.</param>
+/// <param name="Text">The line without <c>/talks</c>, or the key.</param>
+internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
+{
+    /// <summary>The most characters a <c>value</c> may have (slack.md §10).</summary>
+    public const int LongestValue = 2_000;
+
+    private const string Acts = "rw";
+    private const string Places = ":=#";
+    private const int HeadLength = 5;
+
+    /// <summary>The value that goes with the id; null for none.</summary>
+    public string? Value => Place == LinePlace.Value ? Text : null;
+
+    /// <summary>The id with a mark of the label, which keeps two buttons of one message apart.</summary>
+    public string Write(string label) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? "" : Text)}");
+
+    /// <summary>True when the line fits into an id.</summary>
+    public static bool Holds(string line) => line.Length <= BlockLimits.ActionId - HeadLength;
+
+    /// <summary>Reads an id and its value; null when it is none of ours.</summary>
+    public static ButtonId? Read(string id, string? value)
+    {
+        if (id.Length < HeadLength || id[4] != ':')
+        {
+            return null;
+        }
+
+        var (act, place) = (Acts.IndexOf(id[0], StringComparison.Ordinal), Places.IndexOf(id[1], StringComparison.Ordinal));
+        var text = place == (int)LinePlace.Value ? value : id[HeadLength..];
+        return act >= 0 && place >= 0 && text is { Length: > 0 } ? new ButtonId((ButtonAct)act, (LinePlace)place, text) : null;
+    }
+
+    private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Wire.Api;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>Tells who did something on Slack, what they may do and what their clock shows.</summary>
+internal sealed class Callers(RoleBook book, People people)
+{
+    private const int LongestName = 64;
+    private const string Foreign = "TalksBot is not in use in your workspace; give the command in the workspace that installed it.";
+    private const string Dead = "Slack does not accept TalksBot's token any more, so it takes no command; tell the people who run it.";
+    private const string Unsure = "TalksBot cannot ask Slack at the moment which workspace it is in, so it takes no command; try again in a minute.";
+
+    /// <summary>The caller, or why their commands are not taken.</summary>
+    public async Task<Welcome> OfAsync(Visit visit)
+    {
+        var who = await visit.Connection.WhoAsync(CancellationToken.None);
+        if (who is not Answered<Identity>(var identity))
+        {
+            return new Welcome.TurnedAway(Reply.Refuse(who is Failed<Identity>(CredentialsDead) ? Dead : Unsure));
+        }
+
+        if (visit.Visitor.TeamId is { } team && team != identity.TeamId)
+        {
+            return new Welcome.TurnedAway(Reply.Refuse(Foreign));
+        }
+
+        var person = await people.FindAsync(visit.Connection, visit.Visitor.UserId);
+        if (person?.TeamId is { } home && home != identity.TeamId)
+        {
+            return new Welcome.TurnedAway(Reply.Refuse(Foreign));
+        }
+
+        return new Welcome.Known(new Caller(NameOf(visit.Visitor, person), await RoleOfAsync(visit, person), ChannelOf(visit))
+        {
+            Person = $"{visit.Connection.Name}/user/{visit.Visitor.UserId}",
+            Zone = person?.Tz is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
+        });
+    }
+
+    private static ChannelAddress ChannelOf(Visit visit) => new(
+        SlackConnection.PlatformName,
+        visit.Connection.Key,
+        $"{visit.Place}");
+
+    private async Task<Role> RoleOfAsync(Visit visit, SlackUser? person)
+    {
+        var connection = visit.Connection.Name;
+        var marks = new List<string> { $"user/{visit.Visitor.UserId}" };
+        foreach (var mark in book.Grants.Named(connection).Where(mark => mark.StartsWith("group/", StringComparison.Ordinal)))
+        {
+            if (await people.IsInAsync(visit.Connection, mark["group/".Length..], visit.Visitor.UserId))
+            {
+                marks.Add(mark);
+            }
+        }
+
+        var given = book.Grants.Of(connection, marks) ?? Role.Reader;
+        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
+    }
+
+    /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>
+    private static string NameOf(Visitor visitor, SlackUser? person)
+    {
+        var handle = Plain(person?.Name ?? visitor.Handle ?? "");
+        var account = handle.Length == 0 ? visitor.UserId : handle;
+        var shown = new[] { person?.Profile?.DisplayName, person?.Profile?.RealName }.Select(name => Plain(name ?? "")).FirstOrDefault(name => name.Length > 0, "");
+        return shown.Length == 0 || shown == account ? account : $"{shown} ({account})";
+    }
+
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes().Where(IsPrinted))
+        {
+            if (plain.Length + rune.Utf16SequenceLength > LongestName)
+            {
+                break;
+            }
+
+            plain.Append(rune);
+        }
+
+        return plain.ToString().Trim();
+    }
+
+    private static bool IsPrinted(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Wire.SocketMode;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>Holds the sockets of every connection that has an app token, and lets what people do there in by the door.</summary>
+internal sealed partial class CommandSessions(
+    IEnumerable<SlackConnection> connections, GuardedDoor door, SessionSurroundings around) : BackgroundService
+{
+    private readonly ILogger _log = around.Logs.CreateLogger<CommandSessions>();
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(connections.Select(connection => HoldAsync(connection, stoppingToken)));
+
+    private async Task HoldAsync(SlackConnection connection, CancellationToken token)
+    {
+        if (!connection.HearsPeople)
+        {
+            OnlyPosts(connection.Name, connection.Section);
+            return;
+        }
+
+        if (connection.Listen is not null)
+        {
+            return;
+        }
+
+        var socket = new SlackSocket(connection.Api, around.Sockets, around.Time, around.Logs.CreateLogger<SlackSocket>());
+        var stopped = await socket.RunAsync(
+            (envelope, cancel) => door.ReceiveAsync(connection, envelope.Content, new SocketReceipt(envelope), cancel), token);
+        await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
+    }
+
+    private static Trouble TroubleOf(SlackConnection connection, SocketStopped stopped)
+    {
+        var (why, mend) = stopped switch
+        {
+            TokenDead dead => ($"Slack does not accept the app token ({dead.Code})", $"Put a new one with connections:write into {connection.Section}:AppToken"),
+            LinkDisabled => ("Socket Mode was switched off at Slack", "Switch it on again under Socket Mode on the app's page at Slack"),
+            OpeningRefused { Error: { Code: "missing_scope" } } => (
+                "the app token lacks the scope connections:write",
+                $"Make an app token that has it, under Basic Information on the app's page at Slack, and put it into {connection.Section}:AppToken"),
+            OpeningRefused refused => ($"Slack opens no socket for the app ({refused.Error})", "See to that on the app's page at Slack"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return new Trouble(
+            connection.Name,
+            $"{connection.Name} stopped taking commands: {why}.",
+            $"{mend}, and start TalksBot again; until then nobody can give it a command there.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} only posts and takes no commands: {Section} has neither AppToken nor Listen")]
+    private partial void OnlyPosts(string connection, string section);
+}

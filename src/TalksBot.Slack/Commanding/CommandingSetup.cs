@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Posting;
+using TalksBot.Slack.Wire.SocketMode;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>Puts Slack's commands into a host.</summary>
+public static class CommandingSetup
+{
+    /// <summary>Takes commands on every connection that <see cref="SlackSetup.AddSlack"/> added; the host brings an <see cref="ICommandDesk"/> and an <see cref="IAlarm"/>.</summary>
+    public static IServiceCollection AddSlackCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IButtonIds, PostButtonIds>();
+        services.TryAddSingleton<IReplyForm, BlockReplyForm>();
+        services.TryAddSingleton(new RoleGrants([]));
+        services.TryAddSingleton<RoleBook>();
+        services.TryAddSingleton(new SocketOptions());
+        services.AddSingleton<SessionSurroundings>();
+        services.AddSingleton<MissingScopes>();
+        services.AddSingleton<KeptLines>();
+        services.AddSingleton<People>();
+        services.AddSingleton<Callers>();
+        services.AddSingleton<Forms>();
+        services.AddSingleton<ReplyButtons>();
+        services.AddSingleton<Answers>();
+        services.AddSingleton<Lines>();
+        services.AddSingleton<Presses>();
+        services.AddSingleton<SentForms>();
+        services.AddSingleton<VisitorDoor>();
+        services.AddSingleton<GuardedDoor>();
+        services.AddHostedService<CommandSessions>();
+        services.AddHostedService<CommandListener>();
+        services.AddHostedService<LookUpNamedGroups>();
+        return services;
+    }
+}

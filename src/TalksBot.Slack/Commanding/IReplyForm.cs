@@ -1,0 +1,11 @@
+using TalksBot.Core.Posts;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>Writes the body of a reply for Slack, pinging nobody and within every limit; its buttons are added by the answer.</summary>
+internal interface IReplyForm
+{
+    /// <summary>One answer without buttons, leaving room for one more block.</summary>
+    ResponseDraft Write(Post body);
+}

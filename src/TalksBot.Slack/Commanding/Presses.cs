@@ -1,0 +1,55 @@
+using TalksBot.Core.Commands;
+using TalksBot.Slack.Wire.Envelopes;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>Runs what stands behind buttons, as the person who pressed.</summary>
+internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
+{
+    private const string Expired = "TalksBot keeps what is behind this button for an hour, and forgets it when it restarts; give the command again.";
+
+    private readonly SeenOnce<(string Message, string Button, string Person)> _pressed = new();
+
+    /// <summary>A button; the same one on the same message runs for the same person once, unless it was refused.</summary>
+    /// <param name="visit">The press.</param>
+    /// <param name="action">The button.</param>
+    /// <param name="message">The message it stands on.</param>
+    /// <param name="caller">Who pressed.</param>
+    public async Task<Response> PressAsync(Visit visit, BlockAction action, string message, Caller caller, CancellationToken token)
+    {
+        if (ButtonId.Read(action.ActionId, action.Value) is not { } id || kept.Find(id) is not { } line)
+        {
+            return Response.Refuse(Expired);
+        }
+
+        if (id.Act == ButtonAct.Write)
+        {
+            return Write(visit, line, caller);
+        }
+
+        var press = ($"{visit.Place.Channel}/{message}", $"{action.ActionId} {action.Value}", caller.Person);
+        if (!_pressed.IsFirst(press))
+        {
+            // The answer to the first press takes the place of the button, and nothing may take the place of that answer.
+            return visit.Address?.Place == AnswerPlace.Original
+                ? new Response.Silence()
+                : Response.Refuse("You have pressed this button already; it works once.");
+        }
+
+        var response = await lines.RunAsync(visit, line, caller, token);
+        if (response is not Response.Said { Reply.Refused: false })
+        {
+            _pressed.Forget(press);
+        }
+
+        return response;
+    }
+
+    private Response Write(Visit visit, string line, Caller caller) =>
+        CommandLine.Read(lines.Book, line, caller) is CommandReading.Understood understood && forms.Again(understood.Call, visit) is { } form
+            ? new Response.Asked(form, Response.Refuse("Slack did not open the form; press the button once more, or give the command again.") with
+            {
+                Write = new("Write again", line),
+            })
+            : Response.Refuse(Expired);
+}

@@ -1,0 +1,84 @@
+using TalksBot.Slack.Wire.Api;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>The ways to answer one person after the receipt: where Slack said, else for them alone in the channel, else in a direct message.</summary>
+internal sealed class ReplyWays(Visit visit, TimeProvider time)
+{
+    private const int MostAttempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    private readonly SlackApi _api = visit.Connection.Api;
+
+    /// <summary>Shows the answer by the first way that works.</summary>
+    /// <returns>Null when it was shown, else why the last way failed; a refusal of the content itself tries no other way.</returns>
+    public async Task<SlackFailure?> ShowAsync(ResponseDraft draft)
+    {
+        var failure = await AtAddressAsync(draft);
+        if (failure is not null && !IsOfContent(failure))
+        {
+            failure = await RepeatAsync(_ => _api.Chat.PostEphemeralAsync(Ephemeral(draft), CancellationToken.None));
+        }
+
+        if (failure is not null && !IsOfContent(failure))
+        {
+            failure = await RepeatAsync(_ => _api.Chat.PostAsync(Direct(draft), priority: 0, CancellationToken.None));
+        }
+
+        return failure;
+    }
+
+    /// <summary>True when Slack would take another content.</summary>
+    public static bool IsOfContent(SlackFailure failure) => failure is Refused
+    {
+        Error.Code: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" or "msg_too_long" or "no_text" or "invalid_attachments",
+    };
+
+    private async Task<SlackFailure?> AtAddressAsync(ResponseDraft draft)
+    {
+        if (visit.Address is not { } address)
+        {
+            return new Unreachable("Slack gave no address to answer at.");
+        }
+
+        return await RepeatAsync<NoContent>(async attempt => address.Use() is { } url
+            ? await _api.Responses.SendAsync(url, Placed(draft, address.Place, attempt), CancellationToken.None)
+            : new Failed<NoContent>(new Refused(new SlackError("used_url"))));
+    }
+
+    /// <summary>An answer that may have arrived is replaced by its repetition, except beside a post, which it would replace instead.</summary>
+    private ResponseDraft Placed(ResponseDraft draft, AnswerPlace place, int attempt) => draft with
+    {
+        ReplaceOriginal = place == AnswerPlace.Original || (place == AnswerPlace.Own && attempt > 1) ? true : null,
+        ThreadTs = place == AnswerPlace.Beside ? visit.Place.ThreadTs : null,
+    };
+
+    private EphemeralDraft Ephemeral(ResponseDraft draft) => new()
+    {
+        Channel = visit.Place.Channel,
+        User = visit.Visitor.UserId,
+        ThreadTs = visit.Place.ThreadTs,
+        Text = draft.Text,
+        Blocks = draft.Blocks,
+    };
+
+    private PostDraft Direct(ResponseDraft draft) => new() { Channel = visit.Visitor.UserId, Text = draft.Text, Blocks = draft.Blocks };
+
+    /// <summary>Sends again what may not have arrived: to be told twice is better than never.</summary>
+    private async Task<SlackFailure?> RepeatAsync<T>(Func<int, Task<SlackAnswer<T>>> send)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            switch (await send(attempt))
+            {
+                case Answered<T>:
+                    return null;
+                case Failed<T>(var failure) when attempt == MostAttempts || failure is Refused or CredentialsDead or RateLimited:
+                    return failure;
+            }
+
+            await Task.Delay(Pause * attempt, time, CancellationToken.None);
+        }
+    }
+}

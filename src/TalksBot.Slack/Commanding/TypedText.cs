@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>What somebody typed, out of what Slack makes of it: addresses and channels as they read, people as Slack names them (slack.md §7, §11).</summary>
+internal static partial class TypedText
+{
+    /// <summary>A command's text, in which Slack rewrites names and addresses but escapes nothing.</summary>
+    public static string OfCommand(string text) => Rewritten().Replace(text, Read).Trim();
+
+    /// <summary>A message's text, in which <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> are escaped too.</summary>
+    public static string OfMessage(string text) => OfCommand(text)
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    /// <summary>What a message says to somebody: the words after their name, or all of them where it does not stand there.</summary>
+    /// <param name="user">Their id.</param>
+    /// <param name="text">The message as Slack tells it.</param>
+    public static string After(string user, string text)
+    {
+        var name = text.IndexOf($"<@{user}", StringComparison.Ordinal);
+        var end = name < 0 ? -1 : text.IndexOf('>', name);
+        return end < 0 ? text : text[(end + 1)..];
+    }
+
+    /// <summary>A name beside an address is how it was typed; a person's is not unique, so the identity stays.</summary>
+    private static string Read(Match found)
+    {
+        var (kind, body, label) = (found.Groups["kind"].Value, found.Groups["body"].Value, found.Groups["label"].Value);
+        return kind switch
+        {
+            "#" when label.Length > 0 => $"#{label}",
+            "#" => found.Value,
+            _ => label.Length > 0 ? label : body,
+        };
+    }
+
+    [GeneratedRegex(@"<(?<kind>#|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rewritten();
+}

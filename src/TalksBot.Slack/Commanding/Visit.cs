@@ -1,0 +1,20 @@
+using TalksBot.Slack.Posting;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>One thing that somebody did, however it came: a command, a press, a form, a mention.</summary>
+/// <param name="Connection">The connection it came by.</param>
+/// <param name="Visitor">Who did it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Receipt">Tells Slack that it has arrived.</param>
+internal sealed record Visit(SlackConnection Connection, Visitor Visitor, SlackPlace Place, IReceipt Receipt)
+{
+    /// <summary>True when the receipt itself may carry the answer.</summary>
+    public bool AnswersInReceipt { get; init; }
+
+    /// <summary>Where to answer later; null where Slack gave no address.</summary>
+    public AnswerAddress? Address { get; init; }
+
+    /// <summary>Opens one form within three seconds; null where Slack gave none.</summary>
+    public string? TriggerId { get; init; }
+}

@@ -1,0 +1,84 @@
+using TalksBot.Core.Commands;
+using TalksBot.Slack.Posting;
+using TalksBot.Slack.Wire;
+using TalksBot.Slack.Wire.Api;
+using TalksBot.Slack.Wire.Envelopes;
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
+internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines, Presses presses, SentForms forms)
+{
+    private readonly SeenOnce<string> _mentions = new();
+
+    /// <summary>Does and answers one thing; what is of no concern is acknowledged.</summary>
+    public Task ReceiveAsync(SlackConnection connection, Incoming content, IReceipt receipt, TimeProvider time, CancellationToken token) => content switch
+    {
+        SlashCommand command => CommandAsync(connection, command, receipt, time, token),
+        BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
+        ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
+        AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, token),
+        _ => receipt.SendAsync(null),
+    };
+
+    private Task CommandAsync(SlackConnection connection, SlashCommand command, IReceipt receipt, TimeProvider time, CancellationToken token)
+    {
+        var visit = new Visit(connection, new Visitor(command.UserId, command.TeamId, command.UserName), new SlackPlace(command.ChannelId, ThreadTs: null), receipt)
+        {
+            AnswersInReceipt = true,
+            Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
+            TriggerId = command.TriggerId,
+        };
+        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(command.Text), caller, token)));
+    }
+
+    private Task PressAsync(Visit visit, BlockActions press, BlockAction action, CancellationToken token)
+    {
+        var message = press.Container?.MessageTs ?? press.Message?.Ts ?? "";
+        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => presses.PressAsync(visit, action, message, caller, token)));
+    }
+
+    private static Visit VisitOf(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
+    {
+        var parent = press.Container?.ThreadTs ?? press.Message?.ThreadTs;
+        var place = new SlackPlace(
+            press.Channel?.Id ?? press.Container?.ChannelId ?? "",
+            parent is null || parent == press.Container?.MessageTs ? null : parent);
+        return new Visit(connection, new Visitor(press.User.Id, press.User.TeamId ?? press.Team?.Id, press.User.Username), place, receipt)
+        {
+            Address = AddressOf(press.ResponseUrl, press.Container?.IsEphemeral is true ? AnswerPlace.Original : AnswerPlace.Beside, time),
+            TriggerId = press.TriggerId,
+        };
+    }
+
+    private async Task SubmitAsync(SlackConnection connection, ViewSubmission sent, IReceipt receipt, CancellationToken token)
+    {
+        if (forms.VisitOf(connection, sent, receipt) is not { } visit || SentForms.FieldOf(sent.View) is not { } field)
+        {
+            await receipt.SendAsync(null);
+            return;
+        }
+
+        await answers.SubmitAsync(visit, field, () => WelcomeAsync(visit, caller => forms.SubmitAsync(sent.View, caller, token)));
+    }
+
+    private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
+    {
+        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt);
+        return answers.RunAsync(visit, () => WelcomeAsync(visit, async caller =>
+        {
+            var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
+            return await lines.RunAsync(visit, TypedText.OfMessage(TypedText.After(bot, mention.Text)), caller, token);
+        }));
+    }
+
+    private async Task<Response> WelcomeAsync(Visit visit, Func<Caller, Task<Response>> act) => await callers.OfAsync(visit) switch
+    {
+        Welcome.Known known => await act(known.Caller),
+        Welcome.TurnedAway turned => new Response.Said(turned.Reply),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static AnswerAddress? AddressOf(Secret? url, AnswerPlace place, TimeProvider time) => url is null ? null : new AnswerAddress(url, place, time);
+}

@@ -1,0 +1,34 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Testing;
+
+namespace TalksBot.Discord.Tests.Posting;
+
+public sealed class DiscordDeskTests : DeskContract
+{
+    private Server _server = null!;
+    private ulong _night;
+
+    protected override ChannelAddress Channel => Server.Address(_server.Desk);
+
+    protected override ChannelAddress OtherChannel => Server.Address(_server.Wire);
+
+    protected override string Mention => $"<@&{_night}>";
+
+    protected override bool CanPin => true;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    protected override async Task<IPlatform> CreateAsync(SimulatedClock clock)
+    {
+        _server = await Server.StartAsync(new() { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
+        _night = _server.Simulator.AddRole(_server.Guild, "night", mentionable: true);
+        return _server.Connect(clock);
+    }
+
+    protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_server.Visible(channel));
+}

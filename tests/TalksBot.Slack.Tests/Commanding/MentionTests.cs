@@ -1,0 +1,58 @@
+using TalksBot.Slack.Commanding;
+using TalksBot.Testing.Slack;
+
+namespace TalksBot.Slack.Tests.Commanding;
+
+public sealed class MentionTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task In_a_thread_the_answer_stands_there_for_whoever_asked()
+    {
+        await using var rig = await CommandRig.StartAsync();
+        var parent = rig.Slack.Say(rig.Channel, rig.Cleo, "What is going on?");
+
+        await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, parent, "help status", Token);
+        await Wire.Eventually.IsTrueAsync(() => Answers(rig).Any());
+
+        var answer = Answers(rig).ShouldHaveSingleItem();
+        (answer.ThreadTs, answer.OnlyFor).ShouldBe((parent, rig.Cleo));
+        answer.Shown.ShouldContain("Usage");
+    }
+
+    [Fact]
+    public async Task A_command_given_in_a_thread_comes_from_that_thread()
+    {
+        var desk = new WatchedDesk();
+        await using var rig = await CommandRig.StartAsync(desk);
+        var parent = rig.Slack.Say(rig.Channel, rig.Cleo, "What is going on?");
+
+        await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, parent, "note \"a & b <c>\"", Token);
+        await Wire.Eventually.IsTrueAsync(() => !desk.Calls.IsEmpty);
+
+        var call = desk.Calls.ShouldHaveSingleItem();
+        call["text"].ShouldBe("a & b <c>");
+        $"{call.Caller.Channel}".ShouldBe($"slack:main/{rig.Channel}/{parent}");
+        (call.Caller.Name, call.Caller.Person, call.Caller.Zone?.Id).ShouldBe(("cleo", $"slack:main/user/{rig.Cleo}", "Asia/Tokyo"));
+    }
+
+    [Theory]
+    [InlineData("<#C0123|desk> <#C0123|> <@U0123>", "#desk <#C0123|> <@U0123>")]
+    [InlineData("<https://a.example/b?c=1> <http://a.example|a.example> <mailto:a@b.example|a@b.example>", "https://a.example/b?c=1 a.example a@b.example")]
+    [InlineData("&lt;b&gt; &amp;amp; &amp;lt;", "<b> &amp; &lt;")]
+    public void What_Slack_makes_of_a_message_is_read_as_it_was_typed(string told, string typed) => TypedText.OfMessage(told).ShouldBe(typed);
+
+    [Fact]
+    public void In_a_command_nothing_was_escaped() => TypedText.OfCommand(" &lt; <!channel> ").ShouldBe("&lt; <!channel>");
+
+    [Theory]
+    [InlineData("<@U1> help", "help")]
+    [InlineData("Please, <@U1|talksbot>  status", "status")]
+    [InlineData("<@U2> help", "<@U2> help")]
+    [InlineData("<@U1", "<@U1")]
+    public void What_is_said_to_the_bot_comes_after_its_name(string text, string said) => TypedText.After("U1", text).Trim().ShouldBe(said);
+
+    private static IEnumerable<PostedMessage> Answers(CommandRig rig) =>
+        rig.Slack.Messages(rig.Channel, rig.Cleo).Where(message => message.User == rig.Slack.BotUserId);
+}

@@ -1,0 +1,48 @@
+using TalksBot.Testing.Slack;
+
+namespace TalksBot.Slack.Tests.Commanding;
+
+public sealed class StoppedSocketTests
+{
+    [Fact]
+    public async Task A_dead_token_is_told_once_and_not_tried_again()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        rig.Slack.Faults.RevokeTokens();
+
+        await IsToldOnceAsync(rig, "Slack does not accept the app token (invalid_auth)");
+    }
+
+    [Fact]
+    public async Task Socket_Mode_switched_off_is_told_once_and_not_tried_again()
+    {
+        await using var rig = await CommandRig.StartAsync();
+
+        rig.Slack.Faults.SwitchSocketModeOff();
+
+        await IsToldOnceAsync(rig, "Socket Mode was switched off");
+    }
+
+    [Fact]
+    public async Task An_app_token_without_its_scope_is_told_with_the_mend()
+    {
+        var slack = new SlackSimulatorOptions { AppTokenMayConnect = false };
+
+        await using var rig = await CommandRig.StartDeafAsync(slack);
+
+        await IsToldOnceAsync(rig, "the app token lacks the scope connections:write");
+        rig.Alarm.Raised.Single().Advice.ShouldContain("TalksBot:Platforms:Slack:main:AppToken");
+    }
+
+    private static async Task IsToldOnceAsync(CommandRig rig, string reason)
+    {
+        await Wire.Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        var tried = rig.Slack.Stats.Requests["apps.connections.open"];
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldStartWith($"slack:main stopped taking commands: {reason}");
+        rig.Alarm.Raised.Single().Advice.ShouldContain("start TalksBot again");
+        rig.Slack.Stats.Requests["apps.connections.open"].ShouldBe(tried);
+    }
+}

@@ -1,0 +1,28 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Testing;
+
+namespace TalksBot.Terminal.Tests;
+
+public sealed class TerminalDeskTests : DeskContract
+{
+    private readonly Desk _desk = new();
+
+    protected override ChannelAddress Channel => Some.Channel with { Channel = "tokyo" };
+
+    protected override ChannelAddress OtherChannel => Some.Channel with { Channel = "wire" };
+
+    protected override string Mention => "@night";
+
+    protected override bool CanPin => false;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _desk.Dispose();
+    }
+
+    protected override Task<IPlatform> CreateAsync(SimulatedClock clock) => Task.FromResult<IPlatform>(_desk.Start(clock));
+
+    protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_desk.Visible(channel));
+}

@@ -1,0 +1,133 @@
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Tests.Editing;
+
+/// <summary>A mistake is put right wherever it was seen.</summary>
+public sealed class CorrectionTests
+{
+    private const string Wrong = "The talks are over";
+    private const string Right = "The talks go on at eleven";
+
+    [Fact]
+    public async Task Every_channel_that_saw_it_is_told_and_what_it_saw_is_struck()
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        foreach (var channel in new[] { "desk", "tokyo" })
+        {
+            var correction = bot.Shown(channel, DeliveryKind.Correction).ShouldHaveSingleItem();
+            correction.ShouldStartWith("CORRECTION · Update #1");
+            correction.ShouldContain(Wrong);
+            correction.ShouldContain(Right);
+            var original = bot.Shown(channel, DeliveryKind.Update).ShouldHaveSingleItem();
+            original.ShouldStartWith("CORRECTED · ");
+            original.ShouldContain($"[does not hold any more: “{Wrong}”");
+        }
+    }
+
+    [Fact]
+    public async Task The_mark_on_the_original_points_to_the_correction()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        var original = bot.Platform.Showing.Single(seen => seen.Post.Cause.Kind is DeliveryKind.Update);
+        var correction = bot.Platform.Showing.Single(seen => seen.Post.Cause.Kind is DeliveryKind.Correction);
+        var link = original.Post.Post.Pieces.OfType<Core.Posts.PostPiece.Link>().ShouldHaveSingleItem();
+        link.MessageId.ShouldBe(correction.Post.Key.Value);
+        link.Text.ShouldContain(correction.Post.Key.ShortReference);
+    }
+
+    [Fact]
+    public async Task A_channel_that_left_since_is_told_too()
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+        await bot.DoAsync($"/talks follow remove {FoundingNight.Slug} channel:terminal:tokyo");
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        bot.Shown("tokyo", DeliveryKind.Correction).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_nobody_has_seen_yet_simply_says_what_is_right()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        bot.Platform.Trouble = _ => new PostOutcome.RateLimited(Duration.FromMinutes(2));
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        bot.Platform.Trouble = _ => null;
+        await bot.AdvanceAsync(Duration.FromMinutes(3));
+
+        bot.Shown("desk", DeliveryKind.Update).ShouldHaveSingleItem().ShouldContain(Right);
+        bot.Shown("desk", DeliveryKind.Correction).ShouldBeEmpty();
+        (await bot.EverythingAsync()).ShouldNotContain($"“{Wrong}” – a senior US official (unnamed source)");
+    }
+
+    [Fact]
+    public async Task A_correction_of_a_correction_keeps_the_chain()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"The talks go on at noon\"");
+        await bot.SettleAsync();
+
+        var corrections = bot.Shown("desk", DeliveryKind.Correction);
+        corrections.Count.ShouldBe(2);
+        corrections[0].ShouldStartWith("CORRECTED · CORRECTION");
+        corrections[1].ShouldContain($"This is correction 2 of #1; before that it read “{Wrong}”.");
+        corrections[1].ShouldContain(Right);
+    }
+
+    [Fact]
+    public async Task Leads_the_digest_and_the_handover()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong);
+        await bot.DoAsync($"/talks deadline move {FoundingNight.Slug} D1 +1h");
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+
+        foreach (var line in new[] { $"/talks since 6h {FoundingNight.Slug}", $"/talks digest {FoundingNight.Slug}" })
+        {
+            var answer = Core.Posts.PostText.Write((await bot.SayAsync(line)).Body);
+            var correction = answer.IndexOf("CORRECTION of #1", StringComparison.Ordinal);
+            correction.ShouldBeGreaterThan(0, answer);
+            correction.ShouldBeLessThan(answer.IndexOf("D1 moved", StringComparison.Ordinal), answer);
+        }
+    }
+
+    [Theory]
+    [InlineData("#7", Right, "These talks have no such update")]
+    [InlineData("#1", Wrong, "#1 already says just that")]
+    [InlineData("#2", Right, "#2 was killed")]
+    public async Task Refuses(string update, string text, string why)
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong);
+        await bot.AddAsync("Something else");
+        await bot.DoAsync($"/talks update kill {FoundingNight.Slug} #2 \"it is not so\"");
+
+        var reply = await bot.SayAsync($"/talks update correct {FoundingNight.Slug} {update} \"{text}\"");
+
+        reply.Refused.ShouldBeTrue();
+        reply.Body.Heading.ShouldContain(why);
+    }
+}

@@ -1,0 +1,43 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Editing;
+
+/// <summary>The founding night with two channels that follow, and people with roles of their own.</summary>
+internal static class EditingDesk
+{
+    public static readonly Instant Start = Instant.FromUtc(1995, 6, 28, 12, 0);
+
+    public static Task<TestBot> OpenAsync(params string[] channels) => FoundingNight.StartAsync(Start, "1h, 0", channels.Length == 0 ? ["desk", "tokyo"] : channels);
+
+    /// <summary>Somebody in the newsroom's channel who sees previews.</summary>
+    public static Caller Person(string name, Role role = Role.Editor, string channel = "desk") => new(name, role, new ChannelAddress("terminal", "", channel));
+
+    /// <summary>An update by a chief who needs no preview.</summary>
+    public static Task AddAsync(this TestBot bot, string text, string more = "") =>
+        bot.DoAsync($"/talks update add {FoundingNight.Slug} \"{text}\" \"a senior US official\" tier:unnamed {more}");
+
+    /// <summary>What a channel shows of a kind now.</summary>
+    public static IReadOnlyList<string> Shown(this TestBot bot, string channel, DeliveryKind kind) =>
+        [.. bot.Platform.Showing.Where(seen => seen.Channel == channel && seen.Post.Cause.Kind == kind).Select(seen => seen.Text)];
+
+    /// <summary>What a person would see of everything, on every channel, and in every answer to a reader.</summary>
+    public static async Task<string> EverythingAsync(this TestBot bot) =>
+        string.Join('\n', bot.Platform.Showing.Select(seen => seen.Text).Append(await bot.AnswersAsync()));
+
+    /// <summary>Every answer to somebody who only reads.</summary>
+    public static async Task<string> AnswersAsync(this TestBot bot)
+    {
+        var said = new List<string>();
+        var reader = Person("Reader", Role.Chief, "elsewhere");
+        foreach (var line in new[] { "status", "update list", "timeline", "since 48h", "digest", "export", "next", "deadline history us-japan-autos D1", "receipts", "point list" })
+        {
+            said.Add(PostText.Write((await bot.SayAsync($"/talks {line}{(line.Contains(' ', StringComparison.Ordinal) || line is "receipts" or "next" ? "" : $" {FoundingNight.Slug}")}", reader)).Body));
+        }
+
+        return string.Join('\n', said);
+    }
+}

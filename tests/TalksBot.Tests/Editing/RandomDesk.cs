@@ -1,0 +1,102 @@
+using TalksBot.Core.Commands;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests.Editing;
+
+/// <summary>A newsroom that does things at random: the same things for the same seed.</summary>
+internal sealed class RandomDesk(int seed) : IAsyncDisposable
+{
+    private static readonly string[] Priorities = ["deferred", "regular", "regular", "urgent", "bulletin", "flash"];
+    private static readonly string[] Channels = ["desk", "tokyo", "washington", "wire"];
+    private static readonly string[] People = ["Ann", "Ben", "Cy"];
+
+    private readonly Random _random = new(seed);
+    private readonly List<string> _undos = [];
+    private int _words;
+
+    /// <summary>The bot, restarted now and then.</summary>
+    public TestBot Bot { get; private set; } = null!;
+
+    /// <summary>What was done, for a failing test to tell.</summary>
+    public List<string> Done { get; } = [];
+
+    public async Task RunAsync(int commands)
+    {
+        Bot = await EditingDesk.OpenAsync("desk", "tokyo");
+        for (var i = 0; i < commands; i++)
+        {
+            await StepAsync();
+        }
+
+        await Bot.AdvanceAsync(Duration.FromMinutes(3));
+    }
+
+    public async ValueTask DisposeAsync() => await Bot.DisposeAsync();
+
+    private async Task StepAsync()
+    {
+        switch (_random.Next(100))
+        {
+            case < 10:
+                await Bot.AdvanceAsync(Duration.FromMinutes(_random.Next(1, 90)));
+                break;
+            case < 12:
+                Bot = await Bot.RestartOnSamePlatformAsync(Duration.FromMinutes(_random.Next(0, 180)));
+                break;
+            case < 22 when _undos.Count > 0:
+                await SayAsync(_undos[_random.Next(Math.Max(0, _undos.Count - 4), _undos.Count)]);
+                break;
+            default:
+                await SayAsync($"/talks {Command()}");
+                break;
+        }
+    }
+
+    private async Task SayAsync(string line)
+    {
+        var by = People[_random.Next(People.Length)];
+        var reply = await Bot.SayAsync(line, EditingDesk.Person(by, Role.Chief, Channels[_random.Next(2)]) with { HasAgreed = true });
+        Done.Add($"{Bot.Clock.GetCurrentInstant()} {by}: {line} -> {(reply.Refused ? "refused: " : "")}{reply.Body.Heading}");
+        if (reply.Body.Buttons.FirstOrDefault(button => button.Label == "Undo") is { } undo)
+        {
+            _undos.Add(undo.Command);
+        }
+
+        // Most commands are given while nothing is under way, some while posts still travel.
+        if (_random.Next(3) > 0)
+        {
+            await Bot.SettleAsync();
+        }
+    }
+
+    private string Command() => _random.Next(16) switch
+    {
+        < 4 => Add(),
+        < 6 => $"update correct {FoundingNight.Slug} {Update()} \"{Words()}\"",
+        6 => $"update kill {FoundingNight.Slug} {Update()} \"it is not so\"",
+        7 => $"update embargo {FoundingNight.Slug} {Update()} +{_random.Next(5, 60)}m",
+        8 => $"update break {FoundingNight.Slug} {Update()} \"out elsewhere\"",
+        9 => $"update approve {FoundingNight.Slug} {Update()}",
+        10 => $"update dispute {FoundingNight.Slug} {Update()} {Update()}",
+        11 => $"deadline move {FoundingNight.Slug} D{_random.Next(1, 4)} +{_random.Next(1, 30)}h",
+        12 => $"deadline add {FoundingNight.Slug} \"in {_random.Next(2, 60)}h\" \"{Words()}\"",
+        13 => $"session add {FoundingNight.Slug} \"in {_random.Next(1, 20)}h\"",
+        14 => $"follow add {FoundingNight.Slug} channel:terminal:{Channel()} zone:Tokyo digest:0{_random.Next(10)}:00 ladder:\"3h, 1h, 0\"",
+        _ => _random.Next(2) == 0 ? $"follow remove {FoundingNight.Slug} channel:terminal:{Channel()}" : $"deadline withdraw {FoundingNight.Slug} D{_random.Next(1, 5)}",
+    };
+
+    private string Add()
+    {
+        var priority = Priorities[_random.Next(Priorities.Length)];
+        var embargo = priority != "flash" && _random.Next(3) == 0 ? $" embargo:\"in {_random.Next(1, 120)}m\"" : "";
+        var disputes = _random.Next(4) == 0 ? $" disputes:{Update()}" : "";
+        return $"update add {FoundingNight.Slug} \"{Words()}\" \"a senior US official\" tier:unnamed priority:{priority}{embargo}{disputes}";
+    }
+
+    /// <summary>Words that occur nowhere else.</summary>
+    private string Words() => $"word{++_words}x";
+
+    private string Update() => $"#{_random.Next(1, Math.Max(2, _words / 2))}";
+
+    private string Channel() => Channels[_random.Next(Channels.Length)];
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Testing.WholeBot;
+
+namespace TalksBot.Tests;
+
+/// <summary>The pinned message that always shows where the talks stand.</summary>
+public sealed class LiveStatusTests
+{
+    private static readonly Instant Start = Instant.FromUtc(1995, 6, 28, 22, 0);
+
+    [Fact]
+    public async Task Is_posted_and_pinned_once()
+    {
+        await using var bot = await LiveAsync();
+
+        var seen = Live(bot).ShouldHaveSingleItem();
+        seen.Text.ShouldStartWith("US–Japan automotive talks: scheduled\nD1 100% tariffs on Japanese luxury cars\n23:59 EDT Wed 28 Jun");
+        seen.Text.ShouldNotContain("to go");
+        bot.Platform.Pins.ShouldBe([seen.Post.Key.Value]);
+    }
+
+    [Fact]
+    public async Task Is_edited_when_something_changes()
+    {
+        await using var bot = await LiveAsync();
+
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+        await bot.SettleAsync();
+
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldContain("“A word” – #1");
+        Live(bot).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_never_edited_by_the_clock_alone_but_when_the_deadline_passes()
+    {
+        await using var bot = await LiveAsync();
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+        await bot.SettleAsync();
+
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 58));
+        bot.Platform.Edits.Count.ShouldBe(1);
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 12, 0));
+
+        bot.Platform.Edits.Count.ShouldBe(2);
+        bot.Platform.Edits[^1].Text.ShouldContain("D1 100% tariffs on Japanese luxury cars: passed, outcome not yet known");
+        bot.Platform.Edits[^1].Text.ShouldContain("“A word” – #1");
+    }
+
+    [Fact]
+    public async Task That_somebody_has_seen_an_alert_changes_nothing_on_it()
+    {
+        await using var bot = await LiveAsync();
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 29));
+
+        await bot.DoAsync("/talks acknowledge us-japan-autos D1");
+        await bot.SettleAsync();
+
+        bot.Platform.Edits.ShouldAllBe(edit => edit.Post.Cause.Kind == DeliveryKind.Countdown);
+    }
+
+    [Fact]
+    public async Task Says_when_it_is_kept_no_more_and_a_new_one_begins_when_it_is_wanted_again()
+    {
+        await using var bot = await LiveAsync();
+
+        await bot.DoAsync("/talks follow set us-japan-autos live:no");
+        await bot.SettleAsync();
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldEndWith("This message is no longer kept up to date: /talks status shows how things stand.");
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+        await bot.SettleAsync();
+        bot.Platform.Edits.Count.ShouldBe(1);
+        await bot.DoAsync("/talks follow set us-japan-autos live:yes");
+        await bot.SettleAsync();
+
+        Live(bot).Count.ShouldBe(2);
+        bot.Platform.Pins.ShouldBe(Live(bot).Select(seen => seen.Post.Key.Value));
+    }
+
+    [Fact]
+    public async Task One_that_somebody_deleted_is_replaced_at_the_next_change()
+    {
+        await using var bot = await LiveAsync();
+        bot.Platform.EditTrouble = _ => new PostOutcome.Rejected("the message is gone");
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+        await bot.SettleAsync();
+        (await bot.ReadAsync(db => db.Deliveries.SingleAsync(row => row.Act == DeliveryAct.Edit))).State.ShouldBe(DeliveryState.Failed);
+        bot.Platform.EditTrouble = _ => null;
+
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"Another word\" \"US officials\"");
+        await bot.SettleAsync();
+
+        Live(bot).Count.ShouldBe(2);
+        Live(bot)[^1].Text.ShouldContain("“Another word”");
+        await bot.DoAsync("/talks suspend us-japan-autos");
+        await bot.SettleAsync();
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldStartWith("US–Japan automotive talks: suspended");
+    }
+
+    private static async Task<TestBot> LiveAsync()
+    {
+        var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        await bot.DoAsync("/talks follow set us-japan-autos live:yes");
+        await bot.SettleAsync();
+        return bot;
+    }
+
+    private static IReadOnlyList<Seen> Live(TestBot bot) => [.. bot.Seen.Where(seen => seen.Post.Cause.Kind is DeliveryKind.Live)];
+}

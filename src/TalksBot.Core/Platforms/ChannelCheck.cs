@@ -8,7 +8,11 @@ public abstract record ChannelCheck
     }
 
     /// <summary>A post would succeed.</summary>
-    public sealed record Ready : ChannelCheck;
+    public sealed record Ready : ChannelCheck
+    {
+        /// <summary>What is wrong although posts succeed, such as that a lost one could not be looked for; null when nothing is.</summary>
+        public Faulty? Caution { get; init; }
+    }
 
     /// <summary>A post would fail.</summary>
     /// <param name="Why">What is wrong.</param>

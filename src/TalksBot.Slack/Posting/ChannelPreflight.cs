@@ -4,7 +4,7 @@ using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;
 
-/// <summary>Tells whether a post would succeed, once and only once, and what would mend it, without posting.</summary>
+/// <summary>Tells whether a post would succeed, and what would mend it, without posting.</summary>
 internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistory history)
 {
     private const string Posting = "chat:write";
@@ -33,7 +33,7 @@ internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistor
         return await history.ObjectionAsync(place, token) switch
         {
             null => new ChannelCheck.Ready(),
-            Refused { Error.Code: "missing_scope" } failure => Blind(Outcomes.Of(failure)),
+            Refused { Error.Code: "missing_scope" } failure => new ChannelCheck.Ready { Caution = Blind(Outcomes.Of(failure)) },
             var failure => Faulty(Outcomes.Of(failure)),
         };
     }

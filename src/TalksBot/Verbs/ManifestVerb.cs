@@ -1,6 +1,8 @@
 using System.CommandLine;
+using TalksBot.Core.Commands;
 using TalksBot.Discord;
 using TalksBot.Hosting;
+using TalksBot.Slack;
 
 namespace TalksBot.Verbs;
 
@@ -15,7 +17,29 @@ internal static class ManifestVerb
     {
         var discord = new Command("discord", "print the address that invites each configured bot to a server");
         discord.SetAction((_, token) => InviteAsync(token));
-        return new Command("manifest", "print what a platform wants to know before it lets the bot in") { discord };
+        var url = new Option<string?>("--url") { Description = "the https address at which Slack reaches the bot; leave it out for Socket Mode" };
+        var slack = new Command("slack", "print the manifest from which Slack makes an app for the bot") { url };
+        slack.SetAction((parsed, _) => DescribeAsync(parsed.GetValue(url)));
+        return new Command("manifest", "print what a platform wants to know before it lets the bot in") { discord, slack };
+    }
+
+    /// <summary>Needs no settings: an app comes before its tokens.</summary>
+    private static async Task<int> DescribeAsync(string? url)
+    {
+        if (url is null)
+        {
+            await Console.Out.WriteLineAsync(SlackManifest.Of(requestUrl: null));
+            return CommandLineTool.Done;
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        {
+            await Console.Error.WriteLineAsync($"\"{Echo.Of(url)}\" is no address that Slack would use; write one that begins with https://.");
+            return CommandLineTool.Refused;
+        }
+
+        await Console.Out.WriteLineAsync(SlackManifest.Of(address));
+        return CommandLineTool.Done;
     }
 
     private static async Task<int> InviteAsync(CancellationToken token)

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace TalksBot.Slack;
+
+/// <summary>What Slack is told when an app is made for the bot: its command, its scopes and no other, and how it is reached (slack.md §12).</summary>
+public static class SlackManifest
+{
+    /// <summary>
+    /// What the bot token may do: posting, reading channels and what stands in them to find a post again, pins; commands, mentions,
+    /// and who somebody is.
+    /// </summary>
+    internal static readonly IReadOnlyList<string> Scopes =
+    [
+        "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands",
+        "groups:history", "groups:read", "pins:write", "usergroups:read", "users:read",
+    ];
+
+    /// <summary>The manifest in YAML, as Slack's page takes it.</summary>
+    /// <param name="requestUrl">Where Slack sends commands, presses and mentions; null for Socket Mode.</param>
+    public static string Of(Uri? requestUrl)
+    {
+        // A JSON string is a YAML string.
+        var url = requestUrl is null ? null : $"\"{JsonEncodedText.Encode(requestUrl.AbsoluteUri)}\"";
+        return $"""
+            _metadata:
+              major_version: 1
+            display_information:
+              name: TalksBot
+              description: The deadline desk of a newsroom
+            features:
+              bot_user:
+                display_name: talksbot
+                always_online: true
+              slash_commands:
+                - command: /talks
+                  description: Deadlines, sessions and updates of negotiations
+                  usage_hint: help
+                  should_escape: true{Line("      url", url)}
+            oauth_config:
+              scopes:
+                bot:{string.Concat(Scopes.Select(scope => $"\n        - {scope}"))}
+            settings:
+              event_subscriptions:{Line("    request_url", url)}
+                bot_events:
+                  - app_mention
+              interactivity:
+                is_enabled: true{Line("    request_url", url)}
+              org_deploy_enabled: false
+              socket_mode_enabled: {(url is null ? "true" : "false")}
+              token_rotation_enabled: false
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Line(string key, string? value) => value is null ? "" : $"\n{key}: {value}";
+}

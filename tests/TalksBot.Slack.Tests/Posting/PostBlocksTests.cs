@@ -1,0 +1,120 @@
+using System.Text.Json;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Slack.Posting;
+using TalksBot.Slack.Wire;
+using TalksBot.Slack.Wire.Models;
+using TalksBot.Testing;
+
+namespace TalksBot.Slack.Tests.Posting;
+
+/// <summary>Exactly what goes to Slack.</summary>
+public sealed class PostBlocksTests
+{
+    private static readonly ChannelAddress Desk = Workspace.Address("C7");
+    private static readonly SlackPlace Place = new("C7", null);
+    private static readonly MessageAddresses Addresses = new(new Uri("https://newsroom.slack.com/"), Place);
+
+    [Fact]
+    public void A_rung_is_a_heading_its_lines_and_its_reference()
+    {
+        var post = Some.Outgoing(Desk, Some.Post() with
+        {
+            Pieces =
+            [
+                new PostPiece.Moment(Some.Moment, "23:44 EDT · 05:44 Geneva (+1)"),
+                new PostPiece.Field("If it passes", "tariffs & duties"),
+                new PostPiece.Section("Accounts"),
+                new PostPiece.Quote("We are not there.", "Kantor, on record"),
+                new PostPiece.Struck("They agreed."),
+                new PostPiece.Link("Corrected here", "k", "1503435956.000247"),
+            ],
+        });
+
+        var blocks = Json(PostBlocks.Of(post.Post, PostReference.Of(post), Addresses));
+
+        blocks.ShouldBe(
+            """
+            {"text":{"type":"plain_text","text":"🔴 15 min to go: 100% tariffs on luxury cars","emoji":false},"type":"header"}
+            {"text":{"type":"mrkdwn","text":"23:44 EDT · 05:44 Geneva (+1) · <!date^804397440^{date_short_pretty} {time} ({ago})|29 Jun 1995 03:44 UTC>\n*If it passes:* tariffs &amp; duties\n\n*Accounts*\n> “We are not there.” – Kantor, on record\n~They agreed.~\n<https://newsroom.slack.com/archives/C7/p1503435956000247|Corrected here>","verbatim":true},"type":"section"}
+            {"elements":[{"type":"plain_text","text":"US-JP · D1 · KEY","emoji":false}],"type":"context"}
+            """.Replace("KEY", post.Key.ShortReference, StringComparison.Ordinal).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Words_that_could_be_markup_stand_where_none_works()
+    {
+        var post = new Post("*x*", Severity.Calm, [new PostPiece.Quote("<!channel> *now*", "anna_b"), new PostPiece.Struck("a ~ b")]);
+
+        Json(PostBlocks.Of(post, "", MessageAddresses.None)).ShouldBe(
+            """
+            {"text":{"type":"plain_text","text":"*x*","emoji":false},"type":"header"}
+            {"text":{"type":"plain_text","text":"“&lt;!channel&gt; *now*” – anna_b\n[does not hold any more: a ~ b]","emoji":false},"type":"section"}
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_thread_has_its_own_addresses()
+    {
+        var addresses = new MessageAddresses(new Uri("https://newsroom.slack.com/"), new SlackPlace("C7", "1503435956.000247"));
+
+        addresses.Of("1503435957.000001")!.AbsoluteUri.ShouldBe("https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
+        addresses.Of("nonsense|<!here>").ShouldBeNull();
+        addresses.Of(null).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_link_that_leads_nowhere_yet_is_words()
+    {
+        var post = new Post("x", Severity.Calm, [new PostPiece.Link("Corrected at 12:01", "k")]);
+
+        Json(PostBlocks.Of(post, "", Addresses)).ShouldEndWith("""{"type":"plain_text","text":"Corrected at 12:01","emoji":false},"type":"section"}""");
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("<!subteam^S12345>", "<!subteam^S12345>")]
+    [InlineData("<!subteam^S12345|@desk>", "<!subteam^S12345>")]
+    [InlineData("<@U12345|anna>", "<@U12345>")]
+    [InlineData("S12345", "<!subteam^S12345>")]
+    [InlineData("@here", "<!here>")]
+    [InlineData("@channel", "<!channel>")]
+    public void A_mention_has_a_block_to_itself_and_leads_the_notification(string? target, string? mention)
+    {
+        var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }), Place, Addresses);
+
+        (draft.Blocks![0] as SectionBlock)?.Text!.Text.ShouldBe(mention);
+        draft.Text!.ShouldStartWith(mention is null ? "15 min to go" : $"{mention} 15 min to go");
+        draft.Mrkdwn.ShouldBeFalse();
+        draft.Parse.ShouldBe("none");
+    }
+
+    [Theory]
+    [InlineData("the desk")]
+    [InlineData("@everyone")]
+    [InlineData("@night-desk")]
+    [InlineData("<#C12345>")]
+    [InlineData("<@U12345> <!channel>")]
+    public void A_mention_that_would_notify_nobody_is_refused(string typed) => SlackMention.TryParse(typed).ShouldBeNull();
+
+    [Fact]
+    public void Buttons_show_only_with_somebody_to_answer_them()
+    {
+        var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [.. Enumerable.Range(0, 30).Select(n => new PostButton($"Button {n}{new string('&', 80)}", $"/talks {n}"))] });
+
+        var actions = PostButtons.Of(post, new CommandAsId())!;
+
+        actions.Elements.Count.ShouldBe(BlockLimits.Actions);
+        actions.Elements.Cast<Button>().ShouldAllBe(button => button.Text.Text.Length <= BlockLimits.Label && button.Text.Text.EndsWith('…'));
+        PostButtons.Of(post, ids: null).ShouldBeNull();
+        new PostMessage(new CommandAsId()).Draft(post, Place, Addresses).Blocks![^2].ShouldBeOfType<ActionsBlock>();
+    }
+
+    private static string Json(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(block =>
+        System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(block, WireJson.Default.Block).Replace("\\n", "\\\\n", StringComparison.Ordinal))));
+
+    private sealed class CommandAsId : IButtonIds
+    {
+        public string? IdOf(OutgoingPost post, PostButton button) => button.Command;
+    }
+}

@@ -12,6 +12,11 @@ if (args is ["discord"])
     return await DiscordBurstBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["slack"])
+{
+    return await SlackBurstBenchmark.RunAsync() ? 0 : 1;
+}
+
 Console.WriteLine("Preparing 10,000 standing deadlines with 100,000 rungs …");
 using var empty = new BenchDatabase();
 using var full = new BenchDatabase();
@@ -25,5 +30,6 @@ kept &= await PunctualityBenchmark.SpreadAsync(full);
 kept &= await PunctualityBenchmark.BurstAsync(full);
 kept &= await CommandBenchmark.RunAsync();
 kept &= await DiscordBurstBenchmark.RunAsync();
+kept &= await SlackBurstBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");
 return kept ? 0 : 1;

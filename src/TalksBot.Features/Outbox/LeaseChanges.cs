@@ -26,7 +26,7 @@ internal sealed class LeaseChanges(TalksDb db)
         }
 
         change.Lease();
-        var outgoing = message.ToOutgoing() with { Post = await LinkedAsync(change.Post, token) };
+        var outgoing = message.ToOutgoing() with { DueAt = change.DueAt, Post = await LinkedAsync(change.Post, token) };
         return new Leased(change.Id, change.Attempts, InDoubt: false, outgoing, Missed: [])
         {
             Act = change.Act,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Commands;
 using TalksBot.Features.Archive;
 using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
@@ -19,11 +20,12 @@ internal static class ExportVerb
             Description = "json is the whole record, which import reads; md, csv and ics are the chronology",
             DefaultValueFactory = _ => ExportFormat.Json.Word,
         };
-        format.AcceptOnlyFromAmong(ExportFormat.Words);
+        format.CompletionSources.Add([.. ExportFormat.Words]);
         var database = Options.Database();
         var export = new Command("export", "write negotiations as a file, without what may not be shown") { slug, output, format, database };
-        export.SetAction((parsed, token) => RunAsync(
-            (parsed.GetValue(slug), ExportFormat.Named(parsed.GetRequiredValue(format))), parsed.GetValue(output), parsed.GetValue(database), token));
+        export.SetAction((parsed, token) => parsed.GetRequiredValue(format) is var word && ExportFormat.Words.Contains(word)
+            ? RunAsync((parsed.GetValue(slug), ExportFormat.Named(word)), parsed.GetValue(output), parsed.GetValue(database), token)
+            : RefuseAsync($"There is no such format as {Echo.Of(word)}; choose {string.Join(", ", ExportFormat.Words)}."));
         return export;
     }
 
@@ -34,12 +36,12 @@ internal static class ExportVerb
         await using var scope = host.Services.CreateAsyncScope();
         var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(asked.Slug, asked.Format, token);
         var refusal = text is null ? $"No talks are named {asked.Slug}; say \"/talks list\" shows those there are." : await WriteAsync(text, output, token);
-        if (refusal is null)
-        {
-            return CommandLineTool.Done;
-        }
+        return refusal is null ? CommandLineTool.Done : await RefuseAsync(refusal);
+    }
 
-        await Console.Error.WriteLineAsync(refusal);
+    private static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
         return CommandLineTool.Refused;
     }
 

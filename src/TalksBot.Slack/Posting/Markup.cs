@@ -65,6 +65,7 @@ internal static partial class Markup
         return length <= LongestLetter ? length : Rune.GetRuneAt(clean, at).Utf16SequenceLength;
     }
 
-    [GeneratedRegex(@"[*_~`]|://|:[^\s:]+:|^\s*>", RegexOptions.CultureInvariant, 1000)]
+    // No emoji is called by two digits, and times of day are written with them.
+    [GeneratedRegex(@"[*_~`]|://|:(?![0-9]{2}:)[^\s:]+:|^\s*>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Meaningful();
 }

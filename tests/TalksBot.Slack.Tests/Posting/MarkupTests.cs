@@ -66,6 +66,16 @@ public sealed class MarkupTests
     [InlineData("<!channel>", "&lt;!channel&gt;")]
     public void Escapes_three_characters_once(string plain, string written) => Markup.Escape(plain).ShouldBe(written);
 
+    [Theory]
+    [InlineData("01:03:34 Geneva Tue 24 Nov", true)]
+    [InlineData("12:30:45:50", true)]
+    [InlineData("a :100: b", false)]
+    [InlineData("a:wave:b", false)]
+    [InlineData("5 > 4", true)]
+    [InlineData("  > 4", false)]
+    [InlineData("2 * 3", false)]
+    public void Knows_what_could_be_markup(string clean, bool isPlain) => Markup.IsPlain(clean).ShouldBe(isPlain);
+
     private static bool IsOurs(string mark) =>
         mark.StartsWith("<!date^1^", StringComparison.Ordinal) || mark.StartsWith("<https://w.example/archives/C1/p1000001|", StringComparison.Ordinal)
         || mark[0] is '*' or '~' || mark.Trim() == ">";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Times;
 using TalksBot.Features.Pace;
@@ -51,11 +52,23 @@ internal static class Replay
         builder.Services.AddSingleton<Tally>();
         using var host = builder.BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
-        await host.StartAsync(token);
-        var refused = await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);
-        await host.StopAsync(CancellationToken.None);
+        var refused = await TellAsync(host, story, choices, curtain, token);
         return await host.Services.GetRequiredService<Tally>().ShowAsync(choices, refused, token)
             ? CommandLineTool.Done
             : CommandLineTool.Refused;
+    }
+
+    /// <summary>Runs the host for the length of the story. Interrupted or not, its workers stop before anything they use is disposed.</summary>
+    private static async Task<IReadOnlyList<string>> TellAsync(IHost host, Story story, ReplayChoices choices, Curtain curtain, CancellationToken token)
+    {
+        try
+        {
+            await host.StartAsync(token);
+            return await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
     }
 }

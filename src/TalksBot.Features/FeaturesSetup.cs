@@ -64,6 +64,7 @@ public static class FeaturesSetup
         services.AddSingleton(heartbeats);
         services.AddSingleton<Wakes>();
         services.AddSingleton<ClaimRounds>();
+        services.AddTransient<CatchUp>();
         services.AddScoped<ClaimDue>();
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();

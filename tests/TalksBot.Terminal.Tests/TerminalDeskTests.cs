@@ -12,6 +12,8 @@ public sealed class TerminalDeskTests : DeskContract
 
     protected override ChannelAddress OtherChannel => Some.Channel with { Channel = "wire" };
 
+    protected override ChannelAddress? MissingChannel => null;
+
     protected override string Mention => "@night";
 
     protected override bool CanPin => false;

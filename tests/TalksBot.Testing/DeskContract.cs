@@ -20,6 +20,7 @@ public abstract partial class DeskContract : IAsyncLifetime
     private static readonly Instant Start = Instant.FromUtc(1995, 6, 28, 12, 0);
 
     private readonly SimulatedClock _clock = new(Start);
+    private UnreliablePlatform _platform = null!;
 
     /// <summary>A channel that follows the talks.</summary>
     protected abstract ChannelAddress Channel { get; }
@@ -36,7 +37,8 @@ public abstract partial class DeskContract : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Bot = await TestBot.StartAsync(_clock, await CreateAsync(_clock));
+        _platform = new UnreliablePlatform(await CreateAsync(_clock));
+        Bot = await TestBot.StartAsync(_clock, _platform);
         await Bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{Channel} digest:none ladder:\"1h, 30m, 0\" mention:\"{Mention}\"");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{OtherChannel} digest:none ladder:\"1h, 0\" priority:urgent");

@@ -57,6 +57,21 @@ public sealed class LatenessTests
     }
 
     [Fact]
+    public async Task What_waited_for_a_dead_platform_is_stale_after_a_restart_however_fast_the_sender_is()
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "3h, 2h30m, 2h, 1h, 0", "desk");
+        before.Platform.Trouble = _ => new PostOutcome.Unreachable("connection refused");
+        await before.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 1, 10));
+
+        await using var after = await before.RestartAsync(Duration.FromHours(1));
+        await after.SettleAsync();
+
+        var seen = after.Seen.ShouldHaveSingleItem();
+        seen.Text.ShouldContain("the 2-hour alert was due 21:59 EDT");
+        seen.Text.ShouldContain("Never shown: the 3-hour and 150-minute alerts");
+    }
+
+    [Fact]
     public async Task An_alert_on_time_is_not_called_late()
     {
         await using var bot = await FoundingNight.StartAsync(Start, "1h, 0", "desk");

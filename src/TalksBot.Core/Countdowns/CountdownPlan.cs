@@ -8,8 +8,11 @@ public static class CountdownPlan
     /// <summary>How long after a deadline passes the desk is reminded that its outcome is missing.</summary>
     public static readonly IReadOnlyList<Duration> Nudges = [Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
-    /// <summary>How long before a deadline its channels are checked, while there is time to mend them.</summary>
-    public static readonly Duration Preflight = Duration.FromHours(1);
+    /// <summary>
+    /// How long before a deadline its channels are checked, while there is time to mend them: just before the alert of the
+    /// last hour, which finds a mended channel and does not share its moment with the check.
+    /// </summary>
+    public static readonly Duration Preflight = Duration.FromMinutes(61);
 
     /// <summary>Alerts this close and closer ask the desk to say that it has seen them.</summary>
     public static readonly Duration AsksFrom = Duration.FromMinutes(30);

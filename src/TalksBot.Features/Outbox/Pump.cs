@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Agenda;
 using TalksBot.Features.Pace;
 using TalksBot.Storage.Opening;
 
@@ -19,6 +20,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     private readonly IClock _clock = services.GetRequiredService<IClock>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly Heartbeats _heartbeats = services.GetRequiredService<Heartbeats>();
+    private readonly CatchUp _catchUp = services.GetRequiredService<CatchUp>();
     private Instant _heldUntil = Instant.MinValue;
     private bool _mustRecover = true;
 
@@ -51,6 +53,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         var answers = TakeAnswers();
         try
         {
+            await _catchUp.RunAsync(stopping);
             await using var scope = services.CreateAsyncScope();
             var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
             await RecoverAsync(turn, abort);

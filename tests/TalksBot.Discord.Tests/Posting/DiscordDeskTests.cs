@@ -13,6 +13,8 @@ public sealed class DiscordDeskTests : DeskContract
 
     protected override ChannelAddress OtherChannel => Server.Address(_server.Wire);
 
+    protected override ChannelAddress? MissingChannel => Server.Address(42);
+
     protected override string Mention => $"<@&{_night}>";
 
     protected override bool CanPin => true;

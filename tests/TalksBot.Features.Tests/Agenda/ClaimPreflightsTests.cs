@@ -9,7 +9,7 @@ namespace TalksBot.Features.Tests.Agenda;
 /// <summary>An hour before D1, which falls at 23:59 EDT on 28 June 1995.</summary>
 public sealed class ClaimPreflightsTests
 {
-    private static readonly Instant HourBefore = Instant.FromUtc(1995, 6, 29, 2, 59);
+    private static readonly Instant HourBefore = Instant.FromUtc(1995, 6, 29, 2, 58);
     private static readonly ChannelCheck Broken = new ChannelCheck.Faulty("the bot may not post there", "Give it the right to send messages.");
 
     [Fact]

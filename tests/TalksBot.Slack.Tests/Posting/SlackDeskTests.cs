@@ -13,6 +13,8 @@ public sealed class SlackDeskTests : DeskContract
 
     protected override ChannelAddress OtherChannel => Workspace.Address(_workspace.Wire);
 
+    protected override ChannelAddress? MissingChannel => Workspace.Address("C0MISSING");
+
     protected override string Mention => $"<!subteam^{_night}>";
 
     protected override bool CanPin => true;

@@ -1,0 +1,32 @@
+using TalksBot.Core.Agenda;
+using TalksBot.Features.Pace;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>
+/// After a start, and after the machine slept, lets the agenda speak before the outbox does: what still waited there may be
+/// stale, and only a newer alert can say so.
+/// </summary>
+internal sealed class CatchUp(ClaimRounds rounds, IClock clock, Heartbeats heartbeats)
+{
+    private static readonly MomentKind[] Alerts = [MomentKind.Countdown, MomentKind.Session];
+
+    private Instant _awake = Instant.MinValue;
+
+    /// <summary>Claims the alerts that fell due in a silence; does nothing while the caller comes by as often as its heartbeat.</summary>
+    public async Task RunAsync(CancellationToken token)
+    {
+        var now = clock.GetCurrentInstant();
+        var silence = now - _awake;
+        _awake = now;
+        if (silence <= heartbeats.Outbox * 2)
+        {
+            return;
+        }
+
+        foreach (var kind in Alerts)
+        {
+            await rounds.RunAsync(kind, token);
+        }
+    }
+}

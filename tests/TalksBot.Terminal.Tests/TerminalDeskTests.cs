@@ -12,8 +12,6 @@ public sealed class TerminalDeskTests : DeskContract
 
     protected override ChannelAddress OtherChannel => Some.Channel with { Channel = "wire" };
 
-    protected override ChannelAddress? MissingChannel => null;
-
     protected override string Mention => "@night";
 
     protected override bool CanPin => false;
@@ -25,6 +23,8 @@ public sealed class TerminalDeskTests : DeskContract
     }
 
     protected override Task<IPlatform> CreateAsync(SimulatedClock clock) => Task.FromResult<IPlatform>(_desk.Start(clock));
+
+    protected override bool TakeAway(ChannelAddress channel) => false;
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_desk.Visible(channel));
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Testing;
+using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Posting;
 
@@ -12,8 +14,6 @@ public sealed class DiscordDeskTests : DeskContract
     protected override ChannelAddress Channel => Server.Address(_server.Desk);
 
     protected override ChannelAddress OtherChannel => Server.Address(_server.Wire);
-
-    protected override ChannelAddress? MissingChannel => Server.Address(42);
 
     protected override string Mention => $"<@&{_night}>";
 
@@ -30,6 +30,12 @@ public sealed class DiscordDeskTests : DeskContract
         _server = await Server.StartAsync(new() { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
         _night = _server.Simulator.AddRole(_server.Guild, "night", mentionable: true);
         return _server.Connect(clock);
+    }
+
+    protected override bool TakeAway(ChannelAddress channel)
+    {
+        _server.Simulator.DenyBot(ulong.Parse(channel.Channel, CultureInfo.InvariantCulture), Permissions.SendMessages);
+        return true;
     }
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_server.Visible(channel));

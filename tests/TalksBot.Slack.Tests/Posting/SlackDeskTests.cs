@@ -13,8 +13,6 @@ public sealed class SlackDeskTests : DeskContract
 
     protected override ChannelAddress OtherChannel => Workspace.Address(_workspace.Wire);
 
-    protected override ChannelAddress? MissingChannel => Workspace.Address("C0MISSING");
-
     protected override string Mention => $"<!subteam^{_night}>";
 
     protected override bool CanPin => true;
@@ -30,6 +28,12 @@ public sealed class SlackDeskTests : DeskContract
         _workspace = await Workspace.StartAsync();
         _night = _workspace.Simulator.AddGroup("night", _workspace.Simulator.AddPerson("ada", "Europe/Zurich", isAdmin: false));
         return _workspace.Connect();
+    }
+
+    protected override bool TakeAway(ChannelAddress channel)
+    {
+        _workspace.Simulator.Archive(channel.Channel);
+        return true;
     }
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_workspace.Visible(channel));

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Editing;
@@ -28,7 +29,9 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
             await StepAsync();
         }
 
-        await Bot.AdvanceAsync(Duration.FromMinutes(3));
+        // The platform answers again, and no channel sleeps longer than a day.
+        Bot.Platform.Trouble = _ => null;
+        await Bot.AdvanceAsync(Duration.FromHours(25));
     }
 
     public async ValueTask DisposeAsync() => await Bot.DisposeAsync();
@@ -41,9 +44,12 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
                 await Bot.AdvanceAsync(Duration.FromMinutes(_random.Next(1, 90)));
                 break;
             case < 12:
+                Bot.Platform.Trouble = _random.Next(3) == 0 ? _ => new PostOutcome.Unreachable("connection refused") : _ => null;
+                break;
+            case < 14:
                 Bot = await Bot.RestartOnSamePlatformAsync(Duration.FromMinutes(_random.Next(0, 180)));
                 break;
-            case < 22 when _undos.Count > 0:
+            case < 24 when _undos.Count > 0:
                 await SayAsync(_undos[_random.Next(Math.Max(0, _undos.Count - 4), _undos.Count)]);
                 break;
             default:
@@ -69,7 +75,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         }
     }
 
-    private string Command() => _random.Next(16) switch
+    private string Command() => _random.Next(18) switch
     {
         < 4 => Add(),
         < 6 => $"update correct {FoundingNight.Slug} {Update()} \"{Words()}\"",
@@ -81,7 +87,9 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         11 => $"deadline move {FoundingNight.Slug} D{_random.Next(1, 4)} +{_random.Next(1, 30)}h",
         12 => $"deadline add {FoundingNight.Slug} \"in {_random.Next(2, 60)}h\" \"{Words()}\"",
         13 => $"session add {FoundingNight.Slug} \"in {_random.Next(1, 20)}h\"",
-        14 => $"follow add {FoundingNight.Slug} channel:terminal:{Channel()} zone:Tokyo digest:0{_random.Next(10)}:00 ladder:\"3h, 1h, 0\"",
+        14 => $"acknowledge {FoundingNight.Slug} {(_random.Next(2) == 0 ? Update() : $"D{_random.Next(1, 4)}")}",
+        15 => $"follow set {FoundingNight.Slug} channel:terminal:{Channel()} quiet:{(_random.Next(3) == 0 ? "none" : $"{_random.Next(10, 24)}:00-0{_random.Next(10)}:30")} escalate:@chief ladder:\"3h, 30m, 15m, 0\"",
+        16 => $"follow add {FoundingNight.Slug} channel:terminal:{Channel()} zone:Tokyo digest:0{_random.Next(10)}:00 ladder:\"3h, 1h, 0\"",
         _ => _random.Next(2) == 0 ? $"follow remove {FoundingNight.Slug} channel:terminal:{Channel()}" : $"deadline withdraw {FoundingNight.Slug} D{_random.Next(1, 5)}",
     };
 

@@ -39,7 +39,7 @@ public sealed partial class Negotiation
     }
 
     /// <summary>Refuses what would need an update to be seen that may not be.</summary>
-    private static string? RefuseHidden(Update update) => RefuseGone(update) ?? update switch
+    public static string? RefuseHidden(Update update) => RefuseGone(update) ?? update switch
     {
         { Embargo: not null } => $"{update.Name} is under embargo; wait for the lift, or break the embargo with update break.",
         { Approval.State: ApprovalState.Waiting } => $"{update.Name} still waits for a second editor; approve or reject it first.",

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
 
@@ -34,7 +35,7 @@ internal sealed class DisputeUpdate(Find find, Announce announce, IClock clock) 
             return refusal;
         }
 
-        if (talks.Dispute(update, other, call.Stamp(now)) is { } fault)
+        if ((Negotiation.RefuseHidden(update) ?? talks.Dispute(update, other, call.Stamp(now))) is { } fault)
         {
             return Reply.Refuse(fault);
         }

@@ -13,8 +13,14 @@ namespace TalksBot.Features.Updates;
 internal static class UpdateReplies
 {
     /// <summary>The update as news: it is due when it is recorded, however long ago it was heard.</summary>
+    /// <exception cref="InvalidOperationException">Nobody may see the update.</exception>
     public static News News(Negotiation talks, Update update, Instant now)
     {
+        if (!update.IsPublic)
+        {
+            throw new InvalidOperationException($"{talks.Slug} {update.Name} may not be told to anybody.");
+        }
+
         var post = UpdateWording.Write(talks, update) with { DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]) };
         return new News(DeliveryKind.Update, update.Name, update.Priority, now, post);
     }

@@ -58,6 +58,26 @@ public sealed class HiddenUpdateTests
         (await bot.EverythingAsync()).ShouldContain(Secret);
     }
 
+    [Theory]
+    [InlineData("embargo:\"28 Jun 12pm EDT\"", "#1 is under embargo; ")]
+    [InlineData("priority:flash", "#1 still waits for a second editor; ")]
+    public async Task No_command_about_it_tells_what_nobody_may_see(string hidden, string why)
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.AddAsync(Secret, hidden);
+        await bot.AddAsync("He does not");
+
+        foreach (var line in new[] { "dispute us-japan-autos #1 #2", "dispute us-japan-autos #2 #1", "correct us-japan-autos #1 \"he does not\"" })
+        {
+            var reply = await bot.SayAsync($"/talks update {line}");
+            reply.Refused.ShouldBeTrue(line);
+            reply.Body.Heading.ShouldStartWith(why);
+        }
+
+        await bot.SettleAsync();
+        bot.Seen.ShouldAllBe(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm || !seen.Text.Contains(Secret, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_desk_hears_that_an_embargo_ends_soon_without_its_words()
     {

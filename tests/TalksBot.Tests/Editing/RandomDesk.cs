@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Updates;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Editing;
@@ -14,6 +17,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
     private readonly Random _random = new(seed);
     private readonly List<string> _undos = [];
     private int _words;
+    private (int Seen, int Edits) _looked;
 
     /// <summary>The bot, restarted now and then.</summary>
     public TestBot Bot { get; private set; } = null!;
@@ -27,6 +31,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         for (var i = 0; i < commands; i++)
         {
             await StepAsync();
+            await NothingHiddenWasSaidAsync();
         }
 
         // The platform answers again, and no channel sleeps longer than a day.
@@ -55,6 +60,19 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
             default:
                 await SayAsync($"/talks {Command()}");
                 break;
+        }
+    }
+
+    /// <summary>Looks at what came up since the last look: later it may be public, and prove nothing.</summary>
+    private async Task NothingHiddenWasSaidAsync()
+    {
+        var (seen, edits) = (Bot.Platform.Seen, Bot.Platform.Edits);
+        var fresh = seen.Skip(_looked.Seen).Concat(edits.Skip(_looked.Edits)).Where(post => post.Post.Cause.Kind is not DeliveryKind.Alarm).ToList();
+        _looked = (seen.Count, edits.Count);
+        foreach (var update in (await Bot.ReadAsync(db => db.Set<Update>().ToListAsync())).Where(update => update is { IsPublic: false, Killing: null }))
+        {
+            fresh.Find(post => post.Text.Contains(update.Text, StringComparison.Ordinal))?.Text
+                .ShouldBeNull($"{update.Name} after\n{string.Join('\n', Done.TakeLast(5))}");
         }
     }
 

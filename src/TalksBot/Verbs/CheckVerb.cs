@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Discord;
 using TalksBot.Features.Checking;
 using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
@@ -25,13 +26,18 @@ internal static class CheckVerb
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        var findings = await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token);
+        var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
+        Finding[] findings =
+        [
+            .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
+            .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),
+        ];
         foreach (var finding in findings)
         {
             await (finding.IsFault ? Console.Error : Console.Out).WriteLineAsync(finding.Sentence);
         }
 
-        if (findings.Any(finding => finding.IsFault))
+        if (Array.Exists(findings, finding => finding.IsFault))
         {
             return CommandLineTool.Refused;
         }

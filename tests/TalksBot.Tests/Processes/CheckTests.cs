@@ -76,6 +76,19 @@ public sealed class CheckTests
         ran.ShouldSay(1, $"discord:old/{channel} cannot be posted to: ", "Grant the bot's role Send Messages");
     }
 
+    [Fact]
+    public async Task Names_a_token_that_Discord_does_not_accept_before_anything_follows()
+    {
+        using var database = new TestDatabase();
+        await using var discord = await DiscordSimulator.StartAsync(Token);
+        discord.RevokeToken();
+
+        var ran = await BotProcess.RunAsync(database.Folder, Connected(discord), "check", "--database", database.File);
+
+        ran.Error.ShouldContain("\ndiscord:old: Discord does not accept the token in TalksBot:Platforms:Discord:old:Token; make a new one");
+        ran.ExitCode.ShouldBe(1);
+    }
+
     private static Surroundings Connected(DiscordSimulator discord) => new()
     {
         Environment = new Dictionary<string, string>

@@ -5,6 +5,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
+using TalksBot.Features.Checking;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Desk.Completions;
 using TalksBot.Features.Follows;
@@ -46,6 +47,9 @@ public static class FeaturesSetup
         services.AddScoped<KeepAct>();
         services.AddScoped<UndoPosts>();
         services.AddScoped<Find>();
+        services.AddScoped<CheckChannels>();
+        services.AddScoped<UnservedNames>();
+        services.AddScoped<CheckDesk>();
         services.AddScoped<TalksHere>();
         services.AddScoped<FollowTerms>();
         services.AddScoped<AuditTrail>();
@@ -76,7 +80,6 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimEscalations>();
         services.AddScoped<IClaim, ClaimPreflights>();
         services.AddScoped<AlertWatch>();
-        services.AddScoped<CheckChannels>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();

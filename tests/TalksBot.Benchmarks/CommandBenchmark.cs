@@ -1,16 +1,8 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
-using TalksBot.Discord;
-using TalksBot.Discord.Commanding;
-using TalksBot.Features;
-using TalksBot.Features.Pace;
-using TalksBot.Storage.Opening;
 using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
@@ -33,7 +25,7 @@ internal static class CommandBenchmark
         var guild = discord.AddGuild("Newsroom");
         var channels = Enumerable.Range(0, Channels).Select(i => discord.AddChannel(guild, $"desk-{i}")).ToList();
         var person = discord.AddPerson(guild, "cleo");
-        using var host = await StartAsync(database, discord, guild);
+        using var host = await DiscordBot.StartAsync(database, discord, guild);
         var due = await PrepareAsync(host.Services, channels);
         await Task.Delay((due - host.Services.GetRequiredService<IClock>().GetCurrentInstant()).ToTimeSpan());
 
@@ -56,32 +48,6 @@ internal static class CommandBenchmark
             Report.Percentile(answers.Select(answer => answer.Took.TotalMilliseconds), 0.99),
             limit: 200,
             "ms");
-    }
-
-    private static async Task<IHost> StartAsync(TestDatabase database, DiscordSimulator discord, ulong guild)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(
-        [
-            .. database.Settings,
-            new($"{DiscordOptions.Section}:main:Token", discord.Token),
-            new($"{DiscordOptions.Section}:main:ApiUrl", $"{discord.ApiUrl}"),
-            new($"{DiscordOptions.Section}:main:GuildIds:0", $"{guild}"),
-        ]);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));
-        builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, Heartbeats.Real);
-        builder.Services.AddDiscord(builder.Configuration).AddDiscordCommands();
-        var host = builder.Build();
-        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
-        await host.StartAsync();
-        while (!discord.HasSession || discord.Commands(guild).Count == 0)
-        {
-            await Task.Delay(Between);
-        }
-
-        return host;
     }
 
     /// <summary>Deadlines whose one warning falls due at one instant, followed by every channel.</summary>

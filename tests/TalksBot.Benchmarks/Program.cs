@@ -7,6 +7,11 @@ if (args is ["commands"])
 }
 
 // The promises of the product, measured: each line prints the figure and the limit it must keep.
+if (args is ["offers"])
+{
+    return await OfferBenchmark.RunAsync() ? 0 : 1;
+}
+
 if (args is ["discord"])
 {
     return await DiscordBurstBenchmark.RunAsync() ? 0 : 1;
@@ -29,6 +34,7 @@ kept &= await IdleMemoryBenchmark.RunAsync(full);
 kept &= await PunctualityBenchmark.SpreadAsync(full);
 kept &= await PunctualityBenchmark.BurstAsync(full);
 kept &= await CommandBenchmark.RunAsync();
+kept &= await OfferBenchmark.RunAsync();
 kept &= await DiscordBurstBenchmark.RunAsync();
 kept &= await SlackBurstBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");

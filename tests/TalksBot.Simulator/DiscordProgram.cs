@@ -49,10 +49,11 @@ internal static class DiscordProgram
             Act as a person, break things, look:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"talks help"}'
               curl -X POST {{root}}/_control/autocomplete -d '{"user":"ada","channel":"desk","command":"talks status","options":{"talks":"us"},"focused":"talks"}'
-              curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","message":"ID","custom_id":"ID"}'
+              curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Undo"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","interaction":"ID","values":{"text":"…"} }'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit"}'
                 kinds: drop-after-commit drop-before-commit rate-limited html-429 bad-gateway cloudflare overloaded latency
+                       missing-access invalid-form
                        zombie reconnect reconnect-before-hello invalid-session close drop request-heartbeat
                        duplicate-dispatch swap-dispatches refuse-connections clear
                 with:  operation times scope milliseconds code resumable

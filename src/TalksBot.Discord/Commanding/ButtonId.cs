@@ -15,15 +15,20 @@ internal sealed record ButtonId(ButtonAct Act, bool IsKey, string Text)
     /// <summary>The most characters an id may have (discord.md §4).</summary>
     public const int Longest = 100;
 
+    private const string Prefix = "/talks ";
     private const string Acts = "rwf";
     private const int HeadLength = 5;
+
+    /// <summary>The id that holds the line; null when it is too long for one.</summary>
+    public static ButtonId? Of(ButtonAct act, string line) =>
+        WithoutPrefix(line) is var bare && bare.Length <= Longest - HeadLength ? new ButtonId(act, IsKey: false, bare) : null;
+
+    /// <summary>The line as ids and keys hold it.</summary>
+    public static string WithoutPrefix(string line) => line.StartsWith(Prefix, StringComparison.Ordinal) ? line[Prefix.Length..] : line;
 
     /// <summary>The id with a mark of the label, which keeps two buttons of one message apart.</summary>
     public string Write(string label) =>
         string.Create(CultureInfo.InvariantCulture, $"{Acts[(int)Act]}{(IsKey ? '#' : ':')}{Mark(label):x2}:{Text}");
-
-    /// <summary>True when the line fits into an id.</summary>
-    public static bool Holds(string line) => line.Length <= Longest - HeadLength;
 
     /// <summary>Reads an id; null when it is none of ours.</summary>
     public static ButtonId? Read(string? id) =>

@@ -17,11 +17,8 @@ internal sealed class KeptLines(TimeProvider time)
     private readonly Queue<(string Key, DateTimeOffset Until)> _order = [];
 
     /// <summary>The id of a button for the line, of any length.</summary>
-    public ButtonId IdOf(ButtonAct act, string line)
-    {
-        var bare = WithoutPrefix(line);
-        return ButtonId.Holds(bare) ? new ButtonId(act, IsKey: false, bare) : new ButtonId(act, IsKey: true, Keep(bare));
-    }
+    public ButtonId IdOf(ButtonAct act, string line) =>
+        ButtonId.Of(act, line) ?? new ButtonId(act, IsKey: true, Keep(ButtonId.WithoutPrefix(line)));
 
     /// <summary>The line behind an id; null when it has expired.</summary>
     public string? Find(ButtonId id)
@@ -37,8 +34,6 @@ internal sealed class KeptLines(TimeProvider time)
             return _lines.GetValueOrDefault(id.Text);
         }
     }
-
-    private static string WithoutPrefix(string line) => line.StartsWith("/talks ", StringComparison.Ordinal) ? line["/talks ".Length..] : line;
 
     private string Keep(string line)
     {

@@ -5,9 +5,8 @@ using TalksBot.Discord.Posting;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for an id gets no button.</summary>
-internal sealed class PostButtonIds(KeptLines lines) : IButtonIds
+internal sealed class PostButtonIds : IButtonIds
 {
     /// <inheritdoc/>
-    public string? IdOf(OutgoingPost post, PostButton button) =>
-        ButtonId.Holds(button.Command) ? lines.IdOf(ButtonAct.Run, button.Command).Write(button.Label) : null;
+    public string? IdOf(OutgoingPost post, PostButton button) => ButtonId.Of(ButtonAct.Run, button.Command)?.Write(button.Label);
 }

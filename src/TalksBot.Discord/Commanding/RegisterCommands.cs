@@ -7,15 +7,19 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Registers <c>/talks</c> where it is missing or has changed: 200 creations a day are all that Discord allows.</summary>
-internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider time, ILogger<RegisterCommands> log)
+internal sealed partial class RegisterCommands(ICommandDesk desk, SessionSurroundings around)
 {
+    private const string Everywhere = "every server";
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly ILogger _log = around.Logs.CreateLogger<RegisterCommands>();
 
     /// <summary>Registers, as often as it takes until Discord has answered for every server.</summary>
     public async Task RunAsync(DiscordConnection connection, CancellationToken token)
     {
-        var application = await AskAsync(connection, connection.Rest.Application.GetCurrentAsync, token);
+        var application = await AskAsync(connection, Everywhere, connection.Rest.Application.GetCurrentAsync, token);
         if (application is null)
         {
             return;
@@ -23,7 +27,7 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider t
 
         if (application.InteractionsEndpointUrl is { Length: > 0 })
         {
-            HasEndpoint(connection.Name);
+            await around.Alarm.RaiseAsync(RegistrationTrouble.HasEndpoint(connection.Name), token);
         }
 
         await RunAsync(connection, application.Id, token);
@@ -41,7 +45,7 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider t
 
         await EnsureAsync(
             connection,
-            "every server",
+            Everywhere,
             cancel => commands.ListGlobalAsync(application, cancel),
             (set, cancel) => commands.OverwriteGlobalAsync(application, set, cancel),
             known => everywhere ? [book.Command] : [.. known.Where(command => command.Name != SlashBook.Name)],
@@ -66,7 +70,7 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider t
         Func<IReadOnlyList<ApplicationCommand>, IReadOnlyList<ApplicationCommand>> wanted,
         CancellationToken token)
     {
-        if (await AskAsync(connection, list, token) is not { } known)
+        if (await AskAsync(connection, where, list, token) is not { } known)
         {
             return;
         }
@@ -77,14 +81,14 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider t
             return;
         }
 
-        if (await AskAsync(connection, cancel => overwrite(set, cancel), token) is not null)
+        if (await AskAsync(connection, where, cancel => overwrite(set, cancel), token) is not null)
         {
             Registered(connection.Name, where, set.Count);
         }
     }
 
-    /// <summary>The answer, however long Discord cannot be reached; null when it will never give one.</summary>
-    private async Task<T?> AskAsync<T>(DiscordConnection connection, Func<CancellationToken, Task<DiscordAnswer<T>>> ask, CancellationToken token)
+    /// <summary>The answer, however long Discord cannot be reached; null when it will never give one, which is told.</summary>
+    private async Task<T?> AskAsync<T>(DiscordConnection connection, string where, Func<CancellationToken, Task<DiscordAnswer<T>>> ask, CancellationToken token)
         where T : class
     {
         for (var pause = ShortestPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
@@ -93,33 +97,27 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, TimeProvider t
             {
                 case Answered<T>(var value):
                     return value;
-                case Failed<T>(CredentialsDead dead):
-                    Refused(connection.Name, dead.Reason);
+                case Failed<T>(CredentialsDead):
+                    // The gateway stops for it too, and tells of it.
                     return null;
-                case Failed<T>(Refused refused):
-                    Refused(connection.Name, $"{refused.Error}");
+                case Failed<T>(Refused { Error: { Code: not DiscordErrorCode.CloudflareBlock } error }):
+                    await around.Alarm.RaiseAsync(RegistrationTrouble.Of(connection.Name, where, error), token);
                     return null;
                 case Failed<T>(var failure):
                     Waiting(connection.Name, $"{failure}");
                     break;
             }
 
-            await Task.Delay(pause, time, token);
+            await Task.Delay(pause, around.Time, token);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} registered its commands in {Where}: {Count}")]
     private partial void Registered(string connection, string where, int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} could not register its commands: {Why}. Invite the bot again with the address that \"manifest discord\" prints")]
-    private partial void Refused(string connection, string why);
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} has not registered its commands yet and tries again: {Why}")]
     private partial void Waiting(string connection, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Connection}: Discord has no place for these commands, give them elsewhere: {Commands}")]
     private partial void LeftOut(string connection, string commands);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} has an interactions endpoint address, so no command reaches TalksBot; remove it on the application's page at Discord")]
-    private partial void HasEndpoint(string connection);
 }

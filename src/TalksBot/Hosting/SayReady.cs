@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Checking;
 using TalksBot.Features.Desk;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
@@ -27,6 +28,11 @@ internal sealed partial class SayReady(IServiceProvider services, OpenDatabase d
             Unheard(others);
         }
 
+        foreach (var finding in await scope.ServiceProvider.GetRequiredService<UnservedNames>().FindAsync(cancellationToken))
+        {
+            Unserved(finding.Sentence);
+        }
+
         var invitation = ReadyWording.Invite(connections);
         Ready(database.File, talks, moments, invitation);
     }
@@ -39,4 +45,7 @@ internal sealed partial class SayReady(IServiceProvider services, OpenDatabase d
 
     [LoggerMessage(Level = LogLevel.Warning, Message = $"{DeskOptions.Section}:OperationsChannel is not set and the terminal takes no part, so alarms are told in this log only; set it to a channel of {{Connections}}")]
     private partial void Unheard(string connections);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
+    private partial void Unserved(string sentence);
 }

@@ -67,14 +67,19 @@ internal sealed class CommandRig : IAsyncDisposable
     }
 
     /// <summary>Stops the bot, and starts another on the same database.</summary>
-    public async Task RestartBotAsync()
+    public Task RestartBotAsync() => RestartBotAsync([], _ => { });
+
+    public async Task RestartBotAsync(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection> with)
     {
         await StopBotAsync();
-        await StartBotAsync([], _ => { });
+        await StartBotAsync(settings, with);
     }
 
     public Task<DiscordAnswer> RunAsync(ulong user, string command, params (string Name, string Value)[] options) =>
-        Discord.RunCommandAsync(user, Channel, $"talks {command}", Map(options), Token);
+        RunAsync(user, Channel, command, options);
+
+    public Task<DiscordAnswer> RunAsync(ulong user, ulong channel, string command, params (string Name, string Value)[] options) =>
+        Discord.RunCommandAsync(user, channel, $"talks {command}", Map(options), Token);
 
     /// <summary>What is offered for the last of the options.</summary>
     public async Task<IReadOnlyList<string>> OfferedAsync(string command, params (string Name, string Value)[] options)
@@ -91,9 +96,11 @@ internal sealed class CommandRig : IAsyncDisposable
         Discord.SubmitModalAsync(user, interaction, Map(values), Token);
 
     /// <summary>What a person reads in an answer.</summary>
-    public static string Text(DiscordAnswer answer) => answer.Message is { } message
-        ? $"{message.Content}{message.Embeds.ToJsonString(Relaxed)}".Replace("\\\\", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)
-        : $"({answer.Kind})";
+    public static string Text(DiscordAnswer answer) => answer.Message is { } message ? Text(message) : $"({answer.Kind})";
+
+    /// <summary>What a person reads in a message.</summary>
+    public static string Text(PostedMessage message) =>
+        $"{message.Content}{message.Embeds.ToJsonString(Relaxed)}".Replace("\\\\", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
 
     public static IEnumerable<JsonObject> Buttons(PostedMessage message) =>
         message.Components.SelectMany(row => row!["components"]!.AsArray()).Select(button => button!.AsObject());

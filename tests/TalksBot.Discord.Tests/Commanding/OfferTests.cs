@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
@@ -66,40 +65,13 @@ public sealed class OfferTests
     }
 
     [Fact]
-    public async Task Offers_within_300_ms_among_5000_talks_every_time_but_one_in_200()
+    public async Task Offers_no_more_of_many_than_Discord_shows()
     {
         await using var rig = await StartAsync();
-        await AddTalksAsync(rig, 5_000);
-        await AskAsync(rig, rounds: 2);
+        await AddTalksAsync(rig, 100);
 
-        var took = await AskAsync(rig, rounds: 20);
-
-        // The one left out is what else this machine had to do.
-        took.Count.ShouldBe(200);
-        took.Order().SkipLast(1).Last().ShouldBeLessThan(TimeSpan.FromMilliseconds(300));
-    }
-
-    /// <summary>How long each of ten questions a round took, asked one after the other.</summary>
-    private static async Task<IReadOnlyList<TimeSpan>> AskAsync(CommandRig rig, int rounds)
-    {
-        var took = new List<TimeSpan>();
-        for (var round = 0; round < rounds; round++)
-        {
-            foreach (var typed in new[] { "", "s", "steel 4", "round-4999", "zzz" })
-            {
-                took.Add(await TimeAsync(() => rig.OfferedAsync("status", ("talks", typed))));
-                took.Add(await TimeAsync(() => rig.OfferedAsync("deadline met", ("talks", "round-4999"), ("deadline", typed))));
-            }
-        }
-
-        return took;
-    }
-
-    private static async Task<TimeSpan> TimeAsync(Func<Task> ask)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await ask();
-        return Stopwatch.GetElapsedTime(started);
+        (await rig.OfferedAsync("status", ("talks", "steel"))).Count.ShouldBe(25);
+        (await rig.OfferedAsync("status", ("talks", "round-99"))).ShouldHaveSingleItem();
     }
 
     private static async Task<CommandRig> StartAsync()

@@ -24,6 +24,26 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Presses_the_latest_button_with_a_label()
+    {
+        await using var rig = await Rig.StartAsync();
+        foreach (var id in new[] { "first", "second" })
+        {
+            await rig.SendAsync(
+                HttpMethod.Post, $"channels/{rig.Channel}/messages", $$"""{"content":"x","components":[{"type":1,"components":[{"type":2,"style":1,"label":"Go","custom_id":"{{id}}"}]}]}""");
+        }
+
+        using var socket = await Socket.ReadyAsync(rig.Discord);
+        var pressing = PostAsync(rig, "button", """{"user":"ada","channel":"desk","label":"go"}""");
+        var heard = await socket.HearAsync("INTERACTION_CREATE");
+        await rig.SendAsync(HttpMethod.Post, $"interactions/{heard["id"]}/{heard["token"]}/callback", """{"type":4,"data":{"content":"gone"}}""");
+
+        ((string?)heard["data"]!["custom_id"]).ShouldBe("second");
+        ((string?)(await pressing)["message"]!["content"]).ShouldBe("gone");
+        ((string?)(await PostAsync(rig, "button", """{"user":"ada","channel":"desk","label":"Stop"}"""))["error"]).ShouldBe("Nothing here has a button \"Stop\".");
+    }
+
+    [Fact]
     public async Task Arms_faults_and_shows_counts()
     {
         await using var rig = await Rig.StartAsync();

@@ -24,6 +24,12 @@ public enum RestFaultKind
     /// <summary>503 with JSON code 130000.</summary>
     Overloaded,
 
+    /// <summary>403 with JSON code 50001, as for a bot that was invited without a scope.</summary>
+    MissingAccess,
+
+    /// <summary>400 with JSON code 50035.</summary>
+    InvalidForm,
+
     /// <summary>The answer comes, but late.</summary>
     Delay,
 }

@@ -68,19 +68,7 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Pushes the clock to a moment, stopping at everything that falls due on the way until it is done.</summary>
-    public async Task AdvanceToAsync(Instant to)
-    {
-        var stillness = Services.GetRequiredService<Stillness>();
-        await stillness.WaitAsync(CancellationToken.None);
-        while (await stillness.NextDueAsync(CancellationToken.None) is { } next && next <= to)
-        {
-            Clock.AdvanceTo(next);
-            await stillness.WaitAsync(CancellationToken.None);
-        }
-
-        Clock.AdvanceTo(to);
-        await stillness.WaitAsync(CancellationToken.None);
-    }
+    public Task AdvanceToAsync(Instant to) => Services.PassAsync(Clock, to);
 
     /// <summary>Pushes the clock on.</summary>
     public Task AdvanceAsync(Duration by) => AdvanceToAsync(Clock.GetCurrentInstant() + by);
@@ -149,7 +137,7 @@ public sealed class TestBot : IAsyncDisposable
             builder.Services.AddSingleton(other);
         }
 
-        builder.Services.AddSingleton<Stillness>();
+        builder.Services.AddPassingTime();
         builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated);
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);

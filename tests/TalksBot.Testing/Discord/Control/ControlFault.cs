@@ -52,6 +52,8 @@ internal static class ControlFault
         "bad-gateway" => RestFaultKind.BadGateway,
         "cloudflare" => RestFaultKind.CloudflareBlock,
         "overloaded" => RestFaultKind.Overloaded,
+        "missing-access" => RestFaultKind.MissingAccess,
+        "invalid-form" => RestFaultKind.InvalidForm,
         "latency" => RestFaultKind.Delay,
         _ => throw new InvalidOperationException($"No fault is called {kind}."),
     };

@@ -17,7 +17,7 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
             {
                 ("POST", ["command"]) => Show(await simulator.RunCommandAsync(User(body), Channel(body), Text(body, "command"), Map(body, "options"), token)),
                 ("POST", ["autocomplete"]) => Show(await simulator.AutocompleteAsync(User(body), Channel(body), Text(body, "command"), Map(body, "options"), Text(body, "focused"), token)),
-                ("POST", ["button"]) => Show(await simulator.PressAsync(User(body), Channel(body), Id(body, "message"), Text(body, "custom_id"), Words(body, "values"), token)),
+                ("POST", ["button"]) => Show(await PressAsync(body, token)),
                 ("POST", ["modal"]) => Show(await simulator.SubmitModalAsync(User(body), Id(body, "interaction"), Map(body, "values"), token)),
                 ("POST", ["say"]) => new JsonObject { ["id"] = $"{simulator.Say(User(body), Channel(body), Text(body, "text"))}" },
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
@@ -31,6 +31,24 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
         {
             await WriteAsync(context, 400, new JsonObject { ["error"] = fault.Message });
         }
+    }
+
+    /// <summary>By its label a person means the latest button that says so.</summary>
+    private Task<DiscordAnswer> PressAsync(JsonObject body, CancellationToken token)
+    {
+        var (user, channel) = (User(body), Channel(body));
+        if (body["label"] is null)
+        {
+            return simulator.PressAsync(user, channel, Id(body, "message"), Text(body, "custom_id"), Words(body, "values"), token);
+        }
+
+        var label = Text(body, "label");
+        var (message, button) = simulator.Messages(channel, user).Reverse()
+            .SelectMany(message => message.Components.SelectMany(row => row!["components"]!.AsArray()), (message, button) => (message, button))
+            .FirstOrDefault(found => string.Equals((string?)found.button?["label"], label, StringComparison.OrdinalIgnoreCase));
+        return button is null
+            ? throw new InvalidOperationException($"Nothing here has a button \"{label}\".")
+            : simulator.PressAsync(user, message, (string)button["custom_id"]!, token);
     }
 
     private JsonArray Messages(HttpContext context, string channel)

@@ -72,6 +72,8 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         RestFaultKind.BadGateway => RestReply.Page(502, "502 Bad Gateway"),
         RestFaultKind.CloudflareBlock => new Refusal(403, 40333, "internal network error").ToReply(),
         RestFaultKind.Overloaded => new Refusal(503, 130000, "API resource is currently overloaded. Try again a little later").ToReply(),
+        RestFaultKind.MissingAccess => Refusal.MissingAccess.ToReply(),
+        RestFaultKind.InvalidForm => new Refusal(400, 50035, "Invalid Form Body").ToReply(),
         RestFaultKind.DropBeforeCommit => RestReply.Nothing,
         _ => null,
     };

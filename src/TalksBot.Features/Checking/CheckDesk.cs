@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Features.Agenda;
+using TalksBot.Features.Desk;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Checking;
+
+/// <summary>Looks whether everybody who should hear of something will.</summary>
+internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDesk operations, UnservedNames unserved)
+{
+    /// <summary>A finding for the operations channel and for every channel that follows talks, and one for each name that leads nowhere.</summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken token)
+    {
+        var following = await db.Follows
+            .Where(follow => follow.RemovedAt == null && follow.MutedBecause == null
+                && db.Negotiations.Any(talks => talks.Id == follow.NegotiationId && talks.Status != TalksStatus.Closed))
+            .Select(follow => follow.Channel)
+            .ToListAsync(token);
+        var asked = operations.Channel is { } desk ? following.Append(desk) : following;
+        var answers = await channels.AskAsync(asked, token);
+        return
+        [
+            .. answers.OrderBy(answer => $"{answer.Key}", StringComparer.Ordinal).Select(answer => Of(answer.Key, answer.Value)),
+            .. await unserved.FindAsync(token),
+        ];
+    }
+
+    private static Finding Of(ChannelAddress channel, ChannelCheck check) => check switch
+    {
+        ChannelCheck.Ready { Caution: null } => new(IsFault: false, $"{channel} can be posted to"),
+        ChannelCheck.Ready { Caution: { } caution } => new(IsFault: true, $"{channel} can be posted to, but: {caution.Why} {caution.Mend}"),
+        ChannelCheck.Faulty faulty => new(IsFault: true, $"{channel} cannot be posted to: {faulty.Why} {faulty.Mend}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

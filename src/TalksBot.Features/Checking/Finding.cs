@@ -1,0 +1,6 @@
+namespace TalksBot.Features.Checking;
+
+/// <summary>Something that was looked at.</summary>
+/// <param name="IsFault">True when a person must mend it.</param>
+/// <param name="Sentence">What it is, and what to do about a fault.</param>
+public sealed record Finding(bool IsFault, string Sentence);

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Discord;
+using TalksBot.Features.Checking;
+using TalksBot.Hosting;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Verbs;
+
+/// <summary>Verifies the settings, the database and every channel that should hear of something, and says how to mend each fault.</summary>
+internal static class CheckVerb
+{
+    private const string AllWell = "Nothing is amiss.";
+
+    /// <summary>Declares it.</summary>
+    public static Command Declare()
+    {
+        var database = Options.Database();
+        var check = new Command("check", "verify the settings and every channel that follows, and say how to mend each fault") { database };
+        check.SetAction((parsed, token) => RunAsync(parsed.GetValue(database), token));
+        return check;
+    }
+
+    private static async Task<int> RunAsync(string? database, CancellationToken token)
+    {
+        using var host = DeskHost.Visitor(database).BuildChecked();
+        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
+        await using var scope = host.Services.CreateAsyncScope();
+        var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
+        Finding[] findings =
+        [
+            .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
+            .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),
+        ];
+        foreach (var finding in findings)
+        {
+            await (finding.IsFault ? Console.Error : Console.Out).WriteLineAsync(finding.Sentence);
+        }
+
+        if (Array.Exists(findings, finding => finding.IsFault))
+        {
+            return CommandLineTool.Refused;
+        }
+
+        await Console.Out.WriteLineAsync(AllWell);
+        return CommandLineTool.Done;
+    }
+}

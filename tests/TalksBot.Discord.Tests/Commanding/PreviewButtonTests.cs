@@ -1,0 +1,39 @@
+namespace TalksBot.Discord.Tests.Commanding;
+
+/// <summary>What would tell other channels is shown before it does.</summary>
+public sealed class PreviewButtonTests
+{
+    [Fact]
+    public async Task Nothing_is_posted_before_a_press_and_pressing_twice_posts_once()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = (await AskAsync(room)).Message!;
+        await room.SettleAsync();
+        var before = room.Seen(room.Wire).Count;
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben, room.Ben);
+
+        before.ShouldBe(0);
+        CommandRig.Text(preview).ShouldContain("Nothing is posted yet: this would tell 1 channel");
+        CommandRig.Text(preview).ShouldContain("They meet again.");
+        answers.ShouldContain(text => text.Contains("#1 added to", StringComparison.Ordinal));
+        CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
+    }
+
+    [Fact]
+    public async Task Cancel_posts_nothing_and_leaves_no_button()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = (await AskAsync(room)).Message!;
+
+        var answers = await room.PressTogetherAsync(preview, "Cancel", room.Ben);
+
+        answers.ShouldHaveSingleItem().ShouldContain("Cancelled: nothing was posted and nothing was changed.");
+        room.Seen(room.Wire).ShouldBeEmpty();
+        CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben)[^1]).ShouldBeEmpty();
+        CommandRig.Text(await room.Rig.RunAsync(room.Ben, "update list", ("talks", "us-japan-autos"))).ShouldNotContain("They meet again.");
+    }
+
+    private static Task<Testing.Discord.DiscordAnswer> AskAsync(Newsroom room) => room.Rig.RunAsync(
+        room.Ben, "update add", ("talks", "us-japan-autos"), ("text", "They meet again."), ("source", "a senior US official"), ("tier", "official"));
+}

@@ -6,6 +6,10 @@ namespace TalksBot.Core.Deliveries;
 public sealed partial class Delivery
 {
     private const string PerhapsTwice = "perhaps twice: ";
+    private const string FromTheStart = "its message says so from the start";
+
+    /// <summary>A change of a message that nobody had seen yet: nothing was sent for it.</summary>
+    public bool IsSaidFromTheStart => State is DeliveryState.Superseded && LastOutcome == FromTheStart;
 
     /// <summary>Takes it into a sender's hands; from here until an outcome is recorded a crash leaves it in doubt.</summary>
     public void Lease()
@@ -71,6 +75,12 @@ public sealed partial class Delivery
 
     /// <summary>A command caused it.</summary>
     public void CausedBy(long act) => ActId = act;
+
+    /// <summary>Nobody has seen the message that this changes, so nothing need be sent.</summary>
+    public void SayFromTheStart() => Drop(DeliveryState.Superseded, FromTheStart);
+
+    /// <summary>It was dropped before anybody saw it, and shall be seen after all.</summary>
+    public void Revive(Instant now) => (State, NotBefore, SupersededBy) = (DeliveryState.Pending, now, null);
 
     /// <summary>Nobody has seen it yet, so it can simply say something else.</summary>
     public void Reword(Post post)

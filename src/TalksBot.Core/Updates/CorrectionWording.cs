@@ -53,6 +53,17 @@ public static class CorrectionWording
     public static PostPiece.Link See(Update update, Deliveries.Delivery correction) =>
         new($"{update.Name} is corrected: see {correction.Key.ShortReference} below", correction.Key.Value);
 
+    /// <summary>A post without the words that nobody may see as the record stands; a sentence stands in place of killed ones.</summary>
+    public static Post WithoutHidden(Post post, Negotiation talks)
+    {
+        var waiting = talks.Updates.Where(update => update is { IsPublic: false, Killing: null }).Select(update => update.Name).ToHashSet();
+        return talks.Updates
+            .Where(update => update.Killing is not null)
+            .Aggregate(
+                post with { Pieces = [.. post.Pieces.Where(piece => piece.Account is not { } account || !waiting.Contains(account))] },
+                (left, update) => PostMarks.Killed(left, update.Name, KilledNotice(talks, update)));
+    }
+
     private static IEnumerable<PostPiece> Chain(Update update) => update.Revisions.Count < 2
         ? []
         : [new PostPiece.Line($"This is correction {update.Revisions.Count} of {update.Name}; before that it read {Typography.And([.. update.Revisions.SkipLast(1).Select(before => $"“{before.Text}”")])}.") { Account = update.Name }];

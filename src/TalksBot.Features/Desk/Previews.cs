@@ -12,9 +12,10 @@ internal static class Previews
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>
     /// <param name="reply">What it would answer.</param>
-    /// <param name="caused">The deliveries it would cause.</param>
-    public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> caused)
+    /// <param name="written">The deliveries it would write.</param>
+    public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> written)
     {
+        var caused = written.Where(delivery => !delivery.IsSaidFromTheStart).ToList();
         if (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel))
         {
             return null;

@@ -28,14 +28,15 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
     /// <param name="after">A delivery that must be settled before the change; null for none.</param>
     public async Task ApplyAsync(Delivery message, Func<Post, Post> change, Instant at, Delivery? after, CancellationToken token)
     {
+        var earlier = await EarlierAsync(message, token);
         if (message.IsUnseen)
         {
-            message.Reword(change(message.Post));
+            var changed = change(message.Post);
+            Keep(message, changed, earlier.Count + 1, at);
+            message.Reword(changed);
             return;
         }
 
-        await db.SaveChangesAsync(token);
-        var earlier = await db.Deliveries.Where(edit => edit.TargetId == message.Id && edit.Act == DeliveryAct.Edit).OrderBy(edit => edit.Id).ToListAsync(token);
         var open = earlier.Where(edit => !edit.IsSettled).ToList();
         var before = open.Count > 0 ? open[^1].Post : message.Post;
         var priority = message.Priority < WirePriority.Urgent ? message.Priority : WirePriority.Urgent;
@@ -51,5 +52,26 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         {
             stale.Drop(DeliveryState.Superseded, "a later change of the message says it too");
         }
+    }
+    /// <summary>Drops a post that nobody has seen; what it would have said is kept, should the command be taken back.</summary>
+    public async Task WithdrawAsync(Delivery message, string why, Instant at, CancellationToken token)
+    {
+        var earlier = await EarlierAsync(message, token);
+        Keep(message, message.Post, earlier.Count + 1, at);
+        message.Drop(DeliveryState.Cancelled, why);
+    }
+
+    private async Task<IReadOnlyList<Delivery>> EarlierAsync(Delivery message, CancellationToken token)
+    {
+        await db.SaveChangesAsync(token);
+        return await db.Deliveries.Where(edit => edit.TargetId == message.Id && edit.Act == DeliveryAct.Edit).OrderBy(edit => edit.Id).ToListAsync(token);
+    }
+
+    private void Keep(Delivery message, Post says, int number, Instant at)
+    {
+        var kept = Delivery.Of(DeliveryAct.Edit, message, says, message.Post, new RewriteMark(number, at, message.Priority));
+        kept.SayFromTheStart();
+        db.Deliveries.Add(kept);
+        effects.Posted(kept);
     }
 }

@@ -5,13 +5,14 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Core.Undoing;
+using TalksBot.Core.Updates;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what a command has told: posts are struck and followed by a note, marks on other posts are removed.</summary>
-internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue)
+internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue, HoldBack hold)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>How many channels had been told.</returns>
@@ -23,10 +24,18 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         var told = new Dictionary<ChannelAddress, Delivery>();
         foreach (var delivery in caused.Where(delivery => delivery.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Pending))
         {
-            await TakeBackAsync(delivery, notice, stamp.At, token);
+            await TakeBackAsync(talks, delivery, notice, stamp.At, token);
             if (delivery.Act is DeliveryAct.Post || !told.ContainsKey(delivery.Channel))
             {
                 told[delivery.Channel] = delivery;
+            }
+        }
+
+        foreach (var change in caused.Where(delivery => delivery.IsSaidFromTheStart))
+        {
+            if (await RestoreAsync(talks, change, stamp.At, token) is { IsUnseen: false } message)
+            {
+                told.TryAdd(message.Channel, message);
             }
         }
 
@@ -58,17 +67,34 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             .ToListAsync(token);
     }
 
-    private async Task TakeBackAsync(Delivery delivery, string notice, Instant now, CancellationToken token)
+    private async Task TakeBackAsync(Negotiation talks, Delivery delivery, string notice, Instant now, CancellationToken token)
     {
         if (delivery.Act is DeliveryAct.Post)
         {
-            await rewrite.ApplyAsync(delivery, post => PostMarks.Undone(post, notice), now, after: null, token);
+            await rewrite.ApplyAsync(delivery, post => PostMarks.Undone(CorrectionWording.WithoutHidden(post, talks), notice), now, after: null, token);
         }
         else
         {
-            var message = await db.Deliveries.SingleAsync(posted => posted.Id == delivery.TargetId, token);
-            await rewrite.ApplyAsync(message, _ => delivery.Before!, now, after: null, token);
+            await RestoreAsync(talks, delivery, now, token);
         }
+    }
+
+    /// <summary>The message says again what it said before the change; only what was killed since stays away.</summary>
+    /// <returns>The message.</returns>
+    private async Task<Delivery> RestoreAsync(Negotiation talks, Delivery change, Instant now, CancellationToken token)
+    {
+        var message = await db.Deliveries.SingleAsync(posted => posted.Id == change.TargetId, token);
+        if (message.State is DeliveryState.Cancelled && change.IsSaidFromTheStart)
+        {
+            message.Revive(now);
+            if (talks.Follows.FirstOrDefault(known => known.Id == message.FollowId) is { } follow)
+            {
+                hold.Consider(talks, follow, message);
+            }
+        }
+
+        await rewrite.ApplyAsync(message, _ => CorrectionWording.WithoutHidden(change.Before!, talks), now, after: null, token);
+        return message;
     }
 
     /// <summary>What quiet hours kept back was told together with news that stands.</summary>

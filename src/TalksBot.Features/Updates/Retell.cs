@@ -42,11 +42,11 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
         {
             if (news.Kind is DeliveryKind.Kill && waiting.Subject == news.Subject)
             {
-                waiting.Drop(DeliveryState.Cancelled, "killed before anybody saw it");
+                await rewrite.WithdrawAsync(waiting, "killed before anybody saw it", news.DueAt, token);
             }
             else
             {
-                waiting.Reword(unseen(waiting.Post));
+                await rewrite.ApplyAsync(waiting, unseen, news.DueAt, after: null, token);
             }
         }
 

@@ -53,6 +53,7 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
             stale.Drop(DeliveryState.Superseded, "a later change of the message says it too");
         }
     }
+
     /// <summary>Drops a post that nobody has seen; what it would have said is kept, should the command be taken back.</summary>
     public async Task WithdrawAsync(Delivery message, string why, Instant at, CancellationToken token)
     {

@@ -32,7 +32,9 @@ public sealed class HeldNewsTests
         await desk.SayAsync("update kill us-japan-autos #1 \"the ministry denies it\"");
         await desk.ClaimAsync(MomentKind.QuietEnd, Waking);
 
-        (await desk.DeliveriesAsync(DeliveryKind.Update)).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Cancelled);
+        var written = await desk.DeliveriesAsync(DeliveryKind.Update);
+        written.Where(delivery => !delivery.IsSaidFromTheStart).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Cancelled);
+        written.ShouldNotContain(delivery => delivery.State == DeliveryState.Sent);
         (await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldBeEmpty();
         (await desk.DeliveriesAsync(DeliveryKind.Kill)).ShouldBeEmpty();
     }

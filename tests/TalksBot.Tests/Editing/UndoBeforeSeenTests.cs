@@ -12,7 +12,9 @@ public sealed class UndoBeforeSeenTests
         await using var bot = await EditingDesk.OpenAsync("desk");
         bot.Platform.Trouble = _ => new PostOutcome.Unreachable("connection refused");
         await bot.AddAsync("They meet again");
+        await bot.SettleAsync();
         await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"They do not meet\"");
+        await bot.SettleAsync();
         await bot.DoAsync("/talks undo");
 
         bot.Platform.Trouble = _ => null;
@@ -30,7 +32,9 @@ public sealed class UndoBeforeSeenTests
         await bot.SettleAsync();
         bot.Platform.Trouble = _ => new PostOutcome.Unreachable("connection refused");
         await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"They do not meet\"");
+        await bot.SettleAsync();
         await bot.DoAsync($"/talks update kill {FoundingNight.Slug} #1 \"unclear\"");
+        await bot.SettleAsync();
         await bot.DoAsync("/talks undo");
 
         bot.Platform.Trouble = _ => null;

@@ -14,7 +14,7 @@ namespace TalksBot.Slack.Commanding;
 internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
 {
     /// <summary>The most characters a <c>value</c> may have (slack.md §10).</summary>
-    public const int LongestValue = 2_000;
+    private const int LongestValue = 2_000;
 
     private const string Acts = "rw";
     private const string Places = ":=#";
@@ -28,8 +28,15 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
         CultureInfo.InvariantCulture,
         $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? "" : Text)}");
 
-    /// <summary>True when the line fits into an id.</summary>
-    public static bool Holds(string line) => line.Length <= BlockLimits.ActionId - HeadLength;
+    /// <summary>The id of a button that carries its line, in the id or in the value; null for a line too long for either.</summary>
+    /// <param name="act">What a press does.</param>
+    /// <param name="line">The line without <c>/talks</c>.</param>
+    public static ButtonId? Carrying(ButtonAct act, string line) => line.Length switch
+    {
+        <= BlockLimits.ActionId - HeadLength => new(act, LinePlace.Id, line),
+        <= LongestValue => new(act, LinePlace.Value, line),
+        _ => null,
+    };
 
     /// <summary>Reads an id and its value; null when it is none of ours.</summary>
     public static ButtonId? Read(string id, string? value)

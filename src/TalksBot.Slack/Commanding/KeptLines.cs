@@ -9,9 +9,7 @@ internal sealed class KeptLines(TimeProvider time)
     public ButtonId IdOf(ButtonAct act, string line)
     {
         var bare = Bare(line);
-        return bare.Length <= ButtonId.LongestValue
-            ? new ButtonId(act, ButtonId.Holds(bare) ? LinePlace.Id : LinePlace.Value, bare)
-            : new ButtonId(act, LinePlace.Kept, _kept.Keep(bare));
+        return ButtonId.Carrying(act, bare) ?? new ButtonId(act, LinePlace.Kept, _kept.Keep(bare));
     }
 
     /// <summary>The line behind an id; null when it has expired.</summary>

@@ -4,13 +4,10 @@ using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack.Commanding;
 
-/// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for an id gets no button.</summary>
+/// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for Slack to carry gets no button.</summary>
 internal sealed class PostButtonIds : IButtonIds
 {
     /// <inheritdoc/>
-    public string? IdOf(OutgoingPost post, PostButton button)
-    {
-        var line = KeptLines.Bare(button.Command);
-        return ButtonId.Holds(line) ? new ButtonId(ButtonAct.Run, LinePlace.Id, line).Write(button.Label) : null;
-    }
+    public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) =>
+        ButtonId.Carrying(ButtonAct.Run, KeptLines.Bare(button.Command)) is { } id ? (id.Write(button.Label), id.Value) : null;
 }

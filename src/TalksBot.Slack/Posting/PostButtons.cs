@@ -18,8 +18,8 @@ internal static class PostButtons
             from button in post.Post.Buttons
             let label = Markup.Shorten(CleanText.OneLine(button.Label), BlockLimits.Label)
             let id = ids.IdOf(post, button)
-            where label.Length > 0 && id is { Length: > 0 and <= BlockLimits.ActionId }
-            select new Button(SlackText.Plain(label), id);
+            where label.Length > 0 && id is { ActionId.Length: > 0 and <= BlockLimits.ActionId }
+            select new Button(SlackText.Plain(label), id.Value.ActionId, id.Value.Value);
         List<Button> shown = [.. buttons.DistinctBy(button => button.ActionId, StringComparer.Ordinal).Take(BlockLimits.Actions)];
         return shown.Count == 0 ? null : new ActionsBlock(shown);
     }

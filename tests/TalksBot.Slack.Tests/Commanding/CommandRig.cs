@@ -76,25 +76,30 @@ internal sealed class CommandRig : IAsyncDisposable
     }
 
     /// <summary>The same over HTTP, at a port of this machine.</summary>
-    public static async Task<CommandRig> StartListeningAsync(SlackSimulatorOptions options, int port, string secret, WatchedDesk? desk)
+    public static async Task<CommandRig> StartListeningAsync(
+        SlackSimulatorOptions options, int port, Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings, Action<IServiceCollection> with)
     {
         var listensAt = new Uri($"http://127.0.0.1:{port}");
         var section = $"{SlackOptions.Section}:main";
         var rig = new CommandRig(
             await SlackSimulator.StartAsync(options, Token),
-            _ => [new($"{section}:AppToken", ""), new($"{section}:Listen", $"{listensAt}"), new($"{section}:SigningSecret", secret)],
-            services =>
-            {
-                if (desk is not null)
-                {
-                    services.Replace(ServiceDescriptor.Singleton<Core.Commands.ICommandDesk>(desk));
-                }
-            })
+            rig => [new($"{section}:AppToken", ""), new($"{section}:Listen", $"{listensAt}"), new($"{section}:SigningSecret", rig.Slack.SigningSecret), .. settings(rig)],
+            with)
         {
             _hears = false,
             ListensAt = listensAt,
         };
         await rig.StartBotAsync();
+        return rig;
+    }
+
+    /// <summary>The same at a port that is free, once the bot listens there.</summary>
+    public static async Task<CommandRig> StartListeningAsync(
+        SlackSimulatorOptions options, Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings, Action<IServiceCollection> with)
+    {
+        var port = FreePort.Find();
+        var rig = await StartListeningAsync(options with { RequestUrl = new Uri($"http://127.0.0.1:{port}/") }, port, settings, with);
+        await Eventually.IsTrueAsync(() => FreePort.IsTaken(port));
         return rig;
     }
 

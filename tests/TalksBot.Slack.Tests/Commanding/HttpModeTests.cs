@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -7,8 +9,6 @@ namespace TalksBot.Slack.Tests.Commanding;
 /// <summary>Commands by signed HTTP, where Socket Mode is not allowed.</summary>
 public sealed class HttpModeTests
 {
-    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -79,37 +79,20 @@ public sealed class HttpModeTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        await using var rig = await CommandRig.StartListeningAsync(new SlackSimulatorOptions(), ((IPEndPoint)other.LocalEndpoint).Port, Secret, desk: null);
+        await using var rig = await CommandRig.StartListeningAsync(new SlackSimulatorOptions(), ((IPEndPoint)other.LocalEndpoint).Port, _ => [], _ => { });
         await Wire.Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
 
         rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain("cannot listen at http://127.0.0.1:");
     }
 
-    private static async Task<CommandRig> StartAsync(WatchedDesk? desk = null)
-    {
-        int port;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
+    private static Task<CommandRig> StartAsync(WatchedDesk? desk = null) => CommandRig.StartListeningAsync(
+        new SlackSimulatorOptions { AnswerPatience = TimeSpan.FromSeconds(4) },
+        _ => [],
+        services =>
         {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        var options = new SlackSimulatorOptions { RequestUrl = new Uri($"http://127.0.0.1:{port}/"), SigningSecret = Secret, AnswerPatience = TimeSpan.FromSeconds(4) };
-        var rig = await CommandRig.StartListeningAsync(options, port, Secret, desk);
-        await Wire.Eventually.IsTrueAsync(() => IsOpen(port));
-        return rig;
-    }
-
-    private static bool IsOpen(int port)
-    {
-        try
-        {
-            using var client = new TcpClient("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+            if (desk is not null)
+            {
+                services.Replace(ServiceDescriptor.Singleton<Core.Commands.ICommandDesk>(desk));
+            }
+        });
 }

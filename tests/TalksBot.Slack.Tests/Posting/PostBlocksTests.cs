@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Models;
@@ -110,11 +111,31 @@ public sealed class PostBlocksTests
         new PostMessage(new CommandAsId()).Draft(post, Place, Addresses).Blocks![^2].ShouldBeOfType<ActionsBlock>();
     }
 
+    [Theory]
+    [InlineData(250, true)]
+    [InlineData(251, true)]
+    [InlineData(2_000, true)]
+    [InlineData(2_001, false)]
+    public void A_button_carries_its_line_as_long_as_Slack_can(int length, bool shows)
+    {
+        var line = new string('x', length);
+        var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [new PostButton("Approve", $"/talks {line}")] });
+
+        var button = PostButtons.Of(post, new PostButtonIds())?.Elements.Cast<Button>().Single();
+
+        (button is not null).ShouldBe(shows);
+        if (button is not null)
+        {
+            ButtonId.Read(button.ActionId!, button.Value)!.Text.ShouldBe(line);
+            (button.ActionId!.Length <= BlockLimits.ActionId, (button.Value?.Length ?? 0) <= 2_000).ShouldBe((true, true));
+        }
+    }
+
     private static string Json(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(block =>
         System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(block, WireJson.Default.Block).Replace("\\n", "\\\\n", StringComparison.Ordinal))));
 
     private sealed class CommandAsId : IButtonIds
     {
-        public string? IdOf(OutgoingPost post, PostButton button) => button.Command;
+        public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) => (button.Command, null);
     }
 }

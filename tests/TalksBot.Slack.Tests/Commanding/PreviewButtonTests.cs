@@ -1,0 +1,41 @@
+using TalksBot.Testing.Slack;
+
+namespace TalksBot.Slack.Tests.Commanding;
+
+/// <summary>What would tell other channels is shown before it does.</summary>
+public sealed class PreviewButtonTests
+{
+    [Fact]
+    public async Task Nothing_is_posted_before_a_press_and_pressing_twice_posts_once()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = await AskAsync(room);
+        await room.SettleAsync();
+        var before = room.Seen(room.Wire).Count;
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben, room.Ben);
+
+        before.ShouldBe(0);
+        preview.Shown.ShouldContain("Nothing is posted yet: this would tell 1 channel");
+        preview.Shown.ShouldContain("They meet again.");
+        answers.ShouldContain(text => text.Contains("#1 added to", StringComparison.Ordinal));
+        room.Seen(room.Wire).ShouldHaveSingleItem().Shown.ShouldContain("They meet again.");
+    }
+
+    [Fact]
+    public async Task Cancel_posts_nothing_and_leaves_no_button()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = await AskAsync(room);
+
+        var answers = await room.PressTogetherAsync(preview, "Cancel", room.Ben);
+
+        answers[^1].ShouldContain("Cancelled: nothing was posted and nothing was changed.");
+        room.Seen(room.Wire).ShouldBeEmpty();
+        CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben)[^1]).ShouldBeEmpty();
+        (await room.Rig.RunAsync(room.Ben, "update list us-japan-autos")).Shown.ShouldNotContain("They meet again.");
+    }
+
+    private static async Task<PostedMessage> AskAsync(Newsroom room) => CommandRig.Message(
+        await room.Rig.RunAsync(room.Ben, "update add us-japan-autos \"They meet again.\" \"a senior US official\" tier:official"));
+}

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
@@ -11,6 +12,7 @@ using TalksBot.Features.Desk.Completions;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pace;
+using TalksBot.Features.Pictures;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
 using TalksBot.Features.Roles;
@@ -34,6 +36,7 @@ public static class FeaturesSetup
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
+        services.AddSingleton<IPictures, DrawTimeline>();
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();

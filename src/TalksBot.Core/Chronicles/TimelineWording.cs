@@ -17,7 +17,10 @@ public static class TimelineWording
         return new Post(
             $"Timeline: {talks.Title}, times in {clock.NameAt(now)}",
             Severity.Calm,
-            [.. ByDay([.. past, new TimelineEvent(now, "NOW"), .. future], clock)]);
+            [.. ByDay([.. past, new TimelineEvent(now, "NOW"), .. future], clock)])
+        {
+            Picture = TimelinePicture.Of(talks, clock, now),
+        };
     }
 
     private static IEnumerable<PostPiece> ByDay(IReadOnlyList<TimelineEvent> events, WallClock clock)

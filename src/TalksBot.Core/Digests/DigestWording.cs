@@ -41,6 +41,7 @@ public static class DigestWording
             ])
         {
             DueOnClock = TimeWording.ClockTimeShort(window.To, clock),
+            Picture = TimelinePicture.Of(talks, clock, now),
         };
 
     private static IEnumerable<PostPiece> Missed(IReadOnlyList<Instant> missed, WallClock clock)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TalksBot.Core.Pictures;
 
 namespace TalksBot.Core.Posts;
 
@@ -19,6 +20,10 @@ public sealed record Post(string Heading, Severity Severity, IReadOnlyList<PostP
 
     /// <summary>Things a reader may do at once.</summary>
     public IReadOnlyList<PostButton> Buttons { get; init; } = [];
+
+    /// <summary>A picture below the words, which say the same; null for none. Platforms without pictures leave it off.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Picture? Picture { get; init; }
 
     /// <summary>The updates whose words it shows, such as <c>#3</c>, each once.</summary>
     [JsonIgnore]

@@ -1,0 +1,117 @@
+using System.Globalization;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Pictures;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
+
+namespace TalksBot.Core.Chronicles;
+
+/// <summary>The talks in time as a picture: a row for each deadline and session, and one for the updates, by number alone. Pure.</summary>
+public static class TimelinePicture
+{
+    private const int MostRows = 12;
+    private const int LongestLabel = 34;
+    private static readonly Duration ShortestSpan = Duration.FromHours(2);
+
+    /// <summary>The picture; null where there is nothing to show yet.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="clock">The clock that its axis shows.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Picture? Of(Negotiation talks, WallClock clock, Instant now)
+    {
+        var subjects = Subjects(talks, now);
+        var updates = Updates(talks);
+        if (subjects.Count == 0 && updates is null)
+        {
+            return null;
+        }
+
+        // The last that came or are to come are worth a row more than the first.
+        PictureRow[] rows = [.. subjects.TakeLast(MostRows), .. updates is null ? Array.Empty<PictureRow>() : [updates]];
+        var axis = Axis([.. rows.SelectMany(row => row.Marks)], clock, now);
+        var hidden = subjects.Count > MostRows ? string.Create(CultureInfo.InvariantCulture, $", {subjects.Count - MostRows} earlier rows left out") : "";
+        return new Picture($"{Short(talks.Title, 80)} · times in {clock.NameAt(now)}{hidden}", rows, axis, AltText(talks, clock, now));
+    }
+
+    private static List<PictureRow> Subjects(Negotiation talks, Instant now) =>
+    [
+        .. talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).Select(deadline => Row(talks, deadline, now))
+            .Concat(talks.Sessions.Where(session => session.State is not SessionState.Cancelled).Select(session => Row(session, now)))
+            .OrderBy(row => row.Marks[^1].From),
+    ];
+
+    private static PictureRow Row(Negotiation talks, Deadline deadline, Instant now) => new(
+        Short($"{deadline.Name} {deadline.Label}", LongestLabel),
+        [
+            .. talks.ChangesThatHold.Where(change => change.Subject == deadline.Name && change.Verb is ChangeVerb.Moved)
+                .Select(change => Earlier(talks, change, now)).OfType<CivilTime>()
+                .Select(earlier => PictureMark.At(PictureMarkKind.MovedFrom, earlier.ToInstant())),
+            PictureMark.At(KindOf(deadline), deadline.At.ToInstant(), TimeWording.ClockTimeShort(deadline.At.ToInstant(), new("", deadline.At.Zone))),
+        ]);
+
+    /// <summary>The change keeps the earlier time in words, which read back as the same moment.</summary>
+    private static CivilTime? Earlier(Negotiation talks, Change moved, Instant now) =>
+        TimePhrase.Read(moved.Before, new TimeContext(now, talks.Zone, talks.ClocksFrom(talks.Zone), TimeTense.Any)) is TimeReading.Understood read ? read.Time : null;
+
+    private static PictureMarkKind KindOf(Deadline deadline) => deadline.State switch
+    {
+        DeadlineState.Met => PictureMarkKind.Met,
+        DeadlineState.Lapsed or DeadlineState.PassedUnknown => PictureMarkKind.Passed,
+        _ => PictureMarkKind.Deadline,
+    };
+
+    private static PictureRow Row(Session session, Instant now)
+    {
+        var start = session.StartsAt.ToInstant();
+        var end = session.State is SessionState.UnderWay ? now : session.EndsAt?.ToInstant() ?? start;
+        var kind = session.State is SessionState.Planned ? PictureMarkKind.PlannedSession : PictureMarkKind.Session;
+        return new PictureRow(Short($"{session.Name} {session.Who}", LongestLabel), [new PictureMark(kind, start, Instant.Max(start, end))]);
+    }
+
+    private static PictureRow? Updates(Negotiation talks)
+    {
+        PictureMark[] marks =
+        [
+            .. talks.Published.OrderBy(update => update.HeardAt).Select(update => PictureMark.At(
+                update.Revisions.Count > 0 ? PictureMarkKind.CorrectedAccount : PictureMarkKind.Account, update.HeardAt, update.Name)),
+        ];
+        return marks.Length == 0 ? null : new PictureRow("Updates", marks);
+    }
+
+    private static PictureAxis Axis(IReadOnlyList<PictureMark> marks, WallClock clock, Instant now)
+    {
+        var from = Instant.Min(now, marks.Min(mark => mark.From));
+        var to = Instant.Max(now, marks.Max(mark => mark.To));
+        var missing = Duration.Max(Duration.Zero, ShortestSpan - (to - from));
+        (from, to) = (from - (missing / 2), to + (missing / 2));
+        var edge = (to - from) / 25;
+        (from, to) = (from - edge, to + (edge * 2));
+        return new PictureAxis(
+            from, to, new PictureTick(now, $"now {TimeWording.ClockTimeShort(now, clock)}"), [.. TimeAxis.Ticks(from, to, clock).Select(tick => new PictureTick(tick.At, tick.Name))]);
+    }
+
+    /// <summary>Every deadline and session in words, as long as there is room.</summary>
+    private static string AltText(Negotiation talks, WallClock clock, Instant now)
+    {
+        var said = new List<string> { $"Timeline of {talks.Title}, drawn {TimeWording.Full(now, clock)}." };
+        said.AddRange(talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).OrderBy(deadline => deadline.At.ToInstant())
+            .Select(deadline => $"{deadline.Name} {deadline.Label}: {TimeWording.Full(deadline.At)}, {deadline.State.Words()}."));
+        said.AddRange(talks.Sessions.OrderBy(session => session.StartsAt.ToInstant())
+            .Select(session => $"{session.Name}: {TimeWording.Full(session.StartsAt)}, {session.State.Words()}."));
+        if (talks.Published.Any())
+        {
+            said.Add($"{Typography.Count(talks.Published.Count(), "update")}.");
+        }
+
+        return Short(string.Join(' ', said), Picture.LongestAltText);
+    }
+
+    private static string Short(string text, int most)
+    {
+        var trimmed = text.Trim();
+        return trimmed.Length <= most ? trimmed : $"{trimmed[..Cut(trimmed, most - 1)].TrimEnd()}…";
+    }
+
+    private static int Cut(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
+}

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 
@@ -33,7 +34,8 @@ public static class DiscordSetup
             services.AddSingleton<IPlatform>(provider => new DiscordPlatform(
                 provider.GetRequiredKeyedService<DiscordConnection>(name),
                 provider.GetRequiredService<IClock>(),
-                provider.GetService<IButtonIds>()));
+                provider.GetService<IButtonIds>(),
+                provider.GetService<IPictures>()));
         }
 
         return services;

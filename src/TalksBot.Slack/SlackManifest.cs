@@ -6,13 +6,13 @@ namespace TalksBot.Slack;
 public static class SlackManifest
 {
     /// <summary>
-    /// What the bot token may do: posting, reading channels and what stands in them to find a post again, pins; commands, mentions,
-    /// and who somebody is.
+    /// What the bot token may do: posting, reading channels and what stands in them to find a post again, pins, pictures; commands, mentions,
+    /// files for one person, and who somebody is.
     /// </summary>
     internal static readonly IReadOnlyList<string> Scopes =
     [
         "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands",
-        "groups:history", "groups:read", "pins:write", "usergroups:read", "users:read",
+        "files:read", "files:write", "groups:history", "groups:read", "im:write", "pins:write", "usergroups:read", "users:read",
     ];
 
     /// <summary>The manifest in YAML, as Slack's page takes it.</summary>

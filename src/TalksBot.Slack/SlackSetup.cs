@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 
@@ -32,6 +33,7 @@ public static class SlackSetup
             services.AddSingleton<IPlatform>(provider => new SlackPlatform(
                 provider.GetRequiredKeyedService<SlackConnection>(name),
                 provider.GetService<IButtonIds>(),
+                provider.GetService<IPictures>(),
                 provider.GetRequiredService<ILogger<SlackPlatform>>()));
         }
 

@@ -59,7 +59,8 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
         var reply = ReplyAttachment.Fit(given);
         var files = ReplyAttachment.Of(reply);
         var rows = buttons.Rows(reply.Body.Buttons, rewrite);
-        var failure = await SendAsync(form.Write(reply.Body) with { Components = rows, Files = files }, token);
+        var draft = form.Write(reply.Body);
+        var failure = await SendAsync(draft with { Components = rows, Files = [.. draft.Files, .. files] }, token);
         if (failure is Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused)
         {
             Malformed(visit.Connection.Name, $"{refused.Error}");

@@ -1,3 +1,4 @@
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Posts;
 using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Models;
@@ -5,8 +6,14 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>A reply as the embeds that a post would be.</summary>
-internal sealed class EmbedReplyForm : IReplyForm
+internal sealed class EmbedReplyForm(IPictures? pictures = null) : IReplyForm
 {
+    private readonly PostPicture _picture = new(pictures);
+
     /// <inheritdoc/>
-    public MessageDraft Write(Post body) => new() { Embeds = PostEmbeds.Of(body, reference: "") };
+    public MessageDraft Write(Post body)
+    {
+        var (embeds, files) = _picture.Of(body, PostEmbeds.Of(body, reference: ""));
+        return new MessageDraft { Embeds = embeds, Files = files };
+    }
 }

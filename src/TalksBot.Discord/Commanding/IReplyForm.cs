@@ -6,6 +6,6 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Writes the body of a reply for Discord, pinging nobody and within every limit; its buttons are added by the answer.</summary>
 internal interface IReplyForm
 {
-    /// <summary>One message without components.</summary>
+    /// <summary>One message without components, and with no files but its own picture.</summary>
     MessageDraft Write(Post body);
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
@@ -23,7 +24,8 @@ internal sealed class DiscordPlatform : IPlatform
     /// <param name="connection">The bot.</param>
     /// <param name="clock">Tells how old an attempt is.</param>
     /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
-    public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons)
+    /// <param name="pictures">Draws pictures; null where nobody does.</param>
+    public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures = null)
     {
         Name = connection.Name;
         Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500);
@@ -33,7 +35,7 @@ internal sealed class DiscordPlatform : IPlatform
         _history = new ChannelHistory(connection.Rest, rights);
         _outcomes = new Outcomes(rights);
         _preflight = new ChannelPreflight(rights, _outcomes);
-        _message = new PostMessage(buttons);
+        _message = new PostMessage(buttons, pictures);
     }
 
     /// <inheritdoc/>
@@ -57,7 +59,13 @@ internal sealed class DiscordPlatform : IPlatform
         }
 
         _attempts.Begin(post.Key);
-        var answer = await _rest.Messages.CreateAsync(channel, _message.Draft(post), token);
+        var draft = _message.Draft(post);
+        var answer = await _rest.Messages.CreateAsync(channel, draft, token);
+        if (draft.Files.Count > 0 && IsOfFiles(answer))
+        {
+            answer = await _rest.Messages.CreateAsync(channel, PostPicture.TakeOff(draft), token);
+        }
+
         var outcome = await OutcomeAsync(answer, channel, Permissions.None, token);
         return _attempts.Settle(post.Key, outcome, wasInDoubt: earlier is { MessageId: null });
     }
@@ -128,6 +136,12 @@ internal sealed class DiscordPlatform : IPlatform
     public MentionReading ReadMention(string typed) => DiscordMention.TryParse(typed) is { Content: { } mention }
         ? new MentionReading.Understood(mention)
         : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Discord; write {DiscordMention.Syntax}.");
+
+    /// <summary>Where the words alone may be welcome: files may not be posted there, or not such large ones.</summary>
+    private static bool IsOfFiles(DiscordAnswer<DiscordMessage> answer) => answer is Failed<DiscordMessage>
+    {
+        Failure: Refused { Error.Code: DiscordErrorCode.MissingPermissions or DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge },
+    };
 
     private async Task<Lookup> LookAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
     {

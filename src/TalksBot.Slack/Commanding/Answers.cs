@@ -7,7 +7,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>Runs work that somebody waits for, and answers them in time: with the receipt if it is quick, else afterwards.</summary>
-internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, MissingScopes scopes, TimeProvider time, ILogger<Answers> log)
+internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes, TimeProvider time, ILogger<Answers> log)
 {
     /// <summary>Slack gives up after three seconds; the way there and back needs some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -87,19 +87,24 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Mis
 
     private async Task SayAsync(Visit visit, Response.Said said)
     {
-        var block = buttons.Block(said.Reply.Body.Buttons, said.Write);
-        var draft = WithButtons(form.Write(said.Reply.Whole), block);
-        if (visit.AnswersInReceipt && await visit.Receipt.SendAsync(AckPayload.Message(draft)))
+        var isBare = !Enclosures.Has(said.Reply);
+        if (!isBare)
+        {
+            await visit.Receipt.SendAsync(null);
+        }
+
+        var (full, plain) = await message.WriteAsync(visit, said);
+        if (isBare && visit.AnswersInReceipt && await visit.Receipt.SendAsync(AckPayload.Message(full)))
         {
             return;
         }
 
         var ways = new ReplyWays(visit, time);
-        var failure = await ways.ShowAsync(draft);
+        var failure = await ways.ShowAsync(full);
         if (failure is not null && ReplyWays.IsOfContent(failure))
         {
             Malformed(visit.Connection.Name, failure);
-            failure = await ways.ShowAsync(WithButtons(new PlainReplyForm().Write(said.Reply.Whole), block));
+            failure = await ways.ShowAsync(plain);
         }
 
         if (failure is not null)
@@ -108,9 +113,6 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Mis
             await scopes.TellAsync(visit.Connection, failure, "somebody who gave a command was not told what came of it");
         }
     }
-
-    private static ResponseDraft WithButtons(ResponseDraft draft, ActionsBlock? block) =>
-        block is null ? draft : draft with { Blocks = [.. draft.Blocks ?? [], block] };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} could not open a form: {Why}")]
     private partial void NotOpened(string connection, SlackFailure why);

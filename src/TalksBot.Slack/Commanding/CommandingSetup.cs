@@ -25,6 +25,8 @@ public static class CommandingSetup
         services.AddSingleton<Callers>();
         services.AddSingleton<Forms>();
         services.AddSingleton<ReplyButtons>();
+        services.AddSingleton<Enclosures>();
+        services.AddSingleton<ReplyMessage>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Lines>();
         services.AddSingleton<Presses>();

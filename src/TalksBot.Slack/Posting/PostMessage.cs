@@ -34,6 +34,9 @@ internal sealed class PostMessage(IButtonIds? buttons)
         };
     }
 
+    /// <summary>The blocks with a picture above the reference, which comes last.</summary>
+    public static IReadOnlyList<Block> With(IReadOnlyList<Block> blocks, ImageBlock picture) => [.. blocks.SkipLast(1), picture, blocks[^1]];
+
     /// <summary>The mention has a block to itself, so that no words of a person stand beside markup that notifies.</summary>
     private List<Block> Blocks(OutgoingPost post, string? mention, MessageAddresses addresses)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Slack.Wire.Api;
@@ -17,13 +18,15 @@ internal sealed partial class SlackPlatform : IPlatform
     private readonly ChannelHistory _history;
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
+    private readonly ShownPicture _picture;
     private readonly ILogger<SlackPlatform> _logger;
 
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The app in its workspace.</param>
     /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
-    /// <param name="logger">Told of blocks that Slack refuses.</param>
-    public SlackPlatform(SlackConnection connection, IButtonIds? buttons, ILogger<SlackPlatform> logger)
+    /// <param name="pictures">Draws pictures; null where nobody does.</param>
+    /// <param name="logger">Told of blocks and pictures that Slack refuses.</param>
+    public SlackPlatform(SlackConnection connection, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
         Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections);
@@ -31,6 +34,7 @@ internal sealed partial class SlackPlatform : IPlatform
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
         _message = new PostMessage(heard);
+        _picture = new ShownPicture(pictures, logger);
         _logger = logger;
     }
 
@@ -51,13 +55,7 @@ internal sealed partial class SlackPlatform : IPlatform
         }
 
         var draft = _message.Draft(post, place, await AddressesAsync(post.Post, place, token));
-        var answer = await Chat.PostAsync(draft, (int)post.Priority, token);
-        if (answer is Failed<PostedMessage>(var failure) && Outcomes.BlocksRefused(failure))
-        {
-            BlocksRefused(post.Key.Value, $"{((Refused)failure).Error}");
-            answer = await Chat.PostAsync(draft with { Blocks = null }, (int)post.Priority, token);
-        }
-
+        var answer = await ShowAsync(post, draft.Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), token);
         return OutcomeOf(answer);
     }
 
@@ -70,13 +68,7 @@ internal sealed partial class SlackPlatform : IPlatform
         }
 
         var edit = _message.Edit(post, place, message.MessageId, await AddressesAsync(post.Post, place, token));
-        var answer = await Chat.UpdateAsync(edit, (int)post.Priority, token);
-        if (answer is Failed<PostedMessage>(var failure) && Outcomes.BlocksRefused(failure))
-        {
-            BlocksRefused(post.Key.Value, $"{((Refused)failure).Error}");
-            answer = await Chat.UpdateAsync(edit with { Blocks = [] }, (int)post.Priority, token);
-        }
-
+        var answer = await ShowAsync(post, edit.Blocks!, blocks => Chat.UpdateAsync(edit with { Blocks = blocks ?? [] }, (int)post.Priority, token), token);
         return OutcomeOf(answer);
     }
 
@@ -120,6 +112,27 @@ internal sealed partial class SlackPlatform : IPlatform
         ? new MentionReading.Understood(mention)
         : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Slack; write {SlackMention.Syntax}.");
 
+    /// <summary>With the picture, else as blocks alone, else as text: whatever Slack takes first.</summary>
+    private async Task<SlackAnswer<PostedMessage>> ShowAsync(
+        OutgoingPost post, IReadOnlyList<Block> blocks, Func<IReadOnlyList<Block>?, Task<SlackAnswer<PostedMessage>>> send, CancellationToken token)
+    {
+        IReadOnlyList<Block>?[] forms = await _picture.OfAsync(post.Post, _connection, token) is { } picture
+            ? [PostMessage.With(blocks, picture), blocks, null]
+            : [blocks, null];
+        foreach (var form in forms[..^1])
+        {
+            var answer = await send(form);
+            if (answer is not Failed<PostedMessage>(Refused failure) || !Outcomes.BlocksRefused(failure))
+            {
+                return answer;
+            }
+
+            BlocksRefused(post.Key.Value, $"{failure.Error}");
+        }
+
+        return await send(forms[^1]);
+    }
+
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>
     private async Task<MessageAddresses> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
     {
@@ -148,6 +161,6 @@ internal sealed partial class SlackPlatform : IPlatform
     private static PostOutcome.Rejected NoMessage(MessageAddress message) =>
         new($"{message.Channel} has no message {message.MessageId}.");
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack refuses the blocks of delivery {Key}, which goes as text instead: {Error}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack refuses the blocks of delivery {Key}, which goes in a plainer form instead: {Error}")]
     private partial void BlocksRefused(string key, string error);
 }

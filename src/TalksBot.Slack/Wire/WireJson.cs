@@ -34,6 +34,7 @@ namespace TalksBot.Slack.Wire;
 [JsonSerializable(typeof(ChannelArgument))]
 [JsonSerializable(typeof(OpenViewArguments))]
 [JsonSerializable(typeof(CompleteUploadArguments))]
+[JsonSerializable(typeof(OpenDirectArguments))]
 [JsonSerializable(typeof(Identity))]
 [JsonSerializable(typeof(ConnectionReply))]
 [JsonSerializable(typeof(PostedMessage))]

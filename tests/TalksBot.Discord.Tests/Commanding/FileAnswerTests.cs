@@ -24,6 +24,22 @@ public sealed class FileAnswerTests
     }
 
     [Fact]
+    public async Task The_timeline_is_shown_as_a_picture_too()
+    {
+        await using var rig = await CommandRig.StartAsync();
+        await rig.OpenTalksAsync();
+        await rig.RunAsync(rig.Ada, "deadline add", ("talks", "us-japan-autos"), ("at", "in 2h"), ("label", "100% tariffs"));
+
+        var answer = await rig.RunAsync(rig.Cleo, "timeline", ("talks", "us-japan-autos"));
+
+        var file = answer.Message!.Files.ShouldHaveSingleItem();
+        (file.Name, file.ContentType).ShouldBe(("timeline.png", "image/png"));
+        file.Description.ShouldNotBeNull().ShouldContain("D1 100% tariffs: ");
+        file.Bytes.Span[..4].ToArray().ShouldBe([0x89, 0x50, 0x4e, 0x47]);
+        rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_is_attached_to_an_answer_that_took_its_time()
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2), Changes = false, File = new ReplyFile("a.csv", "text/csv", "x") };

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 using TalksBot.Testing;
@@ -35,11 +36,11 @@ internal sealed class Server : IAsyncDisposable
     public static ChannelAddress Address(ulong channel) => new("discord", "main", $"{channel}");
 
     /// <summary>A bot with a memory of its own, as after a restart.</summary>
-    public DiscordPlatform Connect(IClock clock, IButtonIds? buttons = null)
+    public DiscordPlatform Connect(IClock clock, IButtonIds? buttons = null, IPictures? pictures = null)
     {
         var connection = NewConnection();
         _connections.Add(connection);
-        return new DiscordPlatform(connection, clock, buttons);
+        return new DiscordPlatform(connection, clock, buttons, pictures);
     }
 
     /// <summary>A client alone.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 using TalksBot.Testing;
@@ -38,8 +39,8 @@ internal sealed class Workspace : IAsyncDisposable
         new("slack", "main", thread is null ? channel : $"{channel}/{thread}");
 
     /// <summary>An app with a memory of its own, as after a restart.</summary>
-    public SlackPlatform Connect(IButtonIds? buttons = null) =>
-        new(NewConnection(), buttons, NullLogger<SlackPlatform>.Instance);
+    public SlackPlatform Connect(IButtonIds? buttons = null, IPictures? pictures = null) =>
+        new(NewConnection(), buttons, pictures, NullLogger<SlackPlatform>.Instance);
 
     /// <summary>A client alone; this workspace ends it.</summary>
     public SlackConnection NewConnection()

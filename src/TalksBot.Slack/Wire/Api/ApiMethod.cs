@@ -23,6 +23,8 @@ internal sealed record ApiMethod(string Name, Tier Tier, TokenKind Token = Token
 
     public static ApiMethod Join { get; } = new("conversations.join", Tier.Three);
 
+    public static ApiMethod OpenDirect { get; } = new("conversations.open", Tier.Three);
+
     public static ApiMethod History { get; } = new("conversations.history", Tier.Three);
 
     public static ApiMethod Replies { get; } = new("conversations.replies", Tier.Three);

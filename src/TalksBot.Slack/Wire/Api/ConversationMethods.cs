@@ -30,6 +30,16 @@ public sealed class ConversationMethods
         return answer.Select(reply => reply.Channel);
     }
 
+    /// <summary>The direct messages with one person, opened if they were not; needs <c>im:write</c>.</summary>
+    public async Task<SlackAnswer<string>> OpenDirectAsync(string user, CancellationToken cancellationToken)
+    {
+        var answer = await _transport.SendAsync(
+            new(ApiMethod.OpenDirect, RequestBody.Json(new(user), WireJson.Default.OpenDirectArguments)),
+            WireJson.Default.ChannelReply,
+            cancellationToken);
+        return answer.Select(reply => reply.Channel.Id);
+    }
+
     /// <summary>Public and private channels that are not archived, up to 200 a page.</summary>
     public Task<SlackAnswer<Page<SlackChannel>>> ListAsync(string? cursor, CancellationToken cancellationToken) =>
         _transport.SendAsync(

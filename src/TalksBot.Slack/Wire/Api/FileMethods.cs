@@ -15,7 +15,14 @@ public sealed class FileMethods
     internal FileMethods(ApiTransport transport, TimeProvider time) => (_transport, _time) = (transport, time);
 
     /// <summary>Uploads a file that nobody sees until a message shows it; wait until it is ready before that.</summary>
-    public async Task<SlackAnswer<SlackFile>> UploadAsync(FileUpload file, CancellationToken cancellationToken)
+    public Task<SlackAnswer<SlackFile>> UploadAsync(FileUpload file, CancellationToken cancellationToken) =>
+        UploadAsync(file, channel: null, cancellationToken);
+
+    /// <summary>Uploads a file that a channel shows as a message of its own.</summary>
+    public Task<SlackAnswer<SlackFile>> ShareAsync(FileUpload file, string channel, CancellationToken cancellationToken) =>
+        UploadAsync(file, channel, cancellationToken);
+
+    private async Task<SlackAnswer<SlackFile>> UploadAsync(FileUpload file, string? channel, CancellationToken cancellationToken)
     {
         var asked = await _transport.SendAsync(
             new(ApiMethod.UploadTicket, RequestBody.Form(
@@ -37,7 +44,7 @@ public sealed class FileMethods
         var sent = await _transport.SendAsync(
             new(ApiMethod.Upload, RequestBody.Raw(file.Bytes)) { Address = ticket.UploadUrl }, cancellationToken);
         return sent is Answered<NoContent>
-            ? await CompleteAsync(new(ticket.FileId, file.Title), cancellationToken)
+            ? await CompleteAsync(new(ticket.FileId, file.Title), channel, cancellationToken)
             : sent.Select(_ => new SlackFile(""));
     }
 
@@ -66,11 +73,10 @@ public sealed class FileMethods
         }
     }
 
-    // Without a channel the file stays the app's own.
-    private async Task<SlackAnswer<SlackFile>> CompleteAsync(CompletedFile file, CancellationToken cancellationToken)
+    private async Task<SlackAnswer<SlackFile>> CompleteAsync(CompletedFile file, string? channel, CancellationToken cancellationToken)
     {
         var answer = await _transport.SendAsync(
-            new(ApiMethod.CompleteUpload, RequestBody.Json(new([file]), WireJson.Default.CompleteUploadArguments)),
+            new(ApiMethod.CompleteUpload, RequestBody.Json(new([file], channel), WireJson.Default.CompleteUploadArguments)),
             cancellationToken);
         return answer.Select(_ => new SlackFile(file.Id, Title: file.Title));
     }

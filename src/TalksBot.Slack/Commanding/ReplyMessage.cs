@@ -1,0 +1,19 @@
+using TalksBot.Slack.Wire.Models;
+
+namespace TalksBot.Slack.Commanding;
+
+/// <summary>A reply as Slack's message: words, picture and buttons.</summary>
+internal sealed class ReplyMessage(IReplyForm form, ReplyButtons buttons, Enclosures enclosures)
+{
+    /// <summary>The message in full, once its file has been handed over, and in a form that Slack cannot refuse.</summary>
+    public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(Visit visit, Response.Said said)
+    {
+        var block = buttons.Block(said.Reply.Body.Buttons, said.Write);
+        var words = await enclosures.HandOverAsync(visit, said.Reply);
+        var picture = await enclosures.PictureAsync(visit, said.Reply);
+        return (With(form.Write(words), [picture, block]), With(new PlainReplyForm().Write(words), [block]));
+    }
+
+    private static ResponseDraft With(ResponseDraft draft, IEnumerable<Block?> blocks) =>
+        draft with { Blocks = [.. draft.Blocks ?? [], .. blocks.OfType<Block>()] };
+}

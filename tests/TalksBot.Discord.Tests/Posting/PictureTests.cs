@@ -1,0 +1,62 @@
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Times;
+using TalksBot.Discord.Posting;
+using TalksBot.Testing;
+using TalksBot.Testing.Discord;
+
+namespace TalksBot.Discord.Tests.Posting;
+
+/// <summary>Posts with a picture.</summary>
+public sealed class PictureTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_stands_below_the_words_with_words_of_its_own_for_those_who_cannot_see_it()
+    {
+        await using var server = await Server.StartAsync();
+
+        var outcome = await Connect(server).PostAsync(Outgoing(server), Token);
+
+        outcome.ShouldBeOfType<PostOutcome.Sent>();
+        var message = server.Messages(server.Desk).ShouldHaveSingleItem();
+        var file = message.Files.ShouldHaveSingleItem();
+        (file.Name, file.ContentType, file.Description).ShouldBe(("timeline.png", "image/png", "D1 at 23:44 EDT"));
+        file.Bytes.ToArray().ShouldBe(DotPictures.Dot);
+        ((string?)message.Embeds[^1]!["image"]!["url"]).ShouldNotBeNull().ShouldContain("timeline.png");
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_attach_no_files_the_words_come_without_it()
+    {
+        await using var server = await Server.StartAsync();
+        server.Simulator.DenyBot(server.Desk, Permissions.AttachFiles);
+
+        var outcome = await Connect(server).PostAsync(Outgoing(server), Token);
+
+        outcome.ShouldBeOfType<PostOutcome.Sent>();
+        var message = server.Messages(server.Desk).ShouldHaveSingleItem();
+        message.Files.ShouldBeEmpty();
+        ((string?)message.Embeds[0]!["title"]).ShouldNotBeNull().ShouldStartWith("15 min to go");
+    }
+
+    [Fact]
+    public async Task A_change_of_the_words_puts_a_new_picture_in_the_place_of_the_old()
+    {
+        await using var server = await Server.StartAsync();
+        var platform = Connect(server);
+        var post = Outgoing(server);
+        var sent = (PostOutcome.Sent)await platform.PostAsync(post, Token);
+
+        await platform.EditAsync(new MessageAddress(post.Channel, sent.MessageId), post with { Post = post.Post with { Heading = "Corrected" } }, Token);
+
+        var message = server.Messages(server.Desk).ShouldHaveSingleItem();
+        ((string?)message.Embeds[0]!["title"]).ShouldBe("Corrected");
+        message.Files.ShouldHaveSingleItem().Name.ShouldBe("timeline.png");
+        message.Embeds[^1]!["image"].ShouldNotBeNull();
+    }
+
+    private static DiscordPlatform Connect(Server server) => server.Connect(new SimulatedClock(Some.Moment), pictures: new DotPictures());
+
+    private static OutgoingPost Outgoing(Server server) => Some.Outgoing(Server.Address(server.Desk), Some.Post() with { Picture = DotPictures.Picture });
+}

@@ -75,7 +75,7 @@ internal static class FoundingCase
 
     private static WallClock Clock(string zone) => new("", DateTimeZoneProviders.Tzdb[zone]);
 
-    private static CivilTime There(Instant at) => CivilTime.At(at, Geneva.Zone);
+    public static CivilTime There(Instant at) => CivilTime.At(at, Geneva.Zone);
 
     private static void AddDeadline(Negotiation talks, Stamp stamp) => talks.AddDeadline(
         new DeadlineTerms("100% tariffs on luxury cars", Eastern(28, 23, 59), "11:59 EDT tonight", "Japanese luxury cars leave the US market", "the Clinton administration"),

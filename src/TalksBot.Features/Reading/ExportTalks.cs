@@ -14,10 +14,10 @@ internal sealed class ExportTalks(Find find, WriteArchive archive) : IDeclaredCo
         Role.Reader,
         [
             Parameters.Talks,
-            new("format", ParameterKind.Choice, "json is the whole record, md, csv and ics the chronology; json when left out.") { NamedOnly = true, Choices = ExportFormat.Words },
+            new("format", ParameterKind.Choice, "json is the whole record, md, csv and ics the chronology; json when left out.") { Choices = ExportFormat.Words },
         ])
     {
-        Example = "/talks export us-japan-autos format:md",
+        Example = "/talks export us-japan-autos md",
     };
 
     /// <inheritdoc/>

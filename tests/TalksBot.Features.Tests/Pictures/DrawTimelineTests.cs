@@ -17,7 +17,6 @@ public sealed class DrawTimelineTests
         await desk.DoneAsync("/talks update add us-japan-autos \"They meet again\" \"a senior US official\" tier:official");
         await desk.DoneAsync("/talks deadline move us-japan-autos D1 \"29 Jun 1995 noon EDT\"");
         var png = Draw(await PictureAsync(desk));
-        File.WriteAllBytes("/tmp/timeline.png", png);
 
         var after = Size(png);
 

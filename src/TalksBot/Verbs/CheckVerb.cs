@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Discord;
 using TalksBot.Features.Checking;
 using TalksBot.Hosting;
+using TalksBot.Slack;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Verbs;
@@ -27,9 +28,11 @@ internal static class CheckVerb
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
         var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
+        var standing = await SlackStanding.FaultsAsync(host.Services, token);
         Finding[] findings =
         [
             .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
+            .. standing.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
             .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),
         ];
         foreach (var finding in findings)

@@ -1,0 +1,70 @@
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Core.Tests.Deliveries;
+
+/// <summary>What follows an attempt.</summary>
+public sealed class RetryPolicyTests
+{
+    private static readonly Lookup.Unanswerable Doubt = new("The app lacks the scope channels:history.", "Add it.");
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(7, 64)]
+    [InlineData(8, 120)]
+    [InlineData(100_000, 120)]
+    public void What_surely_did_not_arrive_is_sent_again_after_ever_longer_pauses_of_two_minutes_at_most(int attempt, int seconds) =>
+        RetryPolicy.After(new PostOutcome.Unreachable("refused"), attempt).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(seconds)));
+
+    [Fact]
+    public void What_may_have_arrived_is_looked_for_and_never_just_sent_again() =>
+        RetryPolicy.After(new PostOutcome.Ambiguous("no answer"), 3).ShouldBe(new RetryDecision.Reconcile(Duration.FromSeconds(4)));
+
+    [Fact]
+    public void A_platform_that_asks_to_wait_says_how_long() =>
+        RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromMinutes(7)), 1).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(7)));
+
+    [Fact]
+    public void A_channel_that_is_gone_or_closed_mutes_its_follow_and_refused_words_do_not()
+    {
+        RetryPolicy.After(new PostOutcome.ChannelGone("gone"), 1).ShouldBeOfType<RetryDecision.GiveUp>().MuteFollow.ShouldBeTrue();
+        RetryPolicy.After(new PostOutcome.NotAllowed("closed", "open it"), 1).ShouldBe(new RetryDecision.GiveUp("closed", "open it", MuteFollow: true));
+        RetryPolicy.After(new PostOutcome.Rejected("too odd"), 1).ShouldBeOfType<RetryDecision.GiveUp>().MuteFollow.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void With_a_dead_token_everything_waits() =>
+        RetryPolicy.After(new PostOutcome.CredentialsDead("revoked"), 1).ShouldBe(new RetryDecision.Hold(RetryPolicy.LongestPause, "revoked"));
+
+    [Fact]
+    public void A_change_is_made_again_where_a_post_would_be_looked_for_and_left_where_a_follow_would_be_muted()
+    {
+        RetryPolicy.AfterChange(new PostOutcome.Ambiguous("no answer"), 1).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(1)));
+        RetryPolicy.AfterChange(new PostOutcome.ChannelGone("gone"), 1).ShouldBe(new RetryDecision.Leave("gone"));
+        RetryPolicy.AfterChange(new PostOutcome.NotAllowed("closed", "Open it."), 1).ShouldBe(new RetryDecision.Leave("closed Open it."));
+        RetryPolicy.AfterChange(new PostOutcome.Rejected("too odd"), 1).ShouldBe(new RetryDecision.Leave("too odd"));
+    }
+
+    [Fact]
+    public void A_post_that_was_found_is_done_one_that_is_not_there_goes_out_at_once_and_what_nobody_knows_is_looked_for_again()
+    {
+        RetryPolicy.After(new Lookup.Found("m1"), 1).ShouldBe(new RetryDecision.Done("m1"));
+        RetryPolicy.After(new Lookup.Absent(), 5).ShouldBe(new RetryDecision.Again(Duration.Zero));
+        RetryPolicy.After(Doubt, 5).ShouldBe(new RetryDecision.Again(Duration.Zero));
+        RetryPolicy.After(new Lookup.Unknown("down"), 2).ShouldBeOfType<RetryDecision.Reconcile>().After.ShouldBe(Duration.FromSeconds(2));
+    }
+
+    [Fact]
+    public void Sent_again_without_looking_it_counts_as_perhaps_twice() =>
+        RetryPolicy.After(new PostOutcome.Sent("m2"), 2, Doubt).ShouldBe(new RetryDecision.DonePerhapsTwice("m2", Doubt.Why, Doubt.Mend));
+
+    [Fact]
+    public void While_sending_again_fails_the_doubt_about_the_first_attempt_stays()
+    {
+        RetryPolicy.After(new PostOutcome.Unreachable("refused"), 2, Doubt).ShouldBe(new RetryDecision.Reconcile(Duration.FromSeconds(2)));
+        RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromSeconds(9)), 2, Doubt).ShouldBe(new RetryDecision.Reconcile(Duration.FromSeconds(9)));
+        RetryPolicy.After(new PostOutcome.Ambiguous("no answer"), 2, Doubt).ShouldBeOfType<RetryDecision.Reconcile>();
+        RetryPolicy.After(new PostOutcome.ChannelGone("gone"), 2, Doubt).ShouldBeOfType<RetryDecision.GiveUp>();
+    }
+}

@@ -47,7 +47,7 @@ internal static class SlackProgram
 
             Act as a person, break things, look:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"/talks","text":"help"}'
-              curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","message":"TS","button":"LABEL"}'
+              curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Post"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","view":"ID","values":{"text":"…"} }'
               curl -X POST {{root}}/_control/mention -d '{"user":"ada","channel":"desk","text":"status"}'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit","method":"chat.postMessage"}'

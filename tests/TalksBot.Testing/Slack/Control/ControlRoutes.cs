@@ -35,19 +35,24 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
         }
     }
 
+    /// <summary>Without a message a person means the latest button that says so.</summary>
     private Task<SlackAnswer> PressAsync(JsonObject body, CancellationToken token)
     {
-        var (user, button) = (User(body), Text(body, "button"));
+        var (user, button) = (User(body), Text(body, body["label"] is null ? "button" : "label"));
         var values = (body["values"] as JsonArray)?.Select(value => value!.ToString()).ToList();
         if (body["view"] is { } view)
         {
             return simulator.PressInViewAsync(user, view.ToString(), button, values, token);
         }
 
-        var ts = Text(body, "message");
-        var message = simulator.Messages(Channel(body), user).FirstOrDefault(one => one.Ts == ts) ?? throw new InvalidOperationException($"There is no message {ts}.");
+        var ts = (string?)body["message"];
+        var message = simulator.Messages(Channel(body), user).LastOrDefault(one => ts is null ? Says(one, button) : one.Ts == ts)
+            ?? throw new InvalidOperationException(ts is null ? $"Nothing here has a button \"{button}\"." : $"There is no message {ts}.");
         return values is null ? simulator.PressAsync(user, message, button, token) : simulator.ChooseAsync(user, message, button, values, token);
     }
+
+    private static bool Says(PostedMessage message, string button) =>
+        message.Blocks.SelectMany(block => block?["elements"] as JsonArray ?? []).Any(element => (string?)(element?["text"] as JsonObject)?["text"] == button);
 
     private JsonArray Messages(HttpContext context, string channel)
     {

@@ -48,13 +48,13 @@ internal static class CardBody
     {
         switch (piece)
         {
-            case PostPiece.Section section:
+            case PostPiece.Section or PostPiece.Audience:
                 if (!isFirst)
                 {
                     yield return Text.Empty;
                 }
 
-                yield return Words(section.Title, Strong);
+                yield return Words(PostText.Write(piece), Strong);
                 break;
             case PostPiece.Field field:
                 yield return new Paragraph().Append($"{ScreenText.Plain(field.Name)}: ", Quiet).Append(ScreenText.Plain(field.Value));

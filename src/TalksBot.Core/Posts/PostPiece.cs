@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Posts;
 
@@ -10,6 +11,7 @@ namespace TalksBot.Core.Posts;
 [JsonDerivedType(typeof(Section), "section")]
 [JsonDerivedType(typeof(Struck), "struck")]
 [JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(Audience), "audience")]
 public abstract record PostPiece
 {
     private PostPiece()
@@ -44,6 +46,11 @@ public abstract record PostPiece
     /// <summary>Words that were shown and do not hold any more: crossed out, still readable.</summary>
     /// <param name="Text">The words.</param>
     public sealed record Struck(string Text) : PostPiece;
+
+    /// <summary>The channels that a post would go to, as a heading inside the body.</summary>
+    /// <param name="Near">Those of the reader's own connection, which its platform may show by their names; at most a handful.</param>
+    /// <param name="Far">All others, shown by their addresses.</param>
+    public sealed record Audience(IReadOnlyList<ChannelAddress> Near, IReadOnlyList<ChannelAddress> Far) : PostPiece;
 
     /// <summary>Points to another post in the same channel; where the platform has addresses for messages, as a link.</summary>
     /// <param name="Text">What is found there, readable without the link.</param>

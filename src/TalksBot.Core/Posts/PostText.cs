@@ -28,6 +28,7 @@ public static class PostText
         PostPiece.Section section => $"{section.Title}",
         PostPiece.Struck struck => $"[does not hold any more: {struck.Text}]",
         PostPiece.Link link => link.Text,
+        PostPiece.Audience audience => $"To {string.Join(", ", audience.Near.Concat(audience.Far))}",
         _ => throw new UnreachableException(),
     };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire;
 
 namespace TalksBot.Discord.Posting;
 
@@ -18,6 +19,7 @@ internal static class PostBlocks
         PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines("~~", struck.Text).Select(block => block with { Close = "~~" }),
         PostPiece.Link link => [new TextBlock("", CleanText.OneLine(link.Text))],
+        PostPiece.Audience audience => isFirst ? [To(audience)] : [TextBlock.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],
         _ => throw new UnreachableException(),
     };
@@ -26,6 +28,13 @@ internal static class PostBlocks
         CleanText.Of(text).Split('\n').Select(line => new TextBlock(open, line));
 
     private static TextBlock Title(PostPiece.Section section) => new(Bold(section.Title, ""), "");
+
+    /// <summary>A channel's number between <c>&lt;#</c> and <c>&gt;</c> shows as its name and leads there (discord.md §5).</summary>
+    private static TextBlock To(PostPiece.Audience audience)
+    {
+        var near = string.Join(", ", audience.Near.Select(channel => Snowflake.TryParse(channel.Channel, out var id) ? $"<#{id}>" : Markdown.Escape($"{channel}")));
+        return new TextBlock($"**To** {near}{(audience.Near.Count > 0 && audience.Far.Count > 0 ? ", " : "")}", string.Join(", ", audience.Far));
+    }
 
     private static string Bold(string text, string close)
     {

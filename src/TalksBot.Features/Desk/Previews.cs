@@ -8,6 +8,7 @@ namespace TalksBot.Features.Desk;
 internal static class Previews
 {
     private const int MostPosts = 3;
+    private const int MostNear = 10;
 
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>
@@ -27,7 +28,7 @@ internal static class Previews
             $"Nothing is posted yet: this would tell {Typography.Count(caused.Select(delivery => delivery.Channel).Distinct().Count(), "channel")}",
             Severity.Notable,
             [
-                .. posts.Take(MostPosts).SelectMany(Shown),
+                .. posts.Take(MostPosts).SelectMany(post => Shown(post, call.Caller.Channel.ConnectionName)),
                 .. posts.Count > MostPosts ? [new PostPiece.Line($"and {Typography.Count(posts.Count - MostPosts, "other post")}")] : Array.Empty<PostPiece>(),
                 .. edits == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(edits, "message")} already posted would be marked.") },
                 new PostPiece.Section("Then the record reads"),
@@ -39,10 +40,12 @@ internal static class Previews
         });
     }
 
-    private static IEnumerable<PostPiece> Shown(IGrouping<string, Delivery> group)
+    private static IEnumerable<PostPiece> Shown(IGrouping<string, Delivery> group, string connection)
     {
         var post = group.First().Post;
-        yield return new PostPiece.Section($"To {string.Join(", ", group.Select(delivery => delivery.Channel).Distinct())}");
+        var channels = group.Select(delivery => delivery.Channel).Distinct().ToList();
+        var near = channels.Where(channel => channel.ConnectionName == connection).Take(MostNear).ToList();
+        yield return new PostPiece.Audience(near, [.. channels.Except(near)]);
         yield return new PostPiece.Line(post.Heading);
         foreach (var piece in post.Pieces)
         {

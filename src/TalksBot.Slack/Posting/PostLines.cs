@@ -22,6 +22,7 @@ internal sealed class PostLines(MessageAddresses addresses)
         PostPiece.Field field => [Field(CleanText.OneLine(field.Name), CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines(struck.Text).Select(line => line.Trim()).Where(line => line.Length > 0).Select(Struck),
         PostPiece.Link link => Link(CleanText.OneLine(link.Text), addresses.Of(link.MessageId)),
+        PostPiece.Audience audience => isFirst ? [To(audience)] : [PostLine.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [PostLine.Gap, Title(section)],
         _ => throw new UnreachableException(),
     };
@@ -32,6 +33,14 @@ internal sealed class PostLines(MessageAddresses addresses)
     {
         var title = CleanText.OneLine(section.Title);
         return PostLine.Marked("*", title, "*", title);
+    }
+
+    /// <summary>A channel's id between <c>&lt;#</c> and <c>&gt;</c> shows as its name and leads there (slack.md §11).</summary>
+    private static PostLine To(PostPiece.Audience audience)
+    {
+        var near = audience.Near.Select(channel => SlackPlace.Read(channel) is { } place ? $"<#{place.Channel}>" : Markup.Escape($"{channel}"));
+        var far = audience.Far.Select(channel => Markup.Escape($"{channel}"));
+        return PostLine.Marked("*", "To", $"* {string.Join(", ", near.Concat(far))}", PostText.Write(audience));
     }
 
     private static PostLine Field(string name, string value) => name.Length == 0

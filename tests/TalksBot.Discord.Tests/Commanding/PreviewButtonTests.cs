@@ -15,6 +15,7 @@ public sealed class PreviewButtonTests
 
         before.ShouldBe(0);
         CommandRig.Text(preview).ShouldContain("Nothing is posted yet: this would tell 1 channel");
+        CommandRig.Text(preview).ShouldContain($"**To** <#{room.Wire}>");
         CommandRig.Text(preview).ShouldContain("They meet again.");
         answers.ShouldContain(text => text.Contains("#1 added to", StringComparison.Ordinal));
         CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");

@@ -12,7 +12,13 @@ public static class TimelinePicture
 {
     private const int MostRows = 12;
     private const int LongestLabel = 34;
+    /// <summary>No session lasts longer: nobody has said that it ended.</summary>
+    private static readonly Duration LongestSession = Duration.FromDays(1);
+
     private static readonly Duration ShortestSpan = Duration.FromHours(2);
+
+    /// <summary>Talks that have rested for longer are shown without the present, which would leave them no room.</summary>
+    private static readonly Duration LongestSilence = Duration.FromDays(3);
 
     /// <summary>The picture; null where there is nothing to show yet.</summary>
     /// <param name="talks">The talks.</param>
@@ -64,7 +70,7 @@ public static class TimelinePicture
     private static PictureRow Row(Session session, Instant now)
     {
         var start = session.StartsAt.ToInstant();
-        var end = session.State is SessionState.UnderWay ? now : session.EndsAt?.ToInstant() ?? start;
+        var end = session.State is SessionState.UnderWay ? Instant.Min(now, start + LongestSession) : session.EndsAt?.ToInstant() ?? start;
         var kind = session.State is SessionState.Planned ? PictureMarkKind.PlannedSession : PictureMarkKind.Session;
         return new PictureRow(Short($"{session.Name} {session.Who}", LongestLabel), [new PictureMark(kind, start, Instant.Max(start, end))]);
     }
@@ -81,14 +87,19 @@ public static class TimelinePicture
 
     private static PictureAxis Axis(IReadOnlyList<PictureMark> marks, WallClock clock, Instant now)
     {
-        var from = Instant.Min(now, marks.Min(mark => mark.From));
-        var to = Instant.Max(now, marks.Max(mark => mark.To));
+        var (from, to) = (marks.Min(mark => mark.From), marks.Max(mark => mark.To));
+        var isPresent = now - to <= Duration.Max(to - from, LongestSilence);
+        if (isPresent)
+        {
+            (from, to) = (Instant.Min(now, from), Instant.Max(now, to));
+        }
+
         var missing = Duration.Max(Duration.Zero, ShortestSpan - (to - from));
         (from, to) = (from - (missing / 2), to + (missing / 2));
         var edge = (to - from) / 25;
         (from, to) = (from - edge, to + (edge * 2));
         return new PictureAxis(
-            from, to, new PictureTick(now, $"now {TimeWording.ClockTimeShort(now, clock)}"), [.. TimeAxis.Ticks(from, to, clock).Select(tick => new PictureTick(tick.At, tick.Name))]);
+            from, to, isPresent ? new PictureTick(now, $"now {TimeWording.ClockTimeShort(now, clock)}") : null, [.. TimeAxis.Ticks(from, to, clock).Select(tick => new PictureTick(tick.At, tick.Name))]);
     }
 
     /// <summary>Every deadline and session in words, as long as there is room.</summary>

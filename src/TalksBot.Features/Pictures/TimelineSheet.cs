@@ -9,6 +9,9 @@ internal sealed class TimelineSheet : IDisposable
 {
     private const float TextSize = 17;
 
+    /// <summary>What takes a smaller part of the width is drawn as a moment, so that it can be seen.</summary>
+    private const double ShortestBar = 0.012;
+
     private readonly Plot _plot = new();
     private readonly Picture _picture;
 
@@ -22,7 +25,10 @@ internal sealed class TimelineSheet : IDisposable
             DrawRow(picture.Rows[row], -row);
         }
 
-        DrawNow();
+        if (picture.Axis.Now is { } now)
+        {
+            DrawNow(now);
+        }
     }
 
     /// <summary>The picture as a PNG of that size in pixels.</summary>
@@ -63,7 +69,7 @@ internal sealed class TimelineSheet : IDisposable
         foreach (var mark in row.Marks)
         {
             var style = TimelineStyle.Of(mark.Kind);
-            if (mark.To > mark.From)
+            if (Hours(mark.To) - Hours(mark.From) > Hours(_picture.Axis.To) * ShortestBar)
             {
                 var bar = _plot.Add.Line(Hours(mark.From), y, Hours(mark.To), y);
                 (bar.LineWidth, bar.Color, bar.LinePattern) = (14, style.Colour, style.IsHollow ? LinePattern.Dotted : LinePattern.Solid);
@@ -101,11 +107,11 @@ internal sealed class TimelineSheet : IDisposable
         }
     }
 
-    private void DrawNow()
+    private void DrawNow(PictureTick tick)
     {
-        var now = Hours(_picture.Axis.Now.At);
+        var now = Hours(tick.At);
         _plot.Add.VerticalLine(now, 2, TimelineStyle.Present, LinePattern.Dashed);
-        var text = _plot.Add.Text(_picture.Axis.Now.Label, now, 0.85);
+        var text = _plot.Add.Text(tick.Label, now, 0.85);
         Write(text.LabelStyle, TimelineStyle.Present, TextSize - 3);
         text.LabelAlignment = now > Hours(_picture.Axis.To) / 2 ? Alignment.UpperRight : Alignment.UpperLeft;
         text.OffsetX = now > Hours(_picture.Axis.To) / 2 ? -6 : 6;

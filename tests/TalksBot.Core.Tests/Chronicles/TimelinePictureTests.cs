@@ -42,7 +42,7 @@ public sealed class TimelinePictureTests
         var picture = Picture(talks);
 
         picture.Rows.SelectMany(row => row.Marks).ShouldAllBe(mark => mark.From > picture.Axis.From && mark.To < picture.Axis.To);
-        picture.Axis.Now.Label.ShouldBe("now 02:30 Geneva");
+        picture.Axis.Now.ShouldNotBeNull().Label.ShouldBe("now 02:30 Geneva");
         picture.Axis.Ticks.Count.ShouldBeInRange(2, 9);
         var said = $"{picture.Title} {picture.AltText} {string.Join(' ', picture.Rows.Select(row => row.Label))}";
         talks.Updates.ShouldAllBe(update => !said.Contains(update.Text, StringComparison.Ordinal));
@@ -63,6 +63,15 @@ public sealed class TimelinePictureTests
         picture.AltText.Length.ShouldBe(Pictures.Picture.LongestAltText);
         picture.Rows.Count.ShouldBe(13);
         picture.Title.ShouldEndWith("21 earlier rows left out");
+    }
+
+    [Fact]
+    public void Talks_that_are_long_over_keep_their_room()
+    {
+        var picture = TimelinePicture.Of(Until(On(29, 0, 0)), Geneva, Instant.FromUtc(2026, 11, 24, 12, 0)).ShouldNotBeNull();
+
+        picture.Axis.Now.ShouldBeNull();
+        (picture.Axis.To - picture.Axis.From).ShouldBeLessThan(Duration.FromDays(3));
     }
 
     [Fact]

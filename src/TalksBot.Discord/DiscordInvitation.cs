@@ -9,9 +9,9 @@ namespace TalksBot.Discord;
 /// <summary>The address by which somebody who runs a server lets the bot in, with the permissions it uses and no other.</summary>
 public static class DiscordInvitation
 {
-    /// <summary>What posting, threads, pictures, pins and looking a post up again need (discord.md §12).</summary>
+    /// <summary>What posting, also in threads, pictures, pins and looking a post up again need (discord.md §12).</summary>
     internal const Permissions Used =
-        Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads | Permissions.CreatePublicThreads
+        Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads
         | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.PinMessages;
 
     /// <summary>The address for each connection by its name, or the sentence that says why there is none.</summary>

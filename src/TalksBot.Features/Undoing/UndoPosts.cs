@@ -120,13 +120,11 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         };
         var news = new News(DeliveryKind.Undone, first.Subject, first.Priority < WirePriority.Urgent ? first.Priority : WirePriority.Urgent, now, post) { Revision = (int)act.Id };
         var follow = talks.Follows.FirstOrDefault(known => known.Id == first.FollowId);
-        if (follow is null)
+        var note = follow is null ? queue.Tell(talks, first.Channel, news) : queue.Tell(talks, follow, news);
+        if (!first.IsSettled)
         {
-            queue.Tell(talks, first.Channel, news);
-        }
-        else
-        {
-            queue.Tell(talks, follow, news);
+            // It is in a sender's hands and may be seen yet.
+            note.Await(first.Id);
         }
     }
 }

@@ -22,10 +22,10 @@ public enum Permissions : ulong
     PinMessages = 1UL << 51,
 
     /// <summary>What the bot's invitation asks for, read-back included.</summary>
-    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | CreatePublicThreads | SendMessagesInThreads | PinMessages,
+    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | SendMessagesInThreads | PinMessages,
 
     /// <summary>What everyone in a new guild may do.</summary>
     Everyone = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads | EmbedLinks | AttachFiles,
 
-    All = Administrator | ManageGuild | ManageMessages | MentionEveryone | UseApplicationCommands | ManageThreads | CreatePrivateThreads | Bot | Everyone,
+    All = Administrator | ManageGuild | ManageMessages | MentionEveryone | UseApplicationCommands | ManageThreads | CreatePublicThreads | CreatePrivateThreads | Bot | Everyone,
 }

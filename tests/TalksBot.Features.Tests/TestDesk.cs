@@ -29,7 +29,7 @@ internal sealed class TestDesk : IAsyncDisposable
 
     private TestDesk()
     {
-        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "talks.db"), Pooling = false };
+        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "talks.db") };
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", database.ToString())])

@@ -6,9 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace TalksBot.Storage.Opening;
 
-/// <summary>Makes the SQLite file ready: creates it, sets WAL once, applies migrations, refuses a file from a newer version.</summary>
-public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOptions<StorageOptions> options)
+/// <summary>
+/// Makes the SQLite file ready: creates it, sets WAL once, applies migrations, refuses a file from a newer version. Holds it
+/// open until disposed, since SQLite empties and deletes its WAL whenever the last connection closes.
+/// </summary>
+public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOptions<StorageOptions> options) : IDisposable
 {
+    private SqliteTalksDb? _heldOpen;
+
     private static readonly string[] Known =
     [
         .. typeof(SqliteTalksDb).Assembly.GetTypes()
@@ -28,6 +33,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
             Directory.CreateDirectory(Path.GetDirectoryName(File) ?? File);
             await using var db = await databases.CreateDbContextAsync(token);
             await PrepareAsync(db, token);
+            await HoldOpenAsync(token);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
@@ -37,6 +43,19 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
         {
             throw new StorageRefusedException($"{sentence} ({File})", fault);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _heldOpen?.Dispose();
+
+    private async Task HoldOpenAsync(CancellationToken token)
+    {
+        _heldOpen?.Dispose();
+        _heldOpen = await databases.CreateDbContextAsync(token);
+        await _heldOpen.Database.OpenConnectionAsync(token);
+
+        // Until it has read once, SQLite does not count it as a user of the WAL.
+        await _heldOpen.Facts.AnyAsync(token);
     }
 
     private async Task PrepareAsync(SqliteTalksDb db, CancellationToken token)

@@ -22,7 +22,10 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double the wait.</summary>
+    /// <summary>
+    /// A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double
+    /// the wait. The driver's pool can hand one connection to two at once, which ends the process (decision 0013).
+    /// </summary>
     private static string ConnectionString(StorageOptions options) =>
-        new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 4 }.ToString();
+        new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 4, Pooling = false }.ToString();
 }

@@ -21,7 +21,6 @@ public sealed class TestDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
         if (Directory.Exists(Folder))
         {
             _folder.Delete(recursive: true);

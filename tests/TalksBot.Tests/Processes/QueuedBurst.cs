@@ -17,20 +17,23 @@ namespace TalksBot.Tests.Processes;
 internal sealed class QueuedBurst : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly FullDisk _disk;
 
-    private QueuedBurst(ServiceProvider services) => _services = services;
+    private QueuedBurst(ServiceProvider services, FullDisk disk) => (_services, _disk) = (services, disk);
 
     public static async Task<QueuedBurst> OpenAsync(TestDatabase database)
     {
+        var disk = new FullDisk();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build())
             .AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System))
             .AddLogging()
             .AddStorage()
+            .ConfigureDbContext<SqliteTalksDb>(builder => builder.AddInterceptors(disk))
             .AddDesk()
             .BuildServiceProvider();
         await services.GetRequiredService<OpenDatabase>().RunAsync(TestContext.Current.CancellationToken);
-        return new QueuedBurst(services);
+        return new QueuedBurst(services, disk);
     }
 
     /// <summary>Queues so many updates for so many channels.</summary>
@@ -55,12 +58,8 @@ internal sealed class QueuedBurst : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.CountAsync(predicate, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Leaves the database no page to grow by, as a full disk does. It holds for this process's one connection.</summary>
-    public async Task FillDiskAsync()
-    {
-        await using var db = await _services.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA max_page_count = 1", TestContext.Current.CancellationToken);
-    }
+    /// <summary>Leaves the database no page to grow by, as a full disk does. It holds for this desk alone.</summary>
+    public void FillDisk() => _disk.IsFull = true;
 
     /// <summary>Gives a command and returns its answer.</summary>
     public Task<Reply> AskAsync(string line)

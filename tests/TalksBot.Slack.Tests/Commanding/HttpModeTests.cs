@@ -20,7 +20,7 @@ public sealed class HttpModeTests
         var asked = CommandRig.Message(await rig.RunAsync(rig.Ada, "deadline add us-japan-autos \"tomorrow 11:59\" tariffs"));
         var pressed = await rig.PressAsync(rig.Ada, asked, CommandRig.Labels(asked)[0]);
         var form = await rig.RunAsync(rig.Ada, "update add us-japan-autos source:\"a source\" tier:official");
-        var refused = await rig.SubmitAsync(rig.Ada, form.ViewId, "text", new string('x', 2_500));
+        var refused = await rig.SubmitAsync(rig.Ada, form.ViewId(), "text", new string('x', 2_500));
         var mention = await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, threadTs: null, "help status", Token);
 
         pressed.Shown.ShouldContain("D1 set");
@@ -86,7 +86,7 @@ public sealed class HttpModeTests
     }
 
     private static Task<CommandRig> StartAsync(WatchedDesk? desk = null) => CommandRig.StartListeningAsync(
-        new SlackSimulatorOptions { AnswerPatience = TimeSpan.FromSeconds(4) },
+        new SlackSimulatorOptions(),
         _ => [],
         services =>
         {

@@ -38,7 +38,7 @@ public sealed class SlashCommandTests
     public async Task A_slow_command_is_acknowledged_in_time_and_answered_later()
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(3.5) };
-        await using var rig = await CommandRig.StartAsync(desk, new SlackSimulatorOptions { AnswerPatience = TimeSpan.FromSeconds(5) });
+        await using var rig = await CommandRig.StartAsync(desk);
 
         var answer = await rig.RunAsync(rig.Cleo, "note slow");
 
@@ -56,11 +56,12 @@ public sealed class SlashCommandTests
     public async Task A_late_answer_that_is_lost_is_given_again_and_shown_once(WebFaultKind fault)
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2.2) };
-        await using var rig = await CommandRig.StartAsync(desk, new SlackSimulatorOptions { AnswerPatience = TimeSpan.FromSeconds(5) });
+        await using var rig = await CommandRig.StartAsync(desk);
         rig.Slack.Faults.Add(new WebFault(fault) { Method = "response_url" });
 
         await rig.RunAsync(rig.Cleo, "note lost");
-        await Task.Delay(TimeSpan.FromSeconds(1), Token);
+        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Stats.Requests["response_url"] == 2);
+        await rig.RestartBotAsync();
 
         rig.Slack.Messages(rig.Channel, rig.Cleo).ShouldHaveSingleItem().Shown.ShouldContain("noted lost");
         desk.Calls.Count.ShouldBe(1);
@@ -84,7 +85,7 @@ public sealed class SlashCommandTests
     public async Task Once_an_address_is_worn_out_the_answer_comes_in_private_another_way()
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2.2) };
-        await using var rig = await CommandRig.StartAsync(desk, new SlackSimulatorOptions { ResponseUrlUses = 0, AnswerPatience = TimeSpan.FromSeconds(3) });
+        await using var rig = await CommandRig.StartAsync(desk, new SlackSimulatorOptions { ResponseUrlUses = 0 });
 
         var answer = await rig.RunAsync(rig.Cleo, "note worn");
 

@@ -105,6 +105,22 @@ public sealed class SlashCommandTests
         answer.Shown.ShouldContain("&lt;");
     }
 
+    [Theory]
+    [InlineData(ChannelKind.Public)]
+    [InlineData(ChannelKind.Private)]
+    public async Task A_channel_is_named_as_people_name_it(ChannelKind kind)
+    {
+        await using var rig = await CommandRig.StartAsync();
+        var wire = rig.Slack.AddChannel("wire", kind);
+        await rig.OpenTalksAsync();
+
+        var answer = await rig.RunAsync(rig.Ada, "follow add us-japan-autos channel:#wire digest:none");
+
+        answer.Shown.ShouldNotContain("is no channel");
+        var follow = await rig.ReadAsync(db => db.Negotiations.SelectMany(talks => talks.Follows).SingleAsync(Token));
+        $"{follow.Channel}".ShouldBe($"slack:main/{wire}");
+    }
+
     [Fact]
     public async Task A_change_is_in_the_record_under_a_name_and_a_lasting_identity()
     {

@@ -138,6 +138,6 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
         ? world.Users.Values.FirstOrDefault(user => user.Name == found.Value[1..]) is { } user ? $"<@{user.Id}>" : found.Value
         : world.Channels.Values.FirstOrDefault(one => one.Name == found.Value[1..]) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : found.Value);
 
-    [GeneratedRegex(@"(?<!\S)[@#][a-z0-9][a-z0-9._-]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w@#/&])[@#][a-z0-9][a-z0-9._-]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 }

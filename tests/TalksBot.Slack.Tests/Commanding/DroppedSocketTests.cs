@@ -34,7 +34,7 @@ public sealed class DroppedSocketTests
         ran.ShouldBeUnique();
         acked.Select(answer => answer.Text).ShouldBeSubsetOf(ran);
         ran.ShouldBeSubsetOf(answers.Where(answer => answer.Answer.Kind != SlackAnswerKind.DispatchFailed).Select(answer => answer.Text));
-        acked.ShouldAllBe(answer => answer.Answer.Took < TimeSpan.FromSeconds(3));
+        rig.Slack.Stats.LateAcks.ShouldBe(0);
         rig.Slack.Stats.InvalidRequests.ShouldBeEmpty();
         rig.Alarm.Raised.ShouldBeEmpty();
         TestContext.Current.SendDiagnosticMessage(

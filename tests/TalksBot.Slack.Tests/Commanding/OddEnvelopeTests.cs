@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Wire.Envelopes;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 
@@ -79,7 +78,7 @@ public sealed class OddEnvelopeTests
     public async Task A_bug_in_one_visit_stops_there()
     {
         _desk.Answer = call => call["text"] == "bug" ? throw new InvalidOperationException("A bug.") : Core.Commands.Reply.Answer("fine");
-        await using var rig = await CommandRig.StartAsync(_desk, new SlackSimulatorOptions { AnswerPatience = TimeSpan.Zero });
+        await using var rig = await CommandRig.StartAsync(_desk, CommandRig.Calm with { AnswerPatience = TimeSpan.Zero });
 
         var broken = await rig.RunAsync(rig.Cleo, "note bug");
         var next = await rig.RunAsync(rig.Cleo, "note next");

@@ -66,7 +66,12 @@ public sealed class HttpModeTests
         await using var rig = await StartAsync(new WatchedDesk());
         using var client = new HttpClient { BaseAddress = rig.ListensAt };
 
-        using var large = await client.PostAsync("/", new ByteArrayContent(new byte[2 * 1024 * 1024]), Token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(new byte[2 * 1024 * 1024]) };
+
+        // Whoever does not wait to be let in may still be sending when the connection closes, and never see the answer.
+        request.Headers.ExpectContinue = true;
+
+        using var large = await client.SendAsync(request, Token);
         using var get = await client.GetAsync("/", Token);
 
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);

@@ -21,6 +21,7 @@ internal sealed partial class ChannelNames(string connection)
 
     private bool IsOurs(Match found) => found.Groups["connection"].Value == connection;
 
-    [GeneratedRegex(@"(?<![\w:/-])(?<connection>slack:[A-Za-z0-9-]+)/(?<channel>[CG][A-Z0-9]{1,30})(?<thread>/[0-9]{1,12}\.[0-9]{6})?(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
+    // Slack's ids have nine letters or more; a shorter one is an example in some advice, and leads nowhere.
+    [GeneratedRegex(@"(?<![\w:/-])(?<connection>slack:[A-Za-z0-9-]+)/(?<channel>[CG][A-Z0-9]{8,30})(?<thread>/[0-9]{1,12}\.[0-9]{6})?(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Addresses();
 }

@@ -55,11 +55,11 @@ public sealed class PostBlocksTests
     }
 
     [Theory]
-    [InlineData("slack:main/C0123: follows", "*<#C0123>: follows*")]
-    [InlineData("To slack:main/C0123/1503435956.000247, slack:main/G9.", "*To <#C0123> (a thread), <#G9>.*")]
-    [InlineData("slack:night/C0123 and slack:main/D0123", "*slack:night/C0123 and slack:main/D0123*")]
-    [InlineData("slack:main/C0123 *x*", null)]
-    [InlineData(":slack:main/C0123:", null)]
+    [InlineData("slack:main/C012345678: follows", "*<#C012345678>: follows*")]
+    [InlineData("To slack:main/C012345678/1503435956.000247, slack:main/G012345678.", "*To <#C012345678> (a thread), <#G012345678>.*")]
+    [InlineData("slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123", "*slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123*")]
+    [InlineData("slack:main/C012345678 *x*", null)]
+    [InlineData(":slack:main/C012345678:", null)]
     public void A_channel_of_the_connection_shows_by_its_name_where_nothing_else_could_be_markup(string title, string? shown)
     {
         var post = new Post("Follows", Severity.Calm, [new PostPiece.Section(title)]);

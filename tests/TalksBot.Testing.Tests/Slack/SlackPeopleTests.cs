@@ -16,12 +16,13 @@ public sealed class SlackPeopleTests
     {
         await using var rig = await SlackRig.StartAsync();
         using var socket = await rig.ConnectAsync();
+        var editors = rig.Slack.AddGroup("editors", rig.Ada);
 
-        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "follow @ada in #desk not @nobody", SlackRig.Token);
+        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "follow @ada in #desk not @nobody mention:@editors a@ada", SlackRig.Token);
         var payload = await socket.TakeAsync();
         await asking;
 
-        ((string?)payload["text"]).ShouldBe($"follow <@{rig.Ada}> in <#{rig.Channel}|desk> not @nobody");
+        ((string?)payload["text"]).ShouldBe($"follow <@{rig.Ada}> in <#{rig.Channel}|desk> not @nobody mention:<!subteam^{editors}|@editors> a@ada");
         payload.AsObject().ContainsKey("thread_ts").ShouldBeFalse();
     }
 

@@ -4,6 +4,7 @@ using TalksBot.Simulator;
 const string Help = """
     TalksBot.Simulator [discord] [PORT] [TOKEN]              a Discord, on port 5090; what runs without a word
     TalksBot.Simulator slack [PORT] [BOT-TOKEN] [APP-TOKEN]  a Slack workspace, on port 5091
+                             … [URL] [SIGNING-SECRET]        which sends what people do to this address, signed, instead of over sockets
     TalksBot.Simulator both                                  one of each, on their usual ports
     """;
 

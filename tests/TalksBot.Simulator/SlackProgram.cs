@@ -7,8 +7,12 @@ namespace TalksBot.Simulator;
 internal static class SlackProgram
 {
     private const int UsualPort = 5091;
+    private const string Section = "TalksBot__Platforms__Slack__main__";
 
-    /// <summary>The first argument is a port, 5091 without one; the second and third a bot token and an app-level token to expect.</summary>
+    /// <summary>
+    /// The first argument is a port, 5091 without one; the second and third a bot token and an app-level token to expect; the fourth and fifth
+    /// the address for signed requests, where Socket Mode is not to be used, and the secret to sign them with.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, Task stop)
     {
         var options = new SlackSimulatorOptions
@@ -16,15 +20,17 @@ internal static class SlackProgram
             Port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : UsualPort,
             BotToken = args.Length > 1 ? args[1] : null,
             AppToken = args.Length > 2 ? args[2] : null,
+            RequestUrl = args.Length > 3 ? new Uri(args[3]) : null,
+            SigningSecret = args.Length > 4 ? args[4] : null,
         };
         await using var slack = await SlackSimulator.StartAsync(options, CancellationToken.None);
-        await output.WriteLineAsync(Describe(slack));
+        await output.WriteLineAsync(Describe(slack, options.RequestUrl));
         await stop;
         await output.WriteLineAsync("Stopped.");
         return 0;
     }
 
-    private static string Describe(SlackSimulator slack)
+    private static string Describe(SlackSimulator slack, Uri? requestUrl)
     {
         var (ada, ben, cleo) = (slack.AddPerson("ada", isAdmin: true), slack.AddPerson("ben", "Europe/Zurich"), slack.AddPerson("cleo", "Asia/Tokyo"));
         var (desk, trade, operations) = (slack.AddChannel("desk"), slack.AddChannel("trade"), slack.AddChannel("operations", ChannelKind.Private));
@@ -43,19 +49,21 @@ internal static class SlackProgram
             Point TalksBot at it:
               TalksBot__Platforms__Slack__main__ApiUrl={{slack.ApiUrl}}
               TalksBot__Platforms__Slack__main__BotToken={{slack.BotToken}}
-              TalksBot__Platforms__Slack__main__AppToken={{slack.AppToken}}
+            {{(requestUrl is null ? $"  {Section}AppToken={slack.AppToken}" : $"  {Section}Listen={requestUrl.GetLeftPart(UriPartial.Authority)}\n  {Section}SigningSecret={slack.SigningSecret}")}}
 
             Act as a person, break things, look:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"/talks","text":"help"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Post"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","view":"ID","values":{"text":"…"} }'
+                its values by the field's name; the view is in the answer to the command that opened it
               curl -X POST {{root}}/_control/mention -d '{"user":"ada","channel":"desk","text":"status"}'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit","method":"chat.postMessage"}'
                 kinds: drop-after-commit drop-before-commit error-after-commit error-before-commit unavailable html
                        html-as-success rate-limited latency stall drop refresh disconnect socket-mode-off socket-mode-on
                        refuse-sockets revoke clear
                 with:  method times milliseconds error reason
-              curl {{root}}/_control/messages/desk
+              curl {{root}}/_control/messages/desk?seen_by=ada
+              curl -H 'Authorization: Bearer {{slack.BotToken}}' -o picture.png URL   (one of a message's _files)
               curl {{root}}/_control/stats
             """;
     }

@@ -8,9 +8,9 @@ namespace TalksBot.Slack.Commanding;
 internal sealed class BlockReplyForm : IReplyForm
 {
     /// <inheritdoc/>
-    public ResponseDraft Write(Post body) => new()
+    public ResponseDraft Write(Post body, string connection) => new()
     {
         Text = PostFallback.Of(body, mention: null, reference: ""),
-        Blocks = PostBlocks.Of(body, reference: "", MessageAddresses.None),
+        Blocks = PostBlocks.Of(body, reference: "", MessageAddresses.Among(new ChannelNames(connection))),
     };
 }

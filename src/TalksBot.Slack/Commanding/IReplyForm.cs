@@ -7,5 +7,7 @@ namespace TalksBot.Slack.Commanding;
 internal interface IReplyForm
 {
     /// <summary>One answer without buttons, leaving room for one more block.</summary>
-    ResponseDraft Write(Post body);
+    /// <param name="body">What to say.</param>
+    /// <param name="connection">The name of the connection it goes by, such as <c>slack:main</c>.</param>
+    ResponseDraft Write(Post body, string connection);
 }

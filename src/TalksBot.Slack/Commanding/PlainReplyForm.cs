@@ -8,7 +8,7 @@ namespace TalksBot.Slack.Commanding;
 internal sealed class PlainReplyForm : IReplyForm
 {
     /// <inheritdoc/>
-    public ResponseDraft Write(Post body)
+    public ResponseDraft Write(Post body, string connection)
     {
         var text = Markup.Shorten(CleanText.Of(PostText.Write(body)).Trim(), BlockLimits.Section);
         return new ResponseDraft { Text = PostFallback.Of(body, mention: null, reference: ""), Blocks = [new SectionBlock(SlackText.Plain(text.Length == 0 ? "…" : text))] };

@@ -11,7 +11,8 @@ internal sealed class ReplyMessage(IReplyForm form, ReplyButtons buttons, Enclos
         var block = buttons.Block(said.Reply.Body.Buttons, said.Write);
         var words = await enclosures.HandOverAsync(visit, said.Reply);
         var picture = await enclosures.PictureAsync(visit, said.Reply);
-        return (With(form.Write(words), [picture, block]), With(new PlainReplyForm().Write(words), [block]));
+        var connection = visit.Connection.Name;
+        return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyForm().Write(words, connection), [block]));
     }
 
     private static ResponseDraft With(ResponseDraft draft, IEnumerable<Block?> blocks) =>

@@ -2,14 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace TalksBot.Slack.Commanding;
 
-/// <summary>What somebody typed, out of what Slack makes of it: addresses and channels as they read, people as Slack names them (slack.md §7, §11).</summary>
+/// <summary>
+/// What somebody typed, out of what Slack makes of it: addresses and channels as they read, people as Slack names them (slack.md §7, §11), and
+/// a channel that a command is about as the address that the desk knows.
+/// </summary>
 internal static partial class TypedText
 {
     /// <summary>A command's text, in which Slack rewrites names and addresses but escapes nothing.</summary>
-    public static string OfCommand(string text) => Rewritten().Replace(text, Read).Trim();
+    /// <param name="connection">The name of the connection it came by, such as <c>slack:main</c>.</param>
+    /// <param name="text">The text as Slack tells it.</param>
+    public static string OfCommand(string connection, string text) => Rewritten().Replace(text, found => Read(connection, found)).Trim();
 
     /// <summary>A message's text, in which <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> are escaped too.</summary>
-    public static string OfMessage(string text) => OfCommand(text)
+    /// <param name="connection">The name of the connection it came by, such as <c>slack:main</c>.</param>
+    /// <param name="text">The text as Slack tells it.</param>
+    public static string OfMessage(string connection, string text) => OfCommand(connection, text)
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);
@@ -25,17 +32,18 @@ internal static partial class TypedText
     }
 
     /// <summary>A name beside an address is how it was typed; a person's is not unique, so the identity stays.</summary>
-    private static string Read(Match found)
+    private static string Read(string connection, Match found)
     {
         var (kind, body, label) = (found.Groups["kind"].Value, found.Groups["body"].Value, found.Groups["label"].Value);
         return kind switch
         {
+            "#" when found.Groups["about"] is { Success: true } about => $"{about.Value}{connection}/{body}",
             "#" when label.Length > 0 => $"#{label}",
             "#" => found.Value,
             _ => label.Length > 0 ? label : body,
         };
     }
 
-    [GeneratedRegex(@"<(?<kind>#|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<about>(?<!\S)channel:""?(?=<#))?<(?<kind>#|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rewritten();
 }

@@ -30,7 +30,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
             TriggerId = command.TriggerId,
         };
-        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(command.Text), caller, token)));
+        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(connection.Name, command.Text), caller, token)));
     }
 
     private Task PressAsync(Visit visit, BlockActions press, BlockAction action, CancellationToken token)
@@ -69,7 +69,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
         return answers.RunAsync(visit, () => WelcomeAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
-            return await lines.RunAsync(visit, TypedText.OfMessage(TypedText.After(bot, mention.Text)), caller, token);
+            return await lines.RunAsync(visit, TypedText.OfMessage(connection.Name, TypedText.After(bot, mention.Text)), caller, token);
         }));
     }
 

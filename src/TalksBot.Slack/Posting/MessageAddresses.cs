@@ -2,13 +2,19 @@ using System.Globalization;
 
 namespace TalksBot.Slack.Posting;
 
-/// <summary>The web addresses of a channel's messages.</summary>
+/// <summary>What a post can point to: a channel's messages by their web addresses, and the connection's channels by their names.</summary>
 /// <param name="workspace">The workspace's own address, such as <c>https://newsroom.slack.com/</c>; null while it is not known.</param>
 /// <param name="place">The channel, or a thread in it.</param>
 internal sealed class MessageAddresses(Uri? workspace, SlackPlace? place)
 {
     /// <summary>Where nothing can be pointed to.</summary>
-    public static MessageAddresses None { get; } = new(null, null);
+    public static MessageAddresses None { get; } = Among(ChannelNames.None);
+
+    /// <summary>The channels that are shown by their names.</summary>
+    public ChannelNames Channels { get; init; } = ChannelNames.None;
+
+    /// <summary>Where no message can be pointed to.</summary>
+    public static MessageAddresses Among(ChannelNames channels) => new(null, null) { Channels = channels };
 
     /// <summary>A message's address; null when it has none that is known.</summary>
     /// <param name="messageId">Its <c>ts</c>; null while it is not known.</param>

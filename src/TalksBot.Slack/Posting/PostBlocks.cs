@@ -10,22 +10,22 @@ internal static class PostBlocks
     /// <summary>Heading, body and reference; nobody is mentioned in them and nothing can be pressed.</summary>
     /// <param name="post">What to say.</param>
     /// <param name="reference">What people quote, not yet escaped; empty for a text that nobody will refer to.</param>
-    /// <param name="addresses">Where the messages are that the post points to.</param>
+    /// <param name="addresses">What the post can point to.</param>
     public static IReadOnlyList<Block> Of(Post post, string reference, MessageAddresses addresses)
     {
         var heading = CleanText.OneLine(post.Heading);
         var mark = SeverityMark.Of(post.Severity);
-        var title = Markup.Shorten(heading, BlockLimits.Header - mark.Length);
+        var title = $"{mark}{Markup.Escape(heading)}";
         var lines = new PostLines(addresses).Of(post.Pieces).ToList();
-        if (title != Markup.Escape(heading))
-        {
-            lines.Insert(0, PostLine.Of(heading));
-        }
-
         var blocks = new List<Block>();
-        if (title.Length > 0)
+        if (title.Length > BlockLimits.Header || addresses.Channels.AreIn(heading))
         {
-            blocks.Add(new HeaderBlock(SlackText.Plain(mark + title)));
+            // A header holds no more, and knows no markup that shows a channel.
+            lines.Insert(0, PostLine.Marked("*", mark + heading, "*", mark + heading, addresses.Channels));
+        }
+        else if (heading.Length > 0)
+        {
+            blocks.Add(new HeaderBlock(SlackText.Plain(title)));
         }
 
         blocks.AddRange(PostSections.Deal(lines, Notice(post)));

@@ -16,7 +16,7 @@ internal sealed class PostLines(MessageAddresses addresses)
 
     private IEnumerable<PostLine> Of(PostPiece piece, bool isFirst) => piece switch
     {
-        PostPiece.Line line => Lines(line.Text).Select(PostLine.Of),
+        PostPiece.Line line => Lines(line.Text).Select(text => PostLine.Of(text, addresses.Channels)),
         PostPiece.Moment moment => Moment(CleanText.OneLine(moment.Written), Counting(moment.At)),
         PostPiece.Quote quote => Lines(Quoted(quote)).Select(line => PostLine.Marked("> ", line, "", line)),
         PostPiece.Field field => [Field(CleanText.OneLine(field.Name), CleanText.OneLine(field.Value))],
@@ -29,10 +29,10 @@ internal sealed class PostLines(MessageAddresses addresses)
 
     private static string[] Lines(string text) => CleanText.Of(text).Split('\n');
 
-    private static PostLine Title(PostPiece.Section section)
+    private PostLine Title(PostPiece.Section section)
     {
         var title = CleanText.OneLine(section.Title);
-        return PostLine.Marked("*", title, "*", title);
+        return PostLine.Marked("*", title, "*", title, addresses.Channels);
     }
 
     /// <summary>A channel's id between <c>&lt;#</c> and <c>&gt;</c> shows as its name and leads there (slack.md §11).</summary>
@@ -43,9 +43,9 @@ internal sealed class PostLines(MessageAddresses addresses)
         return PostLine.Marked("*", "To", $"* {string.Join(", ", near.Concat(far))}", PostText.Write(audience));
     }
 
-    private static PostLine Field(string name, string value) => name.Length == 0
-        ? PostLine.Of(value)
-        : PostLine.Marked($"*{Markup.Escape(name)}:* ", value, "", $"{name}: {value}".TrimEnd());
+    private PostLine Field(string name, string value) => name.Length == 0
+        ? PostLine.Of(value, addresses.Channels)
+        : PostLine.Marked($"*{Markup.Escape(name)}:* ", value, "", $"{name}: {value}".TrimEnd(), addresses.Channels);
 
     private static PostLine Struck(string line) =>
         PostLine.Marked("~", line, "~", PostText.Write(new PostPiece.Struck(line)));

@@ -19,6 +19,7 @@ internal sealed partial class SlackPlatform : IPlatform
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
     private readonly ShownPicture _picture;
+    private readonly ChannelNames _names;
     private readonly ILogger<SlackPlatform> _logger;
 
     /// <summary>Posts over a connection.</summary>
@@ -35,6 +36,7 @@ internal sealed partial class SlackPlatform : IPlatform
         _preflight = new ChannelPreflight(connection, _history);
         _message = new PostMessage(heard);
         _picture = new ShownPicture(pictures, logger);
+        _names = new ChannelNames(connection.Name);
         _logger = logger;
     }
 
@@ -138,12 +140,15 @@ internal sealed partial class SlackPlatform : IPlatform
     {
         if (!post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }))
         {
-            return MessageAddresses.None;
+            return MessageAddresses.Among(_names);
         }
 
         var url = (await _connection.WhoAsync(token)).Match(identity => identity.Url, _ => null);
         return new MessageAddresses(
-            Uri.TryCreate(url, UriKind.Absolute, out var workspace) && workspace.Scheme is "https" or "http" ? workspace : null, place);
+            Uri.TryCreate(url, UriKind.Absolute, out var workspace) && workspace.Scheme is "https" or "http" ? workspace : null, place)
+        {
+            Channels = _names,
+        };
     }
 
     private static PostOutcome OutcomeOf(SlackAnswer<PostedMessage> answer) => answer.Match(

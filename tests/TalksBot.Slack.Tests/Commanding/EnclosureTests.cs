@@ -27,7 +27,7 @@ public sealed class EnclosureTests
     [InlineData("files:write")]
     public async Task Where_no_file_can_be_handed_over_its_text_is_shown_and_the_scope_is_named(string scope)
     {
-        await using var rig = await CommandRig.StartAsync(new SlackSimulatorOptions { Scopes = SlackScopes.Without(scope) }, _ => [], _ => { });
+        await using var rig = await CommandRig.StartAsync(CommandRig.Calm with { Scopes = SlackScopes.Without(scope) }, _ => [], _ => { });
         await rig.OpenTalksAsync();
 
         var answer = await rig.RunAsync(rig.Cleo, "export us-japan-autos format:md");

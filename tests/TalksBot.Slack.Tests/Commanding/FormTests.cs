@@ -18,7 +18,7 @@ public sealed class FormTests
         await using var rig = await StartAsync();
 
         var opened = await rig.RunAsync(rig.Ada, Add);
-        var sent = await rig.SubmitAsync(rig.Ada, opened.ViewId, "text", "The minister went\nthrough \"the paper\" – in detail.");
+        var sent = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "The minister went\nthrough \"the paper\" – in detail.");
         await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
 
         sent.View.ShouldBeNull();
@@ -36,11 +36,11 @@ public sealed class FormTests
         await using var rig = await StartAsync();
         var opened = await rig.RunAsync(rig.Ada, Add);
 
-        var refused = await rig.SubmitAsync(rig.Ada, opened.ViewId, "text", new string('x', 2_500));
-        var sent = await rig.SubmitAsync(rig.Ada, opened.ViewId, "text", "Shorter now.");
+        var refused = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", new string('x', 2_500));
+        var sent = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "Shorter now.");
 
         refused.Errors["text"].ShouldContain("shorten it to 2,000");
-        refused.ViewId.ShouldBe(opened.ViewId);
+        refused.ViewId().ShouldBe(opened.ViewId());
         sent.Errors.ShouldBeEmpty();
         (await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token))).Text.ShouldBe("Shorter now.");
     }
@@ -53,7 +53,7 @@ public sealed class FormTests
         var refused = CommandRig.Message(await rig.RunAsync(rig.Ada, $"{Add} text:\"{written}\""));
 
         var again = await rig.PressAsync(rig.Ada, refused, "Write again");
-        await rig.SubmitAsync(rig.Ada, again.ViewId, "text", "Said briefly.");
+        await rig.SubmitAsync(rig.Ada, again.ViewId(), "text", "Said briefly.");
 
         ((string)again.View!["blocks"]![0]!["element"]!["initial_value"]!).ShouldBe(written);
         (await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token))).Text.ShouldBe("Said briefly.");
@@ -67,7 +67,7 @@ public sealed class FormTests
         var opened = await rig.RunAsync(rig.Ada, Add);
         await rig.RestartBotAsync();
 
-        await rig.SubmitAsync(rig.Ada, opened.ViewId, "text", "All that was heard");
+        await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "All that was heard");
 
         (await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token))).Text.ShouldBe("All that was heard");
         await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
@@ -80,10 +80,10 @@ public sealed class FormTests
         var opened = await rig.RunAsync(rig.Ada, $"update add us-japan-autos source:\"{new string('s', 450)}\" tier:official");
         await rig.RestartBotAsync();
 
-        var answer = await rig.SubmitAsync(rig.Ada, opened.ViewId, "text", "All that was heard");
+        var answer = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "All that was heard");
 
         answer.Errors["text"].ShouldContain("has expired");
-        answer.ViewId.ShouldBe(opened.ViewId);
+        answer.ViewId().ShouldBe(opened.ViewId());
     }
 
     [Fact]

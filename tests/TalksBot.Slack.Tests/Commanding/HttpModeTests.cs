@@ -20,7 +20,7 @@ public sealed class HttpModeTests
         var asked = CommandRig.Message(await rig.RunAsync(rig.Ada, "deadline add us-japan-autos \"tomorrow 11:59\" tariffs"));
         var pressed = await rig.PressAsync(rig.Ada, asked, CommandRig.Labels(asked)[0]);
         var form = await rig.RunAsync(rig.Ada, "update add us-japan-autos source:\"a source\" tier:official");
-        var refused = await rig.SubmitAsync(rig.Ada, form.ViewId, "text", new string('x', 2_500));
+        var refused = await rig.SubmitAsync(rig.Ada, form.ViewId(), "text", new string('x', 2_500));
         var mention = await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, threadTs: null, "help status", Token);
 
         pressed.Shown.ShouldContain("D1 set");
@@ -52,11 +52,11 @@ public sealed class HttpModeTests
     [Fact]
     public async Task A_slow_command_is_acknowledged_in_time_and_answered_later()
     {
-        await using var rig = await StartAsync(new WatchedDesk { Takes = TimeSpan.FromSeconds(3.5) });
+        await using var rig = await StartAsync(new WatchedDesk { Takes = TimeSpan.FromSeconds(3.5) }, new SlackSimulatorOptions());
 
         var answer = await rig.RunAsync(rig.Cleo, "note slow");
 
-        answer.Took.ShouldBeLessThan(TimeSpan.FromSeconds(2.8));
+        answer.Kind.ShouldBe(SlackAnswerKind.Acked);
         answer.Shown.ShouldContain("noted slow");
     }
 
@@ -66,7 +66,12 @@ public sealed class HttpModeTests
         await using var rig = await StartAsync(new WatchedDesk());
         using var client = new HttpClient { BaseAddress = rig.ListensAt };
 
-        using var large = await client.PostAsync("/", new ByteArrayContent(new byte[2 * 1024 * 1024]), Token);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(new byte[2 * 1024 * 1024]) };
+
+        // Whoever does not wait to be let in may still be sending when the connection closes, and never see the answer.
+        request.Headers.ExpectContinue = true;
+
+        using var large = await client.SendAsync(request, Token);
         using var get = await client.GetAsync("/", Token);
 
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
@@ -79,14 +84,14 @@ public sealed class HttpModeTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        await using var rig = await CommandRig.StartListeningAsync(new SlackSimulatorOptions(), ((IPEndPoint)other.LocalEndpoint).Port, _ => [], _ => { });
+        await using var rig = await CommandRig.StartListeningAsync(CommandRig.Calm, ((IPEndPoint)other.LocalEndpoint).Port, _ => [], _ => { });
         await Wire.Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
 
         rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain("cannot listen at http://127.0.0.1:");
     }
 
-    private static Task<CommandRig> StartAsync(WatchedDesk? desk = null) => CommandRig.StartListeningAsync(
-        new SlackSimulatorOptions { AnswerPatience = TimeSpan.FromSeconds(4) },
+    private static Task<CommandRig> StartAsync(WatchedDesk? desk = null, SlackSimulatorOptions? options = null) => CommandRig.StartListeningAsync(
+        options ?? CommandRig.Calm,
         _ => [],
         services =>
         {

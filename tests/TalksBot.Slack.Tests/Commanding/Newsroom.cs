@@ -45,8 +45,8 @@ internal sealed class Newsroom : IAsyncDisposable
         Newsroom? room = null;
         Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings = rig => (room ??= new Newsroom(rig)).Settings;
         var rig = byHttp
-            ? await CommandRig.StartListeningAsync(new SlackSimulatorOptions(), settings, services => room!.Wake(services))
-            : await CommandRig.StartAsync(new SlackSimulatorOptions(), settings, services => room!.Wake(services));
+            ? await CommandRig.StartListeningAsync(CommandRig.Calm, settings, services => room!.Wake(services))
+            : await CommandRig.StartAsync(CommandRig.Calm, settings, services => room!.Wake(services));
         await rig.OpenTalksAsync();
         await room!.DoAsync(rig.Ada, $"follow add us-japan-autos channel:{Address(room.Wire)} digest:none ladder:\"30m, 15m, 0\" escalate:<@{rig.Ada}>");
         return room;

@@ -78,7 +78,7 @@ public sealed class OddEnvelopeTests
     public async Task A_bug_in_one_visit_stops_there()
     {
         _desk.Answer = call => call["text"] == "bug" ? throw new InvalidOperationException("A bug.") : Core.Commands.Reply.Answer("fine");
-        await using var rig = await CommandRig.StartAsync(_desk);
+        await using var rig = await CommandRig.StartAsync(_desk, CommandRig.Calm with { AnswerPatience = TimeSpan.Zero });
 
         var broken = await rig.RunAsync(rig.Cleo, "note bug");
         var next = await rig.RunAsync(rig.Cleo, "note next");

@@ -39,7 +39,7 @@ public sealed class RoleTests
     public async Task A_missing_scope_is_told_once_with_its_mend_and_commands_go_on()
     {
         await using var rig = await CommandRig.StartAsync(
-            new SlackSimulatorOptions { Scopes = SlackScopes.Without("usergroups:read") },
+            CommandRig.Calm with { Scopes = SlackScopes.Without("usergroups:read") },
             rig => [new($"{RolesOptions.Section}:Editor:0", $"slack:main/group/{rig.Slack.AddGroup("editors", rig.Cleo)}")],
             _ => { });
 
@@ -56,7 +56,7 @@ public sealed class RoleTests
     {
         var log = new BotLog();
         await using var rig = await CommandRig.StartAsync(
-            new SlackSimulatorOptions(), _ => [new($"{RolesOptions.Section}:Editor:0", "slack:main/group/S0000000000")], log.AddTo);
+            CommandRig.Calm, _ => [new($"{RolesOptions.Section}:Editor:0", "slack:main/group/S0000000000")], log.AddTo);
 
         await Wire.Eventually.IsTrueAsync(() => log.Messages.Any(message => message.Contains("names slack:main/group/S0000000000, but the workspace has no such", StringComparison.Ordinal)));
     }
@@ -65,7 +65,7 @@ public sealed class RoleTests
     public async Task Without_the_right_to_look_people_up_they_read_and_are_named_by_their_handle()
     {
         var desk = new WatchedDesk();
-        await using var rig = await CommandRig.StartAsync(desk, new SlackSimulatorOptions { Scopes = SlackScopes.Without("users:read") });
+        await using var rig = await CommandRig.StartAsync(desk, CommandRig.Calm with { Scopes = SlackScopes.Without("users:read") });
 
         await rig.RunAsync(rig.Ada, "note it");
 
@@ -75,5 +75,5 @@ public sealed class RoleTests
     }
 
     private static Task<CommandRig> StartAsync(Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings) =>
-        CommandRig.StartAsync(new SlackSimulatorOptions(), settings, _ => { });
+        CommandRig.StartAsync(CommandRig.Calm, settings, _ => { });
 }

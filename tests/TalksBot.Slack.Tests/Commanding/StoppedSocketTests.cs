@@ -1,5 +1,3 @@
-using TalksBot.Testing.Slack;
-
 namespace TalksBot.Slack.Tests.Commanding;
 
 public sealed class StoppedSocketTests
@@ -27,7 +25,7 @@ public sealed class StoppedSocketTests
     [Fact]
     public async Task An_app_token_without_its_scope_is_told_with_the_mend()
     {
-        var slack = new SlackSimulatorOptions { AppTokenMayConnect = false };
+        var slack = CommandRig.Calm with { AppTokenMayConnect = false };
 
         await using var rig = await CommandRig.StartDeafAsync(slack);
 

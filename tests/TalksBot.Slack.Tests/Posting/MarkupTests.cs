@@ -10,7 +10,7 @@ public sealed class MarkupTests
 {
     private static readonly string[] Tricks =
     [
-        "<!channel>", "<!here>", "<!everyone>", "@channel", "@here", "<@U123456>", "<!subteam^S123456>", "<#C123456|desk>", "<!date^1^{ago}|x>",
+        "<!channel>", "<!here>", "<!everyone>", "@channel", "@here", "<@U123456>", "<!subteam^S123456>", "<#C123456|desk>", "slack:main/C12345678", "slack:main/C12345678/1.000001", "<!date^1^{ago}|x>",
         "<https://a.example|here>", "https://a.example/b_c", "<mailto:a@b.example|x>", "&lt;", "&amp;", "&amp;lt;", "&", "<", ">", "|", "^",
         "*", "**", "*b*", "_", "_i_", "~", "~s~", "`", "```", ":wave:", ":", "> ", ">>> ", "&gt; ", "• ", "- ", "1. ", "\n", "\r\n", "\t", " ",
         "a", "7", "é", "日", "🇯🇵", "👩‍👩‍👧", "\u200b", "\u200d", "\u202e", "\u2028", "\u0301", "\ufeff", "\0", "\ud83d",
@@ -40,7 +40,7 @@ public sealed class MarkupTests
         {
             var post = new Post(text, Severity.Calm, [new PostPiece.Line(text), new PostPiece.Quote(text, text), new PostPiece.Field(text, text), new PostPiece.Struck(text), new PostPiece.Section(text), new PostPiece.Link(text, "k", "1.000001"), new PostPiece.Moment(Instant.FromUnixTimeSeconds(1), text)]);
 
-            var blocks = PostBlocks.Of(post, text, new MessageAddresses(new Uri("https://w.example/"), new SlackPlace("C1", null)));
+            var blocks = PostBlocks.Of(post, text, new MessageAddresses(new Uri("https://w.example/"), new SlackPlace("C1", null)) { Channels = new ChannelNames("slack:main") });
 
             blocks.SelectMany(Texts).Where(one => one.IsMarkup).SelectMany(one => SlackReader.Read(one.Text).Markup).ShouldAllBe(mark => IsOurs(mark));
             blocks.SelectMany(Texts).Where(one => !one.IsMarkup).ShouldAllBe(one => one.Emoji == false && !one.Text.Contains('<') && !one.Text.Contains('>'));
@@ -78,7 +78,10 @@ public sealed class MarkupTests
 
     private static bool IsOurs(string mark) =>
         mark.StartsWith("<!date^1^", StringComparison.Ordinal) || mark.StartsWith("<https://w.example/archives/C1/p1000001|", StringComparison.Ordinal)
-        || mark[0] is '*' or '~' || mark.Trim() == ">";
+        || IsChannel(mark) || mark[0] is '*' or '~' || mark.Trim() == ">";
+
+    /// <summary>Nothing but an id: it names a channel to those who see it, and notifies nobody.</summary>
+    private static bool IsChannel(string mark) => mark.StartsWith("<#C", StringComparison.Ordinal) && mark.EndsWith('>') && mark[3..^1].All(char.IsAsciiLetterOrDigit);
 
     private static IEnumerable<SlackText> Texts(Block block) => block switch
     {

@@ -54,6 +54,30 @@ public sealed class PostBlocksTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("slack:main/C012345678: follows", "*<#C012345678>: follows*")]
+    [InlineData("To slack:main/C012345678/1503435956.000247, slack:main/G012345678.", "*To <#C012345678> (a thread), <#G012345678>.*")]
+    [InlineData("slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123", "*slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123*")]
+    [InlineData("slack:main/C012345678 *x*", null)]
+    [InlineData(":slack:main/C012345678:", null)]
+    public void A_channel_of_the_connection_shows_by_its_name_where_nothing_else_could_be_markup(string title, string? shown)
+    {
+        var post = new Post("Follows", Severity.Calm, [new PostPiece.Section(title)]);
+
+        var text = PostBlocks.Of(post, "", MessageAddresses.Among(new ChannelNames("slack:main"))).OfType<SectionBlock>().ShouldHaveSingleItem().Text!;
+
+        (text.IsMarkup, text.Text).ShouldBe((shown is not null, shown ?? title));
+    }
+
+    [Fact]
+    public void A_heading_that_no_header_can_hold_stands_whole_in_bold()
+    {
+        var post = new Post($"Nobody can do that: {new string('x', 140)}", Severity.Pressing, [new PostPiece.Line("Try again.")]);
+
+        Json(PostBlocks.Of(post, "", MessageAddresses.None)).ShouldBe(
+            $$"""{"text":{"type":"mrkdwn","text":"*🔴 {{post.Heading}}*\nTry again.","verbatim":true},"type":"section"}""");
+    }
+
     [Fact]
     public void A_thread_has_its_own_addresses()
     {

@@ -70,6 +70,23 @@ public sealed class SocketEnvelopeTests
     }
 
     [Fact]
+    public async Task Acknowledges_what_a_connection_brought_last_before_closing_its_own_half()
+    {
+        var working = new TaskCompletionSource();
+        await using var slack = new FakeSocketMode { Handler = (_, _) => working.Task };
+        var old = await slack.BeLiveAsync();
+        old.Command("e1");
+        await slack.UntilAsync(() => slack.Handled.Count == 1);
+
+        old.Drop();
+        await slack.LiveAsync(1);
+        working.SetResult();
+        await slack.UntilAsync(() => old.Closed);
+
+        old.Acknowledged.ShouldBe(["e1"]);
+    }
+
+    [Fact]
     public async Task Lets_a_slow_handler_keep_nobody_waiting()
     {
         var dawdling = new TaskCompletionSource();

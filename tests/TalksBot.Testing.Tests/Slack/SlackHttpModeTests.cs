@@ -47,6 +47,22 @@ public sealed class SlackHttpModeTests
         (await rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "", SlackRig.Token)).Kind.ShouldBe(SlackAnswerKind.DispatchFailed);
     }
 
+    [Fact]
+    public async Task Sends_nothing_by_http_while_socket_mode_is_on()
+    {
+        await using var app = await ReceiverAsync();
+        await using var rig = await StartAsync(app);
+        using var empty = new FormUrlEncodedContent([]);
+        var off = await rig.SendAsync("apps.connections.open", empty, rig.Slack.AppToken);
+
+        rig.Slack.Faults.SwitchSocketModeOn();
+        using var socket = await rig.ConnectAsync();
+        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "by http", SlackRig.Token);
+        await socket.TakeAsync("""{"text":"by socket"}""");
+
+        (off.Ok, (await asking).Shown).ShouldBe((false, "by socket"));
+    }
+
     private static Task<SlackRig> StartAsync(WebApplication app) =>
         SlackRig.StartAsync(SlackRig.Quick with { RequestUrl = new Uri($"{app.Urls.First()}/slack"), SigningSecret = Secret });
 

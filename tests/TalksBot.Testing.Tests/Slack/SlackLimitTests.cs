@@ -21,6 +21,9 @@ public sealed class SlackLimitTests
     [InlineData("""[{"type":"image","image_url":"https://example.test/a.png"}]""", "missing required field: alt_text [json-pointer:/blocks/0]")]
     [InlineData("""[{"type":"image","alt_text":"a","slack_file":{"id":"F00000000"}}]""", "invalid slack file [json-pointer:/blocks/0/slack_file]")]
     [InlineData("""[{"type":"divider","block_id":"a"},{"type":"divider","block_id":"a"}]""", "`block_id` 'a' already exists [json-pointer:/blocks/1/block_id]")]
+    [InlineData("""[{"type":"data_table","caption":"x","rows":[[]]}]""", "no less than 2 items allowed [json-pointer:/blocks/0/rows]")]
+    [InlineData("""[{"type":"data_table","rows":[[],[]],"page_size":101}]""", "missing required field: caption [json-pointer:/blocks/0]")]
+    [InlineData("""[{"type":"data_table","caption":"x","rows":[[],[]],"page_size":101}]""", "must be between 1 and 100 [json-pointer:/blocks/0/page_size]")]
     [InlineData("""[{"type":"banner"}]""", "unsupported type: banner [json-pointer:/blocks/0/type]")]
     public async Task Names_the_place_of_a_bad_block(string blocks, string complaint)
     {

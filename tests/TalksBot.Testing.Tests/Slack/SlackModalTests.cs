@@ -68,7 +68,7 @@ public sealed class SlackModalTests
         (wrong.Errors["when"], wrong.View is not null).ShouldBe(("Not a time", true));
         stray.Kind.ShouldBe(SlackAnswerKind.Invalid);
         (taken.Kind, taken.Errors.Count, taken.View).ShouldBe((SlackAnswerKind.Acked, 0, null));
-        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId, [], SlackRig.Token));
+        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId(), [], SlackRig.Token));
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class SlackModalTests
         using var socket = await rig.ConnectAsync();
         var (opened, _) = await OpenAsync(rig, socket);
 
-        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId, [], SlackRig.Token));
-        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId, new JsonObject { ["when"] = "far too long" }, SlackRig.Token));
+        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId(), [], SlackRig.Token));
+        await Should.ThrowAsync<InvalidOperationException>(() => rig.Slack.SubmitAsync(rig.Ada, opened.ViewId(), new JsonObject { ["when"] = "far too long" }, SlackRig.Token));
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed class SlackModalTests
         var (second, _) = await SubmitAsync(rig, socket, first, push);
         var (third, _) = await SubmitAsync(rig, socket, second, push);
         var (fourth, _) = await SubmitAsync(rig, socket, third, push);
-        var stale = await rig.FormAsync("views.update", ("view_id", third.ViewId), ("view", View), ("hash", "old"));
-        var fresh = await rig.FormAsync("views.update", ("view_id", third.ViewId), ("view", View), ("hash", (string)third.View!["hash"]!));
+        var stale = await rig.FormAsync("views.update", ("view_id", third.ViewId()), ("view", View), ("hash", "old"));
+        var fresh = await rig.FormAsync("views.update", ("view_id", third.ViewId()), ("view", View), ("hash", (string)third.View!["hash"]!));
 
-        ((string?)third.View!["root_view_id"], (string?)third.View["previous_view_id"]).ShouldBe((first.ViewId, second.ViewId));
+        ((string?)third.View!["root_view_id"], (string?)third.View["previous_view_id"]).ShouldBe((first.ViewId(), second.ViewId()));
         (fourth.Failure, stale.Error, fresh.Ok).ShouldBe(("push_limit_reached", "hash_conflict", true));
     }
 
@@ -112,7 +112,7 @@ public sealed class SlackModalTests
 
     private static async Task<(SlackAnswer Answer, JsonNode Payload)> SubmitAsync(SlackRig rig, SlackSocket socket, SlackAnswer opened, string? answer)
     {
-        var submitting = rig.Slack.SubmitAsync(rig.Ada, opened.ViewId, new JsonObject { ["when"] = "18:00" }, SlackRig.Token);
+        var submitting = rig.Slack.SubmitAsync(rig.Ada, opened.ViewId(), new JsonObject { ["when"] = "18:00" }, SlackRig.Token);
         var payload = await socket.TakeAsync(answer);
         return (await submitting, payload);
     }

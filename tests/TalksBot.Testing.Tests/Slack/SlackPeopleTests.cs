@@ -16,12 +16,13 @@ public sealed class SlackPeopleTests
     {
         await using var rig = await SlackRig.StartAsync();
         using var socket = await rig.ConnectAsync();
+        var editors = rig.Slack.AddGroup("editors", rig.Ada);
 
-        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "follow @ada in #desk not @nobody", SlackRig.Token);
+        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "follow @ada in #desk not @nobody mention:@editors a@ada", SlackRig.Token);
         var payload = await socket.TakeAsync();
         await asking;
 
-        ((string?)payload["text"]).ShouldBe($"follow <@{rig.Ada}> in <#{rig.Channel}|desk> not @nobody");
+        ((string?)payload["text"]).ShouldBe($"follow <@{rig.Ada}> in <#{rig.Channel}|desk> not @nobody mention:<!subteam^{editors}|@editors> a@ada");
         payload.AsObject().ContainsKey("thread_ts").ShouldBeFalse();
     }
 
@@ -127,7 +128,7 @@ public sealed class SlackPeopleTests
     [Fact]
     public async Task Waits_for_what_comes_after_an_empty_acknowledgement()
     {
-        await using var rig = await SlackRig.StartAsync(SlackRig.Quick with { AnswerPatience = TimeSpan.FromSeconds(20) });
+        await using var rig = await SlackRig.StartAsync(Patient);
         using var socket = await rig.ConnectAsync();
 
         var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "", SlackRig.Token);
@@ -136,6 +137,43 @@ public sealed class SlackPeopleTests
 
         (await asking).Shown.ShouldBe("later");
     }
+
+    [Fact]
+    public async Task A_message_for_everybody_is_not_taken_for_the_answer_that_follows_it()
+    {
+        await using var rig = await SlackRig.StartAsync(Patient);
+        using var socket = await rig.ConnectAsync();
+
+        var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "", SlackRig.Token);
+        var payload = await socket.TakeAsync();
+        await rig.PostAsync("news");
+        await rig.RespondAsync((string)payload["response_url"]!, """{"text":"done"}""");
+
+        (await asking).Messages.Select(one => one.Shown).ShouldBe(["news", "done"]);
+    }
+
+    [Fact]
+    public async Task What_one_command_is_answered_is_no_answer_to_another()
+    {
+        await using var rig = await SlackRig.StartAsync(Patient);
+        using var socket = await rig.ConnectAsync();
+
+        var first = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "first", SlackRig.Token);
+        var firstUrl = (string)(await socket.TakeAsync())["response_url"]!;
+        var second = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "second", SlackRig.Token);
+        var secondUrl = (string)(await socket.TakeAsync())["response_url"]!;
+        await rig.RespondAsync(firstUrl, """{"text":"to the first"}""");
+        await first;
+        await rig.RespondAsync(secondUrl, """{"text":"to the second"}""");
+
+        (await first).Messages.ShouldHaveSingleItem().Shown.ShouldBe("to the first");
+        (await second).Messages.ShouldHaveSingleItem().Shown.ShouldBe("to the second");
+    }
+
+    [Fact]
+    public void An_answer_without_a_modal_can_be_printed() => $"{new SlackAnswer(SlackAnswerKind.Acked)}".ShouldContain("Acked");
+
+    private static SlackSimulatorOptions Patient { get; } = SlackRig.Quick with { AnswerPatience = TimeSpan.FromSeconds(60), AnswerLull = TimeSpan.FromSeconds(60) };
 
     private static async Task<SlackAnswer> RunAsync(SlackRig rig, SlackSocket socket, string answer)
     {

@@ -88,6 +88,22 @@ public sealed class SlackSocketTests
     }
 
     [Fact]
+    public async Task Sends_nothing_more_over_a_connection_that_was_told_to_leave()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        using var leaving = await rig.ConnectAsync();
+        rig.Slack.Faults.Disconnect("refresh_requested");
+        using var next = await rig.ConnectAsync();
+
+        for (var n = 0; n < 20; n++)
+        {
+            var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "help", SlackRig.Token);
+            await next.TakeAsync("""{"text":"helped"}""");
+            (await asking).Kind.ShouldBe(SlackAnswerKind.Acked);
+        }
+    }
+
+    [Fact]
     public async Task Times_out_after_three_seconds_and_counts_what_comes_late()
     {
         var clock = Clock;

@@ -72,6 +72,23 @@ public sealed class SlackUploadTests
         ((string?)info["file"]!["shares"]!["public"]![rig.Channel]![0]!["ts"]).ShouldBe(posted.Ts);
     }
 
+    [Fact]
+    public async Task Gives_a_files_bytes_to_whoever_shows_the_bots_token()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        var (id, url) = await AnnounceAsync(rig);
+        await UploadAsync(rig, url, Bytes);
+        await rig.FormAsync("files.completeUploadExternal", ("files", $$"""[{"id":"{{id}}"}]"""), ("channel_id", rig.Channel));
+        var file = rig.Slack.Messages(rig.Channel).Single().Files.Single().Url;
+
+        using var refused = await rig.Http.GetAsync(file, SlackRig.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, file) { Headers = { Authorization = new("Bearer", rig.Slack.BotToken) } };
+        using var given = await rig.Http.SendAsync(request, SlackRig.Token);
+
+        refused.IsSuccessStatusCode.ShouldBeFalse();
+        (await given.Content.ReadAsByteArrayAsync(SlackRig.Token)).ShouldBe(Bytes);
+    }
+
     private static async Task<(string Id, string Url)> AnnounceAsync(SlackRig rig)
     {
         var reply = await rig.FormAsync("files.getUploadURLExternal", ("filename", "chart.png"), ("length", "4"), ("alt_txt", "chart"));

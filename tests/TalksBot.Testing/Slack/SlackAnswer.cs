@@ -26,6 +26,6 @@ public sealed record SlackAnswer(SlackAnswerKind Kind)
     /// <summary>The first message's text as read; empty when there is none.</summary>
     public string Shown => Messages.Count > 0 ? Messages[0].Shown : "";
 
-    /// <summary>The view's id; throws when no modal is open.</summary>
-    public string ViewId => (string?)View?["id"] ?? throw new InvalidOperationException("No modal is open.");
+    /// <summary>The id of the open modal; throws when none is. Not a property: those are read to print an answer.</summary>
+    public string ViewId() => (string?)View?["id"] ?? throw new InvalidOperationException("No modal is open.");
 }

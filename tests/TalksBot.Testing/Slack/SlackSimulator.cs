@@ -32,6 +32,7 @@ public sealed partial class SlackSimulator : IAsyncDisposable
     private readonly WebPipeline _pipeline;
     private readonly FileRoutes _files;
     private readonly ResponseRoute _responses;
+    private readonly Schedule _schedule;
     private readonly HttpDoor? _http;
     private readonly WebApplication _app;
 
@@ -41,11 +42,12 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         _sockets = new SocketServer(_world, Stats);
         Faults = new SlackFaults(_world, _sockets);
         _poster = new Poster(_world, Stats);
+        _schedule = new Schedule(_world, _poster);
         _modals = new Modals(_world);
         _person = new Person(_world, _modals);
         var answers = new Answers(_world, _poster);
         _http = options.RequestUrl is { } address ? new HttpDoor(_world, address) : null;
-        _desk = new Desk(_world, _http ?? (IDoor)_sockets, new AckEffects(_world, _modals, answers), Stats);
+        _desk = new Desk(_world, new OpenDoor(_world, _sockets, _http), new AckEffects(_world, _modals, answers), Stats);
         _files = new FileRoutes(_world, _poster);
         _responses = new ResponseRoute(_world, answers);
         _gate = new FaultGate(_world, Faults, Stats);
@@ -94,10 +96,12 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _http?.Dispose();
+        _schedule.Dispose();
     }
 
     private IEnumerable<WebMethod> Methods() => new AppRoutes(_world, _sockets).All()
         .Concat(new ChatRoutes(_world, _poster).All())
+        .Concat(new ScheduleRoutes(_world, _schedule).All())
         .Concat(new ConversationRoutes(_world).All())
         .Concat(new PinRoutes(_world).All())
         .Concat(new ViewRoutes(_world, _modals).All())
@@ -136,6 +140,7 @@ public sealed partial class SlackSimulator : IAsyncDisposable
                 ["api", var method] => _pipeline.HandleAsync(context, method),
                 ["link"] => _sockets.AcceptAsync(context),
                 ["upload", "v1", var ticket] => _gate.RunAsync(context, "upload", () => _files.ReceiveAsync(context, ticket)),
+                ["files-pri", var key, _] => new FileDownload(_world).SendAsync(context, key),
                 ["commands" or "actions", _, var secret] => _gate.RunAsync(context, "response_url", () => _responses.ReceiveAsync(context, secret)),
                 ["_control", .. var rest] => new ControlRoutes(this).HandleAsync(context, rest),
                 _ => WebReply.Page(404).WriteAsync(context),

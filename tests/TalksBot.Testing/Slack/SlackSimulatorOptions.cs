@@ -78,9 +78,15 @@ public sealed record SlackSimulatorOptions
     public IReadOnlyList<TimeSpan> EventRetries { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     /// <summary>
-    /// How long an act of a person waits, in real time, for something to see when the acknowledgement itself showed nothing.
+    /// How long an act of a person waits, in real time, for its answer when the acknowledgement itself showed nothing. Longer than any
+    /// app needs, since nobody waits longer than for the answer; where none comes, this is what it costs to know.
     /// </summary>
-    public TimeSpan AnswerPatience { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan AnswerPatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long it waits, in real time, after something appeared that may be the answer or something else: a message for everybody.
+    /// </summary>
+    public TimeSpan AnswerLull { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Until a socket is asked to leave. Ten seconds before, a warning.</summary>
     public TimeSpan ConnectionLife { get; init; } = TimeSpan.FromHours(1);

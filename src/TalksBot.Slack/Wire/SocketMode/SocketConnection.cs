@@ -8,6 +8,9 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
     // How long to wait for the other side of a close.
     private static readonly TimeSpan _parting = TimeSpan.FromSeconds(1);
 
+    // How long Slack waits for an acknowledgement.
+    private static readonly TimeSpan _answering = TimeSpan.FromSeconds(3);
+
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EnvelopeDesk _desk = new(context, socket);
     private volatile bool _live;
@@ -26,6 +29,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
         var listening = ListenAsync(address, life.Token, cancellationToken);
         await Task.WhenAny(listening, DrainedAsync(life.Token));
 
+        await FinishAsync(listening);
         await socket.CloseAsync();
         await Task.WhenAny(listening, Task.Delay(_parting, context.Time, CancellationToken.None));
         await life.CancelAsync();
@@ -45,6 +49,22 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
             : _live ? ConnectionEnd.Lost
             : ConnectionEnd.NeverLive);
         await _desk.IdleAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // Slack closes its own half and still hears what this half says, so what it brought last is acknowledged first; meanwhile another is opened.
+    private async Task FinishAsync(Task<ConnectionEnd?> listening)
+    {
+        if (listening.IsFaulted || (listening.IsCompleted && await listening is not null))
+        {
+            return;
+        }
+
+        if (listening.IsCompleted)
+        {
+            _end.TrySetResult(_live ? ConnectionEnd.Lost : ConnectionEnd.NeverLive);
+        }
+
+        await _desk.IdleAsync().WaitAsync(_answering, context.Time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task LosePatienceAsync(CancellationTokenSource life)

@@ -8,10 +8,11 @@ internal sealed class BlockRules(SlackWorld world, Complaints complaints)
 {
     private const int LongestMarkdown = 12_000;
     private readonly HashSet<string> _blockIds = new(StringComparer.Ordinal);
+    private readonly TableRules _tables = new(complaints);
     private int _markdown;
 
-    /// <summary>Tables beyond the first, which Slack refuses under another name than the rest.</summary>
-    public int Tables { get; private set; }
+    /// <summary>Tables, of which Slack refuses all but the first under another name than the rest.</summary>
+    public int Tables => _tables.Count;
 
     public void Check(JsonArray blocks, string pointer, bool modal)
     {
@@ -73,8 +74,8 @@ internal sealed class BlockRules(SlackWorld world, Complaints complaints)
             case "markdown" when !modal:
                 CheckMarkdown(block, at);
                 break;
-            case "table" when !modal:
-                CheckTable(block, at);
+            case "table" or "data_table" when !modal:
+                _tables.Check(block, at);
                 break;
             case "divider":
                 break;
@@ -158,24 +159,5 @@ internal sealed class BlockRules(SlackWorld world, Complaints complaints)
         {
             complaints.Add($"{at}/text", $"must be less than {LongestMarkdown + 1} characters over all markdown blocks");
         }
-    }
-
-    private void CheckTable(JsonObject block, string at)
-    {
-        Tables++;
-        var rows = complaints.Items(block, "rows", at, (1, 100));
-        for (var index = 0; index < rows.Count; index++)
-        {
-            if (rows[index] is not JsonArray { Count: >= 1 and <= 20 } cells)
-            {
-                complaints.Add($"{at}/rows/{index}", "must hold 1 to 20 cells");
-            }
-            else if (cells.Any(cell => cell?["type"]?.ToString() is not ("raw_text" or "raw_number" or "rich_text")))
-            {
-                complaints.Add($"{at}/rows/{index}", "cells must be raw_text or rich_text");
-            }
-        }
-
-        complaints.Items(block, "column_settings", at, (0, 20));
     }
 }

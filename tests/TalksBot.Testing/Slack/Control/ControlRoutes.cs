@@ -91,6 +91,7 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
         json["_shown"] = message.Shown;
         json["_deleted"] = message.Deleted;
         json["_only_for"] = message.OnlyFor;
+        json["_files"] = new JsonArray([.. message.Files.Select(file => (JsonNode)file.Url.AbsoluteUri)]);
         json["_pings"] = new JsonArray([.. message.Pings.Select(ping => (JsonNode)ping)]);
         return json;
     }

@@ -17,7 +17,7 @@ internal sealed class Answers(SlackWorld world, Poster poster)
         var call = new WebCall(world, body);
         if (call.Flag("delete_original"))
         {
-            poster.Delete(exchange.Latest ?? throw new Refusal("message_not_found"));
+            poster.Delete(exchange.Latest ?? throw new Refusal("message_not_found"), exchange);
             exchange.Latest = null;
             return;
         }
@@ -32,19 +32,18 @@ internal sealed class Answers(SlackWorld world, Poster poster)
         var draft = _form.Read(call);
         if (call.Flag("replace_original") && exchange.Latest is { Deleted: false } latest)
         {
-            poster.Change(latest, draft);
+            poster.Change(latest, draft, exchange);
             return;
         }
 
-        var message = poster.Create(channel, world.Bot, draft, (PostingRights.Thread(call, channel), inChannel ? null : exchange.User.Id));
+        var message = poster.Create(channel, world.Bot, draft, (PostingRights.Thread(call, channel), inChannel ? null : exchange.User.Id), exchange);
         message.Command = inChannel && exchange.Source is null ? exchange.Typed : null;
         exchange.Latest = exchange.Source is null ? message : exchange.Latest;
-        exchange.See(message);
     }
 
     private void Echo(Exchange exchange, SlackChannel channel)
     {
-        var message = poster.Create(channel, exchange.User, new MessageDraft(exchange.Typed ?? "", null, null), (null, null));
+        var message = poster.Create(channel, exchange.User, new MessageDraft(exchange.Typed ?? "", null, null), (null, null), exchange);
         message.Command = exchange.Typed;
     }
 }

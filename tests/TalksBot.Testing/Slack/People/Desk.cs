@@ -19,9 +19,9 @@ internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, Sla
         var delivered = await DeliverAsync(act.Envelope, token);
         var took = world.Options.Time.GetElapsedTime(started);
         var answer = Settle(act, delivered) with { Took = took };
-        if (answer is { Kind: SlackAnswerKind.Acked, Errors.Count: 0, Options.Count: 0, View: null })
+        if (answer is { Kind: SlackAnswerKind.Acked, Errors.Count: 0, Options.Count: 0, View: null } && act.Envelope.IsAnswered)
         {
-            await WaitForSomethingAsync(act.Exchange, token);
+            await WaitForAnswerAsync(act.Exchange, token);
         }
 
         lock (world.Gate)
@@ -72,11 +72,12 @@ internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, Sla
         }
     }
 
-    private async Task WaitForSomethingAsync(Exchange exchange, CancellationToken token)
+    private async Task WaitForAnswerAsync(Exchange exchange, CancellationToken token)
     {
         try
         {
             await exchange.Noticed.Task.WaitAsync(world.Options.AnswerPatience, token);
+            await exchange.Answered.Task.WaitAsync(world.Options.AnswerLull, token);
         }
         catch (TimeoutException)
         {

@@ -8,6 +8,9 @@ internal sealed record Envelope(string Type, JsonObject Payload, bool AcceptsPay
 {
     public int Attempt { get; init; }
 
+    /// <summary>Whether the person who caused it looks for an answer; nobody does who closes a form.</summary>
+    public bool IsAnswered => Payload["type"]?.ToString() is not "view_closed";
+
     public JsonObject ToFrame(string id)
     {
         var frame = new JsonObject { ["envelope_id"] = id, ["payload"] = Payload.DeepClone(), ["type"] = Type, ["accepts_response_payload"] = AcceptsPayload };

@@ -39,9 +39,24 @@ internal sealed class Exchange(SlackUser user, SlackChannel? channel, Instant at
     /// <summary>Messages that came or changed meanwhile where the person can see them.</summary>
     public List<SlackMessage> Seen { get; } = [];
 
+    /// <summary>Ends when there is something to see, be it the answer or not.</summary>
     public TaskCompletionSource Noticed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void See(SlackMessage message)
+    /// <summary>Ends when the answer is there: a modal, or a message that can be nothing else.</summary>
+    public TaskCompletionSource Answered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whether the person sees the app show or change a message that is not the answer to something else.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="by">The act it answers; null when the app did not say.</param>
+    public bool Concerns(SlackMessage message, Exchange? by) =>
+        channel == message.Channel
+        && (message.OnlyFor is null || message.OnlyFor == user.Id)
+        && (by == this || message == Source || (by is null && message.Author.BotId is not null));
+
+    /// <summary>Takes note of a message that came or changed.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="by">The act it answers; null when the app did not say.</param>
+    public void See(SlackMessage message, Exchange? by)
     {
         if (!Seen.Contains(message))
         {
@@ -49,5 +64,17 @@ internal sealed class Exchange(SlackUser user, SlackChannel? channel, Instant at
         }
 
         Noticed.TrySetResult();
+        if (by == this || message.OnlyFor is not null)
+        {
+            Answered.TrySetResult();
+        }
+    }
+
+    /// <summary>Takes note of a modal that opened.</summary>
+    public void See(SlackView view)
+    {
+        Opened = view;
+        Noticed.TrySetResult();
+        Answered.TrySetResult();
     }
 }

@@ -40,11 +40,15 @@ internal sealed class Exchanges
     }
 
     /// <summary>A message came or changed: whoever is looking at its channel sees it.</summary>
-    public void Notice(SlackMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="by">The act it answers; null when the app did not say.</param>
+    public void Notice(SlackMessage message, Exchange? by)
     {
-        foreach (var one in _watching.Where(one => one.Channel == message.Channel && (message.OnlyFor is null || message.OnlyFor == one.User.Id)))
+        // Nobody waits any more for the answer to an act that is over: to whoever looks on, it is for what they did since, such as sending its form.
+        var answered = by is not null && _watching.Contains(by) ? by : null;
+        foreach (var one in _watching.Where(one => one.Concerns(message, answered)))
         {
-            one.See(message);
+            one.See(message, answered);
         }
     }
 }

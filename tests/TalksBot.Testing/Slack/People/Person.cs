@@ -135,9 +135,11 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
 
     /// <summary>What <c>should_escape</c> does to names. slack.md §7.</summary>
     private string Escape(string text) => Name().Replace(text, found => found.Value[0] is '@'
-        ? world.Users.Values.FirstOrDefault(user => user.Name == found.Value[1..]) is { } user ? $"<@{user.Id}>" : found.Value
+        ? world.Users.Values.FirstOrDefault(user => user.Name == found.Value[1..]) is { } user ? $"<@{user.Id}>"
+            : world.Groups.Values.FirstOrDefault(group => group.Handle == found.Value[1..]) is { } group ? $"<!subteam^{group.Id}|{found.Value}>"
+            : found.Value
         : world.Channels.Values.FirstOrDefault(one => one.Name == found.Value[1..]) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : found.Value);
 
-    [GeneratedRegex(@"(?<!\S)[@#][a-z0-9][a-z0-9._-]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w@#/&])[@#][a-z0-9][a-z0-9._-]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TalksBot.Testing.Slack.Blocks;
+using TalksBot.Testing.Slack.People;
 using TalksBot.Testing.Slack.State;
 
 namespace TalksBot.Testing.Slack.Posting;
@@ -8,7 +9,9 @@ namespace TalksBot.Testing.Slack.Posting;
 internal sealed class Poster(SlackWorld world, SlackStats stats)
 {
     /// <summary>Puts a message in a channel, or before one person's eyes only.</summary>
-    public SlackMessage Create(SlackChannel channel, SlackUser author, MessageDraft draft, (string? ThreadTs, string? OnlyFor) place)
+    /// <param name="by">The act it answers; null when the app did not say.</param>
+    public SlackMessage Create(
+        SlackChannel channel, SlackUser author, MessageDraft draft, (string? ThreadTs, string? OnlyFor) place, Exchange? by = null)
     {
         var now = world.Now;
         var message = new SlackMessage(channel, channel.NextTs(now), author) { PostedAt = now, OnlyFor = place.OnlyFor, ThreadTs = place.ThreadTs };
@@ -27,22 +30,22 @@ internal sealed class Poster(SlackWorld world, SlackStats stats)
         }
 
         stats.MessagesPosted += author == world.Bot ? 1 : 0;
-        world.Exchanges.Notice(message);
+        world.Exchanges.Notice(message, by);
         return message;
     }
 
-    public void Change(SlackMessage message, MessageDraft draft)
+    public void Change(SlackMessage message, MessageDraft draft, Exchange? by = null)
     {
         Fill(message, draft);
         message.EditedTs = message.Channel.NextTs(world.Now);
-        world.Exchanges.Notice(message);
+        world.Exchanges.Notice(message, by);
     }
 
-    public void Delete(SlackMessage message)
+    public void Delete(SlackMessage message, Exchange? by = null)
     {
         message.Deleted = true;
         message.Channel.Pins.Remove(message.Ts);
-        world.Exchanges.Notice(message);
+        world.Exchanges.Notice(message, by);
     }
 
     private void Fill(SlackMessage message, MessageDraft draft)

@@ -57,8 +57,7 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
 
     private JsonObject Shown(Exchange exchange, SlackView view)
     {
-        exchange.Opened = view;
-        exchange.Noticed.TrySetResult();
+        exchange.See(view);
         return new JsonObject { ["view"] = view.ToJson(world) };
     }
 }

@@ -16,13 +16,20 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
     private readonly Channel<string?> _frames = Channel.CreateUnbounded<string?>();
     private readonly byte[] _buffer = new byte[LargestFrame];
 
+    /// <summary>True once it was told to leave: what comes then goes elsewhere.</summary>
+    public bool IsLeaving { get; private set; }
+
     public void Send(JsonObject frame) => _frames.Writer.TryWrite(frame.ToJsonString());
 
     public void Stall() => stream.Stall();
 
     public void Abort() => context.Abort();
 
-    public void Close() => _frames.Writer.TryWrite(null);
+    public void Close()
+    {
+        IsLeaving = true;
+        _frames.Writer.TryWrite(null);
+    }
 
     public void Warn(string reason) => Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "applink-simulated" } });
 

@@ -79,12 +79,13 @@ internal sealed class SocketServer(SlackWorld world, SlackStats stats) : IDoor
         var ack = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (world.Gate)
         {
-            if (_connections.Count is 0)
+            var open = _connections.FindAll(one => !one.IsLeaving);
+            if (open.Count is 0)
             {
                 return new Delivered(DeliveredKind.NoDoor, null);
             }
 
-            var connection = _connections[Random.Shared.Next(_connections.Count)];
+            var connection = open[Random.Shared.Next(open.Count)];
             _pending[id] = (connection, ack);
             connection.Send(envelope.ToFrame(id));
         }

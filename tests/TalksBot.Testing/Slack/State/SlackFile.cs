@@ -36,7 +36,7 @@ internal sealed class SlackFile(string id, string name, long length)
 
     public bool IsReady(Instant now) => ProcessedAt is { } ready && ready <= now;
 
-    public PostedFile ToPosted() => new(id, name, Title ?? name, AltText, Bytes ?? []);
+    public PostedFile ToPosted(SlackWorld world) => new(id, name, Title ?? name, AltText, Bytes ?? []) { Url = new Uri(PrivateUrl(world)) };
 
     public string PrivateUrl(SlackWorld world) => $"{world.Root}/files-pri/{world.TeamId}-{id}/{name}";
 

@@ -82,7 +82,7 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
         Pinned = channel.Pins.Contains(ts),
         OnlyFor = OnlyFor,
         Command = Command,
-        Files = [.. Files.Concat(Embedded).Select(file => file.ToPosted())],
+        Files = [.. Files.Concat(Embedded).Select(file => file.ToPosted(world))],
         Pings = [.. Pings],
         Metadata = Metadata?.DeepClone().AsObject(),
         Json = ToJson(world, allMetadata: true),

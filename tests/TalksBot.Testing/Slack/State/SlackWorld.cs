@@ -8,6 +8,7 @@ internal sealed class SlackWorld
     public SlackWorld(SlackSimulatorOptions options)
     {
         Options = options;
+        SocketModeOn = options.RequestUrl is null;
         TeamId = Ids.Next('T');
         AppId = Ids.Next('A');
         Bot = new SlackUser(Ids.Next('U'), options.BotName) { IsBot = true, BotId = Ids.Next('B') };
@@ -41,8 +42,8 @@ internal sealed class SlackWorld
     /// <summary>The same for the app-level token.</summary>
     public string? AppTokenFault { get; set; }
 
-    /// <summary>The app's switch in its settings.</summary>
-    public bool SocketModeOn { get; set; } = true;
+    /// <summary>The app's switch in its settings; while it is on nothing goes over HTTP.</summary>
+    public bool SocketModeOn { get; set; }
 
     /// <summary><c>http://127.0.0.1:port</c>, known once listening.</summary>
     public string Root { get; set; } = "";

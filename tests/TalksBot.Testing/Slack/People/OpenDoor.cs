@@ -1,0 +1,11 @@
+using TalksBot.Testing.Slack.Sockets;
+using TalksBot.Testing.Slack.State;
+
+namespace TalksBot.Testing.Slack.People;
+
+/// <summary>The one way that is open: while Socket Mode is on, nothing goes over HTTP. slack.md §14, line 25.</summary>
+internal sealed class OpenDoor(SlackWorld world, SocketServer sockets, HttpDoor? http) : IDoor
+{
+    public Task<Delivered> DeliverAsync(Envelope envelope, CancellationToken token) =>
+        (http is null || world.SocketModeOn ? (IDoor)sockets : http).DeliverAsync(envelope, token);
+}

@@ -22,7 +22,9 @@ public static class TalksParts
         Add(filed.Sessions, session => SubjectNumber.Session(session.Number));
         Add(filed.Updates, update => SubjectNumber.Update(update.Number));
         Add(filed.Points, point => SubjectNumber.Point(point.Number));
-        Add(filed.Follows, follow => follow.Channel.ToString());
+
+        // What was told stays told, so how far the digests have come is no part of what can be taken back.
+        Add(filed.Follows.Select(follow => follow with { DigestedUntil = null }), follow => follow.Channel.ToString());
         return parts;
 
         void Add<T>(IEnumerable<T> items, Func<T, string> name)

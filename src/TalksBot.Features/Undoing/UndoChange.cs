@@ -92,6 +92,6 @@ internal sealed class UndoChange(TalksDb db, KeepAct acts, KeepAgenda agenda, Un
             return;
         }
 
-        await agenda.ReplanAsync(talks, now, token);
+        await agenda.ReplanAsync(talks, act.At, now, token);
     }
 }

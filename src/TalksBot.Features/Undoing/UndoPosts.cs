@@ -55,13 +55,14 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         return told.Count;
     }
 
-    /// <summary>What the command posted and marked, and the alerts that the clock has sent for what it set since.</summary>
+    /// <summary>What the command posted and marked, and the alerts and lifted embargoes that the clock has told of what it set since.</summary>
     private async Task<IReadOnlyList<Delivery>> CausedAsync(Act act, CancellationToken token)
     {
         var subjects = act.Parts.Select(part => part.Name).ToList();
         return await db.Deliveries
             .Where(delivery => (delivery.ActId == act.Id
-                    || (delivery.Talks == act.Talks && delivery.Rung != null && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)))
+                    || (delivery.Talks == act.Talks && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)
+                        && (delivery.Rung != null || (delivery.Kind == DeliveryKind.Update && delivery.ActId == null))))
                 && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live && delivery.Kind != DeliveryKind.Bundle)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);

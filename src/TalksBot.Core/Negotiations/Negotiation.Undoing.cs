@@ -36,7 +36,7 @@ public sealed partial class Negotiation
             Return(part);
         }
 
-        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, Path(act.Line), "").TakingBack(act.Key));
+        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, act.Command, "").TakingBack(act.Key));
         return null;
     }
 
@@ -103,7 +103,4 @@ public sealed partial class Negotiation
             take(TalksParts.Read<TFiled>(part.Before));
         }
     }
-
-    /// <summary>The command's own words, without anything that was typed after them.</summary>
-    private static string Path(string line) => string.Join(' ', line.Split(' ').Skip(1).TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
 }

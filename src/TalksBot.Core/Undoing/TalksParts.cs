@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Undoing;
 
@@ -43,6 +44,14 @@ public static class TalksParts
             .Select(name => new PartChange(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
             .Where(change => change.Before != change.After),
     ];
+
+    /// <summary>What an update says to those who may see it; null for nothing.</summary>
+    internal static (string Text, string Attribution, string? Killed)? Said(string? part) => part is null ? null : Read<FiledUpdate>(part) switch
+    {
+        { Killing: { } killing } killed => (killed.Text, killed.Attribution, killing.Reason),
+        { Embargo: null } shown when shown.Approval is null or { State: ApprovalState.Approved } => (shown.Text, shown.Attribution, null),
+        _ => null,
+    };
 
     internal static T Read<T>(string part) => JsonSerializer.Deserialize<T>(part, FileForms.Options)!;
 

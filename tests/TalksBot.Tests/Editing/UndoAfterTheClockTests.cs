@@ -77,6 +77,27 @@ public sealed class UndoAfterTheClockTests
         (await bot.AnswersAsync()).ShouldNotContain(Secret);
     }
 
+    [Fact]
+    public async Task A_digest_that_showed_it_meanwhile_strikes_it()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.DoAsync($"/talks follow set {FoundingNight.Slug} zone:Geneva digest:14:05");
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 12, 3));
+        await bot.AddAsync("They meet again");
+        await bot.AddAsync("They have lunch");
+        var undo = (await bot.SayAsync($"/talks update add {FoundingNight.Slug} \"A slip\" \"a US official\" tier:official")).Body.Buttons.Single(button => button.Label == "Undo").Command;
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 12, 6));
+        bot.Shown("desk", DeliveryKind.Digest).ShouldHaveSingleItem().ShouldContain("A slip");
+
+        await bot.DoAsync(undo);
+        await bot.SettleAsync();
+
+        var digest = bot.Shown("desk", DeliveryKind.Digest).ShouldHaveSingleItem();
+        digest.ShouldStartWith("UNDONE IN PART · ");
+        digest.Split('\n').Where(line => line.Contains("A slip", StringComparison.Ordinal)).ShouldAllBe(line => line.StartsWith("[does not hold any more", StringComparison.Ordinal));
+        digest.Split('\n').ShouldContain(line => line.Contains("They meet again", StringComparison.Ordinal) && !line.StartsWith('['));
+    }
+
     private static Task<Update> UpdateAsync(TestBot bot) =>
         bot.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Set<Update>()));
 }

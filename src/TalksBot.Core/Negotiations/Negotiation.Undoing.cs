@@ -59,6 +59,11 @@ public sealed partial class Negotiation
             var copy = Restore(TalksParts.Read<FiledTalks>(part.Before!));
             (Title, Parties, Venue, Zone, Clocks, Status, Outcome) = (copy.Title, copy.Parties, copy.Venue, copy.Zone, copy.Clocks, copy.Status, copy.Outcome);
         }
+        else if (TalksParts.IsWord(part.Name))
+        {
+            // Nobody is asked to forget it: a word that was taken back is among the changes that hold no more.
+            return;
+        }
         else if (_follows.Find(follow => follow.Channel.ToString() == part.Name) is { } follow)
         {
             Return(part, _follows, follow, (FiledFollow filed) => follow.ReturnTo(filed.Restore()));

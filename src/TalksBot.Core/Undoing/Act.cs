@@ -70,6 +70,9 @@ public sealed class Act
         .Where(part => part.Name.StartsWith('#') && (part.Before is null || TalksParts.Said(part.Before) != TalksParts.Said(part.After)))
         .Select(part => part.Name);
 
+    /// <summary>True when somebody said by it that something was seen, and nothing else.</summary>
+    public bool IsWord => Parts.Count > 0 && Parts.All(part => TalksParts.IsWord(part.Name));
+
     /// <summary>It changed these parts of these talks.</summary>
     public void Changed(string talks, IReadOnlyList<PartChange> parts) => (Talks, Parts) = (talks, parts);
 

@@ -5,11 +5,16 @@ using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Undoing;
 
-/// <summary>Talks taken apart, each part as it reads: <c>D1</c>, <c>#3</c>, a channel; the empty name for the talks as a whole.</summary>
+/// <summary>
+/// Talks taken apart, each part as it reads: <c>D1</c>, <c>#3</c>, a channel, the word of a channel that it has seen something; the
+/// empty name for the talks as a whole.
+/// </summary>
 public static class TalksParts
 {
     /// <summary>The part that is the talks as a whole.</summary>
     public const string Whole = "";
+
+    private const string Seen = "the word on ";
 
     /// <summary>Every part of the talks by its name.</summary>
     public static IReadOnlyDictionary<string, string> Of(Negotiation talks)
@@ -26,6 +31,11 @@ public static class TalksParts
 
         // What was told stays told, so how far the digests have come is no part of what can be taken back.
         Add(filed.Follows.Select(follow => follow with { DigestedUntil = null }), follow => follow.Channel.ToString());
+        foreach (var word in talks.ChangesThatHold.Where(change => change.Verb is ChangeVerb.Acknowledged))
+        {
+            parts[$"{Seen}{word.Subject} in {word.Where}"] = $"{word.After} {word.By} {word.At}";
+        }
+
         return parts;
 
         void Add<T>(IEnumerable<T> items, Func<T, string> name)
@@ -44,6 +54,12 @@ public static class TalksParts
             .Select(name => new PartChange(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name)))
             .Where(change => change.Before != change.After),
     ];
+
+    /// <summary>True for the word of a channel that it has seen something.</summary>
+    public static bool IsWord(string name) => name.StartsWith(Seen, StringComparison.Ordinal);
+
+    /// <summary>True for the word of a channel on this subject.</summary>
+    public static bool IsWordOn(string name, string subject) => name.StartsWith($"{Seen}{subject} in ", StringComparison.Ordinal);
 
     /// <summary>What an update says to those who may see it; null for nothing.</summary>
     internal static (string Text, string Attribution, string? Killed)? Said(string? part) => part is null ? null : Read<FiledUpdate>(part) switch

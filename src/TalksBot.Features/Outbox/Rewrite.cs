@@ -86,6 +86,19 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         message.Drop(DeliveryState.Cancelled, why);
     }
 
+    /// <summary>Drops every post for one follow that nobody has seen, but for those of some kinds.</summary>
+    public async Task WithdrawFromAsync(int follow, DeliveryKind[] kept, string why, Instant at, CancellationToken token)
+    {
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.FollowId == follow && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
+                && delivery.Act == DeliveryAct.Post && !kept.Contains(delivery.Kind))
+            .ToListAsync(token);
+        foreach (var delivery in waiting)
+        {
+            await WithdrawAsync(delivery, why, at, token);
+        }
+    }
+
     private static Post Reads(Delivery message, List<Delivery> open) => open.Count > 0 ? open[^1].Post : message.Post;
 
     private async Task<List<Delivery>> OpenAsync(Delivery message, CancellationToken token) =>

@@ -46,7 +46,7 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
-        foreach (var first in told.Values)
+        foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
             Note(act, talks, first, posts.Contains(first), notice, stamp.At);
         }

@@ -14,5 +14,6 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.Ignore(act => act.Opens);
         builder.Ignore(act => act.Reworded);
         builder.Ignore(act => act.Command);
+        builder.Ignore(act => act.IsWord);
     }
 }

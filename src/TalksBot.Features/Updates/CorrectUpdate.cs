@@ -54,7 +54,7 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
 
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} corrected; {Typography.Count(told, "channel")} that saw it {(told == 1 ? "is" : "are")} told",
+            $"{update.Name} corrected; {Retell.Heard(told)}",
             [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
     }
 

@@ -48,7 +48,11 @@ public static class FeaturesSetup
         services.AddScoped<Rewrite>();
         services.AddScoped<LiveStatus>();
         services.AddScoped<KeepAct>();
+        services.AddScoped<FindAct>();
         services.AddScoped<UndoPosts>();
+        services.AddScoped<UndoTalks>();
+        services.AddScoped<UndoRole>();
+        services.AddScoped<AlertWatch>();
         services.AddScoped<Find>();
         services.AddScoped<CheckChannels>();
         services.AddScoped<UnservedNames>();
@@ -82,7 +86,6 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimQuietEnds>();
         services.AddScoped<IClaim, ClaimEscalations>();
         services.AddScoped<IClaim, ClaimPreflights>();
-        services.AddScoped<AlertWatch>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<LeaseChanges>();

@@ -11,9 +11,15 @@ internal static class FoundingNight
     /// <param name="now">Where the clock stands.</param>
     /// <param name="ladder">The ladder of every channel.</param>
     /// <param name="channels">The channels that follow, without digests.</param>
-    public static async Task<TestBot> StartAsync(Instant now, string ladder, params string[] channels)
+    public static async Task<TestBot> StartAsync(Instant now, string ladder, params string[] channels) =>
+        await BeginAsync(await TestBot.StartAsync(now), ladder, channels);
+
+    /// <summary>Has a bot follow the talks.</summary>
+    /// <param name="bot">The bot, knowing nothing yet.</param>
+    /// <param name="ladder">The ladder of every channel.</param>
+    /// <param name="channels">The channels that follow, without digests.</param>
+    public static async Task<TestBot> BeginAsync(TestBot bot, string ladder, params string[] channels)
     {
-        var bot = await TestBot.StartAsync(now);
         await bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         foreach (var channel in channels)
         {

@@ -16,11 +16,38 @@ public static class AuditWording
     public static PostPiece Of(AuditEntry entry, WallClock own)
     {
         var change = entry.Change;
-        var who = change.By is Stamp.ByClock or "" ? "by the clock" : change.Where.Length == 0 ? change.By : $"{change.By} in {change.Where}";
-        var what = string.Join(' ', new[] { entry.Talks, change.Subject, change.Verb.ToString().ToLowerInvariant() }.Where(word => word.Length > 0));
-        var undone = entry.UndoneBy is { } by ? $" (undone by {by})" : "";
-        return new PostPiece.Field($"{TimeWording.Full(change.At, own)} · {who}", $"{what}{Texts(entry)}{undone}");
+        return new PostPiece.Field(Who(change, own), $"{What(entry)}{Texts(entry)}{Undone(entry)}{(IsCut(entry) ? $" (whole: /talks audit change:{change.Id})" : "")}");
     }
+
+    /// <summary>One change with the texts of before and after whole, however long they are.</summary>
+    /// <param name="entry">The change.</param>
+    /// <param name="own">The reader's own clock.</param>
+    public static IEnumerable<PostPiece> Whole(AuditEntry entry, WallClock own)
+    {
+        yield return new PostPiece.Field(Who(entry.Change, own), $"{What(entry)}{(entry.Concealed is { } why ? $": {why}" : "")}{Undone(entry)}");
+        foreach (var (title, text) in new[] { ("Before", entry.Change.Before), ("After", entry.Change.After) })
+        {
+            if (entry.Concealed is null && text.Length > 0)
+            {
+                yield return new PostPiece.Section(title);
+                yield return new PostPiece.Line(text);
+            }
+        }
+    }
+
+    private static string Who(Change change, WallClock own)
+    {
+        var who = change.By is Stamp.ByClock or "" ? "by the clock" : change.Where.Length == 0 ? change.By : $"{change.By} in {change.Where}";
+        return $"{TimeWording.Full(change.At, own)} · {who}";
+    }
+
+    private static string What(AuditEntry entry) => string.Join(
+        ' ', new[] { entry.Talks, entry.Change.Subject, entry.Change.Verb.ToString().ToLowerInvariant() }.Where(word => word.Length > 0));
+
+    private static string Undone(AuditEntry entry) => entry.UndoneBy is { } by ? $" (undone by {by})" : "";
+
+    private static bool IsCut(AuditEntry entry) =>
+        entry.Concealed is null && (entry.Change.Before.Length > LongestText || entry.Change.After.Length > LongestText);
 
     private static string Texts(AuditEntry entry) => entry switch
     {

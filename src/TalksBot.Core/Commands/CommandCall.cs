@@ -15,12 +15,14 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     public bool IsAgreed => Caller.HasAgreed || Values.ContainsKey(Confirm);
 
     /// <summary>The command as it was understood, as it would be typed.</summary>
-    public string Line => Typed(Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm), Understood);
+    public string Line => Typed(Spec.Parameters.Where(parameter => (Values.ContainsKey(parameter.Name) || _understood.ContainsKey(parameter.Name)) && parameter.Name != Confirm), Understood);
 
     /// <summary>The command as it was understood, agreed to: what the button below a preview runs.</summary>
     public string AgreedLine => $"{Line} {Confirm}:yes";
 
-    /// <summary>A value means this and nothing else: "in 90m" must not mean another moment when the command is run again.</summary>
+    /// <summary>
+    /// A value means this and nothing else, given or not: "in 90m" must not mean another moment when the command is run again.
+    /// </summary>
     public void Understand(string name, string value) => _understood[name] = value;
 
     /// <summary>A required parameter's value.</summary>

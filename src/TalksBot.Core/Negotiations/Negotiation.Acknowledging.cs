@@ -30,7 +30,7 @@ public sealed partial class Negotiation
     public Change? AcknowledgementOf(string subject, string channel)
     {
         var asked = Asked(subject);
-        return _changes.FindLast(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == subject && change.Where == channel && change.After == asked);
+        return ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == subject && change.Where == channel && change.After == asked);
     }
 
     /// <summary>What is acknowledged of a deadline: that it falls at this moment; once it moves, channels are asked anew.</summary>

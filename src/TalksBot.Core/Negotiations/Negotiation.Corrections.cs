@@ -24,6 +24,18 @@ public sealed partial class Negotiation
         return refusal;
     }
 
+    /// <summary>Refuses to correct what somebody else has corrected meanwhile, unseen by whoever corrects it now.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="seen">How many corrections they had seen; null where that is not known, and a minute is taken for unseen.</param>
+    /// <param name="stamp">Who corrects it, where and when.</param>
+    public static string? RefuseOvertaken(Update update, int? seen, Stamp stamp)
+    {
+        var overtaken = update.Revisions.Count > 0 && update.Killing is null && (seen is { } count
+            ? update.Revisions.Count != count
+            : update.Revisions[^1].CorrectedBy != stamp.By && stamp.At - update.Revisions[^1].CorrectedAt < Duration.FromMinutes(1));
+        return overtaken ? $"{update.Revisions[^1].CorrectedBy} has corrected {update.Name} meanwhile; it reads “{update.Text}” now. Correct that if it is still wrong." : null;
+    }
+
     /// <summary>The desk withdraws an update for a reason that is told; its words are shown nowhere any more.</summary>
     public string? KillUpdate(Update update, string reason, Stamp stamp)
     {

@@ -6,26 +6,27 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Changes taken back.</summary>
 public sealed partial class Negotiation
 {
-    /// <summary>The changes that nobody has taken back, oldest first.</summary>
+    /// <summary>The changes that nobody has taken back, oldest first; what was changed of something that is gone since is none of them.</summary>
     public IEnumerable<Change> ChangesThatHold
     {
         get
         {
             var undone = _changes.Select(change => change.Undoes).Where(act => act.Length > 0).ToHashSet();
-            return _changes.Where(change => change.Undoes.Length == 0 && (change.Act.Length == 0 || !undone.Contains(change.Act)));
+            var gone = _changes.Where(change => change.Verb is ChangeVerb.Added && undone.Contains(change.Act)).Select(change => change.Subject).Where(IsGone).ToHashSet();
+            return _changes.Where(change => change.Undoes.Length == 0 && !gone.Contains(change.Subject) && (change.Act.Length == 0 || !undone.Contains(change.Act)));
         }
     }
 
     /// <summary>
     /// Every part that a command changed reads as before; what it added is gone, and its number is not given again. Refused
-    /// with nothing changed when a part was changed again since.
+    /// with nothing changed when somebody changed a part again since; what time alone has done since goes with it.
     /// </summary>
     /// <param name="act">The command, which did not open the talks.</param>
     /// <param name="stamp">Who takes it back, where and when.</param>
     public string? TakeBack(Act act, Stamp stamp)
     {
         var present = TalksParts.Of(this);
-        if (act.Parts.FirstOrDefault(part => present.GetValueOrDefault(part.Name) != part.After) is { } changed)
+        if (act.Parts.FirstOrDefault(part => present.GetValueOrDefault(part.Name) != part.After && !ChangedByClockAlone(part.Name, act)) is { } changed)
         {
             return $"{(changed.Name.Length == 0 ? Slug : changed.Name)} was changed again since, so that cannot be undone by itself; undo the later change first.";
         }
@@ -35,8 +36,20 @@ public sealed partial class Negotiation
             Return(part);
         }
 
-        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, Path(act.Line), "").TakingBack(act.Key));
+        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, act.Command, "").TakingBack(act.Key));
         return null;
+    }
+
+    private bool IsGone(string name) =>
+        !_deadlines.Exists(known => known.Name == name) && !_sessions.Exists(known => known.Name == name)
+        && !_updates.Exists(known => known.Name == name) && !_points.Exists(known => known.Name == name)
+        && !_follows.Exists(known => known.Channel.ToString() == name);
+
+    /// <summary>An embargo lifted, a deadline passed: there is no later command that could be undone first.</summary>
+    private bool ChangedByClockAlone(string name, Act act)
+    {
+        var since = ChangesThatHold.SkipWhile(change => change.Act != act.Key).Where(change => change.Subject == name && change.Act != act.Key).ToList();
+        return since.Count > 0 && since.TrueForAll(change => change is { By: Stamp.ByClock, Verb: not ChangeVerb.Muted });
     }
 
     private void Return(PartChange part)
@@ -45,6 +58,11 @@ public sealed partial class Negotiation
         {
             var copy = Restore(TalksParts.Read<FiledTalks>(part.Before!));
             (Title, Parties, Venue, Zone, Clocks, Status, Outcome) = (copy.Title, copy.Parties, copy.Venue, copy.Zone, copy.Clocks, copy.Status, copy.Outcome);
+        }
+        else if (TalksParts.IsWord(part.Name))
+        {
+            // Nobody is asked to forget it: a word that was taken back is among the changes that hold no more.
+            return;
         }
         else if (_follows.Find(follow => follow.Channel.ToString() == part.Name) is { } follow)
         {
@@ -90,7 +108,4 @@ public sealed partial class Negotiation
             take(TalksParts.Read<TFiled>(part.Before));
         }
     }
-
-    /// <summary>The command's own words, without anything that was typed after them.</summary>
-    private static string Path(string line) => string.Join(' ', line.Split(' ').Skip(1).TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
 }

@@ -3,13 +3,17 @@ namespace TalksBot.Core.Posts;
 /// <summary>How a post already shown is marked when what it says does not hold any more. Pure.</summary>
 public static class PostMarks
 {
+    private const string CorrectedLabel = "CORRECTED";
+    private const string KilledLabel = "KILLED";
+    private const string UndoneLabel = "UNDONE";
+
     /// <summary>The account's words struck, with a link to what corrects them.</summary>
     /// <param name="post">The post as shown.</param>
     /// <param name="account">The update's number, such as <c>#1</c>.</param>
     /// <param name="see">Where the right words are.</param>
     public static Post Corrected(Post post, string account, PostPiece.Link see) => post with
     {
-        Heading = Labelled("CORRECTED", post.Heading),
+        Heading = Labelled(CorrectedLabel, post.Heading),
         Pieces =
         [
             see with { Account = account },
@@ -44,7 +48,7 @@ public static class PostMarks
         var left = post.Pieces.Where(piece => piece.Account != account).ToList();
         return left.Count == post.Pieces.Count
             ? post
-            : post with { Heading = Labelled("KILLED", post.Heading), Pieces = [new PostPiece.Line(notice), .. left] };
+            : post with { Heading = Labelled(KilledLabel, post.Heading), Pieces = [new PostPiece.Line(notice), .. left] };
     }
 
     /// <summary>Everything struck: whoever caused the post took that back.</summary>
@@ -52,7 +56,7 @@ public static class PostMarks
     /// <param name="notice">Who took it back, and when.</param>
     public static Post Undone(Post post, string notice) => post with
     {
-        Heading = Labelled("UNDONE", post.Heading),
+        Heading = Labelled(UndoneLabel, post.Heading),
         Pieces = [new PostPiece.Line(notice), .. post.Pieces.Select(Strike)],
         Buttons = [],
         Mention = null,
@@ -64,12 +68,33 @@ public static class PostMarks
     /// <param name="notice">Who took it back, and when.</param>
     public static Post Undone(Post post, string account, string notice) => post with
     {
-        Heading = Labelled("UNDONE IN PART", post.Heading),
+        Heading = Labelled($"{UndoneLabel} IN PART", post.Heading),
         Pieces = [new PostPiece.Line($"{account}: {notice}"), .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
     };
 
     /// <summary>The post with a line below it and without the buttons that this answers.</summary>
     public static Post Answered(Post post, string line) => post with { Pieces = [.. post.Pieces, new PostPiece.Line(line)], Buttons = [] };
+
+    /// <summary>True once everything in it was struck because it was taken back; nothing makes it hold again.</summary>
+    public static bool IsUndone(Post post) => post.Heading.StartsWith($"{UndoneLabel} · ", StringComparison.Ordinal);
+
+    /// <summary>The post under the labels of the marks that it still bears.</summary>
+    /// <param name="post">The post, from which a mark may have been removed.</param>
+    /// <param name="isKilled">True while it says of something that it was killed.</param>
+    public static Post Relabelled(Post post, bool isKilled)
+    {
+        var parts = post.Heading.Split(" · ");
+        var isCorrected = post.Pieces.Any(piece => piece is PostPiece.Link { Account: not null });
+        var held = parts.Where((part, place) => parts.Take(place + 1).All(IsMark) ? part switch
+        {
+            CorrectedLabel => isCorrected,
+            KilledLabel => isKilled,
+            _ => true,
+        } : true);
+        return post with { Heading = string.Join(" · ", held) };
+
+        static bool IsMark(string part) => part is CorrectedLabel or KilledLabel || part.StartsWith(UndoneLabel, StringComparison.Ordinal);
+    }
 
     private static string Labelled(string label, string heading) =>
         heading.StartsWith(label, StringComparison.Ordinal) ? heading : $"{label} · {heading}";

@@ -41,6 +41,9 @@ public sealed class Act
     /// <summary>The command as it would be typed.</summary>
     public string Line { get; private set; } = "";
 
+    /// <summary>The command's own words, without anything that was typed after them: <c>update add</c>.</summary>
+    public string Command => string.Join(' ', Line.Split(' ').Skip(1).TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
+
     /// <summary>When it was given.</summary>
     public Instant At { get; private set; }
 
@@ -61,6 +64,14 @@ public sealed class Act
 
     /// <summary>True when it opened the talks.</summary>
     public bool Opens => Parts.Any(part => part is { Name: TalksParts.Whole, Before: null });
+
+    /// <summary>The updates it added, and those that said something else before it to those who may see them.</summary>
+    public IEnumerable<string> Reworded => Parts
+        .Where(part => part.Name.StartsWith('#') && (part.Before is null || TalksParts.Said(part.Before) != TalksParts.Said(part.After)))
+        .Select(part => part.Name);
+
+    /// <summary>True when somebody said by it that something was seen, and nothing else.</summary>
+    public bool IsWord => Parts.Count > 0 && Parts.All(part => TalksParts.IsWord(part.Name));
 
     /// <summary>It changed these parts of these talks.</summary>
     public void Changed(string talks, IReadOnlyList<PartChange> parts) => (Talks, Parts) = (talks, parts);

@@ -64,6 +64,29 @@ public static class CorrectionWording
                 (left, update) => PostMarks.Killed(left, update.Name, KilledNotice(talks, update)));
     }
 
+    /// <summary>A post without one of the changes made to it, as the record stands; what later changes made of it stays.</summary>
+    /// <param name="shown">The post as it reads now.</param>
+    /// <param name="before">How it read before the change.</param>
+    /// <param name="after">How it read after the change.</param>
+    /// <param name="talks">The talks, with the change already taken back.</param>
+    public static Post WithoutChange(Post shown, Post before, Post after, Negotiation talks)
+    {
+        if (PostMarks.IsUndone(shown))
+        {
+            return shown;
+        }
+
+        var returned = WithoutHidden(PostReversal.Without(shown, before, after), talks);
+        var notices = talks.Updates.Where(update => update.Killing is not null).Select(update => KilledNotice(talks, update)).ToHashSet();
+        return PostMarks.Relabelled(returned, isKilled: returned.Pieces.Any(piece => piece is PostPiece.Line line && notices.Contains(line.Text)));
+    }
+
+    /// <summary>A post that nobody has seen yet, saying of an update what the record says now, or nothing where that may not be shown.</summary>
+    public static Post AsItStands(Post post, string account, Negotiation talks) =>
+        talks.Published.FirstOrDefault(update => update.Name == account) is { } update
+            ? PostMarks.Reworded(post, account, UpdateWording.Quote(update), UpdateListWording.Line(talks, update))
+            : post with { Pieces = [.. post.Pieces.Where(piece => piece.Account != account)] };
+
     private static IEnumerable<PostPiece> Chain(Update update) => update.Revisions.Count < 2
         ? []
         : [new PostPiece.Line($"This is correction {update.Revisions.Count} of {update.Name}; before that it read {Typography.And([.. update.Revisions.SkipLast(1).Select(before => $"“{before.Text}”")])}.") { Account = update.Name }];

@@ -14,7 +14,14 @@ internal sealed class KeepAgenda(TalksDb db, Bundles bundles, CommitEffects effe
     /// <param name="talks">The talks as changed, with deadlines, sessions and follows.</param>
     /// <param name="now">Nothing due at or before this instant is added.</param>
     /// <returns>The countdown moments that were cancelled.</returns>
-    public async Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant now, CancellationToken token)
+    public Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant now, CancellationToken token) => ReplanAsync(talks, now, now, token);
+
+    /// <summary>The same for a record that reads again as it did: what fell due meanwhile and was not claimed is added too, and is late.</summary>
+    /// <param name="talks">The talks as they read again, with deadlines, sessions and follows.</param>
+    /// <param name="since">When they ceased to read so; nothing due at or before this instant is added.</param>
+    /// <param name="now">The moment of the change.</param>
+    /// <returns>The countdown moments that were cancelled.</returns>
+    public async Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant since, Instant now, CancellationToken token)
     {
         await db.SaveChangesAsync(token);
         var open = await db.Moments
@@ -22,7 +29,10 @@ internal sealed class KeepAgenda(TalksDb db, Bundles bundles, CommitEffects effe
             .ToListAsync(token);
         var cancelled = open.Where(moment => !AgendaPlan.Stands(talks, moment)).ToList();
         cancelled.ForEach(moment => moment.Cancel());
-        Add(talks, AgendaPlan.Ahead(talks, now).Except(open.Except(cancelled).Select(PlannedMoment.Of)));
+        var claimed = since == now ? [] : await db.Moments
+            .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Claimed && moment.Due > since)
+            .ToListAsync(token);
+        Add(talks, AgendaPlan.Ahead(talks, since).Union(AgendaPlan.Ahead(talks, now)).Except(open.Except(cancelled).Concat(claimed).Select(PlannedMoment.Of)));
         await WithdrawAlertsAsync(talks, token);
         await bundles.ChangedAsync(talks, now, token);
         return [.. cancelled.Where(moment => moment.Kind is MomentKind.Countdown)];

@@ -16,7 +16,6 @@ internal sealed class AcknowledgeAlert(Find find, AskingPosts posts, IClock cloc
         [Parameters.Talks, new("subject", ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3") { Required = true }])
     {
         Changes = true,
-        IsFinal = true,
         Example = "/talks acknowledge us-japan-autos D1",
     };
 

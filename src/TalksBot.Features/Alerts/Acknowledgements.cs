@@ -13,7 +13,8 @@ internal sealed class Acknowledgements(TalksDb db)
     {
         var ids = talks.Select(owner => (int?)owner.Id).ToList();
         var words = await db.Changes
-            .Where(change => ids.Contains(change.NegotiationId) && change.Verb == ChangeVerb.Acknowledged)
+            .Where(change => ids.Contains(change.NegotiationId) && change.Verb == ChangeVerb.Acknowledged
+                && (change.Act == "" || !db.Changes.Any(later => later.Undoes == change.Act)))
             .OrderBy(change => change.Id)
             .AsNoTracking()
             .ToListAsync(token);

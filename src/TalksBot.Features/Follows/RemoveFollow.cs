@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Storage;
+using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel does not follow talks any more; what still waits for it is withdrawn.</summary>
-internal sealed class RemoveFollow(Find find, KeepAgenda agenda, TalksDb db, IClock clock) : IDeclaredCommand
+internal sealed class RemoveFollow(Find find, KeepAgenda agenda, Rewrite rewrite, IClock clock) : IDeclaredCommand
 {
     /// <summary>What a channel is owed for what it was told before.</summary>
     private static readonly DeliveryKind[] StillTold =
@@ -35,19 +33,10 @@ internal sealed class RemoveFollow(Find find, KeepAgenda agenda, TalksDb db, ICl
         }
 
         talks.RemoveFollow(follow, call.Stamp(now));
+        await rewrite.WithdrawFromAsync(follow.Id, StillTold, "the channel does not follow any more", now, token);
         await agenda.ReplanAsync(talks, now, token);
-        await WithdrawAsync(follow, token);
         return Reply.Answer(
             $"{follow.Channel} follows {talks.Title} no more",
             new PostPiece.Line("If it was alerted to a deadline, it is still told when that deadline moves or ends."));
-    }
-
-    private async Task WithdrawAsync(Follow follow, CancellationToken token)
-    {
-        var waiting = await db.Deliveries
-            .Where(delivery => delivery.FollowId == follow.Id && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
-                && delivery.Act == DeliveryAct.Post && !StillTold.Contains(delivery.Kind))
-            .ToListAsync(token);
-        waiting.ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "the channel does not follow any more"));
     }
 }

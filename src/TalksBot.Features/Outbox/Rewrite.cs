@@ -38,7 +38,7 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         }
 
         var open = earlier.Where(edit => !edit.IsSettled).ToList();
-        var before = open.Count > 0 ? open[^1].Post : message.Post;
+        var before = Reads(message, open);
         var priority = message.Priority < WirePriority.Urgent ? message.Priority : WirePriority.Urgent;
         var edit = Delivery.Of(DeliveryAct.Edit, message, change(before), before, new RewriteMark(earlier.Count + 1, at, priority));
         if (after is { IsSettled: false })
@@ -54,6 +54,30 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         }
     }
 
+    /// <summary>What a message will say once everything under way has arrived.</summary>
+    public async Task<Post> ReadsAsync(Delivery message, CancellationToken token) => Reads(message, await OpenAsync(message, token));
+
+    /// <summary>A change of a post is taken back: it says this again, without a change sent where none arrived.</summary>
+    /// <param name="message">The delivery that posts or posted it.</param>
+    /// <param name="says">What it says again.</param>
+    /// <param name="at">When that is due.</param>
+    public async Task ReturnAsync(Delivery message, Post says, Instant at, CancellationToken token)
+    {
+        var open = await OpenAsync(message, token);
+        if (PostReversal.SameWords(Reads(message, open), says))
+        {
+            return;
+        }
+
+        if (!message.IsUnseen && PostReversal.SameWords(message.Post, says) && open.TrueForAll(edit => edit.IsUnseen))
+        {
+            open.ForEach(edit => edit.Drop(DeliveryState.Cancelled, "undone"));
+            return;
+        }
+
+        await ApplyAsync(message, _ => says, at, after: null, token);
+    }
+
     /// <summary>Drops a post that nobody has seen; what it would have said is kept, should the command be taken back.</summary>
     public async Task WithdrawAsync(Delivery message, string why, Instant at, CancellationToken token)
     {
@@ -61,6 +85,24 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         Keep(message, message.Post, earlier.Count + 1, at);
         message.Drop(DeliveryState.Cancelled, why);
     }
+
+    /// <summary>Drops every post for one follow that nobody has seen, but for those of some kinds.</summary>
+    public async Task WithdrawFromAsync(int follow, DeliveryKind[] kept, string why, Instant at, CancellationToken token)
+    {
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.FollowId == follow && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
+                && delivery.Act == DeliveryAct.Post && !kept.Contains(delivery.Kind))
+            .ToListAsync(token);
+        foreach (var delivery in waiting)
+        {
+            await WithdrawAsync(delivery, why, at, token);
+        }
+    }
+
+    private static Post Reads(Delivery message, List<Delivery> open) => open.Count > 0 ? open[^1].Post : message.Post;
+
+    private async Task<List<Delivery>> OpenAsync(Delivery message, CancellationToken token) =>
+        [.. (await EarlierAsync(message, token)).Where(edit => !edit.IsSettled)];
 
     private async Task<IReadOnlyList<Delivery>> EarlierAsync(Delivery message, CancellationToken token)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Audits;
 using TalksBot.Core.Commands;
@@ -9,12 +10,14 @@ namespace TalksBot.Features.Reading;
 /// <summary>Shows who changed what. Nothing is ever taken out of it; what is under embargo shows its words when it is not any more.</summary>
 internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, IClock clock) : IDeclaredCommand
 {
+    private const string One = "change";
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "audit",
         "show who changed what, where and when, newest first",
         Role.Editor,
-        [new("talks", ParameterKind.Talks, "only these talks"), ListPage.Parameter])
+        [new("talks", ParameterKind.Talks, "only these talks"), ListPage.Parameter, new(One, ParameterKind.Text, "one change whole, by its number") { NamedOnly = true }])
     {
         Example = "/talks audit us-japan-autos page:2",
     };
@@ -22,6 +25,11 @@ internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, ICl
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
+        if (call.Find(One) is { } number)
+        {
+            return await WholeAsync(call, number, token);
+        }
+
         int? negotiation = null;
         if (call.Find("talks") is not null)
         {
@@ -49,5 +57,23 @@ internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, ICl
         {
             Buttons = page.Buttons(call),
         });
+    }
+
+    private async Task<Reply> WholeAsync(CommandCall call, string typed, CancellationToken token)
+    {
+        var asked = long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? trail.Of(negotiation: null).Where(change => change.Id == id) : null;
+        if (asked is null || !await asked.AnyAsync(token))
+        {
+            return Reply.Refuse($"There is no change {Echo.Of(typed)}; /talks audit names the numbers of those it cuts.");
+        }
+
+        if (!ListPage.Read(call, 1).Is(out var page, out var refusal))
+        {
+            return refusal;
+        }
+
+        var entries = await trail.ReadAsync(asked, page, clock.GetCurrentInstant(), token);
+        var own = await here.ClockAsync(call.Caller.Channel, token);
+        return Reply.Answer(new Post($"Audit: change {typed}", Severity.Calm, [.. AuditWording.Whole(entries[0], own)]));
     }
 }

@@ -20,7 +20,6 @@ internal sealed class GrantRole(RoleChanges roles, IClock clock) : IDeclaredComm
         ])
     {
         Changes = true,
-        IsFinal = true,
         Example = "/talks role grant discord:main/user/456 editor",
     };
 
@@ -59,10 +58,7 @@ internal sealed class GrantRole(RoleChanges roles, IClock clock) : IDeclaredComm
             Severity.Calm,
             [
                 new PostPiece.Field("Before", before?.Word() ?? "no role given in chat"),
-                new PostPiece.Line($"To take it back: {line}"),
-            ])
-        {
-            Buttons = [new PostButton("Take back", line)],
-        });
+                new PostPiece.Line($"To take it back later: {line}"),
+            ]));
     }
 }

@@ -12,7 +12,6 @@ internal sealed class RevokeRole(RoleChanges roles, IClock clock) : IDeclaredCom
     public static CommandSpec Spec { get; } = new("role revoke", "take away a role that was given in chat", Role.Chief, [RoleChanges.Who])
     {
         Changes = true,
-        IsFinal = true,
         Example = "/talks role revoke discord:main/user/456",
     };
 
@@ -45,10 +44,7 @@ internal sealed class RevokeRole(RoleChanges roles, IClock clock) : IDeclaredCom
             [
                 .. book.Configured.Of(holder) is { } floor ? [new PostPiece.Line($"The configuration still gives them the role {floor.Word()}.")] : Array.Empty<PostPiece>(),
                 .. leavesNone ? [new PostPiece.Line($"No chief is named on {holder.ConnectionName} now, so the platform's own administrators are chiefs there.")] : Array.Empty<PostPiece>(),
-                new PostPiece.Line($"To take it back: {line}"),
-            ])
-        {
-            Buttons = [new PostButton("Take back", line)],
-        });
+                new PostPiece.Line($"To take it back later: {line}"),
+            ]));
     }
 }

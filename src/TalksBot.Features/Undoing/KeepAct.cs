@@ -42,7 +42,14 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
         }
 
         var ofTheDesk = db.ChangeTracker.Entries<Change>().Select(entry => entry.Entity).Where(change => change is { NegotiationId: null, Act: "" });
-        ofTheDesk.ToList().ForEach(change => change.CausedBy(act.Key));
+        foreach (var change in ofTheDesk.ToList())
+        {
+            change.CausedBy(act.Key);
+            if (change.Verb is ChangeVerb.Granted or ChangeVerb.Revoked && !call.Spec.IsFinal)
+            {
+                act.Changed("", [new PartChange(change.Subject, Given(change.Before), Given(change.After))]);
+            }
+        }
 
         await db.SaveChangesAsync(token);
         foreach (var delivery in effects.Deliveries)
@@ -52,4 +59,6 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
 
         return act;
     }
+
+    private static string? Given(string role) => role.Length == 0 ? null : role;
 }

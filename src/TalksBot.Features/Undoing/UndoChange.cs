@@ -1,24 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes a command back: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoChange(TalksDb db, KeepAct acts, KeepAgenda agenda, UndoPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, IClock clock) : IDeclaredCommand
 {
-    private const int LookedBack = 20;
-
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "undo",
         "take back a change of the last 5 minutes, and every post it made",
-        Role.Reporter,
+        Role.Reader,
         [new("change", ParameterKind.Text, "the change, as its Undo button names it; your last one when left out")])
     {
         Changes = true,
@@ -29,69 +22,21 @@ internal sealed class UndoChange(TalksDb db, KeepAct acts, KeepAgenda agenda, Un
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
+        if (!(await find.MeantAsync(call, token)).Is(out var act, out var refusal))
+        {
+            return refusal;
+        }
+
         var stamp = call.Stamp(clock.GetCurrentInstant());
-        var act = await FindAsync(call, token);
-        if (act is null || act.Parts.Count == 0)
+        if (act.Undo(stamp, mayUndoOthers: call.Caller.Role >= Role.Editor) is { } fault)
         {
-            return Reply.Refuse(call.Find("change") is null ? "You have changed nothing that could be undone." : "There is no such change; press the Undo button below the change meant.");
+            return Reply.Refuse(fault);
         }
 
-        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
-        if (talks is not null)
-        {
-            acts.Seen(talks);
-        }
+        var done = act.Talks.Length == 0 ? await roles.TakeBackAsync(act, call, stamp, token) : await talks.TakeBackAsync(act, stamp, token);
 
-        var refusal = act.Undo(stamp, mayUndoOthers: call.Caller.Role >= Role.Editor)
-            ?? (talks is null ? $"{act.Talks} was taken back already." : null)
-            ?? (act.Opens ? await CloseAsync(talks!, act, stamp, token) : talks!.TakeBack(act, stamp));
-        if (refusal is not null)
-        {
-            return Reply.Refuse(refusal);
-        }
-
-        var told = await posts.TakeBackAsync(act, talks!, stamp, token);
-        await ReplanAsync(act, talks!, stamp.At, token);
-        return Reply.Answer(
-            $"Undone: {act.Line}",
-            [
-                new PostPiece.Line(told == 0 ? "Nobody had been told." : $"{Typography.Count(told, "channel")} that had been told {(told == 1 ? "hears" : "hear")} that it was taken back."),
-            ]);
-    }
-
-    private async Task<Act?> FindAsync(CommandCall call, CancellationToken token)
-    {
-        var key = call.Find("change")?.Trim();
-        if (key is not null)
-        {
-            return await db.Acts.SingleOrDefaultAsync(act => act.Key == key, token);
-        }
-
-        var own = await db.Acts.Where(act => act.Person == call.Caller.Person && act.UndoneBy == null).OrderByDescending(act => act.Id).Take(LookedBack).ToListAsync(token);
-        return own.Find(act => act.Parts.Count > 0);
-    }
-
-    /// <summary>Talks opened by mistake vanish; what was done about them stays in the audit.</summary>
-    private async Task<string?> CloseAsync(Negotiation talks, Act act, Stamp stamp, CancellationToken token)
-    {
-        if (await db.Acts.AnyAsync(later => later.Talks == act.Talks && later.Id > act.Id && later.UndoneBy == null, token))
-        {
-            return $"{talks.Slug} was changed again since, so that cannot be undone by itself; undo the later changes first.";
-        }
-
-        db.Negotiations.Remove(talks);
-        db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, "open", ""));
-        return null;
-    }
-
-    private async Task ReplanAsync(Act act, Negotiation talks, Instant now, CancellationToken token)
-    {
-        if (act.Opens)
-        {
-            await db.Moments.Where(moment => moment.NegotiationId == talks.Id).ExecuteDeleteAsync(token);
-            return;
-        }
-
-        await agenda.ReplanAsync(talks, now, token);
+        // Only whoever gave the command is shown its words: they may be under embargo.
+        var what = act.Person == stamp.Person ? act.Line : $"{act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}, by {act.By}";
+        return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", [new PostPiece.Line(heard)]) : refusal;
     }
 }

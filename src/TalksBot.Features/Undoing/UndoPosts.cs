@@ -18,68 +18,60 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
     /// <returns>How many channels had been told.</returns>
     public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
     {
-        var caused = await CausedAsync(act, token);
-        caused.Where(delivery => delivery.IsUnseen).ToList().ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "undone"));
         var notice = $"Taken back by {stamp.By} {TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(talks.Zone)[0])}: disregard it.";
+        var caused = await CausedAsync(act, token);
+        var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).ToList();
+        posts.Where(post => post.IsUnseen).ToList().ForEach(post => post.Drop(DeliveryState.Cancelled, "undone"));
         var told = new Dictionary<ChannelAddress, Delivery>();
-        foreach (var delivery in caused.Where(delivery => delivery.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Pending))
+        foreach (var post in posts.Where(IsOut))
         {
-            await TakeBackAsync(talks, delivery, notice, stamp.At, token);
-            if (delivery.Act is DeliveryAct.Post || !told.ContainsKey(delivery.Channel))
-            {
-                told[delivery.Channel] = delivery;
-            }
+            await rewrite.ApplyAsync(post, shown => PostMarks.Undone(CorrectionWording.WithoutHidden(shown, talks), notice), stamp.At, after: null, token);
+            told[post.Channel] = post;
         }
 
-        foreach (var change in caused.Where(delivery => delivery.IsSaidFromTheStart))
+        foreach (var change in caused.Where(delivery => delivery.Act is DeliveryAct.Edit && delivery.State is not (DeliveryState.Cancelled or DeliveryState.Failed)).Reverse())
         {
-            if (await RestoreAsync(talks, change, stamp.At, token) is { IsUnseen: false } message)
+            var wasSeen = IsOut(change) && !change.IsUnseen;
+            if (await RestoreAsync(talks, change, stamp.At, token) is { IsUnseen: false } message && (wasSeen || change.IsSaidFromTheStart))
             {
                 told.TryAdd(message.Channel, message);
             }
         }
 
-        foreach (var bundled in caused.Where(delivery => delivery.State is DeliveryState.Superseded && delivery.SupersededBy is not null))
+        foreach (var shown in await ShownInPartAsync(act, caused, token))
         {
-            if (await StrikeInBundleAsync(bundled, notice, stamp.At, token) is { } bundle)
+            if (await StrikeInPartAsync(talks, shown.Message, shown.Account, notice, stamp.At, token))
             {
-                told.TryAdd(bundle.Channel, bundle);
+                told.TryAdd(shown.Message.Channel, shown.Message);
             }
         }
 
-        foreach (var first in told.Values)
+        foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
-            Note(act, talks, first, notice, stamp.At);
+            Note(act, talks, first, posts.Contains(first), notice, stamp.At);
         }
 
         return told.Count;
     }
 
-    /// <summary>What the command posted and marked, and the alerts that the clock has sent for what it set since.</summary>
+    private static bool IsLater(Delivery post, Act act) => post.ActId is { } other ? other > act.Id : post.DueAt > act.At;
+
+    private static bool IsOut(Delivery delivery) => delivery.State is DeliveryState.Sent or DeliveryState.Sending or DeliveryState.Pending;
+
+    /// <summary>What the command posted and marked, and the alerts and lifted embargoes that the clock has told of what it set since.</summary>
     private async Task<IReadOnlyList<Delivery>> CausedAsync(Act act, CancellationToken token)
     {
         var subjects = act.Parts.Select(part => part.Name).ToList();
         return await db.Deliveries
             .Where(delivery => (delivery.ActId == act.Id
-                    || (delivery.Talks == act.Talks && delivery.Rung != null && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)))
-                && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live && delivery.Kind != DeliveryKind.Bundle)
+                    || (delivery.Talks == act.Talks && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)
+                        && (delivery.Rung != null || (delivery.Kind == DeliveryKind.Update && delivery.ActId == null))))
+                && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live && (delivery.Kind != DeliveryKind.Bundle || delivery.Act == DeliveryAct.Edit))
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
     }
 
-    private async Task TakeBackAsync(Negotiation talks, Delivery delivery, string notice, Instant now, CancellationToken token)
-    {
-        if (delivery.Act is DeliveryAct.Post)
-        {
-            await rewrite.ApplyAsync(delivery, post => PostMarks.Undone(CorrectionWording.WithoutHidden(post, talks), notice), now, after: null, token);
-        }
-        else
-        {
-            await RestoreAsync(talks, delivery, now, token);
-        }
-    }
-
-    /// <summary>The message says again what it said before the change; only what was killed since stays away.</summary>
+    /// <summary>The message says again what it said before the change; what was changed since, and what was killed, stays so.</summary>
     /// <returns>The message.</returns>
     private async Task<Delivery> RestoreAsync(Negotiation talks, Delivery change, Instant now, CancellationToken token)
     {
@@ -93,28 +85,71 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
-        await rewrite.ApplyAsync(message, _ => CorrectionWording.WithoutHidden(change.Before!, talks), now, after: null, token);
+        var says = CorrectionWording.WithoutChange(await rewrite.ReadsAsync(message, token), change.Before!, change.Post, talks);
+        await rewrite.ReturnAsync(message, says, now, token);
         return message;
     }
 
-    /// <summary>What quiet hours kept back was told together with news that stands.</summary>
-    /// <returns>The bundle, when somebody may have seen it.</returns>
-    private async Task<Delivery?> StrikeInBundleAsync(Delivery bundled, string notice, Instant now, CancellationToken token)
+    /// <summary>
+    /// Posts with other news that show what the command said: a bundle after quiet hours, a digest, an account set against it since.
+    /// </summary>
+    private async Task<IReadOnlyList<(Delivery Message, string Account)>> ShownInPartAsync(Act act, IReadOnlyList<Delivery> caused, CancellationToken token)
     {
-        var bundle = await db.Deliveries.SingleAsync(delivery => delivery.Id == bundled.SupersededBy, token);
-        if (bundle.Kind is not DeliveryKind.Bundle || bundle.State is DeliveryState.Cancelled or DeliveryState.Failed)
+        var known = caused.Select(delivery => delivery.TargetId ?? delivery.Id).ToHashSet();
+        var shown = new List<(Delivery Message, string Account)>();
+        foreach (var bundled in caused.Where(delivery => delivery.State is DeliveryState.Superseded && delivery.SupersededBy is not null))
         {
-            return null;
+            var bundle = await db.Deliveries.SingleAsync(delivery => delivery.Id == bundled.SupersededBy, token);
+            if (bundle is { Kind: DeliveryKind.Bundle, State: not (DeliveryState.Cancelled or DeliveryState.Failed) })
+            {
+                shown.Add((bundle, bundled.Subject));
+            }
         }
 
-        var isUnseen = bundle.IsUnseen;
-        await rewrite.ApplyAsync(bundle, post => PostMarks.Undone(post, bundled.Subject, notice), now, after: null, token);
-        return isUnseen ? null : bundle;
+        foreach (var account in act.Reworded)
+        {
+            var since = await rewrite.ShowingAsync(act.Talks, account, token);
+            shown.AddRange(since.Where(post => IsLater(post, act) && post.Kind is not DeliveryKind.Live && !known.Contains(post.Id)).Select(post => (post, account)));
+        }
+
+        return [.. shown.Distinct()];
     }
 
-    private void Note(Act act, Negotiation talks, Delivery first, string notice, Instant now)
+    /// <returns>True when somebody may have seen it.</returns>
+    private async Task<bool> StrikeInPartAsync(Negotiation talks, Delivery message, string account, string notice, Instant now, CancellationToken token)
     {
-        var post = new Post($"UNDONE · {first.Post.Heading}", Severity.Notable, [new PostPiece.Line(notice), new PostPiece.Link("The post itself is struck.", first.Key.Value, first.MessageId)])
+        var reads = await rewrite.ReadsAsync(message, token);
+        if (PostMarks.IsUndone(reads) || reads.Pieces.All(piece => piece.Account != account))
+        {
+            return false;
+        }
+
+        var isUnseen = message.IsUnseen;
+        var says = isUnseen
+            ? CorrectionWording.AsItStands(reads, account, talks)
+            : PostMarks.Undone(CorrectionWording.WithoutHidden(reads, talks), account, notice);
+        if (isUnseen && says.Pieces.Count == 0)
+        {
+            message.Drop(DeliveryState.Cancelled, "undone");
+            return false;
+        }
+
+        await rewrite.ReturnAsync(message, says, now, token);
+        return !isUnseen;
+    }
+
+    /// <summary>An edit notifies nobody, so a message of its own says that something was taken back.</summary>
+    /// <param name="act">What was taken back.</param>
+    /// <param name="talks">The talks.</param>
+    /// <param name="first">A post in the channel that told of it.</param>
+    /// <param name="isWhole">True where that post tells of nothing else, so that all of it is struck.</param>
+    /// <param name="notice">Who took it back, and when.</param>
+    /// <param name="now">When.</param>
+    private void Note(Act act, Negotiation talks, Delivery first, bool isWhole, string notice, Instant now)
+    {
+        var heading = isWhole ? $"UNDONE · {first.Post.Heading}" : $"UNDONE · {act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name)])}";
+        var link = new PostPiece.Link(isWhole ? "The post itself is struck." : "The post that told of it is marked.", first.Key.Value, first.MessageId);
+        var post = new Post(heading, Severity.Notable, [new PostPiece.Line(notice), link])
         {
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         };

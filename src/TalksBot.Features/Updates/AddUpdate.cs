@@ -63,6 +63,6 @@ internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, ICl
         }
 
         await desk.WaitsAsync(talks, update, call, token);
-        return UpdateReplies.Waits(talks, update, heard.Note, now);
+        return UpdateReplies.Waits(talks, update, heard.Note, isAuthor: true, now);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Desk;
@@ -8,6 +10,8 @@ namespace TalksBot.Features.Updates;
 /// <summary>Puts an update right, wherever it was seen.</summary>
 internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : IDeclaredCommand
 {
+    private const string Seen = "seen";
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "update correct",
@@ -18,6 +22,7 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
             Parameters.Update,
             new("text", ParameterKind.Text, "what is right, in full") { Required = true, Lengthy = true },
             new("source", ParameterKind.Text, "who said it, where that was wrong too") { NamedOnly = true },
+            new(Seen, ParameterKind.Text, "how often it had been corrected when you looked; a preview fills it in") { NamedOnly = true },
         ])
     {
         Changes = true,
@@ -36,6 +41,11 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
             return refusal;
         }
 
+        if (!Overtaken(call, update, now).Is(out _, out refusal))
+        {
+            return refusal;
+        }
+
         var attribution = words["source"].Length == 0 ? update.Attribution : words["source"];
         if (talks.CorrectUpdate(update, words["text"], attribution, call.Stamp(now)) is { } fault)
         {
@@ -44,7 +54,31 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
 
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} corrected; {Typography.Count(told, "channel")} that saw it {(told == 1 ? "is" : "are")} told",
+            $"{update.Name} corrected; {Retell.Heard(told)}",
             [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
+    }
+
+    /// <summary>Of two editors who correct it at the same moment the later one looks again.</summary>
+    private static Found<Update> Overtaken(CommandCall call, Update update, Instant now)
+    {
+        var count = update.Revisions.Count.ToString(CultureInfo.InvariantCulture);
+        int? seen = null;
+        if (call.Find(Seen) is { } typed)
+        {
+            if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return Reply.Refuse($"“{Echo.Of(typed)}” is no number of corrections; leave {Seen} out.");
+            }
+
+            seen = number;
+        }
+
+        if (Negotiation.RefuseOvertaken(update, seen, call.Stamp(now)) is { } why)
+        {
+            return Reply.Refuse(why, [new PostButton("Correct it again", call.Retyped(Seen, count))]);
+        }
+
+        call.Understand(Seen, count);
+        return update;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class KillUpdate(Find find, Retell retell, KeepAgenda agenda, IC
         await agenda.ReplanAsync(talks, now, token);
         var told = await retell.KilledAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} killed; {Typography.Count(told, "channel")} that saw it {(told == 1 ? "is" : "are")} told",
+            $"{update.Name} killed; {Retell.Heard(told)}",
             new PostPiece.Line($"Why: {words["reason"]}"));
     }
 }

@@ -42,6 +42,6 @@ internal sealed class MoveEmbargo(Find find, KeepAgenda agenda, IClock clock) : 
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        return UpdateReplies.Waits(talks, update, until.Note, now);
+        return UpdateReplies.Waits(talks, update, until.Note, isAuthor: false, now);
     }
 }

@@ -13,6 +13,15 @@ namespace TalksBot.Features.Updates;
 /// </summary>
 internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
 {
+    /// <summary>Who hears of it, as the desk is told.</summary>
+    /// <param name="told">How many channels are told.</param>
+    public static string Heard(int told) => told switch
+    {
+        0 => "nobody had seen it, so nobody is told",
+        1 => "the one channel that saw it is told",
+        _ => $"{Typography.Count(told, "channel")} that saw it are told",
+    };
+
     /// <summary>Tells of a correction.</summary>
     /// <returns>How many channels are told.</returns>
     public Task<int> CorrectedAsync(Negotiation talks, Update update, Instant now, CancellationToken token)

@@ -41,14 +41,19 @@ internal static class UpdateReplies
     }
 
     /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
-    public static Reply Waits(Negotiation talks, Update update, string? note, Instant now)
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="note">How its time was understood, where that needs a word.</param>
+    /// <param name="isAuthor">True for whoever wrote it just now: nobody else is shown its words.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Reply Waits(Negotiation talks, Update update, string? note, bool isAuthor, Instant now)
     {
         var wait = update.Embargo?.ToInstant() ?? update.Approval!.Until;
         var clocks = TimeWording.ClockLine(wait, talks.ClocksFrom(update.Embargo?.Zone ?? talks.Zone), now);
         return Reply.Answer(
             update.Embargo is null ? $"{update.Name} waits for a second editor" : $"{update.Name} is under embargo: nobody sees it before it lifts",
             [
-                UpdateWording.Quote(update),
+                .. isAuthor ? [UpdateWording.Quote(update)] : Array.Empty<PostPiece>(),
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
                 new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
                 new PostPiece.Line(TimeWording.Relative(wait, now)),

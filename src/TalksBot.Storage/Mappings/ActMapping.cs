@@ -12,5 +12,8 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.HasIndex(act => act.Key).IsUnique();
         builder.HasIndex(act => new { act.Talks, act.At });
         builder.Ignore(act => act.Opens);
+        builder.Ignore(act => act.Reworded);
+        builder.Ignore(act => act.Command);
+        builder.Ignore(act => act.IsWord);
     }
 }

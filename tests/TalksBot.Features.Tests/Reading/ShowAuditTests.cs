@@ -50,6 +50,25 @@ public sealed class ShowAuditTests
     }
 
     [Fact]
+    public async Task A_long_text_is_cut_in_the_list_and_kept_whole()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        var (before, after) = ($"{new string('x', 900)} end", $"{new string('y', 1_900)} end");
+        await desk.SayAsync($"update add us-japan-autos tier:official \"{before}\" \"US officials\"");
+        await desk.SayAsync($"update correct us-japan-autos #1 \"{after}\"");
+
+        var list = await desk.SayAsync("audit us-japan-autos");
+        var whole = await desk.SayAsync("audit change:3");
+
+        list.ShouldContain("… (whole: /talks audit change:3)");
+        list.ShouldNotContain(after);
+        whole.ShouldContain($"Before\n“{before}” – US officials");
+        whole.ShouldContain($"After\n“{after}” – US officials");
+        (await desk.RefusedAsync("audit change:99")).ShouldStartWith("There is no change 99; ");
+        (await desk.RefusedAsync("audit change:last")).ShouldStartWith("There is no change last; ");
+    }
+
+    [Fact]
     public async Task Keeps_killed_words_and_says_what_was_undone()
     {
         await using var desk = await NewsDesk.OpenAsync();

@@ -51,18 +51,6 @@ public sealed class RoleCommandsTests
         ]);
     }
 
-    [Fact]
-    public async Task Take_back_gives_the_role_of_before()
-    {
-        await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("role grant discord:main/user/456 reporter");
-
-        var granted = await desk.RunAsync("role grant discord:main/user/456 editor", There, Role.Chief);
-        await desk.SayAsync(granted.Body.Buttons.ShouldHaveSingleItem().Command);
-
-        desk.Roles.Grants.All.ShouldHaveSingleItem().Role.ShouldBe(Role.Reporter);
-    }
-
     [Theory]
     [InlineData("role grant nobody editor", "“nobody” is nobody; write a person, role or group such as")]
     [InlineData("role grant discord:main/900 editor", "“discord:main/900” is nobody;")]

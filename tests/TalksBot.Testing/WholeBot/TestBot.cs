@@ -42,6 +42,13 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Starts a bot on a new database.</summary>
     public static Task<TestBot> StartAsync(Instant now) => StartAsync(new TestDatabase(), new SimulatedClock(now), others: []);
 
+    /// <summary>Starts a bot on a new database and writes down all that it logs, however unimportant.</summary>
+    public static Task<TestBot> StartAsync(Instant now, ILoggerProvider log)
+    {
+        var clock = new SimulatedClock(now);
+        return StartAsync(new TestDatabase(), clock, new RecordingPlatform(clock), others: [], log);
+    }
+
     /// <summary>Starts a bot on a new database with further platforms beside <see cref="Platform"/>.</summary>
     public static Task<TestBot> StartAsync(SimulatedClock clock, params IReadOnlyList<IPlatform> others) =>
         StartAsync(new TestDatabase(), clock, others);
@@ -120,11 +127,16 @@ public sealed class TestBot : IAsyncDisposable
     private static Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others) =>
         StartAsync(database, clock, new RecordingPlatform(clock), others);
 
-    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, RecordingPlatform platform, IReadOnlyList<IPlatform> others)
+    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, RecordingPlatform platform, IReadOnlyList<IPlatform> others, ILoggerProvider? log = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(database.Settings);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(log is null ? LogLevel.Warning : LogLevel.Trace);
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IClock>(clock);
         if (others.All(other => other.Name != platform.Name))

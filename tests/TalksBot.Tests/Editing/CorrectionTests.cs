@@ -69,7 +69,8 @@ public sealed class CorrectionTests
         await bot.AddAsync(Wrong);
         await bot.SettleAsync();
 
-        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        var reply = await bot.SayAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        reply.Body.Heading.ShouldBe("#1 corrected; nobody had seen it, so nobody is told");
         bot.Platform.Trouble = _ => null;
         await bot.AdvanceAsync(Duration.FromMinutes(3));
 

@@ -28,14 +28,22 @@ internal static class EditingDesk
     public static async Task<string> EverythingAsync(this TestBot bot) =>
         string.Join('\n', bot.Platform.Showing.Select(seen => seen.Text).Append(await bot.AnswersAsync()));
 
-    /// <summary>Every answer to somebody who only reads.</summary>
+    /// <summary>Every answer to somebody else, with the files handed out and what stands for the pictures.</summary>
     public static async Task<string> AnswersAsync(this TestBot bot)
     {
-        var said = new List<string>();
         var reader = Person("Reader", Role.Chief, "elsewhere");
-        foreach (var line in new[] { "status", "update list", "timeline", "since 48h", "digest", "export", "next", "deadline history us-japan-autos D1", "receipts", "point list" })
+        string[] lines =
+        [
+            "list", "status us-japan-autos", "next", "update list us-japan-autos", "timeline us-japan-autos", "since 48h us-japan-autos", "since 48h",
+            "digest us-japan-autos", "deadline list us-japan-autos", "deadline history us-japan-autos D1", "session list us-japan-autos",
+            "point list us-japan-autos", "follow show us-japan-autos", "receipts", "role list",
+            "export us-japan-autos json", "export us-japan-autos md", "export us-japan-autos csv", "export us-japan-autos ics",
+        ];
+        var said = new List<string>();
+        foreach (var line in lines)
         {
-            said.Add(PostText.Write((await bot.SayAsync($"/talks {line}{(line.Contains(' ', StringComparison.Ordinal) || line is "receipts" or "next" ? "" : $" {FoundingNight.Slug}")}", reader)).Body));
+            var reply = await bot.SayAsync($"/talks {line}", reader);
+            said.Add($"{PostText.Write(reply.Whole)}\n{reply.Body.Picture}\n{reply.Body.Picture?.AltText}\n{string.Join('\n', reply.Body.Picture?.Rows ?? [])}");
         }
 
         return string.Join('\n', said);

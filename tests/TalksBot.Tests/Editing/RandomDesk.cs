@@ -104,7 +104,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         6 => $"update kill {FoundingNight.Slug} {Update()} \"it is not so\"",
         7 => $"update embargo {FoundingNight.Slug} {Update()} +{_random.Next(5, 60)}m",
         8 => $"update break {FoundingNight.Slug} {Update()} \"out elsewhere\"",
-        9 => $"update approve {FoundingNight.Slug} {Update()}",
+        9 => $"update {(_random.Next(4) == 0 ? "reject" : "approve")} {FoundingNight.Slug} {Update()}",
         10 => $"update dispute {FoundingNight.Slug} {Update()} {Update()}",
         11 => $"deadline move {FoundingNight.Slug} D{_random.Next(1, 4)} +{_random.Next(1, 30)}h",
         12 => $"deadline add {FoundingNight.Slug} \"in {_random.Next(2, 60)}h\" \"{Words()}\"",

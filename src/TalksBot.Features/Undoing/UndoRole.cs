@@ -1,0 +1,35 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Undoing;
+using TalksBot.Features.Desk;
+using TalksBot.Features.Roles;
+
+namespace TalksBot.Features.Undoing;
+
+/// <summary>Takes back what was done about a role, by the rules that hold for giving and taking roles.</summary>
+internal sealed class UndoRole(RoleChanges roles)
+{
+    /// <summary>Takes it back.</summary>
+    /// <returns>What holds again, else the refusal.</returns>
+    public async Task<Found<string>> TakeBackAsync(Act act, CommandCall call, Stamp stamp, CancellationToken token)
+    {
+        var part = act.Parts[0];
+        _ = ChannelAddress.TryParse(part.Name, out var holder);
+        var given = await roles.GivenAsync(holder!, token);
+        if (given?.Role.Word() != part.After)
+        {
+            return Reply.Refuse($"The role of {holder} was changed again since, so that cannot be undone by itself; undo the later change first.");
+        }
+
+        Role? before = part.Before is null ? null : Enum.Parse<Role>(part.Before, ignoreCase: true);
+        var rules = new RoleRules(await roles.StandingAsync(token), call.Caller.Channel.ConnectionName);
+        if ((before is { } wanted ? rules.RefuseGrant(holder!, wanted) : rules.RefuseRevoke(holder!, given!.Role)) is { } why)
+        {
+            return Reply.Refuse(why);
+        }
+
+        await (before is { } again ? roles.GrantAsync(holder!, again, stamp, token) : roles.RevokeAsync(given!, stamp, token));
+        return before is { } holds ? $"{holder} has the role {holds.Word()} again." : $"{holder} has no role given in chat, as before.";
+    }
+}

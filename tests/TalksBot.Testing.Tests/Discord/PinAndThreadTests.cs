@@ -35,6 +35,7 @@ public sealed class PinAndThreadTests
     {
         await using var rig = await Rig.StartAsync();
         var posted = await rig.PostAsync("x");
+        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
 
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         var second = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
@@ -99,6 +100,7 @@ public sealed class PinAndThreadTests
     private static async Task<ulong> OpenAsync(Rig rig)
     {
         var posted = await rig.PostAsync("x");
+        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         return ulong.Parse(thread.Id, System.Globalization.CultureInfo.InvariantCulture);
     }

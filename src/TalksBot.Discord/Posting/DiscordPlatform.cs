@@ -78,7 +78,13 @@ internal sealed class DiscordPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var answer = await _rest.Messages.EditAsync(channel, id, _message.Edit(post), token);
+        var edit = _message.Edit(post);
+        var answer = await _rest.Messages.EditAsync(channel, id, edit, token);
+        if (edit.Files.Count > 0 && IsOfFiles(answer))
+        {
+            answer = await _rest.Messages.EditAsync(channel, id, PostPicture.TakeOff(edit), token);
+        }
+
         return await OutcomeAsync(answer, channel, Permissions.None, token);
     }
 

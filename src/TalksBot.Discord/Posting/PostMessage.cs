@@ -35,7 +35,7 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
         {
             Content = DiscordMention.Of(post.Post.Mention).Content ?? "",
             Embeds = embeds,
-            Keep = files.Count > 0 ? [] : null,
+            Keep = [],
             Files = files,
             Components = PostButtons.Of(post, buttons),
         };

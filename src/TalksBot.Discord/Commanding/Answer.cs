@@ -57,7 +57,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     public async Task<DiscordFailure?> GiveAsync(Reply given, string? rewrite, CancellationToken token)
     {
         var reply = ReplyAttachment.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachment.Largest);
-        var failure = await SendAsync(Draft(reply, rewrite), token);
+        var failure = await SendAsync(await DraftAsync(reply, rewrite, token), token);
         switch (failure)
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
@@ -65,7 +65,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
                 failure = await SendAsync(new PlainReplyForm().Write(reply.Body) with { Files = ReplyAttachment.Of(reply) }, token);
                 break;
             case Refused { Error.Code: DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge or DiscordErrorCode.MissingPermissions }:
-                failure = await SendAsync(Draft(ReplyAttachment.Without(reply), rewrite), token);
+                failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), token);
                 break;
         }
 
@@ -98,10 +98,11 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
             token);
     }
 
-    private MessageDraft Draft(Reply reply, string? rewrite)
+    private async Task<MessageDraft> DraftAsync(Reply reply, string? rewrite, CancellationToken token)
     {
         var draft = form.Write(reply.Body);
-        return draft with { Components = buttons.Rows(reply.Body.Buttons, rewrite), Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
+        var rows = await buttons.RowsAsync(reply.Body.Buttons, rewrite, token);
+        return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
     }
 
     private Task<DiscordFailure?> SendAsync(MessageDraft draft, CancellationToken token)

@@ -62,7 +62,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
                 Malformed(visit.Connection.Name, $"{refused.Error}");
-                failure = await SendAsync(new PlainReplyForm().Write(reply.Body) with { Files = ReplyAttachment.Of(reply) }, token);
+                failure = await SendAsync(new PlainReplyForm().Write(reply.Body, visit.Connection.Name) with { Files = ReplyAttachment.Of(reply) }, token);
                 break;
             case Refused { Error.Code: DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge or DiscordErrorCode.MissingPermissions }:
                 failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), token);
@@ -100,7 +100,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
 
     private async Task<MessageDraft> DraftAsync(Reply reply, string? rewrite, CancellationToken token)
     {
-        var draft = form.Write(reply.Body);
+        var draft = form.Write(reply.Body, visit.Connection.Name);
         var rows = await buttons.RowsAsync(reply.Body.Buttons, rewrite, token);
         return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
     }

@@ -76,7 +76,7 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
     private static Reply GiveBack(InteractionData form) => new(Refused: true, new Post(
         "This form has expired; give the command again. You wrote:",
         Severity.Pressing,
-        [.. form.ModalValues().Select(input => new PostPiece.Field(input.Key, string.Concat(input.Value)))]));
+        [.. form.ModalValues().SelectMany(input => new PostPiece[] { new PostPiece.Section(input.Key), new PostPiece.Quote(string.Concat(input.Value), "") })]));
 
     private async Task WriteAgainAsync(Visit visit, string line, CancellationToken token)
     {

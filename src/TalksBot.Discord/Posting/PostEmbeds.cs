@@ -9,19 +9,22 @@ namespace TalksBot.Discord.Posting;
 internal static class PostEmbeds
 {
     /// <summary>The embeds, the heading on the first and the reference on the last.</summary>
-    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing) => Of(outgoing.Post, PostReference.Of(outgoing), outgoing.Channel.ConnectionName);
+    /// <param name="outgoing">The post.</param>
+    /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
+    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing, string? place = null) => Of(outgoing.Post, PostReference.Of(outgoing), outgoing.Channel.ConnectionName, place);
 
     /// <summary>The same for a text that nobody will refer to, when the reference is empty.</summary>
     /// <param name="post">The post.</param>
     /// <param name="reference">The reference; empty for none.</param>
     /// <param name="connection">The connection that shows it.</param>
-    public static IReadOnlyList<Embed> Of(Post post, string reference, string connection)
+    /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
+    public static IReadOnlyList<Embed> Of(Post post, string reference, string connection, string? place = null)
     {
         var heading = CleanText.OneLine(post.Heading);
         var isNamed = NativeNames.AreIn(heading, connection);
         var title = isNamed ? "" : Markdown.Shorten(heading, EmbedLimits.Title);
         var (body, fields) = Fields(post.Pieces);
-        var blocks = PostBlocks.Of(body).ToList();
+        var blocks = PostBlocks.Of(body, place).ToList();
         if (isNamed)
         {
             blocks.Insert(0, new TextBlock("**", heading, "**"));

@@ -36,6 +36,7 @@ public static class FeaturesSetup
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
+        services.AddSingleton<ILineShelf, StoredLines>();
         services.AddSingleton<IPictures, DrawTimeline>();
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();

@@ -43,6 +43,9 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <summary>When people last asked what had changed.</summary>
     public DbSet<Handover> Handovers => Set<Handover>();
 
+    /// <summary>Command lines behind buttons too small to hold them.</summary>
+    public DbSet<KeptLine> KeptLines => Set<KeptLine>();
+
     /// <summary>What the database remembers about itself.</summary>
     public DbSet<Fact> Facts => Set<Fact>();
 

@@ -169,6 +169,13 @@ internal sealed class TestDesk : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<TalksDb>());
     }
 
+    /// <summary>Asks something of the desk's own services.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> ask)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider);
+    }
+
     private async Task WithAsync(Func<IServiceProvider, Task> act)
     {
         await using var scope = _services.CreateAsyncScope();

@@ -56,15 +56,17 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     /// <returns>Null when it was given, else why not.</returns>
     public async Task<DiscordFailure?> GiveAsync(Reply given, string? rewrite, CancellationToken token)
     {
-        var reply = ReplyAttachment.Fit(given);
-        var files = ReplyAttachment.Of(reply);
-        var rows = buttons.Rows(reply.Body.Buttons, rewrite);
-        var draft = form.Write(reply.Body);
-        var failure = await SendAsync(draft with { Components = rows, Files = [.. draft.Files, .. files] }, token);
-        if (failure is Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused)
+        var reply = ReplyAttachment.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachment.Largest);
+        var failure = await SendAsync(await DraftAsync(reply, rewrite, token), token);
+        switch (failure)
         {
-            Malformed(visit.Connection.Name, $"{refused.Error}");
-            failure = await SendAsync(new PlainReplyForm().Write(reply.Body) with { Files = files }, token);
+            case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
+                Malformed(visit.Connection.Name, $"{refused.Error}");
+                failure = await SendAsync(new PlainReplyForm().Write(reply.Body, visit.Connection.Name) with { Files = ReplyAttachment.Of(reply) }, token);
+                break;
+            case Refused { Error.Code: DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge or DiscordErrorCode.MissingPermissions }:
+                failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), token);
+                break;
         }
 
         if (failure is not null)
@@ -94,6 +96,13 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
                 EnforceNonce = true,
             },
             token);
+    }
+
+    private async Task<MessageDraft> DraftAsync(Reply reply, string? rewrite, CancellationToken token)
+    {
+        var draft = form.Write(reply.Body, visit.Connection.Name);
+        var rows = await buttons.RowsAsync(reply.Body.Buttons, rewrite, token);
+        return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
     }
 
     private Task<DiscordFailure?> SendAsync(MessageDraft draft, CancellationToken token)

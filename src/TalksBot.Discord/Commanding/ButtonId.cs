@@ -5,7 +5,7 @@ namespace TalksBot.Discord.Commanding;
 
 /// <summary>
 /// What a <c>custom_id</c> says: the command line itself where it is short enough (such a button works for ever), else the
-/// key of one that is kept in memory for a while.
+/// key of one that is kept for a while.
 /// </summary>
 /// <param name="Act">What a press does.</param>
 /// <param name="IsKey">True when <paramref name="Text"/> is a key.</param>

@@ -9,10 +9,10 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Puts Discord's commands into a host.</summary>
 public static class CommandingSetup
 {
-    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/> and an <see cref="IAlarm"/>.</summary>
+    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="ILineShelf"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddDiscordCommands(this IServiceCollection services)
     {
-        services.TryAddSingleton<KeptLines>();
+        services.AddSingleton<KeptLines>();
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
         services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));

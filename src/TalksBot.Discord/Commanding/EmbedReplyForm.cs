@@ -11,9 +11,9 @@ internal sealed class EmbedReplyForm(IPictures? pictures = null) : IReplyForm
     private readonly PostPicture _picture = new(pictures);
 
     /// <inheritdoc/>
-    public MessageDraft Write(Post body)
+    public MessageDraft Write(Post body, string connection)
     {
-        var (embeds, files) = _picture.Of(body, PostEmbeds.Of(body, reference: ""));
+        var (embeds, files) = _picture.Of(body, PostEmbeds.Of(body, reference: "", connection));
         return new MessageDraft { Embeds = embeds, Files = files };
     }
 }

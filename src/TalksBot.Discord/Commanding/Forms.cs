@@ -17,17 +17,17 @@ internal sealed class Forms(KeptLines lines)
     private const int LongestHint = 100;
 
     /// <summary>The form for a command as given so far; null when nothing needs one.</summary>
-    public Modal? Missing(CommandSpec spec, IReadOnlyDictionary<string, string> given, Caller caller)
+    public async Task<Modal?> MissingAsync(CommandSpec spec, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token)
     {
         var missing = Texts(spec).Where(text => !given.ContainsKey(text.Name)).ToList();
-        return missing.Exists(text => text.Required) ? Open(new CommandCall(spec, given, caller), missing) : null;
+        return missing.Exists(text => text.Required) ? await OpenAsync(new CommandCall(spec, given, caller), missing, token) : null;
     }
 
     /// <summary>The form that holds a command's long texts to be changed; null when it has none.</summary>
-    public Modal? Again(CommandCall call)
+    public async Task<Modal?> AgainAsync(CommandCall call, CancellationToken token)
     {
         var texts = Texts(call.Spec).ToList();
-        return texts.Count == 0 ? null : Open(call, texts);
+        return texts.Count == 0 ? null : await OpenAsync(call, texts, token);
     }
 
     /// <summary>The values of a line with what was written in its form.</summary>
@@ -44,7 +44,7 @@ internal sealed class Forms(KeptLines lines)
 
     private static IEnumerable<ParameterSpec> Texts(CommandSpec spec) => spec.Parameters.Where(parameter => parameter.Lengthy).Take(MostInputs);
 
-    private Modal Open(CommandCall call, List<ParameterSpec> texts)
+    private async Task<Modal?> OpenAsync(CommandCall call, List<ParameterSpec> texts, CancellationToken token)
     {
         var values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal);
         foreach (var text in texts)
@@ -54,7 +54,9 @@ internal sealed class Forms(KeptLines lines)
 
         var line = (call with { Values = values }).Retyped(texts[0].Name, Unwritten);
         var title = SlashText.Cut($"/talks {call.Spec.Path}", LongestTitle);
-        return new Modal(lines.IdOf(ButtonAct.Form, line).Write(title), title, [.. texts.Select(text => Input(text, call.Find(text.Name)))]);
+        return await lines.IdOfAsync(ButtonAct.Form, line, token) is { } id
+            ? new Modal(id.Write(title), title, [.. texts.Select(text => Input(text, call.Find(text.Name)))])
+            : null;
     }
 
     private static ModalLabel Input(ParameterSpec text, string? written) => new(

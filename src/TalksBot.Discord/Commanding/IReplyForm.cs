@@ -7,5 +7,7 @@ namespace TalksBot.Discord.Commanding;
 internal interface IReplyForm
 {
     /// <summary>One message without components, and with no files but its own picture.</summary>
-    MessageDraft Write(Post body);
+    /// <param name="body">The body.</param>
+    /// <param name="connection">The connection that answers.</param>
+    MessageDraft Write(Post body, string connection);
 }

@@ -10,7 +10,7 @@ internal sealed class PlainReplyForm : IReplyForm
     private const string Marks = "\\*_~`|>#-[]<@:";
 
     /// <inheritdoc/>
-    public MessageDraft Write(Post body)
+    public MessageDraft Write(Post body, string connection)
     {
         var text = string.Concat(PostText.Write(body).Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
         return new MessageDraft { Content = SlashText.Cut(text, LongestContent) };

@@ -7,7 +7,7 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Runs commands that stand in options, behind buttons and in forms, as the person who gave, pressed or sent them.</summary>
 internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms forms, KeptLines lines)
 {
-    private const string Expired = "TalksBot keeps what is behind this button for an hour, and forgets it when it restarts; give the command again.";
+    private const string Expired = "TalksBot keeps what is behind this button for an hour, and that is over; give the command again.";
 
     private readonly SeenOnce<(ulong Message, string Button, ulong Person)> _pressed = new();
 
@@ -20,7 +20,7 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
             return;
         }
 
-        if (forms.Missing(spec, values, visit.Caller) is { } form)
+        if (await forms.MissingAsync(spec, values, visit.Caller, token) is { } form)
         {
             await answers.To(visit).OpenAsync(form, token);
             return;
@@ -33,7 +33,7 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
     public async Task PressAsync(Visit visit, CancellationToken token)
     {
         var pressed = visit.Interaction.Data?.CustomId ?? "";
-        if (ButtonId.Read(pressed) is not { } id || lines.Find(id) is not { } line)
+        if (ButtonId.Read(pressed) is not { } id || await lines.FindAsync(id, token) is not { } line)
         {
             await RefuseAsync(visit, Expired);
             return;
@@ -63,7 +63,7 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
     {
         var data = visit.Interaction.Data ?? new InteractionData();
         if (ButtonId.Read(data.CustomId) is not { Act: ButtonAct.Form } id
-            || lines.Find(id) is not { } line
+            || await lines.FindAsync(id, token) is not { } line
             || CommandLine.Read(desk.Book, line, visit.Caller) is not CommandReading.Understood { Call: var call })
         {
             await answers.RunAsync(visit, () => Task.FromResult(GiveBack(data)), changes: false);
@@ -76,11 +76,11 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
     private static Reply GiveBack(InteractionData form) => new(Refused: true, new Post(
         "This form has expired; give the command again. You wrote:",
         Severity.Pressing,
-        [.. form.ModalValues().Select(input => new PostPiece.Field(input.Key, string.Concat(input.Value)))]));
+        [.. form.ModalValues().SelectMany(input => new PostPiece[] { new PostPiece.Section(input.Key), new PostPiece.Quote(string.Concat(input.Value), "") })]));
 
     private async Task WriteAgainAsync(Visit visit, string line, CancellationToken token)
     {
-        if (CommandLine.Read(desk.Book, line, visit.Caller) is CommandReading.Understood understood && forms.Again(understood.Call) is { } form)
+        if (CommandLine.Read(desk.Book, line, visit.Caller) is CommandReading.Understood understood && await forms.AgainAsync(understood.Call, token) is { } form)
         {
             await answers.To(visit).OpenAsync(form, token);
             return;

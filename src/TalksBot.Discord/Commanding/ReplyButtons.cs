@@ -13,12 +13,17 @@ internal sealed class ReplyButtons(KeptLines lines)
     /// <summary>The rows.</summary>
     /// <param name="buttons">What the reply offers.</param>
     /// <param name="rewrite">A line whose long texts can be written anew; null for none.</param>
-    public IReadOnlyList<Component> Rows(IReadOnlyList<PostButton> buttons, string? rewrite = null)
+    public async Task<IReadOnlyList<Component>> RowsAsync(IReadOnlyList<PostButton> buttons, string? rewrite, CancellationToken token)
     {
-        var offered = buttons.Select(button => (button.Label, Id: lines.IdOf(ButtonAct.Run, button.Command).Write(button.Label)));
+        var offered = new List<(string Label, string Id)>();
         if (rewrite is not null)
         {
-            offered = offered.Prepend(("Write again", lines.IdOf(ButtonAct.Write, rewrite).Write("Write again")));
+            await OfferAsync(offered, "Write again", ButtonAct.Write, rewrite, token);
+        }
+
+        foreach (var button in buttons)
+        {
+            await OfferAsync(offered, button.Label, ButtonAct.Run, button.Command, token);
         }
 
         return
@@ -29,5 +34,13 @@ internal sealed class ReplyButtons(KeptLines lines)
                 .Take(MostRows)
                 .Select(row => new ActionRow([.. row])),
         ];
+    }
+
+    private async Task OfferAsync(List<(string Label, string Id)> offered, string label, ButtonAct act, string line, CancellationToken token)
+    {
+        if (await lines.IdOfAsync(act, line, token) is { } id)
+        {
+            offered.Add((label, id.Write(label)));
+        }
     }
 }

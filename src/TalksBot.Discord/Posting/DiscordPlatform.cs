@@ -19,6 +19,7 @@ internal sealed class DiscordPlatform : IPlatform
     private readonly Outcomes _outcomes;
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
+    private readonly MessagePlaces _places;
 
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The bot.</param>
@@ -36,6 +37,7 @@ internal sealed class DiscordPlatform : IPlatform
         _outcomes = new Outcomes(rights);
         _preflight = new ChannelPreflight(rights, _outcomes);
         _message = new PostMessage(buttons, pictures);
+        _places = new MessagePlaces(connection.Rest, connection.Wire.ApiUrl);
     }
 
     /// <inheritdoc/>
@@ -58,8 +60,8 @@ internal sealed class DiscordPlatform : IPlatform
             return lookup is Lookup.Found found ? new PostOutcome.Sent(found.MessageId) : new PostOutcome.Ambiguous(((Lookup.Unknown)lookup).Why);
         }
 
+        var draft = _message.Draft(post, await _places.OfAsync(post, channel, token));
         _attempts.Begin(post.Key);
-        var draft = _message.Draft(post);
         var answer = await _rest.Messages.CreateAsync(channel, draft, token);
         if (draft.Files.Count > 0 && IsOfFiles(answer))
         {
@@ -78,7 +80,13 @@ internal sealed class DiscordPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var answer = await _rest.Messages.EditAsync(channel, id, _message.Edit(post), token);
+        var edit = _message.Edit(post, await _places.OfAsync(post, channel, token));
+        var answer = await _rest.Messages.EditAsync(channel, id, edit, token);
+        if (edit.Files.Count > 0 && IsOfFiles(answer))
+        {
+            answer = await _rest.Messages.EditAsync(channel, id, PostPicture.TakeOff(edit), token);
+        }
+
         return await OutcomeAsync(answer, channel, Permissions.None, token);
     }
 

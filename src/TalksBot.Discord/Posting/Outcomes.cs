@@ -43,6 +43,8 @@ internal sealed class Outcomes(ChannelRights rights)
             "The channel has as many pins as Discord allows.", "Unpin something there."),
         DiscordErrorCode.AutoModBlock or DiscordErrorCode.HarmfulLink => new PostOutcome.Rejected(
             $"The server's AutoMod stopped it ({error}). Exempt the bot's role from AutoMod."),
+        DiscordErrorCode.SlowMode or DiscordErrorCode.ChannelWriteLimit or DiscordErrorCode.GuildWriteLimit or DiscordErrorCode.TooManyOldEdits
+            or DiscordErrorCode.ResourceLimited or DiscordErrorCode.Overloaded => new PostOutcome.Unreachable($"Discord wants it later ({error})."),
         DiscordErrorCode.CloudflareBlock => new PostOutcome.Unreachable($"Discord's gatekeeper turned the request away ({error})."),
         DiscordErrorCode.General when error.Status is 403 or 404 => new PostOutcome.Unreachable(
             $"What answered does not speak like Discord; look at ApiUrl ({error})."),

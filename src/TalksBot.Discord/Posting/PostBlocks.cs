@@ -9,16 +9,18 @@ namespace TalksBot.Discord.Posting;
 internal static class PostBlocks
 {
     /// <summary>The lines, top-down.</summary>
-    public static IEnumerable<TextBlock> Of(IEnumerable<PostPiece> pieces) => pieces.SelectMany((piece, n) => Of(piece, isFirst: n == 0));
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
+    public static IEnumerable<TextBlock> Of(IEnumerable<PostPiece> pieces, string? place) => pieces.SelectMany((piece, n) => Of(piece, place, isFirst: n == 0));
 
-    private static IEnumerable<TextBlock> Of(PostPiece piece, bool isFirst) => piece switch
+    private static IEnumerable<TextBlock> Of(PostPiece piece, string? place, bool isFirst) => piece switch
     {
         PostPiece.Line line => Lines("", line.Text),
         PostPiece.Moment moment => [new TextBlock("", CleanText.OneLine(moment.Written), Counting(moment.At))],
         PostPiece.Quote quote => Lines("> ", Quoted(quote)),
         PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines("~~", struck.Text).Select(block => block with { Close = "~~" }),
-        PostPiece.Link link => [new TextBlock("", CleanText.OneLine(link.Text))],
+        PostPiece.Link link => [Link(CleanText.OneLine(link.Text), place, link.MessageId)],
         PostPiece.Audience audience => isFirst ? [To(audience)] : [TextBlock.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],
         _ => throw new UnreachableException(),
@@ -26,6 +28,10 @@ internal static class PostBlocks
 
     private static IEnumerable<TextBlock> Lines(string open, string text) =>
         CleanText.Of(text).Split('\n').Select(line => new TextBlock(open, line));
+
+    private static TextBlock Link(string text, string? place, string? message) => place is not null && Snowflake.TryParse(message, out var id)
+        ? new TextBlock("[", text, $"]({place}{id})")
+        : new TextBlock("", text);
 
     private static TextBlock Title(PostPiece.Section section) => new(Bold(section.Title, ""), "");
 

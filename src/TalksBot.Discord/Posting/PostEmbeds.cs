@@ -9,28 +9,40 @@ namespace TalksBot.Discord.Posting;
 internal static class PostEmbeds
 {
     /// <summary>The embeds, the heading on the first and the reference on the last.</summary>
-    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing) => Of(outgoing.Post, PostReference.Of(outgoing));
+    /// <param name="outgoing">The post.</param>
+    /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
+    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing, string? place = null) => Of(outgoing.Post, PostReference.Of(outgoing), outgoing.Channel.ConnectionName, place);
 
     /// <summary>The same for a text that nobody will refer to, when the reference is empty.</summary>
-    public static IReadOnlyList<Embed> Of(Post post, string reference)
+    /// <param name="post">The post.</param>
+    /// <param name="reference">The reference; empty for none.</param>
+    /// <param name="connection">The connection that shows it.</param>
+    /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
+    public static IReadOnlyList<Embed> Of(Post post, string reference, string connection, string? place = null)
     {
         var heading = CleanText.OneLine(post.Heading);
-        var title = Markdown.Shorten(heading, EmbedLimits.Title);
+        var isNamed = NativeNames.AreIn(heading, connection);
+        var title = isNamed ? "" : Markdown.Shorten(heading, EmbedLimits.Title);
         var (body, fields) = Fields(post.Pieces);
-        var blocks = PostBlocks.Of(body).ToList();
-        if (title.EndsWith('…') && !heading.EndsWith('…'))
+        var blocks = PostBlocks.Of(body, place).ToList();
+        if (isNamed)
+        {
+            blocks.Insert(0, new TextBlock("**", heading, "**"));
+        }
+        else if (title.EndsWith('…') && !heading.EndsWith('…'))
         {
             blocks.Insert(0, new TextBlock("", heading));
         }
 
         var budget = EmbedLimits.AllText - title.Length - reference.Length - fields.Sum(field => field.Name.Length + field.Value.Length);
-        var pages = DescriptionPages.Deal(blocks, budget, Notice(post));
-        return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), title, reference, fields);
+        var pages = DescriptionPages.Deal(blocks, budget, Notice(post)).Select(page => NativeNames.Write(page, connection)).ToList();
+        var named = fields.ConvertAll(field => field with { Value = NativeNames.Write(field.Value, connection) });
+        return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), title, reference, named);
     }
 
     private static readonly IReadOnlyList<string?> NoText = [null];
 
-    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int colour, string title, string reference, IReadOnlyList<EmbedField> fields) =>
+    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int colour, string title, string reference, List<EmbedField> fields) =>
     [
         .. pages.Select((page, n) => new Embed
         {
@@ -44,9 +56,9 @@ internal static class PostEmbeds
 
     /// <summary>
     /// Fields stand below the description, so only those at the end become fields: others stay in their place as lines, and
-    /// so does what is too long or empty.
+    /// so does what is too long or empty, and the last part of a list whose other parts are lines.
     /// </summary>
-    private static (IReadOnlyList<PostPiece> Body, IReadOnlyList<EmbedField> Fields) Fields(IReadOnlyList<PostPiece> pieces)
+    private static (IReadOnlyList<PostPiece> Body, List<EmbedField> Fields) Fields(IReadOnlyList<PostPiece> pieces)
     {
         var fields = new List<EmbedField>();
         var left = EmbedLimits.AllText / 2;
@@ -61,7 +73,9 @@ internal static class PostEmbeds
             left -= field.Name.Length + field.Value.Length;
         }
 
-        return ([.. pieces.SkipLast(fields.Count)], fields);
+        var isOfList = pieces.SkipLast(fields.Count).OfType<PostPiece.Field>().Select(field => field.Name)
+            .Intersect(pieces.TakeLast(fields.Count).OfType<PostPiece.Field>().Select(field => field.Name), StringComparer.Ordinal).Any();
+        return isOfList ? (pieces, []) : ([.. pieces.SkipLast(fields.Count)], fields);
     }
 
     private static EmbedField? Field(PostPiece piece)

@@ -10,11 +10,13 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     private readonly PostPicture _picture = new(pictures);
 
     /// <summary>The message to create; its nonce makes a repeated request harmless for a few minutes (discord.md §3.1).</summary>
-    public MessageDraft Draft(OutgoingPost post)
+    /// <param name="post">The post.</param>
+    /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
+    public MessageDraft Draft(OutgoingPost post, string? place = null)
     {
         var mention = DiscordMention.Of(post.Post.Mention);
         var rows = PostButtons.Of(post, buttons);
-        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post));
+        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
         return new MessageDraft
         {
             Content = mention.Content,
@@ -28,14 +30,16 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     }
 
     /// <summary>The whole content anew; a change notifies nobody.</summary>
-    public MessageEdit Edit(OutgoingPost post)
+    /// <param name="post">The post.</param>
+    /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
+    public MessageEdit Edit(OutgoingPost post, string? place = null)
     {
-        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post));
+        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
         return new MessageEdit
         {
             Content = DiscordMention.Of(post.Post.Mention).Content ?? "",
             Embeds = embeds,
-            Keep = files.Count > 0 ? [] : null,
+            Keep = [],
             Files = files,
             Components = PostButtons.Of(post, buttons),
         };

@@ -26,4 +26,11 @@ internal sealed class PostPicture(IPictures? pictures)
         Embeds = [.. (draft.Embeds ?? []).Select(embed => embed with { Image = null })],
         Files = [],
     };
+
+    /// <summary>The same change without what it shows.</summary>
+    public static MessageEdit TakeOff(MessageEdit edit) => edit with
+    {
+        Embeds = [.. (edit.Embeds ?? []).Select(embed => embed with { Image = null })],
+        Files = [],
+    };
 }

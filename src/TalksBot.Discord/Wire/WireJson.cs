@@ -33,7 +33,6 @@ namespace TalksBot.Discord.Wire;
 [JsonSerializable(typeof(GatewayFrame))]
 [JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
-[JsonSerializable(typeof(LossData))]
 [JsonSerializable(typeof(GatewayCommand<IdentifyData>))]
 [JsonSerializable(typeof(GatewayCommand<ResumeData>))]
 [JsonSerializable(typeof(HeartbeatCommand))]

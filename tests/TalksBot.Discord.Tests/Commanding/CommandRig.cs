@@ -126,6 +126,7 @@ internal sealed class CommandRig : IAsyncDisposable
         }
 
         _database.Dispose();
+        Discord.Stats.RequestFaults.ShouldBeEmpty();
     }
 
     private static System.Text.Json.JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -106,6 +106,8 @@ public sealed class DroppedGatewayTests
             case 25: faults.CloseGateway(4007); break;
             case 35: faults.CloseGateway(1000); break;
             case 45: faults.CloseGateway(4008); break;
+            case 85: faults.CloseGateway(4003); break;
+            case 95: faults.CloseGateway(4005); break;
             case 55 or 65 or 75: faults.InvalidateSessions(resumable: true); break;
             default: BreakBriefly(faults, i); break;
         }
@@ -113,7 +115,7 @@ public sealed class DroppedGatewayTests
 
     private static void BreakBriefly(DiscordFaults faults, int i)
     {
-        switch (i % 7)
+        switch (i % 8)
         {
             case 0: faults.DropGateway(); break;
             case 1: faults.Reconnect(); break;
@@ -121,6 +123,7 @@ public sealed class DroppedGatewayTests
             case 3: faults.Zombie(); break;
             case 4: faults.ReconnectBeforeHello(); faults.DropGateway(); break;
             case 5: faults.RefuseConnections(1); faults.DropGateway(); break;
+            case 6: faults.CloseGateway(4002); break;
             default: faults.CloseGateway(4001); break;
         }
     }

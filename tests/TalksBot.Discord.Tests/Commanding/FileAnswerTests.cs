@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
+using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 
@@ -43,7 +44,7 @@ public sealed class FileAnswerTests
     public async Task A_file_is_attached_to_an_answer_that_took_its_time()
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2), Changes = false, File = new ReplyFile("a.csv", "text/csv", "x") };
-        await using var rig = await CommandRig.StartAsync(CommandRig.Fast, _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
+        await using var rig = await StartAsync(CommandRig.Fast, desk);
 
         var answer = await rig.RunAsync(rig.Cleo, "note", ("text", "slow"));
 
@@ -55,12 +56,42 @@ public sealed class FileAnswerTests
     [InlineData(1, true)]
     public void A_file_larger_than_Discord_takes_is_refused_in_a_sentence(int more, bool isRefused)
     {
-        var reply = Reply.Answer("x") with { File = new ReplyFile("x.csv", "text/csv", new string('x', ReplyAttachment.Largest + more)) };
+        var reply = Reply.Answer("x") with { File = new ReplyFile("x.csv", "text/csv", new string('x', (int)ReplyAttachment.Largest + more)) };
 
-        var fitted = ReplyAttachment.Fit(reply);
+        var fitted = ReplyAttachment.Fit(reply, ReplyAttachment.Largest);
 
         fitted.Refused.ShouldBe(isRefused);
         ReplyAttachment.Of(fitted).Count.ShouldBe(isRefused ? 0 : 1);
         (isRefused ? fitted.Body.Heading : "x.csv has 10.0 MB, and Discord takes 10").ShouldStartWith("x.csv has 10.0 MB, and Discord takes 10");
     }
+
+    [Fact]
+    public async Task The_most_that_this_server_takes_counts_where_it_is_told()
+    {
+        var options = CommandRig.Fast with { MaxFileBytes = 1024 * 1024 };
+        await using var rig = await StartAsync(options, new WatchedDesk { Changes = false, File = new ReplyFile("a.csv", "text/csv", new string('x', 1536 * 1024)) });
+
+        var answer = await rig.RunAsync(rig.Cleo, "note", ("text", "long"));
+
+        answer.Message!.Files.ShouldBeEmpty();
+        CommandRig.Text(answer).ShouldContain("a.csv has 1.5 MB, and Discord takes 1 here; ask for another format");
+        rig.Discord.Stats.Statuses.ShouldNotContainKey(413);
+    }
+
+    [Theory]
+    [InlineData(RestFaultKind.TooLarge)]
+    [InlineData(RestFaultKind.MissingPermissions)]
+    public async Task A_file_that_Discord_turns_away_all_the_same_is_answered_with_what_to_do(RestFaultKind fault)
+    {
+        await using var rig = await StartAsync(CommandRig.Fast, new WatchedDesk { Changes = false, File = new ReplyFile("a.csv", "text/csv", "x") });
+        rig.Discord.Faults.Add(new RestFault(fault) { Operation = "create_interaction_response" });
+
+        var answer = await rig.RunAsync(rig.Cleo, "note", ("text", "large"));
+
+        answer.Message!.Files.ShouldBeEmpty();
+        CommandRig.Text(answer).ShouldContain("Discord did not take a.csv; ask for another format");
+    }
+
+    private static Task<CommandRig> StartAsync(DiscordSimulatorOptions options, WatchedDesk desk) =>
+        CommandRig.StartAsync(options, _ => [], services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)));
 }

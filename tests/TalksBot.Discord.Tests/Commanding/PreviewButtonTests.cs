@@ -35,6 +35,32 @@ public sealed class PreviewButtonTests
         CommandRig.Text(await room.Rig.RunAsync(room.Ben, "update list", ("talks", "us-japan-autos"))).ShouldNotContain("They meet again.");
     }
 
+    [Fact]
+    public async Task Post_works_after_a_restart_within_the_hour()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = (await AskAsync(room)).Message!;
+        await room.RestartBotAsync();
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
+
+        answers.ShouldHaveSingleItem().ShouldContain("#1 added to");
+        CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
+    }
+
+    [Fact]
+    public async Task Post_says_so_when_the_hour_is_over_and_posts_nothing()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = (await AskAsync(room)).Message!;
+        await room.PassAsync(Duration.FromMinutes(61));
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
+
+        answers.ShouldHaveSingleItem().ShouldContain("give the command again");
+        room.Seen(room.Wire).ShouldBeEmpty();
+    }
+
     private static Task<Testing.Discord.DiscordAnswer> AskAsync(Newsroom room) => room.Rig.RunAsync(
         room.Ben, "update add", ("talks", "us-japan-autos"), ("text", "They meet again."), ("source", "a senior US official"), ("tier", "official"));
 }

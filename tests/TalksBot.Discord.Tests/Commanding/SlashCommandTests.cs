@@ -54,7 +54,7 @@ public sealed class SlashCommandTests
     }
 
     [Fact]
-    public async Task A_button_of_before_a_restart_works_when_its_line_is_short_and_says_so_when_not()
+    public async Task A_button_of_before_a_restart_works_however_long_its_line_is()
     {
         await using var rig = await CommandRig.StartAsync();
         await rig.OpenTalksAsync();
@@ -63,10 +63,10 @@ public sealed class SlashCommandTests
         await rig.RestartBotAsync();
 
         var works = await rig.PressAsync(rig.Ada, brief.Message!, (string)CommandRig.Buttons(brief.Message!).First()["label"]!);
-        var expired = await rig.PressAsync(rig.Ada, lengthy.Message!, (string)CommandRig.Buttons(lengthy.Message!).First()["label"]!);
+        var worksToo = await rig.PressAsync(rig.Ada, lengthy.Message!, (string)CommandRig.Buttons(lengthy.Message!).First()["label"]!);
 
         CommandRig.Text(works).ShouldContain("D1 set");
-        CommandRig.Text(expired).ShouldContain("give the command again");
+        CommandRig.Text(worksToo).ShouldContain("D2 set");
     }
 
     [Fact]

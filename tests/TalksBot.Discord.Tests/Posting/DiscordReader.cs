@@ -73,6 +73,7 @@ internal sealed partial class DiscordReader
         if (Shown().Match(source, at) is { Success: true } special)
         {
             Markup.Add(special.Value);
+            Walk(special.Groups["link"].Value);
             return special.Length;
         }
 
@@ -93,7 +94,7 @@ internal sealed partial class DiscordReader
     [GeneratedRegex(@"\G\\[^0-9A-Za-z\s]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
 
-    [GeneratedRegex(@"\G(<t:-?[0-9]+(:[a-zA-Z])?>|<@[!&]?[0-9]+>|<#[0-9]+>|<a?:\w+:[0-9]+>|</[^>]+:[0-9]+>|<id:\w+>|@everyone|@here|\[[^\]\n]+\]\([^)\s]+\)|<?https?://[^\s<]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(<t:-?[0-9]+(:[a-zA-Z])?>|<@[!&]?[0-9]+>|<#[0-9]+>|<a?:\w+:[0-9]+>|</[^>]+:[0-9]+>|<id:\w+>|@everyone|@here|\[(?<link>[^\]\n]+)\]\([^)\s]+\)|<?https?://[^\s<]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"\G(?<mark>```|`|\*\*|__|~~|\|\||\*|_)(?<inner>(?:\\.|[^\\])+?)\k<mark>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

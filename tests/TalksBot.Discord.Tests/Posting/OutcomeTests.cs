@@ -1,8 +1,11 @@
 using NodaTime.Testing;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Rest;
 using TalksBot.Testing;
 using TalksBot.Testing.Discord;
+using WirePermissions = TalksBot.Discord.Wire.Models.Permissions;
 
 namespace TalksBot.Discord.Tests.Posting;
 
@@ -119,6 +122,23 @@ public sealed class OutcomeTests : IAsyncLifetime
         _server.Simulator.Faults.Add(new RestFault(fault) { Operation = "create_message" });
 
         (await _platform.PostAsync(Some.Outgoing(Desk), Token)).ShouldBeOfType(outcome);
+    }
+
+    [Theory]
+    [InlineData(DiscordErrorCode.SlowMode)]
+    [InlineData(DiscordErrorCode.ChannelWriteLimit)]
+    [InlineData(DiscordErrorCode.GuildWriteLimit)]
+    [InlineData(DiscordErrorCode.ResourceLimited)]
+    [InlineData(DiscordErrorCode.TooManyOldEdits)]
+    [InlineData(DiscordErrorCode.Overloaded)]
+    public async Task Not_now_is_never_not_at_all_whatever_status_it_comes_with(DiscordErrorCode code)
+    {
+        using var connection = _server.NewConnection();
+        var outcomes = new Outcomes(new ChannelRights(connection.Rest));
+
+        var outcome = await outcomes.OfAsync(new Refused(new DiscordError(400, code, "later", [])), new Snowflake(_server.Desk), WirePermissions.None, Token);
+
+        outcome.ShouldBeOfType<PostOutcome.Unreachable>();
     }
 
     [Fact]

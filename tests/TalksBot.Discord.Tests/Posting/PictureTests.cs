@@ -56,6 +56,38 @@ public sealed class PictureTests
         message.Embeds[^1]!["image"].ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task A_change_without_a_picture_leaves_none_behind()
+    {
+        await using var server = await Server.StartAsync();
+        var platform = Connect(server);
+        var post = Outgoing(server);
+        var sent = (PostOutcome.Sent)await platform.PostAsync(post, Token);
+
+        await platform.EditAsync(new MessageAddress(post.Channel, sent.MessageId), post with { Post = post.Post with { Picture = null } }, Token);
+
+        var message = server.Messages(server.Desk).ShouldHaveSingleItem();
+        message.Files.ShouldBeEmpty();
+        message.Embeds[^1]!["image"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Where_files_are_no_longer_allowed_the_words_are_changed_all_the_same()
+    {
+        await using var server = await Server.StartAsync();
+        var platform = Connect(server);
+        var post = Outgoing(server);
+        var sent = (PostOutcome.Sent)await platform.PostAsync(post, Token);
+        server.Simulator.DenyBot(server.Desk, Permissions.AttachFiles);
+
+        var outcome = await platform.EditAsync(new MessageAddress(post.Channel, sent.MessageId), post with { Post = post.Post with { Heading = "Corrected" } }, Token);
+
+        outcome.ShouldBeOfType<PostOutcome.Sent>();
+        var message = server.Messages(server.Desk).ShouldHaveSingleItem();
+        ((string?)message.Embeds[0]!["title"]).ShouldBe("Corrected");
+        message.Files.ShouldBeEmpty();
+    }
+
     private static DiscordPlatform Connect(Server server) => server.Connect(new SimulatedClock(Some.Moment), pictures: new DotPictures());
 
     private static OutgoingPost Outgoing(Server server) => Some.Outgoing(Server.Address(server.Desk), Some.Post() with { Picture = DotPictures.Picture });

@@ -119,6 +119,41 @@ public sealed class PostEmbedsTests
     }
 
     [Fact]
+    public void Channels_and_roles_are_shown_by_their_names_where_Discord_shows_names()
+    {
+        var post = Some.Post("Posts of discord:main/12345678901234567", "editor · discord:main/role/12345678901234568, discord:other/12345678901234567") with { Severity = Severity.Calm };
+
+        var embed = Embeds(post).ShouldHaveSingleItem();
+
+        embed.Title.ShouldBeNull();
+        embed.Description.ShouldBe("**Posts of <#12345678901234567>**\neditor · <@&12345678901234568>, discord:other/12345678901234567");
+    }
+
+    [Fact]
+    public void What_people_are_quoted_with_stays_as_they_said_it()
+    {
+        var quote = new PostPiece.Quote("see discord:main/12345678901234567", "a US official");
+
+        var embed = Embeds(Some.Post() with { Pieces = [quote] }).ShouldHaveSingleItem();
+
+        embed.Description.ShouldBe("> “see discord:main/12345678901234567” – a US official");
+    }
+
+    [Fact]
+    public void The_last_part_of_a_list_looks_like_the_others()
+    {
+        var post = Some.Post() with
+        {
+            Pieces = [new PostPiece.Section("One"), new PostPiece.Field("Clock", "Tokyo"), new PostPiece.Section("Two"), new PostPiece.Field("Clock", "Geneva")],
+        };
+
+        var embed = Embeds(post).ShouldHaveSingleItem();
+
+        embed.Fields.ShouldBeNull();
+        embed.Description.ShouldBe("**One**\n**Clock:** Tokyo\n\n**Two**\n**Clock:** Geneva");
+    }
+
+    [Fact]
     public void Nothing_exceeds_a_limit() => Posts.Sample(
         post =>
         {

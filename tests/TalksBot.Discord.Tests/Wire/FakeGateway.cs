@@ -21,7 +21,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         _rest = _discord.Rest(Time);
         Client = new(_rest, FakeDiscord.Options, Time, NullLogger<DiscordGateway>.Instance)
         {
-            Options = options ?? new(),
+            Options = options ?? new() { Shards = 1 },
             NewSocket = NewSocket,
             Random = new Random(7),
         };

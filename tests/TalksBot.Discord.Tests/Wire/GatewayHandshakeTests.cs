@@ -21,7 +21,7 @@ public sealed class GatewayHandshakeTests : IAsyncDisposable
         socket.Address.ShouldBe(new Uri("wss://gateway.example/?v=10&encoding=json"));
         var identify = socket.SentWith(2).ShouldHaveSingleItem().GetProperty("d");
         identify.GetProperty("token").GetString().ShouldBe(FakeDiscord.BotToken);
-        identify.GetProperty("intents").GetInt32().ShouldBe(1);
+        identify.GetProperty("intents").GetInt32().ShouldBe(0);
         identify.TryGetProperty("shard", out _).ShouldBeFalse();
     }
 

@@ -128,7 +128,7 @@ public sealed class GatewayRecoveryTests : IAsyncDisposable
         second.Say("""{"op":0,"s":3,"t":"RESUMED","d":{}}""");
         await _gateway.UntilAsync(() => _gateway.Events.OfType<GatewayResumed>().Any());
 
-        _gateway.Events.TakeLast(2).ShouldBe([new ChannelLost(0, new(77), new(2)), new GatewayResumed(0)]);
+        _gateway.Events.TakeLast(2).Select(happened => (happened as RawDispatch)?.Name ?? $"{happened.GetType().Name}").ShouldBe(["CHANNEL_DELETE", nameof(GatewayResumed)]);
     }
 
     [Fact]

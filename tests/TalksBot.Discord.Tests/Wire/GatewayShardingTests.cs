@@ -26,11 +26,25 @@ public sealed class GatewayShardingTests
     }
 
     [Fact]
-    public async Task Takes_the_number_of_shards_discord_recommends_when_told_to()
+    public async Task Takes_the_number_of_shards_discord_tells()
     {
-        await using var gateway = new FakeGateway(new() { Shards = null })
+        await using var gateway = new FakeGateway(new())
         {
             GatewayBot = _ => FakeGateway.Bot(shards: 2, concurrency: 16),
+        };
+
+        await HandshakeAsync(gateway, 2);
+
+        gateway.Sockets.Select(Shard).ShouldBe(["[0,2]", "[1,2]"]);
+    }
+
+    [Fact]
+    public async Task Asks_again_rather_than_guess_while_discord_does_not_tell_how_many()
+    {
+        var asked = 0;
+        await using var gateway = new FakeGateway(new())
+        {
+            GatewayBot = _ => ++asked < 3 ? FakeDiscord.Json(403, """{"code":40333,"message":"internal network error"}""") : FakeGateway.Bot(shards: 2, concurrency: 16),
         };
 
         await HandshakeAsync(gateway, 2);

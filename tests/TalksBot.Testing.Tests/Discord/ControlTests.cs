@@ -63,6 +63,8 @@ public sealed class ControlTests
 
         ((string?)(await PostAsync(rig, "fault", """{"kind":"nonsense"}"""))["error"]).ShouldBe("No fault is called nonsense.");
         ((string?)(await PostAsync(rig, "command", """{"user":"eve"}"""))["error"]).ShouldBe("Nobody is called eve.");
+        await rig.RegisterAsync("""[{"name":"note","description":"d","options":[{"type":3,"name":"text","description":"d"},{"type":3,"name":"to","description":"d"}]}]""");
+        ((string?)(await PostAsync(rig, "command", """{"user":"ada","channel":"desk","command":"note","options":{"words":"x"}}"""))["error"]).ShouldBe("note has no option words; it has text, to.");
     }
 
     private static Uri Address(Rig rig, string path) => new(rig.Discord.ApiUrl, $"/_control/{path}");

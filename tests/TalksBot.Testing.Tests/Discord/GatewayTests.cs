@@ -48,6 +48,21 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task Closes_on_fewer_shards_than_it_told_and_shares_the_guilds_between_enough()
+    {
+        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions { Shards = 2, MaxConcurrency = 2 });
+        using var one = await Socket.OpenAsync(rig.Discord);
+        await one.SayAsync(Identify(rig, ""));
+        using var two = await Socket.OpenAsync(rig.Discord);
+        await two.SayAsync(Identify(rig, $",\"shard\":[{(rig.Guild >> 22) % 2},2]"));
+
+        var ready = await two.HearAsync("READY");
+
+        (await one.HearCloseAsync()).ShouldBe(4011);
+        ((string?)ready["guilds"]![0]!["id"]).ShouldBe($"{rig.Guild}");
+    }
+
+    [Fact]
     public async Task Tells_of_messages_only_to_who_asked()
     {
         await using var rig = await Rig.StartAsync();
@@ -188,4 +203,7 @@ public sealed class GatewayTests
 
         holds().ShouldBeTrue();
     }
+
+    private static string Identify(Rig rig, string more) =>
+        """{"op":2,"d":{"token":"TOKEN","intents":0,"properties":{}MORE}}""".Replace("TOKEN", rig.Discord.Token, StringComparison.Ordinal).Replace("MORE", more, StringComparison.Ordinal);
 }

@@ -6,6 +6,8 @@ namespace TalksBot.Testing.Tests.Discord;
 
 public sealed class PinAndThreadTests
 {
+    private static readonly RateLimit Many = new(10_000, TimeSpan.FromSeconds(1));
+
     [Fact]
     public async Task Pins_with_a_notice_and_lists_the_pin()
     {
@@ -28,6 +30,21 @@ public sealed class PinAndThreadTests
         rig.Discord.Permit(rig.Channel, rig.Discord.BotId, Permissions.ManageMessages, Permissions.PinMessages);
 
         (await rig.SendAsync(HttpMethod.Put, $"{rig.Posts}/pins/{posted.Id}", body: null)).Code.ShouldBe(50013);
+    }
+
+    [Fact]
+    public async Task Takes_250_pins_and_no_more()
+    {
+        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions { PostLimit = Many, OtherLimit = Many, GlobalLimit = Many });
+        for (var n = 0; n < 250; n++)
+        {
+            var posted = await rig.PostAsync($"{n}");
+            (await rig.SendAsync(HttpMethod.Put, $"{rig.Posts}/pins/{posted.Id}", body: null)).Status.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        var last = await rig.PostAsync("one more");
+
+        (await rig.SendAsync(HttpMethod.Put, $"{rig.Posts}/pins/{last.Id}", body: null)).Code.ShouldBe(30003);
     }
 
     [Fact]

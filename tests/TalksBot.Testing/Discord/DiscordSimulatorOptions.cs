@@ -56,6 +56,9 @@ public sealed record DiscordSimulatorOptions
 
     public int MaxConcurrency { get; init; } = 1;
 
+    /// <summary>How many connections it wants the guilds shared between; an identify for fewer closes with 4011.</summary>
+    public int Shards { get; init; } = 1;
+
     public TimeSpan IdentifyWindow { get; init; } = TimeSpan.FromSeconds(5);
 
     public RateLimit GatewaySendLimit { get; init; } = new(120, TimeSpan.FromSeconds(60));

@@ -27,6 +27,12 @@ public enum RestFaultKind
     /// <summary>403 with JSON code 50001, as for a bot that was invited without a scope.</summary>
     MissingAccess,
 
+    /// <summary>403 with JSON code 50013.</summary>
+    MissingPermissions,
+
+    /// <summary>413 with JSON code 40005.</summary>
+    TooLarge,
+
     /// <summary>400 with JSON code 50035.</summary>
     InvalidForm,
 

@@ -7,10 +7,9 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Wire.Gateway;
 
 /// <summary>Discord's gateway v10 as one stream of events, reconnecting by itself (discord.md §9).</summary>
-public sealed class DiscordGateway(
+public sealed partial class DiscordGateway(
     DiscordRest rest, DiscordWireOptions wire, TimeProvider time, ILogger<DiscordGateway> logger)
 {
-    private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
     private readonly GatewayCounters _counters = new();
 
     /// <summary>How to hold it; set before listening.</summary>
@@ -87,20 +86,26 @@ public sealed class DiscordGateway(
         }
     }
 
-    // A bot that cannot ask starts with one shard; the shard itself then meets and reports the same trouble.
+    // With a dead token it starts with one shard, which meets the same trouble and reports it.
     private async Task<int> AskShardsAsync(CancellationToken cancellationToken)
     {
+        var backoff = new Backoff(Random);
         while (true)
         {
+            await Task.Delay(backoff.Next(), time, cancellationToken);
             switch (await rest.Application.GetGatewayAsync(cancellationToken))
             {
                 case Answered<GatewayBot>(var gateway):
                     return Math.Max(1, gateway.Shards);
-                case Failed<GatewayBot>(CredentialsDead or Refused):
+                case Failed<GatewayBot>(CredentialsDead):
                     return 1;
+                case var failed:
+                    LogUntold($"{failed}");
+                    break;
             }
-
-            await Task.Delay(_pause, time, cancellationToken);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord has not told yet how many shards it wants, and is asked again: {Why}")]
+    private partial void LogUntold(string why);
 }

@@ -11,12 +11,6 @@ internal static class DispatchReader
         "INTERACTION_CREATE" => FrameReader.Data(frame, WireJson.Default.Interaction) is { Token: not null } interaction
             ? new InteractionCreated(shard, interaction)
             : null,
-        "GUILD_DELETE" => FrameReader.Data(frame, WireJson.Default.LossData) is { } guild
-            ? new GuildLost(shard, guild.Id, guild.Unavailable)
-            : null,
-        "CHANNEL_DELETE" or "THREAD_DELETE" => FrameReader.Data(frame, WireJson.Default.LossData) is { } channel
-            ? new ChannelLost(shard, channel.Id, channel.GuildId)
-            : null,
         _ => new RawDispatch(shard, frame.T, frame.D),
     };
 

@@ -6,6 +6,6 @@ public enum GatewayIntents
 {
     None = 0,
 
-    /// <summary>Guilds, channels and roles as they change: needed to notice their loss.</summary>
+    /// <summary>Guilds, channels and roles as they change.</summary>
     Guilds = 1,
 }

@@ -53,6 +53,8 @@ internal static class ControlFault
         "cloudflare" => RestFaultKind.CloudflareBlock,
         "overloaded" => RestFaultKind.Overloaded,
         "missing-access" => RestFaultKind.MissingAccess,
+        "missing-permissions" => RestFaultKind.MissingPermissions,
+        "too-large" => RestFaultKind.TooLarge,
         "invalid-form" => RestFaultKind.InvalidForm,
         "latency" => RestFaultKind.Delay,
         _ => throw new InvalidOperationException($"No fault is called {kind}."),

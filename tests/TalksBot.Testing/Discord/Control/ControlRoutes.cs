@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +8,8 @@ namespace TalksBot.Testing.Discord.Control;
 /// <summary>The simulator by HTTP, for people at a shell: act, break things, look. Nothing of Discord's own.</summary>
 internal sealed class ControlRoutes(DiscordSimulator simulator)
 {
+    private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public async Task HandleAsync(HttpContext context, string[] path)
     {
         var token = context.RequestAborted;
@@ -101,6 +104,6 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(body.ToJsonString(new JsonSerializerOptions { WriteIndented = true }), context.RequestAborted);
+        return context.Response.WriteAsync(body.ToJsonString(ForPeople), context.RequestAborted);
     }
 }

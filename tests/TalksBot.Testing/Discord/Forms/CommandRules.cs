@@ -44,6 +44,11 @@ internal sealed partial class CommandRules(Form form)
         {
             CheckName(localised?.ToString() ?? "", $"{Form.Join(at, "name_localizations")}.{locale}");
         }
+
+        foreach (var (locale, localised) in part["description_localizations"] as JsonObject ?? [])
+        {
+            form.Length($"{Form.Join(at, "description_localizations")}.{locale}", localised?.ToString().Length ?? 0, 100, 1);
+        }
     }
 
     private void CheckName(string name, string at)

@@ -9,6 +9,7 @@ namespace TalksBot.Testing.Discord.Forms;
 internal static class MessageForm
 {
     private const int MostAttachments = 10;
+    private const int MostStickers = 3;
 
     /// <summary>Throws on any fault; <paramref name="kept"/> is the message being edited, whose files may stay.</summary>
     public static MessageDraft Read(JsonObject body, IReadOnlyList<UploadedFile> files, FormKind kind, DiscordMessage? kept = null, string at = "")
@@ -18,6 +19,7 @@ internal static class MessageForm
         var v2 = flags.HasFlag(MessageFlag.ComponentsV2) || kept?.Flags.HasFlag(MessageFlag.ComponentsV2) is true;
         form.Text(body, "content", at, 2000);
         form.Flag(body, "tts", at);
+        form.Length(Form.Join(at, "sticker_ids"), (body["sticker_ids"] as JsonArray)?.Count ?? 0, MostStickers);
         form.Flag(body, "enforce_nonce", at);
         CheckNonce(form, body, at);
         var entries = ReadAttachments(form, body, files, kept, at);

@@ -19,6 +19,7 @@ internal static class IdentifyRules
             _ when intents is null or < 0 || (intents & ~Intents.Known) is not 0 => 4013,
             _ when (intents & Intents.Privileged & ~world.Options.AllowedPrivilegedIntents) is not 0 => 4014,
             _ when shard is not null && (shard.Count is not 2 || !(Number(shard[0]) < Number(shard[1]))) => 4010,
+            _ when (Number(shard?[1]) ?? 1) < world.Options.Shards => 4011,
             _ => null,
         };
     }

@@ -60,9 +60,10 @@ internal sealed class CommandLine(DiscordWorld world, DiscordUser user, DiscordC
             return;
         }
 
-        if (rest.Length > 0 || options.Any(pair => !specs.Exists(option => string.Equals((string)option["name"]!, pair.Key, StringComparison.Ordinal))))
+        var names = specs.ConvertAll(option => (string)option["name"]!);
+        if (options.Select(pair => pair.Key).Concat(rest.ToArray()).FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
-            throw new InvalidOperationException($"/{spec["name"]} has no such option: {string.Join(' ', rest.ToArray())} {options.ToJsonString()}.");
+            throw new InvalidOperationException($"{spec["name"]} has no option {unknown}; it has {string.Join(", ", names.DefaultIfEmpty("none"))}.");
         }
 
         var values = specs.Where(option => options[(string)option["name"]!] is not null).Select(option => Value(option, options[(string)option["name"]!]!, focused)).ToList();

@@ -73,6 +73,8 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         RestFaultKind.CloudflareBlock => new Refusal(403, 40333, "internal network error").ToReply(),
         RestFaultKind.Overloaded => new Refusal(503, 130000, "API resource is currently overloaded. Try again a little later").ToReply(),
         RestFaultKind.MissingAccess => Refusal.MissingAccess.ToReply(),
+        RestFaultKind.MissingPermissions => Refusal.MissingPermissions.ToReply(),
+        RestFaultKind.TooLarge => new Refusal(413, 40005, "Request entity too large").ToReply(),
         RestFaultKind.InvalidForm => new Refusal(400, 50035, "Invalid Form Body").ToReply(),
         RestFaultKind.DropBeforeCommit => RestReply.Nothing,
         _ => null,

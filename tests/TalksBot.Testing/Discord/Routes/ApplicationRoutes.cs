@@ -24,7 +24,7 @@ internal sealed class ApplicationRoutes(DiscordWorld world, GatewayServer gatewa
     private JsonObject BotGateway() => new()
     {
         ["url"] = gateway.Url,
-        ["shards"] = 1,
+        ["shards"] = world.Options.Shards,
         ["session_start_limit"] = gateway.Starts.ToJson(),
     };
 

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Wire;
+using TalksBot.Discord.Wire.Models;
+using TalksBot.Discord.Wire.Rest;
+
+namespace TalksBot.Discord.Posting;
+
+/// <summary>Where a post points to another one, the web address of that: it takes the server's id, which only the channel knows.</summary>
+internal sealed class MessagePlaces(DiscordRest rest, Uri apiUrl)
+{
+    private readonly ConcurrentDictionary<Snowflake, Snowflake> _guilds = [];
+
+    /// <summary>What stands before a message's id; null where the post points to none, or its channel cannot be looked up now.</summary>
+    public async Task<string?> OfAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
+    {
+        if (!post.Post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }))
+        {
+            return null;
+        }
+
+        if (!_guilds.TryGetValue(channel, out var guild))
+        {
+            if (await rest.Channels.GetAsync(channel, token) is not Answered<DiscordChannel>({ GuildId: { } found }))
+            {
+                return null;
+            }
+
+            _guilds[channel] = guild = found;
+        }
+
+        return $"{apiUrl.GetLeftPart(UriPartial.Authority)}/channels/{guild}/{channel}/";
+    }
+}

@@ -13,9 +13,10 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton(provider => new SqliteManners(ConnectionString(provider)));
         services.AddPooledDbContextFactory<SqliteTalksDb>((provider, builder) => builder
-            .UseSqlite(ConnectionString(provider.GetRequiredService<IOptions<StorageOptions>>().Value))
-            .AddInterceptors(new SqliteManners()));
+            .UseSqlite(ConnectionString(provider))
+            .AddInterceptors(provider.GetRequiredService<SqliteManners>()));
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>();
         services.AddSingleton<OpenDatabase>();
@@ -24,8 +25,8 @@ public static class StorageSetup
 
     /// <summary>
     /// A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double
-    /// the wait. The driver's pool can hand one connection to two at once, which ends the process (decision 0013).
+    /// the wait.
     /// </summary>
-    private static string ConnectionString(StorageOptions options) =>
-        new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 4, Pooling = false }.ToString();
+    private static string ConnectionString(IServiceProvider provider) =>
+        new SqliteConnectionStringBuilder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString) { DefaultTimeout = 4 }.ToString();
 }

@@ -51,7 +51,7 @@ internal sealed partial class SlackReader
         var text = Special().Replace(stored, found =>
         {
             Markup.Add(found.Value);
-            return found.Groups["label"].Value;
+            return found.Groups["label"] is { Success: true } label ? label.Value : found.Value.Trim('<', '>');
         });
         text = Quote().Replace(text, found => Note(found, ""));
         return Wrapped().Replace(text, found => Note(found, found.Groups["inner"].Value));

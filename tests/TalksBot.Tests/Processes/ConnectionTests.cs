@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +15,16 @@ public sealed class ConnectionTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Nobody_is_handed_a_connection_that_another_used()
+    public async Task Nobody_is_handed_a_connection_that_another_uses()
     {
-        await using var services = Services($"Data Source={_database.File};Pooling=True");
-        await using var scope = services.CreateAsyncScope();
+        using var opened = new CancellationTokenSource();
+        var clearing = Task.Run(() => ClearUntil(opened.Token), Token);
 
-        var connection = scope.ServiceProvider.GetRequiredService<TalksDb>().Database.GetConnectionString();
+        var used = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(UseAsync, Token)));
+        await opened.CancelAsync();
 
-        new SqliteConnectionStringBuilder(connection).Pooling.ShouldBeFalse();
+        used.ShouldAllBe(count => count == 2_000);
+        (await clearing).ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -47,6 +48,34 @@ public sealed class ConnectionTests : IDisposable
     }
 
     public void Dispose() => _database.Dispose();
+
+    private async Task<int> UseAsync()
+    {
+        var used = 0;
+        for (; used < 2_000; used++)
+        {
+            await using var connection = new GuardedConnection($"Data Source={_database.File}");
+            await connection.OpenAsync(Token);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master";
+            await command.ExecuteScalarAsync(Token);
+        }
+
+        return used;
+    }
+
+    private int ClearUntil(CancellationToken stop)
+    {
+        using var connection = new GuardedConnection($"Data Source={_database.File}");
+        var cleared = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            connection.ClearPool();
+            cleared++;
+        }
+
+        return cleared;
+    }
 
     private static ServiceProvider Services(string connection) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder()

@@ -14,6 +14,12 @@ public sealed record Caller(string Name, Role Role, ChannelAddress Channel)
     /// <summary>The clock on their own wall, as the platform knows it; null where it does not.</summary>
     public DateTimeZone? Zone { get; init; }
 
+    /// <summary>
+    /// What the platform calls this command, press or form, such as <c>discord:main/interaction/9</c>: however often it is told, also
+    /// after a restart, the record changes by it once. Null where nothing is told twice.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>True when whoever gives the commands has agreed to what they post beforehand, so nothing is previewed.</summary>
     public bool HasAgreed { get; init; }
 }

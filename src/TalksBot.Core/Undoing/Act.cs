@@ -19,7 +19,8 @@ public sealed class Act
     /// <summary>A command that is being carried out.</summary>
     /// <param name="line">The command as it would be typed.</param>
     /// <param name="stamp">Who gave it, where and when.</param>
-    public Act(string line, Stamp stamp)
+    /// <param name="idempotencyKey">What the platform calls the giving of it; null where nothing is told twice.</param>
+    public Act(string line, Stamp stamp, string? idempotencyKey)
     {
         Key = RandomNumberGenerator.GetString(Alphabet, KeyLength);
         Line = line;
@@ -27,6 +28,7 @@ public sealed class Act
         By = stamp.By;
         Person = stamp.Person;
         Where = stamp.Where;
+        IdempotencyKey = idempotencyKey;
     }
 
     /// <summary>The row's number, rising in the order of the commands.</summary>
@@ -55,6 +57,9 @@ public sealed class Act
 
     /// <summary>The channel it came from.</summary>
     public string Where { get; private set; } = "";
+
+    /// <summary>What the platform calls the giving of it; null where nothing is told twice.</summary>
+    public string? IdempotencyKey { get; private set; }
 
     /// <summary>What it changed, for taking it back.</summary>
     public IReadOnlyList<PartChange> Parts { get; private set; } = [];

@@ -16,17 +16,12 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     private readonly Interaction _interaction = visit.Interaction;
     private bool _isDeferred;
 
-    /// <summary>A pressed button changes the private message it stands on, so that it cannot be pressed again.</summary>
-    private bool ChangesItsMessage =>
-        _interaction.Type is InteractionType.Component or InteractionType.ModalSubmit
-        && _interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) is true;
-
     /// <summary>Tells Discord that the answer will take longer.</summary>
     /// <returns>False when it is too late: the person has been told that nothing happened.</returns>
     public async Task<bool> DeferAsync(CancellationToken token)
     {
         var failure = await TryAsync(
-            () => ChangesItsMessage
+            () => visit.ChangesItsMessage
                 ? _rest.Interactions.DeferUpdateAsync(_interaction, token)
                 : _rest.Interactions.DeferAsync(_interaction, ephemeral: true, token),
             token);
@@ -113,7 +108,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
         }
 
         return TryAsync(
-            () => ChangesItsMessage
+            () => visit.ChangesItsMessage
                 ? _rest.Interactions.UpdateMessageAsync(_interaction, Edit(draft), token)
                 : _rest.Interactions.ReplyAsync(_interaction, draft with { Flags = MessageTraits.Ephemeral }, token),
             token);

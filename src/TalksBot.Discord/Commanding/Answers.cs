@@ -20,7 +20,7 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Tim
     /// <param name="work">What is to be done about it.</param>
     /// <param name="changes">True when it changes the record.</param>
     /// <param name="rewrite">A line whose long texts can be written anew if the work is refused; null for none.</param>
-    /// <returns>The reply; null when the work was not begun.</returns>
+    /// <returns>The reply; null when it could not be given, or the work was not begun.</returns>
     public async Task<Reply?> RunAsync(Visit visit, Func<Task<Reply>> work, bool changes, string? rewrite = null)
     {
         // An answer on its way is not called back when the program stops; the client's own timeout ends it.
@@ -46,12 +46,17 @@ internal sealed partial class Answers(IReplyForm form, ReplyButtons buttons, Tim
         }
 
         var reply = await working;
-        if (await answer.GiveAsync(reply, reply.Refused ? rewrite : null, token) is not null && changes)
+        if (await answer.GiveAsync(reply, reply.Refused ? rewrite : null, token) is null)
+        {
+            return reply;
+        }
+
+        if (changes)
         {
             await answer.ConfessAsync(reply.Refused, token);
         }
 
-        return reply;
+        return null;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection} got interaction {Interaction}, {Age} ms old")]

@@ -21,7 +21,13 @@ internal sealed partial class Callers(RoleBook book, ILogger<Callers> log)
         new ChannelAddress(DiscordConnection.PlatformName, connection.Key, $"{interaction.ChannelId ?? interaction.Channel?.Id}"))
     {
         Person = $"{connection.Name}/user/{interaction.Caller?.Id}",
+        IdempotencyKey = $"{connection.Name}/{Telling(interaction)}",
     };
+
+    /// <summary>A button on one message is the same for one person however often it is pressed.</summary>
+    private static string Telling(Interaction interaction) => interaction is { Type: InteractionType.Component, Message.Id: var message }
+        ? $"message/{message}/{interaction.Data?.CustomId}/{interaction.Caller?.Id}"
+        : $"interaction/{interaction.Id}";
 
     private Role RoleOf(string connection, Interaction interaction)
     {

@@ -9,7 +9,7 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
 {
     private const string Expired = "TalksBot keeps what is behind this button for an hour, and that is over; give the command again.";
 
-    private readonly SeenOnce<(ulong Message, string Button, ulong Person)> _pressed = new();
+    private readonly SeenOnce<string> _pressed = new();
 
     /// <summary>A command given with its options; one that lacks a long text is asked for it in a form.</summary>
     public async Task RunAsync(Visit visit, CommandSpec spec, IReadOnlyDictionary<string, string> values, CancellationToken token)
@@ -29,11 +29,10 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
         await RunAsync(visit, CommandLine.Read(spec, values, visit.Caller), token);
     }
 
-    /// <summary>A button; the same one on the same message runs for the same person once, unless it was refused.</summary>
+    /// <summary>A button; a second press of one that its own answer replaces says nothing, for nothing may replace that answer.</summary>
     public async Task PressAsync(Visit visit, CancellationToken token)
     {
-        var pressed = visit.Interaction.Data?.CustomId ?? "";
-        if (ButtonId.Read(pressed) is not { } id || await lines.FindAsync(id, token) is not { } line)
+        if (ButtonId.Read(visit.Interaction.Data?.CustomId) is not { } id || await lines.FindAsync(id, token) is not { } line)
         {
             await RefuseAsync(visit, Expired);
             return;
@@ -45,10 +44,10 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
             return;
         }
 
-        var press = (visit.Interaction.Message?.Id.Value ?? 0, pressed, visit.Interaction.Caller?.Id.Value ?? 0);
-        if (!_pressed.IsFirst(press))
+        var press = $"{visit.Caller.IdempotencyKey}";
+        if (visit.ChangesItsMessage && !_pressed.IsFirst(press))
         {
-            await RefuseAsync(visit, "You have pressed this button already; it works once.");
+            await answers.To(visit).DeferAsync(token);
             return;
         }
 

@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -12,4 +13,9 @@ internal sealed record Visit(DiscordConnection Connection, Interaction Interacti
 {
     /// <summary>The channel as the rest of TalksBot names it.</summary>
     public ChannelAddress Channel => Caller.Channel;
+
+    /// <summary>A pressed button changes the private message it stands on, so that it cannot be pressed again.</summary>
+    public bool ChangesItsMessage =>
+        Interaction.Type is InteractionType.Component or InteractionType.ModalSubmit
+        && Interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) is true;
 }

@@ -93,6 +93,11 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         var acts = services.GetRequiredService<KeepAct>();
         acts.Begin();
         await using var turn = await gate.BeginAsync(db, token);
+        if (await acts.EarlierAsync(call, token) is { } earlier)
+        {
+            return Undoable(Reply.Answer($"That was carried out already, by {earlier.By}; nothing was done again."), call, earlier);
+        }
+
         var reply = await command.RunAsync(call, token);
         if (reply.Refused || reply.IsPreview)
         {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Undoing;
@@ -18,6 +19,11 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
     /// <summary>From here on a command may change what it finds.</summary>
     public void Begin() => _begun = true;
 
+    /// <summary>The same command, told before, that was carried out and holds; null for none.</summary>
+    public async Task<Act?> EarlierAsync(CommandCall call, CancellationToken token) => call.Caller.IdempotencyKey is { } key
+        ? await db.Acts.FirstOrDefaultAsync(act => act.IdempotencyKey == key && act.UndoneBy == null, token)
+        : null;
+
     /// <summary>The talks as they read before the command changes them.</summary>
     public void Seen(Negotiation talks)
     {
@@ -33,7 +39,7 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
     /// <summary>Writes the command down, when it changed something, with everything that it caused.</summary>
     public async Task<Act> KeepAsync(CommandCall call, CancellationToken token)
     {
-        var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()));
+        var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()), call.Caller.IdempotencyKey);
         db.Acts.Add(act);
         foreach (var (talks, before) in _before)
         {

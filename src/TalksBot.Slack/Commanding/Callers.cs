@@ -38,6 +38,7 @@ internal sealed class Callers(RoleBook book, People people)
         return new Welcome.Known(new Caller(NameOf(visit.Visitor, person), await RoleOfAsync(visit, person), ChannelOf(visit))
         {
             Person = $"{visit.Connection.Name}/user/{visit.Visitor.UserId}",
+            IdempotencyKey = visit.IdempotencyKey is { } key ? $"{visit.Connection.Name}/{key}" : null,
             Zone = person?.Tz is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
         });
     }

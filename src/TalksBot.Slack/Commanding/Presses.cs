@@ -8,14 +8,13 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
 {
     private const string Expired = "TalksBot keeps what is behind this button for an hour, and forgets it when it restarts; give the command again.";
 
-    private readonly SeenOnce<(string Message, string Button, string Person)> _pressed = new();
+    private readonly SeenOnce<string> _pressed = new();
 
-    /// <summary>A button; the same one on the same message runs for the same person once, unless it was refused.</summary>
+    /// <summary>A button; a second press of one that its own answer replaces says nothing, for nothing may replace that answer.</summary>
     /// <param name="visit">The press.</param>
     /// <param name="action">The button.</param>
-    /// <param name="message">The message it stands on.</param>
     /// <param name="caller">Who pressed.</param>
-    public async Task<Response> PressAsync(Visit visit, BlockAction action, string message, Caller caller, CancellationToken token)
+    public async Task<Response> PressAsync(Visit visit, BlockAction action, Caller caller, CancellationToken token)
     {
         if (ButtonId.Read(action.ActionId, action.Value) is not { } id || kept.Find(id) is not { } line)
         {
@@ -27,13 +26,10 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
             return Write(visit, line, caller);
         }
 
-        var press = ($"{visit.Place.Channel}/{message}", $"{action.ActionId} {action.Value}", caller.Person);
-        if (!_pressed.IsFirst(press))
+        var press = $"{caller.IdempotencyKey}";
+        if (visit.Address?.Place == AnswerPlace.Original && !_pressed.IsFirst(press))
         {
-            // The answer to the first press takes the place of the button, and nothing may take the place of that answer.
-            return visit.Address?.Place == AnswerPlace.Original
-                ? new Response.Silence()
-                : Response.Refuse("You have pressed this button already; it works once.");
+            return new Response.Silence();
         }
 
         var response = await lines.RunAsync(visit, line, caller, token);

@@ -18,6 +18,7 @@ internal sealed class SentForms(Lines lines, Forms forms)
         sent.View.CallbackId == FormNote.Callback && FormNote.Read(sent.View.PrivateMetadata) is { } note
             ? new Visit(connection, new Visitor(sent.User.Id, sent.User.TeamId ?? sent.Team?.Id, sent.User.Username), note.Place, receipt)
             {
+                IdempotencyKey = $"view/{sent.View.Id}",
                 Address = forms.AddressOf(note),
                 TriggerId = sent.TriggerId,
             }

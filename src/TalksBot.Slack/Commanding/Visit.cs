@@ -9,6 +9,9 @@ namespace TalksBot.Slack.Commanding;
 /// <param name="Receipt">Tells Slack that it has arrived.</param>
 internal sealed record Visit(SlackConnection Connection, Visitor Visitor, SlackPlace Place, IReceipt Receipt)
 {
+    /// <summary>What Slack calls it, the same each time it is told; null where Slack gave it no name.</summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>True when the receipt itself may carry the answer.</summary>
     public bool AnswersInReceipt { get; init; }
 

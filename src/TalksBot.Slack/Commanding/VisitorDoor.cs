@@ -26,6 +26,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
     {
         var visit = new Visit(connection, new Visitor(command.UserId, command.TeamId, command.UserName), new SlackPlace(command.ChannelId, ThreadTs: null), receipt)
         {
+            IdempotencyKey = command.TriggerId is { } trigger ? $"command/{trigger}" : null,
             AnswersInReceipt = true,
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
             TriggerId = command.TriggerId,
@@ -36,7 +37,8 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
     private Task PressAsync(Visit visit, BlockActions press, BlockAction action, CancellationToken token)
     {
         var message = press.Container?.MessageTs ?? press.Message?.Ts ?? "";
-        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => presses.PressAsync(visit, action, message, caller, token)));
+        var once = visit with { IdempotencyKey = $"message/{visit.Place.Channel}/{message}/{action.ActionId} {action.Value}/{press.User.Id}" };
+        return answers.RunAsync(once, () => WelcomeAsync(once, caller => presses.PressAsync(once, action, caller, token)));
     }
 
     private static Visit VisitOf(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
@@ -65,7 +67,10 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
     {
-        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt);
+        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt)
+        {
+            IdempotencyKey = $"mention/{mention.EventId ?? mention.Ts}",
+        };
         return answers.RunAsync(visit, () => WelcomeAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";

@@ -11,6 +11,7 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.ToTable("Acts");
         builder.HasIndex(act => act.Key).IsUnique();
         builder.HasIndex(act => new { act.Talks, act.At });
+        builder.HasIndex(act => act.IdempotencyKey);
         builder.Ignore(act => act.Opens);
         builder.Ignore(act => act.Reworded);
         builder.Ignore(act => act.Command);

@@ -29,7 +29,7 @@ public sealed class AcknowledgeButtonTests
         var answers = await room.PressTogetherAsync(Alert(room), "Acknowledge", room.Rig.Cleo, room.Rig.Cleo);
 
         answers.ShouldContain(text => text.Contains("D1: Acknowledged by cleo", StringComparison.Ordinal), 1);
-        answers.ShouldContain(text => text.Contains("pressed this button already", StringComparison.Ordinal), 1);
+        answers.ShouldContain(text => text.Contains("carried out already, by cleo", StringComparison.Ordinal), 1);
     }
 
     [Theory]

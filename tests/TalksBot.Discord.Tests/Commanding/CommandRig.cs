@@ -5,10 +5,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Times;
 using TalksBot.Discord.Commanding;
-using TalksBot.Discord.Tests.Wire;
 using TalksBot.Features;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Testing;
 using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
-using TalksBot.Discord.Tests.Wire;
+using TalksBot.Testing;
 using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;

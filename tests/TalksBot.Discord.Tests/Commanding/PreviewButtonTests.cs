@@ -1,3 +1,6 @@
+using TalksBot.Testing;
+using TalksBot.Testing.Discord;
+
 namespace TalksBot.Discord.Tests.Commanding;
 
 /// <summary>What would tell other channels is shown before it does.</summary>
@@ -48,6 +51,29 @@ public sealed class PreviewButtonTests
         CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Post_pressed_again_when_its_answer_was_lost_posts_nothing_more_and_can_be_undone(bool restarts)
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = (await AskAsync(room)).Message!;
+        room.Rig.Discord.Faults.Add(new RestFault(RestFaultKind.MissingAccess) { Operation = "create_interaction_response" });
+        var lost = room.Rig.PressAsync(room.Ben, preview, "Post");
+        await Eventually.IsTrueAsync(() => room.Seen(room.Rig.Channel).Any(message => message.Content.Contains("was carried out", StringComparison.Ordinal)));
+        if (restarts)
+        {
+            await room.RestartBotAsync();
+        }
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
+
+        answers.ShouldHaveSingleItem().ShouldContain("That was carried out already, by ben; nothing was done again.");
+        room.Seen(room.Wire).ShouldHaveSingleItem();
+        CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben).Single(message => message.Id == preview.Id)).Select(button => (string?)button["label"]).ShouldBe(["Undo"]);
+        (await lost).Kind.ShouldBe(DiscordAnswerKind.Missed);
+    }
+
     [Fact]
     public async Task Post_says_so_when_the_hour_is_over_and_posts_nothing()
     {
@@ -61,6 +87,6 @@ public sealed class PreviewButtonTests
         room.Seen(room.Wire).ShouldBeEmpty();
     }
 
-    private static Task<Testing.Discord.DiscordAnswer> AskAsync(Newsroom room) => room.Rig.RunAsync(
+    private static Task<DiscordAnswer> AskAsync(Newsroom room) => room.Rig.RunAsync(
         room.Ben, "update add", ("talks", "us-japan-autos"), ("text", "They meet again."), ("source", "a senior US official"), ("tier", "official"));
 }

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
-using TalksBot.Discord.Tests.Wire;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Features.Desk;
+using TalksBot.Testing;
 using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;

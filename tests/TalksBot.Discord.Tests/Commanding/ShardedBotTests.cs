@@ -1,4 +1,4 @@
-using TalksBot.Discord.Tests.Wire;
+using TalksBot.Testing;
 using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
-using TalksBot.Discord.Tests.Wire;
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Discord.Tests.Commanding;

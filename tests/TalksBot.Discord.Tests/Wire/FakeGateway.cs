@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.Discord.Wire.Gateway;
 using TalksBot.Discord.Wire.Rest;
+using TalksBot.Testing;
 
 namespace TalksBot.Discord.Tests.Wire;
 

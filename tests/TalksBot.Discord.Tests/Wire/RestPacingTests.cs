@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using TalksBot.Discord.Wire.Limits;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;
+using TalksBot.Testing;
 
 namespace TalksBot.Discord.Tests.Wire;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -19,7 +20,7 @@ public sealed class ButtonTests
 
         var presses = await Task.WhenAll(rig.PressAsync(rig.Ada, asked, label), rig.PressAsync(rig.Ada, asked, label));
 
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("D1 set", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("D1 set", StringComparison.Ordinal)));
         await Task.Delay(TimeSpan.FromMilliseconds(300), Token);
 
         presses.ShouldAllBe(press => press.Kind == SlackAnswerKind.Acked);

@@ -8,10 +8,10 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Slack.Commanding;
-using TalksBot.Slack.Tests.Wire;
 using TalksBot.Slack.Wire.SocketMode;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 using TalksBot.Testing.WholeBot;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Slack.Wire.SocketMode;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -56,7 +57,7 @@ public sealed class DroppedSocketTests
         for (var refreshes = 1; refreshes <= Refreshes; refreshes++)
         {
             rig.Slack.Faults.RefreshSockets();
-            await Wire.Eventually.IsTrueAsync(() => rig.Slack.Stats.SocketConnections == 2 * (refreshes + 1) && rig.Slack.Connections == 2);
+            await Eventually.IsTrueAsync(() => rig.Slack.Stats.SocketConnections == 2 * (refreshes + 1) && rig.Slack.Connections == 2);
         }
 
         await enough.CancelAsync();

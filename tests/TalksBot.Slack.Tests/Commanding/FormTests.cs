@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Updates;
 using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Posting;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -19,7 +20,7 @@ public sealed class FormTests
 
         var opened = await rig.RunAsync(rig.Ada, Add);
         var sent = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "The minister went\nthrough \"the paper\" – in detail.");
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
 
         sent.View.ShouldBeNull();
         sent.Errors.ShouldBeEmpty();
@@ -57,7 +58,7 @@ public sealed class FormTests
 
         ((string)again.View!["blocks"]![0]!["element"]!["initial_value"]!).ShouldBe(written);
         (await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token))).Text.ShouldBe("Said briefly.");
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Single(message => message.Ts == refused.Ts).Shown.Contains("#1 added", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Single(message => message.Ts == refused.Ts).Shown.Contains("#1 added", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public sealed class FormTests
         await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "All that was heard");
 
         (await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token))).Text.ShouldBe("All that was heard");
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Ada).Any(message => message.Shown.Contains("#1 added", StringComparison.Ordinal)));
     }
 
     [Fact]

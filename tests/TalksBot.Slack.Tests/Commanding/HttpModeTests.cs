@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -26,7 +27,7 @@ public sealed class HttpModeTests
         pressed.Shown.ShouldContain("D1 set");
         refused.Errors["text"].ShouldContain("shorten it");
         mention.Kind.ShouldBe(SlackAnswerKind.Acked);
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Cleo).Any(message => message.Shown.Contains("Usage", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Cleo).Any(message => message.Shown.Contains("Usage", StringComparison.Ordinal)));
         rig.Slack.Stats.SocketConnections.ShouldBe(0);
         (await rig.Slack.EndpointIsAdmittedAsync(Token)).ShouldBeTrue();
     }
@@ -85,7 +86,7 @@ public sealed class HttpModeTests
         other.Start();
 
         await using var rig = await CommandRig.StartListeningAsync(CommandRig.Calm, ((IPEndPoint)other.LocalEndpoint).Port, _ => [], _ => { });
-        await Wire.Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
 
         rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain("cannot listen at http://127.0.0.1:");
     }

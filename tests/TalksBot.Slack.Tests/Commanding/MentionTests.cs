@@ -1,4 +1,5 @@
 using TalksBot.Slack.Commanding;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -14,7 +15,7 @@ public sealed class MentionTests
         var parent = rig.Slack.Say(rig.Channel, rig.Cleo, "What is going on?");
 
         await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, parent, "help status", Token);
-        await Wire.Eventually.IsTrueAsync(() => Answers(rig).Any());
+        await Eventually.IsTrueAsync(() => Answers(rig).Any());
 
         var answer = Answers(rig).ShouldHaveSingleItem();
         (answer.ThreadTs, answer.OnlyFor).ShouldBe((parent, rig.Cleo));
@@ -29,7 +30,7 @@ public sealed class MentionTests
         var parent = rig.Slack.Say(rig.Channel, rig.Cleo, "What is going on?");
 
         await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, parent, "note \"a & b <c>\"", Token);
-        await Wire.Eventually.IsTrueAsync(() => !desk.Calls.IsEmpty);
+        await Eventually.IsTrueAsync(() => !desk.Calls.IsEmpty);
 
         var call = desk.Calls.ShouldHaveSingleItem();
         call["text"].ShouldBe("a & b <c>");

@@ -37,6 +37,22 @@ public sealed class PreviewButtonTests
         (await room.Rig.RunAsync(room.Ben, "update list us-japan-autos")).Shown.ShouldNotContain("They meet again.");
     }
 
+    [Fact]
+    public async Task Post_pressed_again_when_its_answer_stands_elsewhere_posts_nothing_more_and_can_be_undone()
+    {
+        await using var room = await Newsroom.StartAsync();
+        var preview = await AskAsync(room);
+        room.Rig.Slack.Faults.Add(new WebFault(WebFaultKind.DropBeforeCommit) { Method = "response_url", Times = 3 });
+        await room.PressTogetherAsync(preview, "Post", room.Ben);
+        await room.Rig.RestartBotAsync();
+
+        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
+
+        answers.ShouldContain(text => text.Contains("That was carried out already, by ben; nothing was done again.", StringComparison.Ordinal), 1);
+        room.Seen(room.Wire).ShouldHaveSingleItem();
+        CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben).Single(message => message.Ts == preview.Ts)).ShouldBe(["Undo"]);
+    }
+
     private static async Task<PostedMessage> AskAsync(Newsroom room) => CommandRig.Message(
         await room.Rig.RunAsync(room.Ben, "update add us-japan-autos \"They meet again.\" \"a senior US official\" tier:official"));
 }

@@ -1,4 +1,5 @@
 using TalksBot.Features.Desk;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -58,7 +59,7 @@ public sealed class RoleTests
         await using var rig = await CommandRig.StartAsync(
             CommandRig.Calm, _ => [new($"{RolesOptions.Section}:Editor:0", "slack:main/group/S0000000000")], log.AddTo);
 
-        await Wire.Eventually.IsTrueAsync(() => log.Messages.Any(message => message.Contains("names slack:main/group/S0000000000, but the workspace has no such", StringComparison.Ordinal)));
+        await Eventually.IsTrueAsync(() => log.Messages.Any(message => message.Contains("names slack:main/group/S0000000000, but the workspace has no such", StringComparison.Ordinal)));
     }
 
     [Fact]

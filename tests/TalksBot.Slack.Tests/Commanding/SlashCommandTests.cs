@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -60,7 +61,7 @@ public sealed class SlashCommandTests
         rig.Slack.Faults.Add(new WebFault(fault) { Method = "response_url" });
 
         await rig.RunAsync(rig.Cleo, "note lost");
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Stats.Requests["response_url"] == 2);
+        await Eventually.IsTrueAsync(() => rig.Slack.Stats.Requests["response_url"] == 2);
         await rig.RestartBotAsync();
 
         rig.Slack.Messages(rig.Channel, rig.Cleo).ShouldHaveSingleItem().Shown.ShouldContain("noted lost");
@@ -76,7 +77,7 @@ public sealed class SlashCommandTests
 
         await rig.RunAsync(rig.Cleo, "note far");
         var direct = rig.Slack.DirectChannel(rig.Cleo);
-        await Wire.Eventually.IsTrueAsync(() => rig.Slack.Messages(direct).Count == 1);
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(direct).Count == 1);
 
         rig.Slack.Messages(direct).ShouldHaveSingleItem().Shown.ShouldContain("noted far");
     }

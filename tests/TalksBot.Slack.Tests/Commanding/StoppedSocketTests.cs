@@ -1,3 +1,6 @@
+using TalksBot.Testing;
+
+
 namespace TalksBot.Slack.Tests.Commanding;
 
 public sealed class StoppedSocketTests
@@ -35,7 +38,7 @@ public sealed class StoppedSocketTests
 
     private static async Task IsToldOnceAsync(CommandRig rig, string reason)
     {
-        await Wire.Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
         var tried = rig.Slack.Stats.Requests["apps.connections.open"];
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -15,14 +16,14 @@ public sealed class TwoWorkspacesTests
         await using var night = await SlackSimulator.StartAsync(CommandRig.Calm, Token);
         var (floor, eve) = (night.AddChannel("floor"), night.AddPerson("eve", isAdmin: true));
         await using var rig = await CommandRig.StartAsync(CommandRig.Calm, _ => Settings(night), services => services.AddWorker(TimeProvider.System, Heartbeats.Real));
-        await Wire.Eventually.IsTrueAsync(() => night.Connections == 2);
+        await Eventually.IsTrueAsync(() => night.Connections == 2);
         await rig.OpenTalksAsync();
         await rig.RunAsync(rig.Ada, "follow add us-japan-autos digest:none");
 
         var follows = await night.CommandAsync(floor, eve, "/talks", "follow add us-japan-autos digest:none", Token);
         var preview = await rig.RunAsync(rig.Ada, "update add us-japan-autos \"They meet.\" \"a US official\" tier:official");
         await rig.PressAsync(rig.Ada, CommandRig.Message(preview), "Post");
-        await Wire.Eventually.IsTrueAsync(() => night.Messages(floor).Count == 1 && rig.Slack.Messages(rig.Channel).Count == 1);
+        await Eventually.IsTrueAsync(() => night.Messages(floor).Count == 1 && rig.Slack.Messages(rig.Channel).Count == 1);
 
         follows.Shown.ShouldStartWith($"*<#{floor}> follows");
         preview.Shown.ShouldContain($"<#{rig.Channel}>, slack:night/{floor}");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.SocketMode;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Wire;
 

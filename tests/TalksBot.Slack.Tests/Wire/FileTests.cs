@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Wire;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Wire;
 

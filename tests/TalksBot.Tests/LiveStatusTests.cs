@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests;
@@ -19,6 +21,22 @@ public sealed class LiveStatusTests
         seen.Text.ShouldStartWith("US–Japan automotive talks: scheduled\nD1 100% tariffs on Japanese luxury cars\n23:59 EDT Wed 28 Jun");
         seen.Text.ShouldNotContain("to go");
         bot.Platform.Pins.ShouldBe([seen.Post.Key.Value]);
+    }
+
+    [Theory]
+    [InlineData("follow set us-japan-autos channel:terminal:desk live:yes")]
+    [InlineData("follow add us-japan-autos channel:terminal:news live:yes")]
+    public async Task Is_shown_before_another_channel_gets_it(string line)
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+
+        var reply = await bot.SayAsync($"/talks {line}", new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "office")));
+        await bot.SettleAsync();
+
+        reply.IsPreview.ShouldBeTrue();
+        PostText.Write(reply.Body).ShouldContain("this would tell 1 channel");
+        PostText.Write(reply.Body).ShouldContain("D1 100% tariffs on Japanese luxury cars");
+        Live(bot).ShouldBeEmpty();
     }
 
     [Fact]

@@ -105,13 +105,13 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         }
 
         await db.SaveChangesAsync(token);
+        await services.GetRequiredService<LiveStatus>().RefreshAsync(token);
         if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
         {
             return preview;
         }
 
         var act = await acts.KeepAsync(call, token);
-        await services.GetRequiredService<LiveStatus>().RefreshAsync(token);
         await turn.CommitAsync(token);
 
         // From here on the change holds, so a program that stops must not answer that it does not.

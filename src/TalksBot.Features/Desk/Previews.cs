@@ -16,7 +16,7 @@ internal static class Previews
     /// <param name="written">The deliveries it would write.</param>
     public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> written)
     {
-        var caused = written.Where(delivery => !delivery.IsSaidFromTheStart).ToList();
+        var caused = written.Where(delivery => !delivery.IsSaidFromTheStart && delivery is not { Kind: DeliveryKind.Live, Act: not DeliveryAct.Post }).ToList();
         if (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel))
         {
             return null;

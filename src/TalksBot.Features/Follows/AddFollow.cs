@@ -12,6 +12,7 @@ internal sealed class AddFollow(Find find, FollowTerms terms, KeepAgenda agenda,
         "follow add", "tell a channel of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel, .. FollowInput.Settings])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks follow add us-japan-autos zone:Tokyo digest:08:00 ladder:\"24h, 1h, 15m, 0\"",
     };
 

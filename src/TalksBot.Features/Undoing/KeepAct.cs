@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Undoing;
 using TalksBot.Features.Desk;
@@ -36,7 +37,10 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
     /// <summary>The command opens talks.</summary>
     public void Opened(Negotiation talks) => _before.Add(talks, Nothing);
 
-    /// <summary>Writes the command down, when it changed something, with everything that it caused.</summary>
+    /// <summary>
+    /// Writes the command down, when it changed something, with everything that it caused; live status messages follow the record
+    /// by themselves.
+    /// </summary>
     public async Task<Act> KeepAsync(CommandCall call, CancellationToken token)
     {
         var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()), call.Caller.IdempotencyKey);
@@ -58,7 +62,7 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
         }
 
         await db.SaveChangesAsync(token);
-        foreach (var delivery in effects.Deliveries)
+        foreach (var delivery in effects.Deliveries.Where(delivery => delivery.Kind is not DeliveryKind.Live))
         {
             delivery.CausedBy(act.Id);
         }

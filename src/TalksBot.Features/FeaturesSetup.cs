@@ -51,6 +51,7 @@ public static class FeaturesSetup
         services.AddScoped<KeepAct>();
         services.AddScoped<FindAct>();
         services.AddScoped<UndoPosts>();
+        services.AddScoped<UndoAgenda>();
         services.AddScoped<UndoTalks>();
         services.AddScoped<UndoRole>();
         services.AddScoped<AlertWatch>();

@@ -1,17 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Countdowns;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Undoing;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what was done about talks: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoTalks(TalksDb db, KeepAct acts, KeepAgenda agenda, UndoPosts posts, AlertWatch watch)
+internal sealed class UndoTalks(TalksDb db, KeepAct acts, UndoAgenda agenda, UndoPosts posts)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>Who hears of it, else the refusal.</returns>
@@ -30,7 +28,7 @@ internal sealed class UndoTalks(TalksDb db, KeepAct acts, KeepAgenda agenda, Und
         }
 
         var told = await posts.TakeBackAsync(act, talks, stamp, token);
-        await ReplanAsync(act, talks, stamp.At, token);
+        await agenda.ReplanAsync(act, talks, stamp.At, token);
         return (act.IsWord, told) switch
         {
             (true, _) => "The button is back: whoever sees the post is asked again.",
@@ -50,20 +48,5 @@ internal sealed class UndoTalks(TalksDb db, KeepAct acts, KeepAgenda agenda, Und
         db.Negotiations.Remove(talks);
         db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, "open", ""));
         return null;
-    }
-
-    private async Task ReplanAsync(Act act, Negotiation talks, Instant now, CancellationToken token)
-    {
-        if (act.Opens)
-        {
-            await db.Moments.Where(moment => moment.NegotiationId == talks.Id).ExecuteDeleteAsync(token);
-            return;
-        }
-
-        await agenda.ReplanAsync(talks, act.At, now, token);
-        if (act.IsWord && talks.Deadlines.FirstOrDefault(known => act.Parts.Any(part => TalksParts.IsWordOn(part.Name, known.Name))) is { WantsOutcome: true } deadline)
-        {
-            watch.PlanEscalation(talks, deadline, CountdownPlan.AsksFrom, now);
-        }
     }
 }

@@ -32,6 +32,12 @@ public sealed class TimePhraseTests
         Given.Understood(text, Given.Desk).ShouldBe(CivilTime.At(Given.At("1995-06-29T03:59:00Z"), Given.NewYork));
 
     [Theory]
+    [InlineData("in 90m", "1995-06-27T15:30:01Z")]
+    [InlineData("90m ago", "1995-06-27T12:30:00Z")]
+    public void What_is_to_come_is_no_minute_less_than_typed_and_what_is_past_is_past(string text, string at) =>
+        Given.Understood(text, Given.History with { Now = Given.Tuesday + Duration.FromMilliseconds(700) }).ToInstant().ShouldBe(Given.At(at));
+
+    [Theory]
     [InlineData("Jun 28 5pm", "Wed 28 Jun 1995 17:00 EDT")]
     [InlineData("tomorrow 5pm", "Wed 28 Jun 1995 17:00 EDT")]
     [InlineData("tomorrow morning 9:30", "Wed 28 Jun 1995 09:30 EDT")]

@@ -26,9 +26,8 @@ internal static class AmountAnswer
             return Refuse("That span names a zone that is not clear; leave the zone out.");
         }
 
-        var now = Instant.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds());
-        var start = moved ? context.MovedFrom! : CivilTime.At(now, zone.Zone);
         var back = amount.From is AmountFrom.BackFromNow or AmountFrom.BackFromMovedTime;
+        var start = moved ? context.MovedFrom! : CivilTime.At(WholeSecond(context.Now, up: !back), zone.Zone);
         return From(start, back ? -amount.Span : amount.Span, amount);
     }
 
@@ -53,6 +52,13 @@ internal static class AmountAnswer
 
         var onClock = CivilTime.At(start.Zone.AtLeniently(sameClock).ToInstant(), start.Zone);
         return new PhraseAnswer.Asked("Clocks change in that span, so the same time of day is not a whole number of 24 hours away.", [onClock, elapsed]);
+    }
+
+    /// <summary>What is to come is told as the span that was typed, not as a minute less; what is past stays past.</summary>
+    private static Instant WholeSecond(Instant now, bool up)
+    {
+        var floor = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
+        return up && floor < now ? floor + Duration.FromSeconds(1) : floor;
     }
 
     private static PhraseAnswer.Asked Refuse(string why) => new(why, []);

@@ -16,6 +16,8 @@ public sealed class TerminalDeskTests : DeskContract
 
     protected override bool CanPin => false;
 
+    protected override bool ShowsPictures => false;
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

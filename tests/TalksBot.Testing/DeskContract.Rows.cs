@@ -78,6 +78,22 @@ public abstract partial class DeskContract
         texts.ShouldAllBe(text => text.Contains("18:00 Geneva", StringComparison.Ordinal) && text.Contains("12:00 EDT", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("session move us-japan-autos S1 +2h", "Session S1 moved", "20:00 Geneva")]
+    [InlineData("session cancel us-japan-autos S1 note:\"The minister is ill.\"", "Session S1 cancelled", "The minister is ill.")]
+    public async Task Who_follows_hears_what_becomes_of_a_session(string line, string heading, string told)
+    {
+        await DoAsync($"/talks session add {Slug} \"28 Jun 18:00 Geneva\"");
+
+        await DoAsync($"/talks {line}");
+        await Bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 16, 0));
+
+        var seen = (await TextsAsync(Channel))[0];
+        Heading(seen).ShouldContain(heading);
+        seen.ShouldContain(told);
+        (await TextsAsync(Channel)).ShouldAllBe(text => !text.StartsWith("Session S1 starts", StringComparison.Ordinal), "The old start must not be told.");
+    }
+
     [Fact]
     public async Task A_correction_is_a_new_message_and_marks_the_old_one()
     {
@@ -131,20 +147,6 @@ public abstract partial class DeskContract
 
         (await TextsAsync(Channel)).Count(text => text.Contains("The minister resigns", StringComparison.Ordinal)).ShouldBe(1);
         (await TextsAsync(OtherChannel)).Count(text => text.Contains("The minister resigns", StringComparison.Ordinal)).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_digest_comes_at_the_channels_own_hour_and_leads_with_corrections()
-    {
-        await DoAsync($"/talks follow set {Slug} channel:{Channel} zone:Tokyo digest:22:00");
-        await AddAsync("The talks are over", "priority:deferred");
-        await DoAsync($"/talks update correct {Slug} #1 \"The talks go on\"");
-
-        await Bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 13, 0));
-
-        var digest = (await TextsAsync(Channel)).ShouldHaveSingleItem();
-        digest.ShouldContain("Daily digest");
-        digest.IndexOf("CORRECTION of #1", StringComparison.Ordinal).ShouldBeLessThan(digest.IndexOf("Next", StringComparison.Ordinal), digest);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ public sealed record VisibleMessage(string Text)
     /// <summary>Whom it notified.</summary>
     public IReadOnlyList<string> Pings { get; init; } = [];
 
+    /// <summary>The pictures beside the words, each as its alternative text.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
+
     /// <summary>It is pinned.</summary>
     public bool IsPinned { get; init; }
 }

@@ -19,6 +19,8 @@ public sealed class DiscordDeskTests : DeskContract
 
     protected override bool CanPin => true;
 
+    protected override bool ShowsPictures => true;
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -29,7 +31,7 @@ public sealed class DiscordDeskTests : DeskContract
     {
         _server = await Server.StartAsync(new() { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
         _night = _server.Simulator.AddRole(_server.Guild, "night", mentionable: true);
-        return _server.Connect(clock);
+        return _server.Connect(clock, pictures: new DotPictures());
     }
 
     protected override bool TakeAway(ChannelAddress channel)

@@ -43,6 +43,7 @@ internal sealed partial class DiscordReader
         return new VisibleMessage(string.Join('\n', parts.Where(part => part.Length > 0)))
         {
             Pings = [.. users, .. roles, .. everyone ? ["everyone"] : Array.Empty<string>()],
+            Pictures = [.. message.Files.Where(file => file.ContentType == "image/png").Select(file => file.Description ?? "")],
             IsPinned = message.Pinned,
         };
     }

@@ -17,6 +17,8 @@ public sealed class SlackDeskTests : DeskContract
 
     protected override bool CanPin => true;
 
+    protected override bool ShowsPictures => true;
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -27,7 +29,7 @@ public sealed class SlackDeskTests : DeskContract
     {
         _workspace = await Workspace.StartAsync();
         _night = _workspace.Simulator.AddGroup("night", _workspace.Simulator.AddPerson("ada", "Europe/Zurich", isAdmin: false));
-        return _workspace.Connect();
+        return _workspace.Connect(pictures: new DotPictures());
     }
 
     protected override bool TakeAway(ChannelAddress channel)

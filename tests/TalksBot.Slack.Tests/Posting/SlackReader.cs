@@ -25,6 +25,7 @@ internal sealed partial class SlackReader
     public static VisibleMessage See(PostedMessage message) => new(string.Join('\n', Parts(message)))
     {
         Pings = message.Pings,
+        Pictures = [.. Images(message.Blocks)],
         IsPinned = message.Pinned,
     };
 
@@ -36,6 +37,10 @@ internal sealed partial class SlackReader
         JsonObject one => one.SelectMany(pair => Texts(pair.Value)),
         _ => [],
     };
+
+    private static IEnumerable<string> Images(JsonArray blocks) => blocks.OfType<JsonObject>()
+        .Where(block => (string?)block["type"] == "image")
+        .Select(block => (string)block["alt_text"]!);
 
     private static IEnumerable<string> Parts(PostedMessage message) => message.Blocks.Count == 0
         ? [Unescape(message.Text)]

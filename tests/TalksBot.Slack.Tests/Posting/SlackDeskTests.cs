@@ -27,7 +27,7 @@ public sealed class SlackDeskTests : DeskContract
 
     protected override async Task<IPlatform> CreateAsync(SimulatedClock clock)
     {
-        _workspace = await Workspace.StartAsync();
+        _workspace = await Workspace.StartAsync(Workspace.Hasty with { FileProcessing = TimeSpan.FromMilliseconds(1) });
         _night = _workspace.Simulator.AddGroup("night", _workspace.Simulator.AddPerson("ada", "Europe/Zurich", isAdmin: false));
         return _workspace.Connect(pictures: new DotPictures());
     }

@@ -11,12 +11,13 @@ public static partial class Attribution
     private static readonly string[] Fillers =
         ["a", "an", "the", "one", "two", "some", "several", "unnamed", "anonymous", "undisclosed", "our", "my", "and", "or"];
 
-    /// <summary>Words that stand with a capital in the names of institutions and places, never in a person's.</summary>
+    /// <summary>Words that stand with a capital in the names of institutions, offices and places, never in a person's.</summary>
     private static readonly string[] Institutions =
     [
         "House", "Department", "Ministry", "Commission", "Union", "Office", "Council", "Bank", "Treasury", "Senate", "Congress", "Parliament",
         "Minister", "Representative", "Secretary", "President", "Ambassador", "Street", "York", "Kingdom", "States", "Nations", "Trade", "Prime",
         "Foreign", "Finance", "State", "White", "European", "United", "Federal", "National", "International", "World", "Security", "Court",
+        "Diplomat", "Negotiator", "Aide", "Adviser", "Advisor", "Delegate", "Lawmaker", "Observer", "Participant", "Executive", "Mediator",
         "Embassy", "Mission", "Delegation", "Agency", "Authority", "Board", "Committee", "Workers", "Motor", "Motors", "Corporation", "Company",
     ];
 
@@ -45,7 +46,8 @@ public static partial class Attribution
 
         return TwoCapitals().Matches(attribution)
             .Select(match => match.Value)
-            .FirstOrDefault(pair => !pair.Split(' ').Any(word => Institutions.Contains(word) || IsDemonym(word)));
+            .Append(Lone().Match(attribution).Groups["name"].Value)
+            .FirstOrDefault(name => name.Length > 0 && !name.Split(' ').Any(word => Institutions.Contains(word) || IsDemonym(word)));
     }
 
     /// <summary>As in "Japanese", "Swiss", "American", "British", "Dutch", "Iraqi".</summary>
@@ -56,6 +58,10 @@ public static partial class Attribution
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+ (\p{Lu}\. )?\p{Lu}[\p{L}'’-]*\p{Ll}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoCapitals();
+
+    /// <summary>As in "Tanaka" or "source: Tanaka"; a plural, as in "Negotiators", is nobody's.</summary>
+    [GeneratedRegex(@"^((?i:source):?\s+)?(?<name>\p{Lu}[\p{Ll}'’-]*[\p{Ll}-[s]])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Lone();
 
     [GeneratedRegex("(ese|ish|ian|ean|can|iss|utch|ench|eek|aqi|eli|ani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DemonymEnding();

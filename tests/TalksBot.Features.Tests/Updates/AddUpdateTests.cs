@@ -114,6 +114,19 @@ public sealed class AddUpdateTests
     }
 
     [Theory]
+    [InlineData("Negotiators")]
+    [InlineData("Japanese")]
+    [InlineData("Diplomat")]
+    [InlineData("a US official")]
+    [InlineData("US officials in Geneva")]
+    public async Task A_kind_of_source_is_no_name(string source)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        (await desk.DoneAsync($"/talks update add us-japan-autos tier:unnamed \"He wants a deal\" \"{source}\"")).ShouldContain(source);
+    }
+
+    [Theory]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"a source\"", "Say what kind of source it is")]
     [InlineData("update add us-japan-autos tier:official \"\" \"US officials\"", "The text is empty; say it in words.")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" side:FR", "FR is no party to these talks; the sides are US, JP.")]
@@ -123,6 +136,8 @@ public sealed class AddUpdateTests
     [InlineData("update add us-japan-autos \"He wants a deal\" \"US officials\"", "tier")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal. He told us so.\" \"US officials\" priority:flash", "A flash is one sentence")]
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: John Smith\"", "reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: Tanaka\"", "“Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" Kantor", "“Kantor” reads like a person's name")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" embargo:\"27 Jun 9am EDT\"", "is over already")]
     [InlineData("update add us-japan-auto tier:official \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
     public async Task Refuses(string line, string why)

@@ -40,6 +40,19 @@ public sealed class LiveStatusTests
     }
 
     [Fact]
+    public async Task Says_that_it_ends_when_the_follow_is_undone()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        await bot.DoAsync("/talks follow add us-japan-autos channel:terminal:news live:yes");
+        await bot.SettleAsync();
+
+        await bot.DoAsync("/talks undo");
+        await bot.SettleAsync();
+
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldContain("no longer kept up to date");
+    }
+
+    [Fact]
     public async Task Is_edited_when_something_changes()
     {
         await using var bot = await LiveAsync();

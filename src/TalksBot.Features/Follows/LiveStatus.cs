@@ -29,6 +29,12 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
         {
             await RefreshAsync(talks, follow, messages.GetValueOrDefault(follow.Id), token);
         }
+
+        // A follow whose adding was undone is gone from the talks, and its message is kept by nobody.
+        foreach (var (_, message) in messages.ExceptBy(talks.Follows.Select(follow => follow.Id), message => message.Key))
+        {
+            await EndAsync(message, clock.GetCurrentInstant(), token);
+        }
     }
 
     /// <summary>The newest status message of each follow that has had one; one that could not be edited is gone, and another takes its place.</summary>
@@ -60,9 +66,9 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
                 await rewrite.ApplyAsync(message, _ => post, now, after: null, token);
             }
         }
-        else if (message is not null && !IsEnded(message.Post))
+        else if (message is not null)
         {
-            await rewrite.ApplyAsync(message, LiveWording.Ended, now, after: null, token);
+            await EndAsync(message, now, token);
         }
     }
 
@@ -71,6 +77,14 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
         var message = queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Changes.Count });
         await db.SaveChangesAsync(token);
         db.Deliveries.Add(Delivery.Of(DeliveryAct.Pin, message, post, post, new RewriteMark(1, now, WirePriority.Urgent)));
+    }
+
+    private async Task EndAsync(Delivery message, Instant now, CancellationToken token)
+    {
+        if (!IsEnded(message.Post))
+        {
+            await rewrite.ApplyAsync(message, LiveWording.Ended, now, after: null, token);
+        }
     }
 
     /// <summary>When the record last came to read otherwise; that somebody has seen an alert is no news.</summary>

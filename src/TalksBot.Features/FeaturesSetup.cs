@@ -41,6 +41,7 @@ public static class FeaturesSetup
         services.AddScoped<CommitEffects>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
+        services.AddScoped<OperationsPosts>();
         services.AddScoped<HoldBack>();
         services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
@@ -79,6 +80,7 @@ public static class FeaturesSetup
         services.AddSingleton<ClaimRounds>();
         services.AddTransient<CatchUp>();
         services.AddScoped<ClaimDue>();
+        services.AddScoped<CountdownPosts>();
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();
         services.AddScoped<IClaim, ClaimNudges>();

@@ -1,18 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Follows;
-using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Speaks for countdown rungs and for deadlines that pass.</summary>
-internal sealed class ClaimCountdowns(TalksDb db, DeliveryQueue queue, AlertWatch watch, Acknowledgements acknowledgements, LiveStatus live) : IClaim
+internal sealed class ClaimCountdowns(TalksDb db, CountdownPosts posts, Acknowledgements acknowledgements, LiveStatus live) : IClaim
 {
     private static readonly ILookup<Deadline, Change> NoWords = Array.Empty<Change>().ToLookup(_ => (Deadline)null!);
 
@@ -34,38 +31,10 @@ internal sealed class ClaimCountdowns(TalksDb db, DeliveryQueue queue, AlertWatc
         {
             var owner = talks[moment.NegotiationId];
             var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
-            Speak(owner, deadline, moment, words[deadline].ToList(), now);
+            posts.Tell(owner, deadline, moment, words[deadline].ToList(), now);
         }
 
         await RefreshAsync(due.Where(moment => moment.Rung == Duration.Zero).Select(moment => talks[moment.NegotiationId]), token);
-    }
-
-    private void Speak(Negotiation talks, Deadline deadline, DueMoment moment, IReadOnlyList<Change> words, Instant now)
-    {
-        var passes = moment.Rung == Duration.Zero;
-        if (passes)
-        {
-            talks.PassDeadline(deadline, Stamp.Clock(now));
-            watch.PlanNudges(talks, deadline);
-        }
-
-        var hearers = talks.Follows.Where(follow => CountdownPlan.Hears(follow, moment.Rung, moment.Due)).ToList();
-        var post = passes ? CountdownWording.Passed(talks, deadline) : CountdownWording.Rung(talks, deadline, moment.Rung);
-        var kind = passes ? DeliveryKind.DeadlinePassed : DeliveryKind.Countdown;
-        var news = new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung };
-        var answered = words.DistinctBy(word => word.Where).ToDictionary(word => word.Where);
-        var silent = answered.Count == 0 ? hearers : hearers.FindAll(follow => !answered.ContainsKey(follow.Channel.ToString()));
-        queue.Tell(talks, silent, news);
-        foreach (var follow in hearers.Except(silent))
-        {
-            var line = AcknowledgeWording.Line(answered[follow.Channel.ToString()], talks.ClocksFrom(deadline.At.Zone)[0]);
-            queue.Tell(talks, follow, news with { Post = PostMarks.Answered(post, line) });
-        }
-
-        if (moment.Rung <= CountdownPlan.AsksFrom && silent.Exists(follow => follow.Settings.Escalate is not null))
-        {
-            watch.PlanEscalation(talks, deadline, moment.Rung, Instant.Max(moment.Due, now));
-        }
     }
 
     /// <summary>That a deadline passed is a change like any other; only where a live message shows it the rest of the record is read.</summary>
@@ -78,7 +47,7 @@ internal sealed class ClaimCountdowns(TalksDb db, DeliveryQueue queue, AlertWatc
         }
 
         // The live message is written at once, so what was claimed before must go first.
-        await queue.DropKnownAsync(token);
+        await posts.DropKnownAsync(token);
         var ids = shown.Select(talks => talks.Id).ToList();
         await db.Negotiations.Where(talks => ids.Contains(talks.Id)).Whole().LoadAsync(token);
         foreach (var talks in shown)

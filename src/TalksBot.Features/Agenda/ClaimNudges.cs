@@ -3,14 +3,13 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
-using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Reminds the desk that a passed deadline still has no outcome.</summary>
-internal sealed partial class ClaimNudges(TalksDb db, DeliveryQueue queue, OperationsDesk operations, ILogger<ClaimNudges> log) : IClaim
+internal sealed partial class ClaimNudges(TalksDb db, OperationsPosts desk, ILogger<ClaimNudges> log) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Nudge;
@@ -30,13 +29,10 @@ internal sealed partial class ClaimNudges(TalksDb db, DeliveryQueue queue, Opera
             var owner = talks[moment.NegotiationId];
             var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
             var post = CountdownWording.Nudge(owner, deadline, moment.Rung);
-            if (operations.Channel is { } channel)
+            if (!desk.Tell(owner, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post)))
             {
-                queue.Tell(owner, channel, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post));
-                continue;
+                Reminded(owner.Slug, deadline.Name, post.Heading);
             }
-
-            Reminded(owner.Slug, deadline.Name, post.Heading);
         }
     }
 

@@ -14,6 +14,20 @@ internal sealed class TalksHere(TalksDb db, IOptions<DeskOptions> desk)
     public IQueryable<Negotiation> FollowedIn(ChannelAddress channel) =>
         db.Negotiations.Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null));
 
+    /// <summary>The talks that the channel follows, else all there are: those still open, and those closed since, for that they closed is news.</summary>
+    /// <param name="from">Since when.</param>
+    public async Task<List<Negotiation>> StirredAsync(ChannelAddress channel, Instant from, CancellationToken token)
+    {
+        var followed = await StirredAsync(FollowedIn(channel), from, token);
+        return followed.Count > 0 ? followed : await StirredAsync(db.Negotiations, from, token);
+    }
+
+    private static async Task<List<Negotiation>> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token) => await talks
+        .Where(known => known.Status != TalksStatus.Closed || known.Changes.Any(change => change.At > from))
+        .OrderBy(known => known.Slug)
+        .Whole()
+        .ToListAsync(token);
+
     /// <summary>The channel's own clock: that of its latest follow, else the desk's.</summary>
     public async Task<WallClock> ClockAsync(ChannelAddress channel, CancellationToken token) =>
         await db.Follows

@@ -1,16 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
-using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>The handover: tells what changed while somebody was away, and remembers that they were told.</summary>
-internal sealed class TellSince(TalksDb db, Find find, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
+internal sealed class TellSince(Find find, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
 {
     private const string Last = "last";
 
@@ -76,14 +74,6 @@ internal sealed class TellSince(TalksDb db, Find find, TalksHere here, Handovers
             return (await find.TalksAsync(call, token)).Is(out var talks, out var refusal) ? new List<Negotiation> { talks } : refusal;
         }
 
-        var followed = await StirredAsync(here.FollowedIn(call.Caller.Channel), from, token);
-        return followed.Count > 0 ? followed : await StirredAsync(db.Negotiations, from, token);
+        return await here.StirredAsync(call.Caller.Channel, from, token);
     }
-
-    /// <summary>The talks still open, and those closed in the meantime: that they closed is news.</summary>
-    private static async Task<List<Negotiation>> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token) => await talks
-        .Where(known => known.Status != TalksStatus.Closed || known.Changes.Any(change => change.At > from))
-        .OrderBy(known => known.Slug)
-        .Whole()
-        .ToListAsync(token);
 }

@@ -5,14 +5,13 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Keeps the desk told of updates that nobody else may see yet.</summary>
-internal sealed class DeskWord(TalksDb db, DeliveryQueue queue, Rewrite rewrite, KeepAgenda agenda, OperationsDesk operations)
+internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite, KeepAgenda agenda)
 {
     /// <summary>An update waits: its moments are planned, and for a flash a second editor is asked.</summary>
     public async Task WaitsAsync(Negotiation talks, Update update, CommandCall call, CancellationToken token)
@@ -44,11 +43,6 @@ internal sealed class DeskWord(TalksDb db, DeliveryQueue queue, Rewrite rewrite,
     public void LiftNear(Negotiation talks, Update update, Duration left, Instant due) =>
         Tell(talks, update, WirePriority.Urgent, ApprovalWording.LiftNear(talks, update, left, due), due);
 
-    private void Tell(Negotiation talks, Update update, WirePriority priority, Post post, Instant due)
-    {
-        if (operations.Channel is { } channel)
-        {
-            queue.Tell(talks, channel, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Changes.Count });
-        }
-    }
+    private void Tell(Negotiation talks, Update update, WirePriority priority, Post post, Instant due) =>
+        desk.Tell(talks, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Changes.Count });
 }

@@ -31,6 +31,7 @@ public static class CommandingSetup
         services.AddSingleton<Lines>();
         services.AddSingleton<Presses>();
         services.AddSingleton<SentForms>();
+        services.AddSingleton<Reception>();
         services.AddSingleton<VisitorDoor>();
         services.AddSingleton<GuardedDoor>();
         services.AddHostedService<CommandSessions>();

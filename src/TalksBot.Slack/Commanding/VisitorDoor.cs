@@ -1,4 +1,3 @@
-using TalksBot.Core.Commands;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
@@ -8,7 +7,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
-internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines, Presses presses, SentForms forms)
+internal sealed class VisitorDoor(Reception reception, Lines lines, Presses presses, SentForms forms)
 {
     private readonly SeenOnce<string> _mentions = new();
 
@@ -31,14 +30,14 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
             TriggerId = command.TriggerId,
         };
-        return answers.RunAsync(visit, () => WelcomeAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(connection.Name, command.Text), caller, token)));
+        return reception.ReceiveAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(connection.Name, command.Text), caller, token));
     }
 
     private Task PressAsync(Visit visit, BlockActions press, BlockAction action, CancellationToken token)
     {
         var message = press.Container?.MessageTs ?? press.Message?.Ts ?? "";
         var once = visit with { IdempotencyKey = $"message/{visit.Place.Channel}/{message}/{action.ActionId} {action.Value}/{press.User.Id}" };
-        return answers.RunAsync(once, () => WelcomeAsync(once, caller => presses.PressAsync(once, action, caller, token)));
+        return reception.ReceiveAsync(once, caller => presses.PressAsync(once, action, caller, token));
     }
 
     private static Visit VisitOf(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
@@ -62,7 +61,7 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
             return;
         }
 
-        await answers.SubmitAsync(visit, field, () => WelcomeAsync(visit, caller => forms.SubmitAsync(sent.View, caller, token)));
+        await reception.TakeFormAsync(visit, field, caller => forms.SubmitAsync(sent.View, caller, token));
     }
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
@@ -71,19 +70,12 @@ internal sealed class VisitorDoor(Callers callers, Answers answers, Lines lines,
         {
             IdempotencyKey = $"mention/{mention.EventId ?? mention.Ts}",
         };
-        return answers.RunAsync(visit, () => WelcomeAsync(visit, async caller =>
+        return reception.ReceiveAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
             return await lines.RunAsync(visit, TypedText.OfMessage(connection.Name, TypedText.After(bot, mention.Text)), caller, token);
-        }));
+        });
     }
-
-    private async Task<Response> WelcomeAsync(Visit visit, Func<Caller, Task<Response>> act) => await callers.OfAsync(visit) switch
-    {
-        Welcome.Known known => await act(known.Caller),
-        Welcome.TurnedAway turned => new Response.Said(turned.Reply),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     private static AnswerAddress? AddressOf(Secret? url, AnswerPlace place, TimeProvider time) => url is null ? null : new AnswerAddress(url, place, time);
 }

@@ -15,7 +15,7 @@ namespace TalksBot.Slack.Tests.Commanding;
 /// </summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
-    private readonly SimulatedClock _clock = new(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
+    private readonly SimulatedClock _clock = new(Instant.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()));
     private readonly string _editors;
 
     private Newsroom(CommandRig rig)

@@ -52,7 +52,6 @@ public sealed class PinAndThreadTests
     {
         await using var rig = await Rig.StartAsync();
         var posted = await rig.PostAsync("x");
-        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
 
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         var second = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
@@ -61,6 +60,16 @@ public sealed class PinAndThreadTests
         second.Code.ShouldBe(160004);
         (await rig.GetAsync($"guilds/{rig.Guild}/channels")).Body!.AsArray().Count.ShouldBe(1);
         (await rig.GetAsync($"guilds/{rig.Guild}/threads/active")).Body!["threads"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Opens_no_thread_where_that_is_denied()
+    {
+        await using var rig = await Rig.StartAsync();
+        var posted = await rig.PostAsync("x");
+        rig.Discord.DenyBot(rig.Channel, Permissions.CreatePublicThreads);
+
+        (await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""")).Code.ShouldBe(50013);
     }
 
     [Fact]
@@ -117,7 +126,6 @@ public sealed class PinAndThreadTests
     private static async Task<ulong> OpenAsync(Rig rig)
     {
         var posted = await rig.PostAsync("x");
-        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         return ulong.Parse(thread.Id, System.Globalization.CultureInfo.InvariantCulture);
     }

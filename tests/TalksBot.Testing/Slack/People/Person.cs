@@ -115,7 +115,7 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
         var state = new JsonObject();
         foreach (var block in view.Content["blocks"]!.AsArray().OfType<JsonObject>())
         {
-            foreach (var element in BlockDress.Elements(block).Where(one => one["type"]!.ToString() is not "button"))
+            foreach (var element in BlockDress.Elements(block).Where(ActionValue.IsField))
             {
                 var (blockId, actionId) = (block["block_id"]!.ToString(), element["action_id"]!.ToString());
                 var given = values[blockId] ?? values[actionId];
@@ -126,7 +126,7 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
                 }
 
                 state[blockId] ??= new JsonObject();
-                state[blockId]![actionId] = said ?? new JsonObject { ["type"] = element["type"]!.DeepClone(), ["value"] = null };
+                state[blockId]![actionId] = said ?? ActionValue.Untouched(element);
             }
         }
 

@@ -55,7 +55,7 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
             json["app_id"] = world.AppId;
         }
 
-        Put(json, "thread_ts", ThreadTs);
+        PutThread(json);
         Put(json, "client_msg_id", ClientMessageId);
         Put(json, "blocks", Blocks?.DeepClone());
         Put(json, "attachments", Attachments?.DeepClone());
@@ -67,8 +67,6 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
             json["metadata"] = allMetadata ? Metadata.DeepClone() : new JsonObject { ["event_type"] = Metadata["event_type"]!.DeepClone() };
         }
 
-        var replies = channel.Messages.Values.Count(one => one.IsReply && !one.Deleted && one.ThreadTs == ts);
-        Put(json, "reply_count", replies > 0 ? replies : null);
         Put(json, "is_ephemeral", OnlyFor is null ? null : true);
         return json;
     }
@@ -87,6 +85,27 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
         Metadata = Metadata?.DeepClone().AsObject(),
         Json = ToJson(world, allMetadata: true),
     };
+
+    /// <summary>Of a reply whose it is under, of a parent who replied. slack.md §3.</summary>
+    private void PutThread(JsonObject json)
+    {
+        Put(json, "thread_ts", ThreadTs);
+        if (IsReply)
+        {
+            Put(json, "parent_user_id", channel.Messages.GetValueOrDefault(ThreadTs!)?.Author.Id);
+            return;
+        }
+
+        var replies = channel.Messages.Values.Where(one => one.IsReply && !one.Deleted && one.ThreadTs == ts).ToList();
+        if (replies.Count > 0)
+        {
+            var users = replies.Select(one => one.Author.Id).Distinct(StringComparer.Ordinal).ToList();
+            json["reply_count"] = replies.Count;
+            json["reply_users_count"] = users.Count;
+            json["reply_users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]);
+            json["latest_reply"] = replies[^1].Ts;
+        }
+    }
 
     private static void Put(JsonObject json, string key, JsonNode? value)
     {

@@ -23,6 +23,19 @@ public sealed class PinAndThreadTests
     }
 
     [Fact]
+    public async Task Lists_pins_as_bare_messages_at_the_deprecated_address()
+    {
+        await using var rig = await Rig.StartAsync();
+        var posted = await rig.PostAsync("x");
+        await rig.SendAsync(HttpMethod.Put, $"{rig.Posts}/pins/{posted.Id}", body: null);
+
+        var pins = await rig.GetAsync($"channels/{rig.Channel}/pins");
+
+        pins.Status.ShouldBe(HttpStatusCode.OK);
+        pins.Body!.AsArray().Select(pin => (string)pin!["id"]!).ShouldBe([posted.Id]);
+    }
+
+    [Fact]
     public async Task Does_not_pin_by_managing_messages()
     {
         await using var rig = await Rig.StartAsync();

@@ -43,6 +43,9 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
     /// <summary>Names of the bot's reactions.</summary>
     public List<string> Reactions { get; } = [];
 
+    /// <summary>A reply that stands in the channel as well.</summary>
+    public bool Broadcast { get; set; }
+
     public bool IsReply => ThreadTs is not null && ThreadTs != ts;
 
     /// <summary>As the API shows it. <paramref name="allMetadata"/> false leaves of the metadata only its type. slack.md §3.</summary>
@@ -92,6 +95,7 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
         Put(json, "thread_ts", ThreadTs);
         if (IsReply)
         {
+            Put(json, "subtype", Broadcast ? "thread_broadcast" : null);
             Put(json, "parent_user_id", channel.Messages.GetValueOrDefault(ThreadTs!)?.Author.Id);
             return;
         }

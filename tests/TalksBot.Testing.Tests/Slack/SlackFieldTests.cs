@@ -31,6 +31,55 @@ public sealed class SlackFieldTests
         payload["view"]!["state"]!["values"]!["b"]!["f"]!.ToJsonString().ShouldBe(state);
     }
 
+    [Fact]
+    public async Task Tells_with_a_press_what_the_fields_beside_it_say()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        using var socket = await rig.ConnectAsync();
+        await rig.PostBlocksAsync($$$"""
+            [{"type":"actions","block_id":"row","elements":[{"type":"static_select","action_id":"set","initial_option":{{{Option}}},"options":[{{{Option}}}]},
+              {"type":"static_select","action_id":"open","options":[{{{Option}}}]},{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}]
+            """);
+        var message = rig.Slack.Messages(rig.Channel).Single();
+
+        var before = await ActAsync(socket, rig.Slack.PressAsync(rig.Ada, message, "go", SlackRig.Token));
+        await ActAsync(socket, rig.Slack.ChooseAsync(rig.Ada, message, "open", ["a"], SlackRig.Token));
+        var after = await ActAsync(socket, rig.Slack.PressAsync(rig.Ada, message, "go", SlackRig.Token));
+
+        var (first, second) = (before["state"]!["values"]!["row"]!.AsObject(), after["state"]!["values"]!["row"]!.AsObject());
+        first.Select(pair => pair.Key).ShouldBe(["set", "open"]);
+        ((string?)first["set"]!["selected_option"]!["value"], first["open"]!["selected_option"]).ShouldBe(("a", null));
+        ((string?)second["open"]!["selected_option"]!["value"], second["open"]!.AsObject().Count).ShouldBe(("a", 2));
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_chosen_in_a_modal_for_the_presses_and_the_submission_that_follow()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        using var socket = await rig.ConnectAsync();
+        var view = await OpenAsync(rig, socket, $$$"""
+            [{"type":"input","block_id":"b","dispatch_action":true,"label":{"type":"plain_text","text":"l"},"element":{"type":"static_select","action_id":"f","options":[{{{Option}}}]}},
+             {"type":"actions","block_id":"row","elements":[{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}]
+            """);
+
+        await ActAsync(socket, rig.Slack.PressInViewAsync(rig.Ada, view, "f", ["a"], SlackRig.Token));
+        var pressed = await ActAsync(socket, rig.Slack.PressInViewAsync(rig.Ada, view, "go", values: null, SlackRig.Token));
+        var submitted = await ActAsync(socket, rig.Slack.SubmitAsync(rig.Ada, view, [], SlackRig.Token));
+
+        ((string?)pressed["hash"]).ShouldBe((string?)pressed["view"]!["hash"]);
+        foreach (var payload in new[] { pressed, submitted })
+        {
+            ((string?)payload["view"]!["state"]!["values"]!["b"]!["f"]!["selected_option"]!["value"]).ShouldBe("a");
+        }
+    }
+
+    private static async Task<JsonNode> ActAsync(SlackSocket socket, Task acting)
+    {
+        var payload = await socket.TakeAsync();
+        await acting;
+        return payload;
+    }
+
     /// <summary>Opens a modal of these blocks; gives its id.</summary>
     private static async Task<string> OpenAsync(SlackRig rig, SlackSocket socket, string blocks)
     {

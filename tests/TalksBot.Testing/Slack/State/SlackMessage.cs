@@ -5,6 +5,8 @@ namespace TalksBot.Testing.Slack.State;
 /// <summary>One message; ephemeral ones have <see cref="OnlyFor"/>.</summary>
 internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser author)
 {
+    private readonly Dictionary<string, JsonObject> _kept = new(StringComparer.Ordinal);
+
     public SlackChannel Channel => channel;
 
     public string Ts => ts;
@@ -45,6 +47,9 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
 
     /// <summary>A reply that stands in the channel as well.</summary>
     public bool Broadcast { get; set; }
+
+    /// <summary>What a person chose in its fields, by block id and action id.</summary>
+    public JsonObject KeptFor(string user) => _kept.TryGetValue(user, out var kept) ? kept : _kept[user] = [];
 
     public bool IsReply => ThreadTs is not null && ThreadTs != ts;
 

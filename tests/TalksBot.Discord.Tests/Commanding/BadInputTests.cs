@@ -78,7 +78,6 @@ public sealed class BadInputTests
     public async Task A_thread_that_was_archived_gets_the_correction_and_its_original_is_marked()
     {
         await using var room = await Newsroom.StartAsync();
-        room.Rig.Discord.PermitBot(room.Wire, TalksBot.Testing.Discord.Permissions.CreatePublicThreads);
         var opened = await Rest(room.Rig).Threads.StartAsync(new Snowflake(room.Wire), new ThreadDraft("autos"), Token);
         var thread = opened.ShouldBeOfType<Answered<DiscordChannel>>().Value.Id.Value;
         await room.DoAsync(room.Rig.Ada, thread, "follow add", ("talks", "us-japan-autos"), ("digest", "none"));

@@ -175,7 +175,6 @@ public sealed class OutcomeTests : IAsyncLifetime
 
     private async Task<ulong> OpenThreadAsync()
     {
-        _server.Simulator.PermitBot(_server.Desk, Permissions.CreatePublicThreads);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://talksbot.invalid, 1.0)");
         http.DefaultRequestHeaders.Authorization = new("Bot", _server.Simulator.Token);

@@ -31,6 +31,18 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public async Task Lets_callbacks_and_webhooks_in_under_any_user_agent()
+    {
+        await using var rig = await Rig.StartAsync();
+        rig.Http.DefaultRequestHeaders.Remove("User-Agent");
+
+        var callback = await rig.SendAsync(HttpMethod.Post, "interactions/1/made-up/callback", """{"type":4,"data":{"content":"x"}}""");
+        var followUp = await rig.SendAsync(HttpMethod.Post, $"webhooks/{rig.Discord.ApplicationId}/made-up", """{"content":"x"}""");
+
+        (callback.Code, followUp.Code).ShouldBe((10062, 10015));
+    }
+
+    [Fact]
     public async Task Shows_the_application_the_user_and_the_gateway()
     {
         await using var rig = await Rig.StartAsync();
@@ -79,6 +91,8 @@ public sealed class AdmissionTests
             (await rig.PostAsync("hi")).Code.ShouldBe(50001);
         }
 
-        (await rig.GetAsync("users/@me")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        var blocked = await rig.GetAsync("users/@me");
+
+        (blocked.Status, blocked.Headers.ContainsKey("Via")).ShouldBe((HttpStatusCode.TooManyRequests, false));
     }
 }

@@ -44,6 +44,29 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task Finds_a_button_however_deep_it_lies()
+    {
+        await using var rig = await Rig.StartAsync();
+        const string deep = """
+            {"flags":32768,"components":[{"type":10,"content":"Above"},{"type":17,"components":[
+              {"type":9,"components":[{"type":10,"content":"Beside"}],"accessory":{"type":2,"style":1,"label":"Aside","custom_id":"aside"}},
+              {"type":1,"components":[{"type":2,"style":5,"label":"Go","url":"https://example.test"},{"type":2,"style":1,"label":"Go","custom_id":"inner"}]}]}]}
+            """;
+        (await rig.SendAsync(HttpMethod.Post, rig.Posts, deep)).Status.ShouldBe(HttpStatusCode.OK);
+        using var socket = await Socket.ReadyAsync(rig.Discord);
+
+        foreach (var (label, id) in new[] { ("Go", "inner"), ("Aside", "aside") })
+        {
+            var pressing = PostAsync(rig, "button", $$"""{"user":"ada","channel":"desk","label":"{{label}}"}""");
+            var heard = await socket.HearAsync("INTERACTION_CREATE");
+            await rig.SendAsync(HttpMethod.Post, $"interactions/{heard["id"]}/{heard["token"]}/callback", """{"type":4,"data":{"content":"gone"}}""");
+            await pressing;
+
+            ((string?)heard["data"]!["custom_id"]).ShouldBe(id);
+        }
+    }
+
+    [Fact]
     public async Task Arms_faults_and_shows_counts()
     {
         await using var rig = await Rig.StartAsync();
@@ -63,6 +86,7 @@ public sealed class ControlTests
 
         ((string?)(await PostAsync(rig, "fault", """{"kind":"nonsense"}"""))["error"]).ShouldBe("No fault is called nonsense.");
         ((string?)(await PostAsync(rig, "command", """{"user":"eve"}"""))["error"]).ShouldBe("Nobody is called eve.");
+        ((string?)(await PostAsync(rig, "modal", """{"user":"ada","interaction":"99999999999999999999"}"""))["error"]).ShouldNotBeEmpty();
         await rig.RegisterAsync("""[{"name":"note","description":"d","options":[{"type":3,"name":"text","description":"d"},{"type":3,"name":"to","description":"d"}]}]""");
         ((string?)(await PostAsync(rig, "command", """{"user":"ada","channel":"desk","command":"note","options":{"words":"x"}}"""))["error"]).ShouldBe("note has no option words; it has text, to.");
     }

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json.Nodes;
 using TalksBot.Testing.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
@@ -33,6 +34,37 @@ public sealed class GatewayFaultTests
         using var other = await Socket.ReadyAsync(rig.Discord);
         rig.Discord.Faults.DropGateway();
         await Should.ThrowAsync<WebSocketException>(other.HearAsync);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Lets_an_invalid_session_resume_on_its_own_socket_or_another(bool sameSocket)
+    {
+        await using var rig = await Rig.StartAsync();
+        using var socket = await Socket.ReadyAsync(rig.Discord, GuildMessages);
+        rig.Discord.Faults.InvalidateSessions(resumable: true);
+        await socket.HearAsync();
+        rig.Discord.Say(rig.Ada, rig.Channel, "missed");
+
+        using var other = sameSocket ? null : await Socket.OpenAsync(socket.ResumeUrl);
+        await (other ?? socket).SayAsync(6, new JsonObject { ["token"] = rig.Discord.Token, ["session_id"] = socket.SessionId, ["seq"] = socket.Number });
+
+        ((string?)(await (other ?? socket).HearAsync("MESSAGE_CREATE"))["content"]).ShouldBe("missed");
+        await (other ?? socket).HearAsync("RESUMED");
+    }
+
+    [Fact]
+    public async Task Starts_a_new_session_on_the_socket_that_lost_its_own()
+    {
+        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions { MaxConcurrency = 9 });
+        using var socket = await Socket.ReadyAsync(rig.Discord);
+        rig.Discord.Faults.InvalidateSessions(resumable: false);
+        await socket.HearAsync();
+
+        await socket.IdentifyAsync(rig.Discord);
+
+        await socket.HearAsync("READY");
     }
 
     [Fact]

@@ -59,6 +59,19 @@ public sealed class LimitAndFaultTests
     }
 
     [Fact]
+    public async Task Shows_that_a_limit_is_the_apis_own_and_no_ban()
+    {
+        await using var rig = await Rig.StartAsync(new DiscordSimulatorOptions { PostLimit = new(1, TimeSpan.FromSeconds(5)) });
+        rig.Discord.Faults.Add(new RestFault(RestFaultKind.RateLimited));
+        rig.Discord.Faults.Add(new RestFault(RestFaultKind.HtmlTooMany));
+
+        var (asked, ban, _, own) = (await rig.PostAsync("x"), await rig.PostAsync("x"), await rig.PostAsync("x"), await rig.PostAsync("x"));
+
+        own.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (asked.Headers.GetValueOrDefault("Via"), ban.Headers.GetValueOrDefault("Via"), own.Headers.GetValueOrDefault("Via")).ShouldBe(("1.1 google", null, "1.1 google"));
+    }
+
+    [Fact]
     public async Task Limits_without_warning_on_demand()
     {
         await using var rig = await Rig.StartAsync();

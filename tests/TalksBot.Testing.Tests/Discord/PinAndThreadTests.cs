@@ -23,6 +23,19 @@ public sealed class PinAndThreadTests
     }
 
     [Fact]
+    public async Task Lists_pins_as_bare_messages_at_the_deprecated_address()
+    {
+        await using var rig = await Rig.StartAsync();
+        var posted = await rig.PostAsync("x");
+        await rig.SendAsync(HttpMethod.Put, $"{rig.Posts}/pins/{posted.Id}", body: null);
+
+        var pins = await rig.GetAsync($"channels/{rig.Channel}/pins");
+
+        pins.Status.ShouldBe(HttpStatusCode.OK);
+        pins.Body!.AsArray().Select(pin => (string)pin!["id"]!).ShouldBe([posted.Id]);
+    }
+
+    [Fact]
     public async Task Does_not_pin_by_managing_messages()
     {
         await using var rig = await Rig.StartAsync();
@@ -52,7 +65,6 @@ public sealed class PinAndThreadTests
     {
         await using var rig = await Rig.StartAsync();
         var posted = await rig.PostAsync("x");
-        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
 
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         var second = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
@@ -61,6 +73,16 @@ public sealed class PinAndThreadTests
         second.Code.ShouldBe(160004);
         (await rig.GetAsync($"guilds/{rig.Guild}/channels")).Body!.AsArray().Count.ShouldBe(1);
         (await rig.GetAsync($"guilds/{rig.Guild}/threads/active")).Body!["threads"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Opens_no_thread_where_that_is_denied()
+    {
+        await using var rig = await Rig.StartAsync();
+        var posted = await rig.PostAsync("x");
+        rig.Discord.DenyBot(rig.Channel, Permissions.CreatePublicThreads);
+
+        (await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""")).Code.ShouldBe(50013);
     }
 
     [Fact]
@@ -117,7 +139,6 @@ public sealed class PinAndThreadTests
     private static async Task<ulong> OpenAsync(Rig rig)
     {
         var posted = await rig.PostAsync("x");
-        rig.Discord.PermitBot(rig.Channel, Permissions.CreatePublicThreads);
         var thread = await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{posted.Id}/threads", """{"name":"about x"}""");
         return ulong.Parse(thread.Id, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -20,6 +20,16 @@ public sealed class SlackAdmissionTests
     }
 
     [Fact]
+    public async Task Names_the_scopes_a_method_takes_only_where_it_takes_any()
+    {
+        await using var rig = await SlackRig.StartAsync();
+
+        var (post, test) = (await rig.PostAsync("x"), await rig.SendAsync("auth.test", Form(), rig.Slack.BotToken));
+
+        (post.Headers["x-accepted-oauth-scopes"], test.Headers.ContainsKey("x-accepted-oauth-scopes")).ShouldBe(("chat:write", false));
+    }
+
+    [Fact]
     public async Task Keeps_the_kinds_of_token_apart()
     {
         await using var rig = await SlackRig.StartAsync();

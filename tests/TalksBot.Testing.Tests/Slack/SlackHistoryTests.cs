@@ -76,6 +76,36 @@ public sealed class SlackHistoryTests
     }
 
     [Fact]
+    public async Task Lists_a_reply_that_is_broadcast_in_the_channel_as_well()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        var parent = await rig.PostAsync("parent");
+
+        var reply = await rig.FormAsync("chat.postMessage", ("channel", rig.Channel), ("text", "reply"), ("thread_ts", parent.Ts), ("reply_broadcast", "true"));
+        var loose = await rig.FormAsync("chat.postMessage", ("channel", rig.Channel), ("text", "loose"), ("reply_broadcast", "true"));
+        var history = await rig.FormAsync("conversations.history", ("channel", rig.Channel));
+
+        ((string?)reply["message"]!["subtype"], (string?)loose["message"]!["subtype"]).ShouldBe(("thread_broadcast", null));
+        history["messages"]!.AsArray().Select(one => (string)one!["text"]!).ShouldBe(["loose", "reply", "parent"]);
+    }
+
+    [Fact]
+    public async Task Tells_of_a_thread_who_began_it_and_who_replied_last()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        var parent = rig.Slack.Say(rig.Channel, rig.Ada, "parent");
+        rig.Slack.Say(rig.Channel, rig.Ada, "first", parent);
+        var last = await rig.FormAsync("chat.postMessage", ("channel", rig.Channel), ("text", "last"), ("thread_ts", parent));
+
+        var replies = (await rig.FormAsync("conversations.replies", ("channel", rig.Channel), ("ts", parent)))["messages"]!.AsArray();
+
+        var above = replies[0]!.AsObject();
+        ((int)above["reply_count"]!, (int)above["reply_users_count"]!, (string?)above["latest_reply"]).ShouldBe((2, 2, last.Ts));
+        above["reply_users"]!.AsArray().Select(user => (string)user!).ShouldBe([rig.Ada, rig.Slack.BotUserId]);
+        replies.Select(one => (string?)one!["parent_user_id"]).ShouldBe([null, rig.Ada, rig.Ada]);
+    }
+
+    [Fact]
     public async Task Lists_newest_first_between_two_moments()
     {
         await using var rig = await SlackRig.StartAsync();

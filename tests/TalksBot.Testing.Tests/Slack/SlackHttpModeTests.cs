@@ -63,17 +63,31 @@ public sealed class SlackHttpModeTests
         (off.Ok, (await asking).Shown).ShouldBe((false, "by socket"));
     }
 
+    [Fact]
+    public async Task Names_the_kind_of_a_body_without_a_charset()
+    {
+        var kinds = new List<string?>();
+        await using var app = await ReceiverAsync(kinds);
+        await using var rig = await StartAsync(app);
+
+        await rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "a", SlackRig.Token);
+        await rig.Slack.MentionAsync(rig.Channel, rig.Ada, null, "b", SlackRig.Token);
+
+        kinds.ShouldBe(["application/x-www-form-urlencoded", "application/json"]);
+    }
+
     private static Task<SlackRig> StartAsync(WebApplication app) =>
         SlackRig.StartAsync(SlackRig.Quick with { RequestUrl = new Uri($"{app.Urls.First()}/slack"), SigningSecret = Secret });
 
-    /// <summary>Checks signatures as slack.md §8 says, and echoes a command's text.</summary>
-    private static async Task<WebApplication> ReceiverAsync()
+    /// <summary>Checks signatures as slack.md §8 says, and echoes a command's text; what kinds the bodies were goes to <paramref name="kinds"/>.</summary>
+    private static async Task<WebApplication> ReceiverAsync(List<string?>? kinds = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.Run(async context =>
         {
+            kinds?.Add(context.Request.ContentType);
             using var reader = new StreamReader(context.Request.Body);
             var body = await reader.ReadToEndAsync(context.RequestAborted);
             var stamp = context.Request.Headers["X-Slack-Request-Timestamp"].ToString();

@@ -83,6 +83,39 @@ public sealed class SlackModalTests
     }
 
     [Fact]
+    public async Task Takes_a_changed_view_for_the_answer_to_a_press_in_it()
+    {
+        await using var rig = await SlackRig.StartAsync(Patient);
+        using var socket = await rig.ConnectAsync();
+        var button = View.Replace("\"blocks\":[", """
+            "blocks":[{"type":"actions","elements":[{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]},
+            """, StringComparison.Ordinal);
+        var (opened, _) = await OpenAsync(rig, socket, button);
+
+        var pressing = rig.Slack.PressInViewAsync(rig.Ada, opened.ViewId(), "go", values: null, SlackRig.Token);
+        await socket.TakeAsync();
+        (await rig.FormAsync("views.update", ("view_id", opened.ViewId()), ("view", View.Replace("\"Move\"", "\"Moved\"", StringComparison.Ordinal)))).Ok.ShouldBeTrue();
+
+        ((string?)(await pressing).View!["title"]!["text"]).ShouldBe("Moved");
+    }
+
+    [Fact]
+    public async Task Waits_over_the_control_address_no_longer_than_a_form_takes_to_close()
+    {
+        await using var rig = await SlackRig.StartAsync(Patient with { AnswerLull = TimeSpan.Zero });
+        using var socket = await rig.ConnectAsync();
+        var (opened, _) = await OpenAsync(rig, socket);
+        using var content = new StringContent($$$"""{"user":"ada","view":"{{{opened.ViewId()}}}","values":{"when":"18:00"}}""");
+
+        var submitting = rig.Http.PostAsync(new Uri(rig.Slack.ApiUrl, "/_control/modal"), content, SlackRig.Token);
+        await socket.TakeAsync();
+        using var response = await submitting;
+
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(SlackRig.Token))!;
+        ((string?)answer["kind"], answer["view"]).ShouldBe(("Acked", null));
+    }
+
+    [Fact]
     public async Task Stacks_three_views_and_updates_by_hash()
     {
         await using var rig = await SlackRig.StartAsync();
@@ -100,12 +133,15 @@ public sealed class SlackModalTests
         (fourth.Failure, stale.Error, fresh.Ok).ShouldBe(("push_limit_reached", "hash_conflict", true));
     }
 
-    private static async Task<(SlackAnswer Answer, string Trigger)> OpenAsync(SlackRig rig, SlackSocket socket)
+    /// <summary>Longer than a test runs: what waits for it fails.</summary>
+    private static SlackSimulatorOptions Patient { get; } = SlackRig.Quick with { AnswerPatience = TimeSpan.FromMinutes(10), AnswerLull = TimeSpan.FromMinutes(10) };
+
+    private static async Task<(SlackAnswer Answer, string Trigger)> OpenAsync(SlackRig rig, SlackSocket socket, string view = View)
     {
         var asking = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "", SlackRig.Token);
         var envelope = await socket.HearAsync();
         var trigger = (string)envelope!["payload"]!["trigger_id"]!;
-        (await ViewAsync(rig, "views.open", trigger, View)).Ok.ShouldBeTrue();
+        (await ViewAsync(rig, "views.open", trigger, view)).Ok.ShouldBeTrue();
         await socket.AckAsync(envelope);
         return (await asking, trigger);
     }

@@ -31,6 +31,24 @@ public sealed class SlackUploadTests
     }
 
     [Fact]
+    public async Task Gives_the_bytes_out_by_either_private_address()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        var (id, url) = await AnnounceAsync(rig);
+        await UploadAsync(rig, url, Bytes);
+        await rig.FormAsync("files.completeUploadExternal", ("files", $$"""[{"id":"{{id}}"}]"""));
+        var file = (await rig.FormAsync("files.info", ("file", id)))["file"]!;
+
+        foreach (var key in new[] { "url_private", "url_private_download" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, (string)file[key]!);
+            request.Headers.Authorization = new("Bearer", rig.Slack.BotToken);
+            using var response = await rig.Http.SendAsync(request, SlackRig.Token);
+            (await response.Content.ReadAsByteArrayAsync(SlackRig.Token)).ShouldBe(Bytes, key);
+        }
+    }
+
+    [Fact]
     public async Task Takes_the_announced_length_once()
     {
         await using var rig = await SlackRig.StartAsync();

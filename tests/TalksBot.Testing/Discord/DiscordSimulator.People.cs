@@ -72,9 +72,6 @@ public sealed partial class DiscordSimulator
         }
     }
 
-    /// <summary>Lets the bot do in a channel what its invitation did not ask for.</summary>
-    public void PermitBot(ulong channel, Permissions allow) => Permit(channel, BotId, allow, Permissions.None);
-
     public void DenyBot(ulong channel, Permissions deny) => Permit(channel, BotId, Permissions.None, deny);
 
     public void DeleteChannel(ulong channel)

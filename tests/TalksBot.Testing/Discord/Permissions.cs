@@ -25,7 +25,7 @@ public enum Permissions : ulong
     Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | SendMessagesInThreads | PinMessages,
 
     /// <summary>What everyone in a new guild may do.</summary>
-    Everyone = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads | EmbedLinks | AttachFiles,
+    Everyone = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads | CreatePublicThreads | EmbedLinks | AttachFiles,
 
     All = Administrator | ManageGuild | ManageMessages | MentionEveryone | UseApplicationCommands | ManageThreads | CreatePublicThreads | CreatePrivateThreads | Bot | Everyone,
 }

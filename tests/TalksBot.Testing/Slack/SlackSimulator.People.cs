@@ -124,6 +124,10 @@ public sealed partial class SlackSimulator
     public Task<SlackAnswer> SubmitAsync(string user, string viewId, JsonObject values, CancellationToken token) =>
         _desk.AskAsync(() => _person.Submit(user, viewId, values), token);
 
+    /// <summary>As <see cref="SubmitAsync"/>, but a form that closes is an answer, after which only the lull is waited for more.</summary>
+    internal Task<SlackAnswer> SubmitBrieflyAsync(string user, string viewId, JsonObject values, CancellationToken token) =>
+        _desk.AskAsync(() => _person.Submit(user, viewId, values) with { LooksBriefly = true }, token);
+
     /// <summary>A person closes a modal; the app hears of it only if the view asked for that.</summary>
     public async Task CloseViewAsync(string user, string viewId, CancellationToken token)
     {

@@ -84,7 +84,8 @@ public sealed record SlackSimulatorOptions
     public TimeSpan AnswerPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long it waits, in real time, after something appeared that may be the answer or something else: a message for everybody.
+    /// How long it waits, in real time, after something appeared that may be the answer or something else: a message for everybody,
+    /// or for who acts over the control address the end of the form they sent.
     /// </summary>
     public TimeSpan AnswerLull { get; init; } = TimeSpan.FromSeconds(2);
 

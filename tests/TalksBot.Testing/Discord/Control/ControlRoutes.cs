@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using TalksBot.Testing.Discord.Interactions;
 
 namespace TalksBot.Testing.Discord.Control;
 
@@ -10,6 +12,7 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
 {
     private static readonly JsonSerializerOptions ForPeople = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever stands at the shell is told what went wrong, whatever it was; an empty 500 helps nobody.")]
     public async Task HandleAsync(HttpContext context, string[] path)
     {
         var token = context.RequestAborted;
@@ -30,7 +33,7 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
             };
             await WriteAsync(context, answer is null ? 404 : 200, answer ?? new JsonObject { ["error"] = "There is no such control." });
         }
-        catch (Exception fault) when (fault is InvalidOperationException or JsonException or FormatException or KeyNotFoundException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             await WriteAsync(context, 400, new JsonObject { ["error"] = fault.Message });
         }
@@ -47,8 +50,8 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
 
         var label = Text(body, "label");
         var (message, button) = simulator.Messages(channel, user).Reverse()
-            .SelectMany(message => message.Components.SelectMany(row => row!["components"]!.AsArray()), (message, button) => (message, button))
-            .FirstOrDefault(found => string.Equals((string?)found.button?["label"], label, StringComparison.OrdinalIgnoreCase));
+            .SelectMany(message => ComponentTree.Flatten(message.Components), (message, button) => (message, button))
+            .FirstOrDefault(found => found.button["custom_id"] is not null && string.Equals((string?)found.button["label"], label, StringComparison.OrdinalIgnoreCase));
         return button is null
             ? throw new InvalidOperationException($"Nothing here has a button \"{label}\".")
             : simulator.PressAsync(user, message, (string)button["custom_id"]!, token);

@@ -34,6 +34,9 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             case 6:
                 Resume(said["d"] as JsonObject ?? []);
                 break;
+            case 8 when connection.Session is { } session:
+                new MemberRequest(world, server).Answer(session, said["d"] as JsonObject ?? []);
+                break;
             case 3 or 4 or 8 or 31 or 43:
                 if (connection.Session is null)
                 {

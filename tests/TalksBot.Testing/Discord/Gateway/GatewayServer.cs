@@ -100,12 +100,14 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
         });
     }
 
+    /// <summary>Either way the socket stays and is without a session: it may resume or identify on it, as discord.js does.</summary>
     public void Invalidate(bool resumable) => Each(connection =>
     {
+        var session = connection.Session;
+        Detach(connection);
         if (!resumable)
         {
-            End(connection.Session);
-            connection.Session = null;
+            End(session);
         }
 
         connection.Send(9, resumable);
@@ -176,16 +178,24 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
     private void Forget(GatewayConnection connection)
     {
         _connections.Remove(connection);
-        if (connection.Session is not { } session || session.Connection != connection)
+        if (Detach(connection) is { } session && connection.ClientCloseCode is 1000 or 1001)
         {
-            return;
+            End(session);
+        }
+    }
+
+    /// <summary>Parts a connection from its session, which can be resumed from now on; null when it had none, or the session is on another already.</summary>
+    private GatewaySession? Detach(GatewayConnection connection)
+    {
+        var session = connection.Session;
+        connection.Session = null;
+        if (session?.Connection != connection)
+        {
+            return null;
         }
 
         session.Connection = null;
         session.DroppedAt = world.Now;
-        if (connection.ClientCloseCode is 1000 or 1001)
-        {
-            End(session);
-        }
+        return session;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Person(DiscordWorld world, InteractionDesk desk)
             throw new InvalidOperationException($"{who.Name} sees no message {message}.");
         }
 
-        var component = Flatten(source.Components).FirstOrDefault(one => string.Equals((string?)one["custom_id"], customId, StringComparison.Ordinal));
+        var component = ComponentTree.Flatten(source.Components).FirstOrDefault(one => string.Equals((string?)one["custom_id"], customId, StringComparison.Ordinal));
         if (component is null || (bool?)component["disabled"] is true)
         {
             throw new InvalidOperationException($"Message {message} has no live component {customId}.");
@@ -62,10 +62,6 @@ internal sealed class Person(DiscordWorld world, InteractionDesk desk)
             ? (who, where)
             : throw new InvalidOperationException($"{who.Name} cannot see channel {channel}.");
     }
-
-    private static IEnumerable<JsonObject> Flatten(JsonArray components) => components
-        .OfType<JsonObject>()
-        .SelectMany(one => Flatten(one["components"] as JsonArray ?? []).Append(one).Concat(one["accessory"] is JsonObject accessory ? [accessory] : []));
 
     private static JsonArray Filled(JsonArray components, JsonObject values) => Iso.List(components.OfType<JsonObject>().Select((component, at) => (int)component["type"]! switch
     {

@@ -19,6 +19,9 @@ internal sealed class Refusal(int status, int code, string message) : Exception(
 
     public string Scope { get; init; } = "user";
 
+    /// <summary>Said by Cloudflare in front of the API, which leaves out the API's own <c>Via</c>.</summary>
+    public bool ByCloudflare { get; init; }
+
     public static Refusal Unauthorized => new(401, 0, "401: Unauthorized");
 
     public static Refusal NotFound => new(404, 0, "404: Not Found");
@@ -53,6 +56,12 @@ internal sealed class Refusal(int status, int code, string message) : Exception(
             body["errors"] = Errors;
         }
 
-        return RetryAfter is { } wait ? RestReply.TooMany(wait, Scope, code) : new RestReply(status, body);
+        var reply = RetryAfter is { } wait ? RestReply.TooMany(wait, Scope, code) : new RestReply(status, body);
+        if (ByCloudflare)
+        {
+            reply.Headers.Remove("Via");
+        }
+
+        return reply;
     }
 }

@@ -19,8 +19,9 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         RestReply reply;
         try
         {
-            Admit(context);
+            KeepOutTheBlocked();
             var (route, values) = router.Find(context.Request.Method, path);
+            Admit(context, route);
             operation = route.Operation;
             stats.Count(operation);
             fault = faults.Take(operation);
@@ -46,19 +47,28 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         await WriteAsync(context, reply, operation);
     }
 
-    /// <summary>Protocol sheet §1 and §10: the block for too many bad requests, then the User-Agent.</summary>
-    private void Admit(HttpContext context)
+    /// <summary>Protocol sheet §10: after too many bad requests nobody is let in.</summary>
+    private void KeepOutTheBlocked()
     {
         lock (world.Gate)
         {
             if (_invalid.Blocks(world.Now))
             {
-                throw new Refusal(429, 0, "You are being blocked from accessing our API temporarily due to exceeding our rate limits frequently.") { RetryAfter = TimeSpan.FromMinutes(10), Scope = "global" };
+                throw new Refusal(429, 0, "You are being blocked from accessing our API temporarily due to exceeding our rate limits frequently.")
+                {
+                    RetryAfter = TimeSpan.FromMinutes(10),
+                    Scope = "global",
+                    ByCloudflare = true,
+                };
             }
         }
+    }
 
+    /// <summary>Protocol sheet §1: the User-Agent. Callbacks and webhooks are not held to it; discord.py does not name itself there.</summary>
+    private static void Admit(HttpContext context, RestRoute route)
+    {
         var agent = context.Request.Headers.UserAgent.ToString();
-        if (!agent.StartsWith("DiscordBot (", StringComparison.Ordinal))
+        if (!route.Open && !agent.StartsWith("DiscordBot (", StringComparison.Ordinal))
         {
             throw new Refusal(403, 40333, "internal network error");
         }

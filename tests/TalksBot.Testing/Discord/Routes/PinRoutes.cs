@@ -10,6 +10,7 @@ namespace TalksBot.Testing.Discord.Routes;
 internal sealed class PinRoutes(DiscordWorld world, Doors doors, Poster poster)
 {
     private const int MostPins = 250;
+    private const int MostListed = 50;
     private const int PinnedNotice = 6;
 
     public IEnumerable<RestRoute> All()
@@ -18,16 +19,17 @@ internal sealed class PinRoutes(DiscordWorld world, Doors doors, Poster poster)
         yield return new("list_pins", "GET", pins, List);
         yield return new("create_pin", "PUT", pins + "/{message_id}", Pin) { Bodyless = true };
         yield return new("delete_pin", "DELETE", pins + "/{message_id}", Unpin);
+        yield return new("deprecated_list_pins", "GET", "/channels/{channel_id}/pins", ListAll) { Bucket = "list_pins" };
         yield return new("deprecated_create_pin", "PUT", "/channels/{channel_id}/pins/{message_id}", Pin) { Bodyless = true, Bucket = "create_pin" };
         yield return new("deprecated_delete_pin", "DELETE", "/channels/{channel_id}/pins/{message_id}", Unpin) { Bucket = "delete_pin" };
     }
 
     private RestReply List(RestCall call)
     {
-        var channel = doors.Channel(call);
-        var limit = call.QueryNumber("limit", 1, 50, 50);
+        var (channel, all) = Pinned(call);
+        var limit = call.QueryNumber("limit", 1, MostListed, MostListed);
         var before = DateTimeOffset.TryParse(call.Query["before"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : DateTimeOffset.MaxValue;
-        var pins = doors.May(channel, Permissions.ReadMessageHistory) ? channel.Pins.Where(pin => pin.At < before).ToList() : [];
+        var pins = all.Where(pin => pin.At < before).ToList();
         return RestReply.Ok(new JsonObject
         {
             ["items"] = Iso.List(pins.Take(limit).Select(pin => new JsonObject
@@ -37,6 +39,20 @@ internal sealed class PinRoutes(DiscordWorld world, Doors doors, Poster poster)
             })),
             ["has_more"] = pins.Count > limit,
         });
+    }
+
+    /// <summary>The deprecated list: bare messages, the latest 50 pins. Protocol sheet §2.</summary>
+    private RestReply ListAll(RestCall call)
+    {
+        var (channel, pins) = Pinned(call);
+        return RestReply.Ok(Iso.List(pins.Take(MostListed).Select(pin => channel.Messages[pin.MessageId].ToJson())));
+    }
+
+    /// <summary>Who may not read the history finds no pins. Protocol sheet §2.</summary>
+    private (DiscordChannel Channel, IReadOnlyList<(ulong MessageId, DateTimeOffset At)> Pins) Pinned(RestCall call)
+    {
+        var channel = doors.Channel(call);
+        return (channel, doors.May(channel, Permissions.ReadMessageHistory) ? channel.Pins : []);
     }
 
     private RestReply Pin(RestCall call)

@@ -21,7 +21,7 @@ internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, Sla
         var answer = Settle(act, delivered) with { Took = took };
         if (answer is { Kind: SlackAnswerKind.Acked, Errors.Count: 0, Options.Count: 0, View: null } && act.Envelope.IsAnswered)
         {
-            await WaitForAnswerAsync(act.Exchange, token);
+            await WaitForAnswerAsync(act.Exchange, act.LooksBriefly ? world.Options.AnswerLull : world.Options.AnswerPatience, token);
         }
 
         lock (world.Gate)
@@ -72,11 +72,11 @@ internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, Sla
         }
     }
 
-    private async Task WaitForAnswerAsync(Exchange exchange, CancellationToken token)
+    private async Task WaitForAnswerAsync(Exchange exchange, TimeSpan patience, CancellationToken token)
     {
         try
         {
-            await exchange.Noticed.Task.WaitAsync(world.Options.AnswerPatience, token);
+            await exchange.Noticed.Task.WaitAsync(patience, token);
             await exchange.Answered.Task.WaitAsync(world.Options.AnswerLull, token);
         }
         catch (TimeoutException)

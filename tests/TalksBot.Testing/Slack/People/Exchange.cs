@@ -74,6 +74,12 @@ internal sealed class Exchange(SlackUser user, SlackChannel? channel, Instant at
     public void See(SlackView view)
     {
         Opened = view;
+        SeeChange();
+    }
+
+    /// <summary>Takes note that the modal it happened in has changed.</summary>
+    public void SeeChange()
+    {
         Noticed.TrySetResult();
         Answered.TrySetResult();
     }

@@ -39,6 +39,15 @@ internal sealed class Exchanges
         return found;
     }
 
+    /// <summary>A modal changed: whoever acted in it sees that.</summary>
+    public void Notice(SlackView view)
+    {
+        foreach (var one in _watching.Where(one => one.On == view))
+        {
+            one.SeeChange();
+        }
+    }
+
     /// <summary>A message came or changed: whoever is looking at its channel sees it.</summary>
     /// <param name="message">The message.</param>
     /// <param name="by">The act it answers; null when the app did not say.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -82,7 +83,10 @@ internal sealed class HttpDoor(SlackWorld world, Uri requestUrl) : IDoor, IDispo
 
     private async Task<HttpResponseMessage> SendAsync(SignedRequest request, CancellationToken token)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, request.Url) { Content = new StringContent(request.Body, Encoding.UTF8, request.ContentType) };
+        // As bytes, for text would come with a charset, which Slack does not send and Bolt, comparing the whole header, does not take.
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body));
+        content.Headers.ContentType = new MediaTypeHeaderValue(request.ContentType);
+        using var message = new HttpRequestMessage(HttpMethod.Post, request.Url) { Content = content };
         message.Headers.UserAgent.ParseAdd("Slackbot 1.0 (+https://api.slack.com/robots)");
         if (request.Signature is not null)
         {

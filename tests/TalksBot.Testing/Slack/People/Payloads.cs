@@ -40,7 +40,7 @@ internal sealed class Payloads(SlackWorld world)
             payload["message"] = source.ToJson(world, allMetadata: true);
         }
 
-        payload["state"] = new JsonObject { ["values"] = new JsonObject() };
+        payload["state"] = new JsonObject { ["values"] = Fields.State(source.Blocks ?? [], source.KeptFor(exchange.User.Id)) };
         payload["response_url"] = $"{world.Root}/actions/{world.TeamId}/{exchange.ResponseSecret}";
         payload["actions"] = new JsonArray(action);
         return payload;
@@ -50,7 +50,8 @@ internal sealed class Payloads(SlackWorld world)
     {
         var payload = Frame("block_actions", exchange.User, exchange.TriggerId);
         payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
-        payload["view"] = view.ToJson(world);
+        payload["view"] = view.ToJson(world, filledIn: true);
+        payload["hash"] = view.Hash;
         payload["actions"] = new JsonArray(action);
         return payload;
     }
@@ -58,7 +59,7 @@ internal sealed class Payloads(SlackWorld world)
     public JsonObject Submission(Exchange exchange, SlackView view)
     {
         var payload = Frame("view_submission", exchange.User, exchange.TriggerId);
-        payload["view"] = view.ToJson(world);
+        payload["view"] = view.ToJson(world, filledIn: true);
         payload["response_urls"] = new JsonArray();
         return payload;
     }

@@ -21,31 +21,26 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
     /// <param name="wanted">Action id, value or label.</param>
     public Act Press(string user, PostedMessage message, string wanted, IReadOnlyList<string>? values)
     {
-        var (who, where) = Stand(user, message.Channel);
-        var source = where.Find(message.Ts) ?? where.Ephemerals.Find(one => one.Ts == message.Ts && !one.Deleted);
-        if (source is null || (source.OnlyFor is { } only && only != user))
-        {
-            throw new InvalidOperationException($"{who.Name} sees no message {message.Ts}.");
-        }
-
-        var (block, element) = Find(source.Blocks ?? [], wanted);
-        var exchange = new Exchange(who, where, world.Now) { Source = source, Latest = source };
-        return new Act(exchange, new Envelope("interactive", _payloads.OfMessage(exchange, Action(block, element, values)), AcceptsPayload: false));
+        var (exchange, action) = Touch(user, message, wanted, values);
+        Fields.Keep(exchange.Source!.KeptFor(user), action);
+        return new Act(exchange, new Envelope("interactive", _payloads.OfMessage(exchange, action), AcceptsPayload: false));
     }
 
     public Act PressInView(string user, string viewId, string wanted, IReadOnlyList<string>? values)
     {
         var view = Seen(user, viewId);
         var (block, element) = Find(view.Content["blocks"]!.AsArray(), wanted);
+        var action = Action(block, element, values);
+        Fields.Keep(view.Kept, action);
         var exchange = new Exchange(view.User, view.Channel, world.Now) { On = view };
-        return new Act(exchange, new Envelope("interactive", _payloads.OfView(exchange, view, Action(block, element, values)), AcceptsPayload: false));
+        return new Act(exchange, new Envelope("interactive", _payloads.OfView(exchange, view, action), AcceptsPayload: false));
     }
 
     /// <summary>Fills a form in and submits it; <paramref name="values"/> by block id or action id, a string or an array each.</summary>
     public Act Submit(string user, string viewId, JsonObject values)
     {
         var view = Seen(user, viewId);
-        view.Values = Filled(view, values);
+        view.Kept = Fields.Fill(view.Content["blocks"]!.AsArray(), view.Kept, values);
         var exchange = new Exchange(view.User, view.Channel, world.Now) { On = view };
         return new Act(exchange, new Envelope("interactive", _payloads.Submission(exchange, view), AcceptsPayload: true));
     }
@@ -63,16 +58,15 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
     /// <summary>Types into a select that asks the app for its options.</summary>
     public Act Suggest(string user, PostedMessage message, string actionId, string typed)
     {
-        var act = Press(user, message, actionId, [typed]);
-        var payload = act.Envelope.Payload;
-        var action = payload["actions"]![0]!.DeepClone().AsObject();
+        var (exchange, action) = Touch(user, message, actionId, [typed]);
+        var payload = _payloads.OfMessage(exchange, action.DeepClone().AsObject());
         payload.Remove("actions");
         payload.Remove("response_url");
         payload["type"] = "block_suggestion";
         payload["value"] = typed;
         payload["action_id"] = action["action_id"]!.DeepClone();
         payload["block_id"] = action["block_id"]!.DeepClone();
-        return act with { Envelope = act.Envelope with { AcceptsPayload = true } };
+        return new Act(exchange, new Envelope("interactive", payload, AcceptsPayload: true));
     }
 
     public (SlackUser User, SlackChannel Channel) Stand(string user, string channel)
@@ -80,6 +74,19 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
         var who = world.Users[user];
         var where = world.Channels[channel];
         return where.Kind is ChannelKind.Public || where.Members.Contains(user) ? (who, where) : throw new InvalidOperationException($"{who.Name} cannot see {where.Name}.");
+    }
+
+    private (Exchange Exchange, JsonObject Action) Touch(string user, PostedMessage message, string wanted, IReadOnlyList<string>? values)
+    {
+        var (who, where) = Stand(user, message.Channel);
+        var source = where.Find(message.Ts) ?? where.Ephemerals.Find(one => one.Ts == message.Ts && !one.Deleted);
+        if (source is null || (source.OnlyFor is { } only && only != user))
+        {
+            throw new InvalidOperationException($"{who.Name} sees no message {message.Ts}.");
+        }
+
+        var (block, element) = Find(source.Blocks ?? [], wanted);
+        return (new Exchange(who, where, world.Now) { Source = source, Latest = source }, Action(block, element, values));
     }
 
     private SlackView Seen(string user, string viewId) =>
@@ -109,29 +116,6 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
     }
 
     private static string? Label(JsonObject element) => element["text"]?["text"] is { } text ? Mrkdwn.Decode(text.ToString()) : null;
-
-    private static JsonObject Filled(SlackView view, JsonObject values)
-    {
-        var state = new JsonObject();
-        foreach (var block in view.Content["blocks"]!.AsArray().OfType<JsonObject>())
-        {
-            foreach (var element in BlockDress.Elements(block).Where(one => one["type"]!.ToString() is not "button"))
-            {
-                var (blockId, actionId) = (block["block_id"]!.ToString(), element["action_id"]!.ToString());
-                var given = values[blockId] ?? values[actionId];
-                var said = ActionValue.Of(element, given switch { null => null, JsonArray many => [.. many.Select(one => one!.ToString())], _ => [given.ToString()] });
-                if (said is null && block["type"]!.ToString() is "input" && block["optional"]?.ToString() is not "true")
-                {
-                    throw new InvalidOperationException($"The form needs {blockId}.");
-                }
-
-                state[blockId] ??= new JsonObject();
-                state[blockId]![actionId] = said ?? new JsonObject { ["type"] = element["type"]!.DeepClone(), ["value"] = null };
-            }
-        }
-
-        return state;
-    }
 
     /// <summary>What <c>should_escape</c> does to names. slack.md §7.</summary>
     private string Escape(string text) => Name().Replace(text, found => found.Value[0] is '@'

@@ -21,8 +21,8 @@ internal sealed class SlackView(string id, SlackUser user, List<SlackView> stack
 
     public string Hash { get; private set; } = "";
 
-    /// <summary>What was filled in, by block id and action id.</summary>
-    public JsonObject Values { get; set; } = [];
+    /// <summary>What the person chose and typed, by block id and action id.</summary>
+    public JsonObject Kept { get; set; } = [];
 
     public string? ExternalId => Content["external_id"]?.ToString() is { Length: > 0 } given ? given : null;
 
@@ -33,7 +33,8 @@ internal sealed class SlackView(string id, SlackUser user, List<SlackView> stack
         Hash = $"{world.Now.ToUnixTimeSeconds()}.{SlackIds.Secret(8)}";
     }
 
-    public JsonObject ToJson(SlackWorld world)
+    /// <summary>As the API shows it; what its fields say is told only of an act in it.</summary>
+    public JsonObject ToJson(SlackWorld world, bool filledIn = false)
     {
         var json = new JsonObject
         {
@@ -53,7 +54,7 @@ internal sealed class SlackView(string id, SlackUser user, List<SlackView> stack
             json[key] = value?.DeepClone();
         }
 
-        json["state"] = new JsonObject { ["values"] = Values.DeepClone() };
+        json["state"] = new JsonObject { ["values"] = filledIn ? Fields.State(Content["blocks"]!.AsArray(), Kept) : new JsonObject() };
         json["hash"] = Hash;
         json["root_view_id"] = stack.Count > 0 ? stack[0].Id : id;
         json["previous_view_id"] = stack.IndexOf(this) is > 0 and var at ? stack[at - 1].Id : null;

@@ -11,6 +11,9 @@ internal sealed record MessageDraft(string Text, JsonArray? Blocks, JsonArray? A
     /// <summary>Whether bare <c>@here</c> and handles of groups become mentions.</summary>
     public bool Parsed { get; init; }
 
+    /// <summary>Whether a reply is to stand in the channel too; means nothing outside a thread.</summary>
+    public bool Broadcast { get; init; }
+
     /// <summary>Whether text was sent at all; an edit without it keeps none.</summary>
     public bool HasText => Text.Length > 0;
 }

@@ -47,7 +47,7 @@ internal sealed class MessageForm(SlackWorld world)
         }
 
         var parsed = call.Flag("link_names") || call.Optional("parse") is "full";
-        return new MessageDraft(text, blocks, attachments) { Metadata = Metadata(call), Parsed = parsed };
+        return new MessageDraft(text, blocks, attachments) { Metadata = Metadata(call), Parsed = parsed, Broadcast = call.Flag("reply_broadcast") };
     }
 
     private static string Markdown(string markdown, bool conflict) => conflict ? throw new Refusal("markdown_text_conflict")

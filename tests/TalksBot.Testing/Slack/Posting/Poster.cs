@@ -54,6 +54,7 @@ internal sealed class Poster(SlackWorld world, SlackStats stats)
         message.Text = Mrkdwn.Store(draft.Parsed ? LinkGroups(text) : text);
         message.Blocks = draft.Blocks is { Count: > 0 } blocks ? BlockDress.Of(blocks) : null;
         message.Attachments = draft.Attachments?.DeepClone().AsArray();
+        message.Broadcast |= draft.Broadcast && message.IsReply;
         message.Metadata = draft.Metadata switch
         {
             null => message.Metadata,

@@ -94,7 +94,7 @@ internal sealed class ConversationRoutes(SlackWorld world)
     private JsonObject ReadHistory(WebCall call)
     {
         var channel = Readable(call);
-        var found = Within(call, channel.Messages.Values.Where(one => !one.Deleted && !one.IsReply)).Reverse().ToList();
+        var found = Within(call, channel.Messages.Values.Where(one => !one.Deleted && (!one.IsReply || one.Broadcast))).Reverse().ToList();
         return Page(call, channel, found);
     }
 

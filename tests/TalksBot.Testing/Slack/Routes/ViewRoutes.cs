@@ -44,6 +44,7 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
         }
 
         modals.Change(view, content);
+        world.Exchanges.Notice(view);
         return new JsonObject { ["view"] = view.ToJson(world) };
     }
 

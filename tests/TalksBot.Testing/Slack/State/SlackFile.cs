@@ -58,6 +58,7 @@ internal sealed class SlackFile(string id, string name, long length)
             ["is_external"] = false,
             ["is_public"] = Shares.Exists(share => !share.Channel.IsPrivate),
             ["url_private"] = PrivateUrl(world),
+            ["url_private_download"] = $"{world.Root}/files-pri/{world.TeamId}-{id}/download/{name}",
             ["permalink"] = $"{world.Root}/files/{world.Bot.Id}/{id}/{name}",
             ["channels"] = new JsonArray([.. Shares.Where(share => !share.Channel.IsPrivate).Select(share => (JsonNode)share.Channel.Id)]),
             ["groups"] = new JsonArray([.. Shares.Where(share => share.Channel.IsPrivate).Select(share => (JsonNode)share.Channel.Id)]),

@@ -5,6 +5,8 @@ namespace TalksBot.Testing.Slack.State;
 /// <summary>One message; ephemeral ones have <see cref="OnlyFor"/>.</summary>
 internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser author)
 {
+    private readonly Dictionary<string, JsonObject> _kept = new(StringComparer.Ordinal);
+
     public SlackChannel Channel => channel;
 
     public string Ts => ts;
@@ -43,6 +45,12 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
     /// <summary>Names of the bot's reactions.</summary>
     public List<string> Reactions { get; } = [];
 
+    /// <summary>A reply that stands in the channel as well.</summary>
+    public bool Broadcast { get; set; }
+
+    /// <summary>What a person chose in its fields, by block id and action id.</summary>
+    public JsonObject KeptFor(string user) => _kept.TryGetValue(user, out var kept) ? kept : _kept[user] = [];
+
     public bool IsReply => ThreadTs is not null && ThreadTs != ts;
 
     /// <summary>As the API shows it. <paramref name="allMetadata"/> false leaves of the metadata only its type. slack.md §3.</summary>
@@ -55,7 +63,7 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
             json["app_id"] = world.AppId;
         }
 
-        Put(json, "thread_ts", ThreadTs);
+        PutThread(json);
         Put(json, "client_msg_id", ClientMessageId);
         Put(json, "blocks", Blocks?.DeepClone());
         Put(json, "attachments", Attachments?.DeepClone());
@@ -67,8 +75,6 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
             json["metadata"] = allMetadata ? Metadata.DeepClone() : new JsonObject { ["event_type"] = Metadata["event_type"]!.DeepClone() };
         }
 
-        var replies = channel.Messages.Values.Count(one => one.IsReply && !one.Deleted && one.ThreadTs == ts);
-        Put(json, "reply_count", replies > 0 ? replies : null);
         Put(json, "is_ephemeral", OnlyFor is null ? null : true);
         return json;
     }
@@ -87,6 +93,28 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
         Metadata = Metadata?.DeepClone().AsObject(),
         Json = ToJson(world, allMetadata: true),
     };
+
+    /// <summary>Of a reply whose it is under, of a parent who replied. slack.md §3.</summary>
+    private void PutThread(JsonObject json)
+    {
+        Put(json, "thread_ts", ThreadTs);
+        if (IsReply)
+        {
+            Put(json, "subtype", Broadcast ? "thread_broadcast" : null);
+            Put(json, "parent_user_id", channel.Messages.GetValueOrDefault(ThreadTs!)?.Author.Id);
+            return;
+        }
+
+        var replies = channel.Messages.Values.Where(one => one.IsReply && !one.Deleted && one.ThreadTs == ts).ToList();
+        if (replies.Count > 0)
+        {
+            var users = replies.Select(one => one.Author.Id).Distinct(StringComparer.Ordinal).ToList();
+            json["reply_count"] = replies.Count;
+            json["reply_users_count"] = users.Count;
+            json["reply_users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]);
+            json["latest_reply"] = replies[^1].Ts;
+        }
+    }
 
     private static void Put(JsonObject json, string key, JsonNode? value)
     {

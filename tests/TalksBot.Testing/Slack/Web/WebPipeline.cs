@@ -40,7 +40,11 @@ internal sealed class WebPipeline(SlackWorld world, IEnumerable<WebMethod> metho
         }
 
         reply.Headers["x-oauth-scopes"] = string.Join(',', _admission.Provided(method));
-        reply.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.AnyOf);
+        if (method.AnyOf.Count > 0)
+        {
+            reply.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.AnyOf);
+        }
+
         return reply;
     }
 

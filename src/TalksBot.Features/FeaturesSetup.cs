@@ -39,6 +39,8 @@ public static class FeaturesSetup
         services.AddSingleton<ILineShelf, StoredLines>();
         services.AddSingleton<IPictures, DrawTimeline>();
         services.AddScoped<CommitEffects>();
+        services.AddScoped<DeskTurns>();
+        services.AddScoped<CarryOut>();
         services.AddScoped<KeepAgenda>();
         services.AddScoped<DeliveryQueue>();
         services.AddScoped<OperationsPosts>();
@@ -49,13 +51,8 @@ public static class FeaturesSetup
         services.AddScoped<Announce>();
         services.AddScoped<Rewrite>();
         services.AddScoped<LiveStatus>();
-        services.AddScoped<KeepAct>();
-        services.AddScoped<FindAct>();
-        services.AddScoped<UndoPosts>();
-        services.AddScoped<UndoAgenda>();
-        services.AddScoped<UndoTalks>();
-        services.AddScoped<UndoRole>();
         services.AddScoped<AlertWatch>();
+        services.AddUndoing();
         services.AddScoped<Find>();
         services.AddScoped<CheckChannels>();
         services.AddScoped<UnservedNames>();

@@ -16,6 +16,9 @@ public sealed class WriteTurn : IAsyncDisposable
         _turn = turn;
     }
 
+    /// <summary>Saves what is tracked, within the transaction.</summary>
+    public Task SaveAsync(CancellationToken token) => _db.SaveChangesAsync(token);
+
     /// <summary>Saves what is tracked and commits.</summary>
     public async Task CommitAsync(CancellationToken token)
     {

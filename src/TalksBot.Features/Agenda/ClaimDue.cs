@@ -6,7 +6,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, CommitEffects effects)
+internal sealed class ClaimDue(TalksDb db, DeskTurns turns, DeliveryQueue queue)
 {
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 200;
@@ -20,7 +20,7 @@ internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, 
             await prepare.PrepareAsync(coming, token);
         }
 
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await turns.BeginAsync(token);
         var due = await Due(claim.Kind, now).ToListAsync(token);
         if (due.Count == 0)
         {
@@ -33,7 +33,6 @@ internal sealed class ClaimDue(TalksDb db, WriteGate gate, DeliveryQueue queue, 
         await queue.DropKnownAsync(token);
         due.ForEach(moment => moment.Claim());
         await turn.CommitAsync(token);
-        await effects.CommittedAsync(token);
         return batch;
     }
 

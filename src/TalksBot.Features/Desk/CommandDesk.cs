@@ -1,18 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
 using TalksBot.Features.Desk.Completions;
-using TalksBot.Features.Follows;
-using TalksBot.Features.Undoing;
-using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Desk;
 
 /// <summary>Runs commands: reads them, checks the role, gives each one transaction. The boundary where a command's bugs stop.</summary>
-internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, WriteGate gate, ILogger<CommandDesk> log) : ICommandDesk
+internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, ILogger<CommandDesk> log) : ICommandDesk
 {
     /// <inheritdoc/>
     public CommandBook Book => book;
@@ -38,7 +33,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             await using var scope = scopes.CreateAsyncScope();
             var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
             return call.Spec.Changes
-                ? await ChangeAsync(command, call, scope.ServiceProvider, token)
+                ? await scope.ServiceProvider.GetRequiredService<CarryOut>().RunAsync(command, call, token)
                 : await command.RunAsync(call, token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -80,49 +75,6 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             return [];
         }
     }
-
-    private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, IServiceProvider services, CancellationToken token)
-    {
-        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var db = services.GetRequiredService<TalksDb>();
-        var effects = services.GetRequiredService<CommitEffects>();
-        var acts = services.GetRequiredService<KeepAct>();
-        acts.Begin();
-        await using var turn = await gate.BeginAsync(db, token);
-        if (await acts.EarlierAsync(call, token) is { } earlier)
-        {
-            return Undoable(Reply.Answer($"That was carried out already, by {earlier.By}; nothing was done again."), call, earlier);
-        }
-
-        var reply = await command.RunAsync(call, token);
-        if (reply.Refused || reply.IsPreview)
-        {
-            return reply;
-        }
-
-        await db.SaveChangesAsync(token);
-        await services.GetRequiredService<LiveStatus>().RefreshAsync(token);
-        if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
-        {
-            return preview;
-        }
-
-        var act = await acts.KeepAsync(call, token);
-        await turn.CommitAsync(token);
-
-        // From here on the change holds, so a program that stops must not answer that it does not.
-        await effects.CommittedAsync(CancellationToken.None);
-        return Undoable(reply, call, act);
-    }
-
-    /// <summary>What was changed can be taken back for a while.</summary>
-    private static Reply Undoable(Reply reply, CommandCall call, Act act) => call.Spec.IsFinal || act.Parts.Count == 0
-        ? reply
-        : reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, new PostButton("Undo", $"/talks undo {act.Key}")] } };
 
     private Reply Explain(Exception fault, CommandCall call)
     {

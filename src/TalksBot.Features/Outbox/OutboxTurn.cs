@@ -5,7 +5,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>One turn of a pump at the outbox: writes down what was answered and leases what goes next, in one transaction.</summary>
-internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, LeaseChanges messages, CommitEffects effects)
+internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts, LeaseChanges messages)
 {
     private const int MostLeased = 256;
 
@@ -13,14 +13,13 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
     /// <returns>The posts leased, in the order in which they must be sent.</returns>
     public async Task<IReadOnlyList<Leased>> RunAsync(TurnOrder order, Instant now, CancellationToken token)
     {
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await turns.BeginAsync(token);
         await receipts.WriteAsync(order.Answers, now, token);
         await db.SaveChangesAsync(token);
         await PostponeAsync(order, token);
         await FreeAsync(order.Connection, token);
         var leased = order.Ahead == 0 ? [] : await LeaseAsync(order, now, token);
         await turn.CommitAsync(token);
-        await effects.CommittedAsync(token);
         return leased;
     }
 
@@ -29,7 +28,7 @@ internal sealed class OutboxTurn(TalksDb db, WriteGate gate, Receipts receipts, 
     /// <param name="inHand">The rows that this process holds itself.</param>
     public async Task RecoverAsync(string connection, IReadOnlyCollection<long> inHand, CancellationToken token)
     {
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await turns.BeginAsync(token);
         var orphans = await db.Deliveries
             .Where(delivery => delivery.Connection == connection && delivery.State == DeliveryState.Sending && !inHand.Contains(delivery.Id))
             .ToListAsync(token);

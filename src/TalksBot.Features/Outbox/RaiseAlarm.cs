@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Takes what adapters report of a connection to the operations channel, in a transaction of its own.</summary>
-internal sealed partial class RaiseAlarm(IServiceScopeFactory scopes, WriteGate gate, IClock clock, ILogger<RaiseAlarm> log) : IAlarm
+internal sealed partial class RaiseAlarm(IServiceScopeFactory scopes, IClock clock, ILogger<RaiseAlarm> log) : IAlarm
 {
     /// <inheritdoc/>
     public async Task RaiseAsync(Trouble trouble, CancellationToken token)
@@ -29,7 +28,7 @@ internal sealed partial class RaiseAlarm(IServiceScopeFactory scopes, WriteGate 
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetCurrentInstant();
-        await using var turn = await gate.BeginAsync(scope.ServiceProvider.GetRequiredService<TalksDb>(), token);
+        await using var turn = await scope.ServiceProvider.GetRequiredService<DeskTurns>().BeginAsync(token);
         scope.ServiceProvider.GetRequiredService<AlarmPosts>().Queue(
             new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: trouble.Connection),
             now,
@@ -37,7 +36,6 @@ internal sealed partial class RaiseAlarm(IServiceScopeFactory scopes, WriteGate 
             new Post(trouble.What, Severity.Pressing, [new PostPiece.Line(trouble.Advice)]),
             now);
         await turn.CommitAsync(token);
-        await scope.ServiceProvider.GetRequiredService<CommitEffects>().CommittedAsync(token);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{What} {Advice}")]

@@ -1,0 +1,50 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Undoing;
+using TalksBot.Features.Follows;
+using TalksBot.Features.Undoing;
+
+namespace TalksBot.Features.Desk;
+
+/// <summary>Carries out a command that changes something: all of it in one transaction, or none, and once however often it is told.</summary>
+internal sealed class CarryOut(DeskTurns turns, CommitEffects effects, KeepAct acts, LiveStatus live)
+{
+    /// <summary>Carries it out.</summary>
+    /// <returns>What came of it; a preview of what it would post when the caller has not agreed yet.</returns>
+    public async Task<Reply> RunAsync(ICommand command, CommandCall call, CancellationToken token)
+    {
+        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
+        {
+            return refusal;
+        }
+
+        acts.Begin();
+        await using var turn = await turns.BeginAsync(token);
+        if (await acts.EarlierAsync(call, token) is { } earlier)
+        {
+            return Undoable(Reply.Answer($"That was carried out already, by {earlier.By}; nothing was done again."), call, earlier);
+        }
+
+        var reply = await command.RunAsync(call, token);
+        if (reply.Refused || reply.IsPreview)
+        {
+            return reply;
+        }
+
+        await turn.SaveAsync(token);
+        await live.RefreshAsync(token);
+        if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
+        {
+            return preview;
+        }
+
+        var act = await acts.KeepAsync(call, token);
+        await turn.CommitAsync(token);
+        return Undoable(reply, call, act);
+    }
+
+    /// <summary>What was changed can be taken back for a while.</summary>
+    private static Reply Undoable(Reply reply, CommandCall call, Act act) => call.Spec.IsFinal || act.Parts.Count == 0
+        ? reply
+        : reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, new PostButton("Undo", $"/talks undo {act.Key}")] } };
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TalksBot.Features.Undoing;
+
+/// <summary>Wires what keeps commands so that they can be taken back, and takes them back.</summary>
+internal static class UndoingSetup
+{
+    public static IServiceCollection AddUndoing(this IServiceCollection services) => services
+        .AddScoped<KeepAct>()
+        .AddScoped<FindAct>()
+        .AddScoped<UndoPosts>()
+        .AddScoped<UndoAgenda>()
+        .AddScoped<UndoTalks>()
+        .AddScoped<UndoRole>();
+}

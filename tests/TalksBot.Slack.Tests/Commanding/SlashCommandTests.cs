@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
 using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
@@ -33,6 +34,20 @@ public sealed class SlashCommandTests
 
         slip.Shown.ShouldContain("Did you mean `help`?");
         pressed.Shown.ShouldContain("Usage");
+    }
+
+    [Fact]
+    public async Task An_answer_that_no_receipt_can_hold_comes_after_it()
+    {
+        var lengthy = new string('日', 6_000);
+        var desk = new WatchedDesk { Answer = _ => Reply.Answer(lengthy) };
+        await using var rig = await CommandRig.StartAsync(desk);
+
+        await rig.RunAsync(rig.Cleo, "note it");
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Cleo).Count == 1);
+
+        rig.Slack.Messages(rig.Channel, rig.Cleo).Single().Shown.Count(letter => letter == '日').ShouldBe(6_000);
+        (rig.Slack.Stats.Requests["response_url"], rig.Slack.Stats.AckedEnvelopes, desk.Calls.Count).ShouldBe((1, 1, 1));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
     /// <summary>An answer that may have arrived is replaced by its repetition, except beside a post, which it would replace instead.</summary>
     private ResponseDraft Placed(ResponseDraft draft, AnswerPlace place, int attempt) => draft with
     {
-        ReplaceOriginal = place == AnswerPlace.Original || (place == AnswerPlace.Own && attempt > 1) ? true : null,
+        ReplaceOriginal = place == AnswerPlace.Original || (place == AnswerPlace.Own && attempt > 1),
         ThreadTs = place == AnswerPlace.Beside ? visit.Place.ThreadTs : null,
     };
 

@@ -6,7 +6,7 @@ namespace TalksBot.Slack.Wire.SocketMode;
 /// <summary>Acknowledges one envelope, once, on the socket it came from.</summary>
 public sealed class EnvelopeAck
 {
-    /// <summary>Slack ends a socket that is sent a larger frame (close code 1009, slack.md §6), and what was acknowledged is lost with it.</summary>
+    /// <summary>Slack ends a socket that is sent a larger frame (close code 1009, revelrylabs/slax#614), and the answer in it is lost.</summary>
     private const int LargestFrame = 20 * 1024;
 
     private readonly IFrameSocket _socket;

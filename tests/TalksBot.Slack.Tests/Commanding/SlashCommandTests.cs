@@ -65,11 +65,11 @@ public sealed class SlashCommandTests
     }
 
     [Theory]
-    [InlineData(WebFaultKind.DropAfterCommit)]
-    [InlineData(WebFaultKind.DropBeforeCommit)]
-    [InlineData(WebFaultKind.Unavailable)]
-    [InlineData(WebFaultKind.HtmlPage)]
-    public async Task A_late_answer_that_is_lost_is_given_again_and_shown_once(WebFaultKind fault)
+    [InlineData(WebFaultKind.DropAfterCommit, 2)]
+    [InlineData(WebFaultKind.DropBeforeCommit, 1)]
+    [InlineData(WebFaultKind.Unavailable, 1)]
+    [InlineData(WebFaultKind.HtmlPage, 1)]
+    public async Task A_late_answer_that_is_lost_is_given_again_and_its_command_not_run_again(WebFaultKind fault, int shown)
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2.2) };
         await using var rig = await CommandRig.StartAsync(desk);
@@ -79,7 +79,9 @@ public sealed class SlashCommandTests
         await Eventually.IsTrueAsync(() => rig.Slack.Stats.Requests["response_url"] == 2);
         await rig.RestartBotAsync();
 
-        rig.Slack.Messages(rig.Channel, rig.Cleo).ShouldHaveSingleItem().Shown.ShouldContain("noted lost");
+        var answers = rig.Slack.Messages(rig.Channel, rig.Cleo);
+        answers.Count.ShouldBe(shown);
+        answers.ShouldAllBe(answer => answer.Shown.Contains("noted lost"));
         desk.Calls.Count.ShouldBe(1);
     }
 

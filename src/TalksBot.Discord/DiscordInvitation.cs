@@ -9,10 +9,14 @@ namespace TalksBot.Discord;
 /// <summary>The address by which somebody who runs a server lets the bot in, with the permissions it uses and no other.</summary>
 public static class DiscordInvitation
 {
-    /// <summary>What posting, also in threads, pictures, pins and looking a post up again need (discord.md §12).</summary>
+    /// <summary>
+    /// What posting, also in threads, pictures, pins and looking a post up again need, and what a follow's mention needs: without it
+    /// <c>@here</c> and a role that not everybody may mention are shown and notify nobody, and no answer says so (discord.md §3, §12).
+    /// </summary>
     internal const Permissions Used =
         Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads
-        | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.PinMessages;
+        | Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory | Permissions.MentionEveryone
+        | Permissions.PinMessages;
 
     /// <summary>The address for each connection by its name, or the sentence that says why there is none.</summary>
     public static async Task<IReadOnlyList<(string Connection, string Line, bool IsAddress)>> AllAsync(IServiceProvider services, CancellationToken token)

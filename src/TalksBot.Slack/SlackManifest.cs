@@ -28,6 +28,10 @@ public static class SlackManifest
               name: TalksBot
               description: The deadline desk of a newsroom
             features:
+              app_home:
+                home_tab_enabled: false
+                messages_tab_enabled: true
+                messages_tab_read_only_enabled: true
               bot_user:
                 display_name: talksbot
                 always_online: true

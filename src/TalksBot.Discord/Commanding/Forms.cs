@@ -16,6 +16,9 @@ internal sealed class Forms(KeptLines lines)
     private const int LongestLabel = 45;
     private const int LongestHint = 100;
 
+    /// <summary>The most a form holds (discord.md §4); an option holds more.</summary>
+    private const int LongestText = 4_000;
+
     /// <summary>The form for a command as given so far; null when nothing needs one.</summary>
     public async Task<Modal?> MissingAsync(CommandSpec spec, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token)
     {
@@ -64,8 +67,9 @@ internal sealed class Forms(KeptLines lines)
         new TextInput(
             text.Name,
             TextInputStyle.Paragraph,
-            Value: written is null or Unwritten ? null : written,
+            Value: written is null or Unwritten ? null : SlashText.Cut(written, LongestText),
             Required: text.Required,
-            MaxLength: UserText.ParagraphLimit),
+            // Discord opens no form that holds more than may be written in it: a text refused for its length has to fit, to be shortened there.
+            MaxLength: Math.Clamp(written?.Length ?? 0, UserText.ParagraphLimit, LongestText)),
         SlashText.Cut(text.Summary, LongestHint));
 }

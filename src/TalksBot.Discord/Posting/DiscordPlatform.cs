@@ -68,7 +68,12 @@ internal sealed class DiscordPlatform : IPlatform
             answer = await _rest.Messages.CreateAsync(channel, PostPicture.TakeOff(draft), token);
         }
 
-        var outcome = await OutcomeAsync(answer, channel, Permissions.None, token);
+        var outcome = await OutcomeAsync(answer, channel, token);
+        if (outcome is PostOutcome.NotAllowed && answer is Answered<DiscordMessage>(var bare))
+        {
+            await _rest.Messages.DeleteAsync(channel, bare.Id, token);
+        }
+
         return _attempts.Settle(post.Key, outcome, wasInDoubt: earlier is { MessageId: null });
     }
 
@@ -87,7 +92,7 @@ internal sealed class DiscordPlatform : IPlatform
             answer = await _rest.Messages.EditAsync(channel, id, PostPicture.TakeOff(edit), token);
         }
 
-        return await OutcomeAsync(answer, channel, Permissions.None, token);
+        return await OutcomeAsync(answer, channel, token);
     }
 
     /// <inheritdoc/>
@@ -167,10 +172,10 @@ internal sealed class DiscordPlatform : IPlatform
         return lookup;
     }
 
-    private Task<PostOutcome> OutcomeAsync(DiscordAnswer<DiscordMessage> answer, Snowflake channel, Permissions needed, CancellationToken token) =>
+    private Task<PostOutcome> OutcomeAsync(DiscordAnswer<DiscordMessage> answer, Snowflake channel, CancellationToken token) =>
         answer.Match(
-            message => Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.Id.ToString())),
-            failure => _outcomes.OfAsync(failure, channel, needed, token));
+            async message => (message.Embeds is null or [] ? await _outcomes.OfBareAsync(channel, token) : null) ?? new PostOutcome.Sent(message.Id.ToString()),
+            failure => _outcomes.OfAsync(failure, channel, Permissions.None, token));
 
     private Task<PostOutcome> OutcomeAsync(
         DiscordAnswer<NoContent> answer, MessageAddress message, Snowflake channel, Permissions needed, CancellationToken token) =>

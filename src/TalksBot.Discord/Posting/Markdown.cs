@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TalksBot.Discord.Posting;
 
 /// <summary>Writes plain text so that Discord shows it exactly as it is: no markup, no mention, no link (discord.md §5).</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
     /// <summary>A letter with this much hanging on it is no letter any more and may be cut anywhere.</summary>
     private const int LongestLetter = 64;
@@ -47,7 +48,7 @@ internal static class Markdown
     {
         '#' or '-' or '+' => line.IsBlank,
         '.' or ')' => line.IsNumber,
-        ':' => clean.AsSpan(at).StartsWith("://", StringComparison.Ordinal),
+        ':' => clean.AsSpan(at).StartsWith("://", StringComparison.Ordinal) || EmojiName().IsMatch(clean, at),
         var other => Meaningful.Contains(other, StringComparison.Ordinal),
     };
 
@@ -56,6 +57,10 @@ internal static class Markdown
         var length = StringInfo.GetNextTextElementLength(clean, at);
         return length <= LongestLetter ? length : Rune.GetRuneAt(clean, at).Utf16SequenceLength;
     }
+
+    // Discord shows emoji by their names in what bots say too; none is called by two digits, and times of day are written with them.
+    [GeneratedRegex(@"\G:(?![0-9]{2}:)[A-Za-z0-9_+-]+:", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EmojiName();
 
     /// <summary>What stands on the line so far: headings, lists and quotes count only at its start.</summary>
     private readonly record struct LineStart()

@@ -24,6 +24,18 @@ internal sealed class Outcomes(ChannelRights rights)
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>
+    /// What a message means that came about without its embeds; null when nothing forbids them. Discord refuses embeds alone, but beside a
+    /// mention it leaves them out, so that the mention stands there with nothing to say, and answers as if all were well.
+    /// </summary>
+    public async Task<PostOutcome?> OfBareAsync(Snowflake channel, CancellationToken token) =>
+        (await rights.InAsync(channel, token)).Match(standing => standing.Missing(Permissions.EmbedLinks), _ => Permissions.None) is Permissions.None
+            ? null
+            : NotAllowed(Permissions.EmbedLinks);
+
+    private static PostOutcome.NotAllowed NotAllowed(Permissions missing) =>
+        new($"The bot lacks {PermissionNames.Of(missing)} in the channel.", Grant(missing));
+
     private static PostOutcome Of(DiscordError error) => error.Code switch
     {
         DiscordErrorCode.UnknownChannel => new PostOutcome.ChannelGone("Discord knows no such channel (any more)."),
@@ -59,7 +71,7 @@ internal sealed class Outcomes(ChannelRights rights)
             _ => Permissions.None);
         return missing is Permissions.None
             ? new PostOutcome.NotAllowed($"The bot lacks a permission in the channel ({error}).", "Grant the bot what its invitation asks for, in that channel too.")
-            : new PostOutcome.NotAllowed($"The bot lacks {PermissionNames.Of(missing)} in the channel.", Grant(missing));
+            : NotAllowed(missing);
     }
 
     /// <summary>What to do about missing permissions.</summary>

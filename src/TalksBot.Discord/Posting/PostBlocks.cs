@@ -19,7 +19,7 @@ internal static class PostBlocks
         PostPiece.Moment moment => [new TextBlock("", CleanText.OneLine(moment.Written), Counting(moment.At))],
         PostPiece.Quote quote => Lines("> ", Quoted(quote)),
         PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
-        PostPiece.Struck struck => Lines("~~", struck.Text).Select(block => block with { Close = "~~" }),
+        PostPiece.Struck struck => Lines("~~", struck.Text).Where(block => !string.IsNullOrWhiteSpace(block.Text)).Select(block => block with { Close = "~~" }),
         PostPiece.Link link => [Link(CleanText.OneLine(link.Text), place, link.MessageId)],
         PostPiece.Audience audience => isFirst ? [To(audience)] : [TextBlock.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],

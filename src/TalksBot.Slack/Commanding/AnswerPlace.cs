@@ -3,7 +3,7 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>Where an answer at an address goes.</summary>
 internal enum AnswerPlace
 {
-    /// <summary>Below a command: a private message, which a repeated answer replaces.</summary>
+    /// <summary>Below a command: a private message, which nothing said at the same address replaces (slack.md §7).</summary>
     Own = 0,
 
     /// <summary>In place of the private message whose button was pressed.</summary>

@@ -99,6 +99,7 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
             return;
         }
 
+        await visit.Receipt.SendAsync(null);
         var ways = new ReplyWays(visit, time);
         var failure = await ways.ShowAsync(full);
         if (failure is not null && ReplyWays.IsOfContent(failure))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using TalksBot.Slack.Posting;
 
@@ -21,17 +22,17 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
     private const int HeadLength = 5;
 
     /// <summary>The value that goes with the id; null for none.</summary>
-    public string? Value => Place == LinePlace.Value ? Text : null;
+    public string? Value => Place == LinePlace.Value ? Written(Text) : null;
 
-    /// <summary>The id with a mark of the label, which keeps two buttons of one message apart.</summary>
+    /// <summary>The id with a mark of the label, and of a line that stands elsewhere: no two buttons of one message may have the same (slack.md §10).</summary>
     public string Write(string label) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? "" : Text)}");
+        $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? Digest(Text) : Written(Text))}");
 
     /// <summary>The id of a button that carries its line, in the id or in the value; null for a line too long for either.</summary>
     /// <param name="act">What a press does.</param>
     /// <param name="line">The line without <c>/talks</c>.</param>
-    public static ButtonId? Carrying(ButtonAct act, string line) => line.Length switch
+    public static ButtonId? Carrying(ButtonAct act, string line) => Written(line).Length switch
     {
         <= BlockLimits.ActionId - HeadLength => new(act, LinePlace.Id, line),
         <= LongestValue => new(act, LinePlace.Value, line),
@@ -48,8 +49,17 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
 
         var (act, place) = (Acts.IndexOf(id[0], StringComparison.Ordinal), Places.IndexOf(id[1], StringComparison.Ordinal));
         var text = place == (int)LinePlace.Value ? value : id[HeadLength..];
-        return act >= 0 && place >= 0 && text is { Length: > 0 } ? new ButtonId((ButtonAct)act, (LinePlace)place, text) : null;
+        return act >= 0 && place >= 0 && text is { Length: > 0 } ? new ButtonId((ButtonAct)act, (LinePlace)place, Uri.UnescapeDataString(text)) : null;
     }
+
+    /// <summary>Slack escapes <c>&amp; &lt; &gt;</c> in what comes back with a press, in places it does not name; a line without them comes back as it left.</summary>
+    private static string Written(string line) => line
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("&", "%26", StringComparison.Ordinal)
+        .Replace("<", "%3C", StringComparison.Ordinal)
+        .Replace(">", "%3E", StringComparison.Ordinal);
+
+    private static string Digest(string line) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 8));
 
     private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
 }

@@ -20,7 +20,7 @@ internal sealed class ReplyButtons(KeptLines lines)
 
         var elements = offered.Where(button => button.Label.Length > 0)
             .Select(button => (button.Label, ActionId: button.Id.Write(button.Label), button.Id.Value))
-            .DistinctBy(button => (button.ActionId, button.Value))
+            .DistinctBy(button => button.ActionId, StringComparer.Ordinal)
             .Take(BlockLimits.Actions)
             .Select((button, i) => new Button(SlackText.Plain(button.Label), button.ActionId, button.Value, Style: i == 0 ? "primary" : null))
             .ToList<BlockElement>();

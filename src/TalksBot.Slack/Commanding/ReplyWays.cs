@@ -18,12 +18,12 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
         var failure = await AtAddressAsync(draft);
         if (failure is not null && !IsOfContent(failure))
         {
-            failure = await RepeatAsync(_ => _api.Chat.PostEphemeralAsync(Ephemeral(draft), CancellationToken.None));
+            failure = await RepeatAsync(() => _api.Chat.PostEphemeralAsync(Ephemeral(draft), CancellationToken.None));
         }
 
         if (failure is not null && !IsOfContent(failure))
         {
-            failure = await RepeatAsync(_ => _api.Chat.PostAsync(Direct(draft), priority: 0, CancellationToken.None));
+            failure = await RepeatAsync(() => _api.Chat.PostAsync(Direct(draft), priority: 0, CancellationToken.None));
         }
 
         return failure;
@@ -42,15 +42,15 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
             return new Unreachable("Slack gave no address to answer at.");
         }
 
-        return await RepeatAsync<NoContent>(async attempt => address.Use() is { } url
-            ? await _api.Responses.SendAsync(url, Placed(draft, address.Place, attempt), CancellationToken.None)
+        return await RepeatAsync<NoContent>(async () => address.Use() is { } url
+            ? await _api.Responses.SendAsync(url, Placed(draft, address.Place), CancellationToken.None)
             : new Failed<NoContent>(new Refused(new SlackError("used_url"))));
     }
 
-    /// <summary>An answer that may have arrived is replaced by its repetition, except beside a post, which it would replace instead.</summary>
-    private ResponseDraft Placed(ResponseDraft draft, AnswerPlace place, int attempt) => draft with
+    /// <summary>Only a private message with the pressed button is replaced; a post is said to stay, since Slack was seen to replace it unasked.</summary>
+    private ResponseDraft Placed(ResponseDraft draft, AnswerPlace place) => draft with
     {
-        ReplaceOriginal = place == AnswerPlace.Original || (place == AnswerPlace.Own && attempt > 1) ? true : null,
+        ReplaceOriginal = place == AnswerPlace.Original,
         ThreadTs = place == AnswerPlace.Beside ? visit.Place.ThreadTs : null,
     };
 
@@ -66,11 +66,11 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
     private PostDraft Direct(ResponseDraft draft) => new() { Channel = visit.Visitor.UserId, Text = draft.Text, Blocks = draft.Blocks };
 
     /// <summary>Sends again what may not have arrived: to be told twice is better than never.</summary>
-    private async Task<SlackFailure?> RepeatAsync<T>(Func<int, Task<SlackAnswer<T>>> send)
+    private async Task<SlackFailure?> RepeatAsync<T>(Func<Task<SlackAnswer<T>>> send)
     {
         for (var attempt = 1; ; attempt++)
         {
-            switch (await send(attempt))
+            switch (await send())
             {
                 case Answered<T>:
                     return null;

@@ -59,8 +59,8 @@ internal sealed class PostLines(MessageAddresses addresses)
     {
         (null, _) or (_, "") => [PostLine.Of(text)],
         var (address, label) when Markup.IsPlain(label) && !label.Contains('|', StringComparison.Ordinal) =>
-            [PostLine.Marked($"<{address.AbsoluteUri}|", label, ">", label)],
-        var (address, label) => [PostLine.Of(label), PostLine.Only($"<{address.AbsoluteUri}|Go there>")],
+            [PostLine.Marked($"<{Markup.Escape(address.AbsoluteUri)}|", label, ">", label)],
+        var (address, label) => [PostLine.Of(label), PostLine.Only($"<{Markup.Escape(address.AbsoluteUri)}|Go there>")],
     };
 
     private static string Quoted(PostPiece.Quote quote) =>

@@ -39,6 +39,22 @@ public sealed class FormTests
         ((string)again.Modal!["components"]![0]!["component"]!["value"]!).ShouldBe(written);
     }
 
+    [Theory]
+    [InlineData(2_500, 2_500)]
+    [InlineData(5_000, 4_000)]
+    public async Task A_text_refused_for_its_length_comes_back_in_a_form_that_holds_it(int length, int held)
+    {
+        await using var rig = await StartAsync();
+        var refused = await rig.RunAsync(
+            rig.Ada, "update add", ("talks", "us-japan-autos"), ("tier", "official"), ("source", "a senior US official"), ("text", new string('x', length)));
+
+        var again = await rig.PressAsync(rig.Ada, refused.Message!, "Write again");
+
+        again.Kind.ShouldBe(DiscordAnswerKind.Modal);
+        ((string)again.Modal!["components"]![0]!["component"]!["value"]!).Length.ShouldBe(held);
+        rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_form_sent_after_a_restart_is_taken()
     {

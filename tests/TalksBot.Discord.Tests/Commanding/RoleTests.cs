@@ -139,7 +139,7 @@ public sealed class RoleTests
 
         isAddress.ShouldBeTrue();
         connection.ShouldBe("discord:main");
-        line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252074691709952");
+        line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252074691841024");
         ((ulong)DiscordInvitation.Used).ShouldBe((ulong)Permissions.Bot);
     }
 

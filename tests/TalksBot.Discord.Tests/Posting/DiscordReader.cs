@@ -95,7 +95,7 @@ internal sealed partial class DiscordReader
     [GeneratedRegex(@"\G\\[^0-9A-Za-z\s]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
 
-    [GeneratedRegex(@"\G(<t:-?[0-9]+(:[a-zA-Z])?>|<@[!&]?[0-9]+>|<#[0-9]+>|<a?:\w+:[0-9]+>|</[^>]+:[0-9]+>|<id:\w+>|@everyone|@here|\[(?<link>[^\]\n]+)\]\([^)\s]+\)|<?https?://[^\s<]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\G(<t:-?[0-9]+(:[a-zA-Z])?>|<@[!&]?[0-9]+>|<#[0-9]+>|<a?:\w+:[0-9]+>|</[^>]+:[0-9]+>|<id:\w+>|:(?![0-9]{2}:)[A-Za-z0-9_+-]+:|@everyone|@here|\[(?<link>[^\]\n]+)\]\([^)\s]+\)|<?https?://[^\s<]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"\G(?<mark>```|`|\*\*|__|~~|\|\||\*|_)(?<inner>(?:\\.|[^\\])+?)\k<mark>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

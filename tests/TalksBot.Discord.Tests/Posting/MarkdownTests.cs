@@ -8,7 +8,7 @@ public sealed class MarkdownTests
 {
     private static readonly string[] Tricks =
     [
-        "@everyone", "@here", "<@123>", "<@!123>", "<@&9>", "<#7>", "<t:1>", "<t:1:R>", "</talks:1>", "<id:guide>", "<:e:1>", "<a:e:1>",
+        "@everyone", "@here", "<@123>", "<@!123>", "<@&9>", "<#7>", "<t:1>", "<t:1:R>", "</talks:1>", "<id:guide>", "<:e:1>", "<a:e:1>", ":fire:", ":+1:", ":",
         "[x](https://a.example)", "https://a.example/b_c_d", "<https://a.example>", "**", "*", "_", "__", "~~", "||", "`", "```", "\\", "\\\\",
         "# ", "## ", "-# ", "- ", "* ", "+ ", "> ", ">>> ", "1. ", "23) ", "\n", "\r\n", "\t", " ", "a", "7", "é", "日", "🇯🇵", "👩‍👩‍👧", "\u200b", "\u200d", "\u202e", "\u2028", "\u0301", "\ufeff", "\0", "\ud83d",
     ];

@@ -165,7 +165,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Fact]
     public async Task A_mentioned_role_is_pinged_and_nobody_else()
     {
-        var role = _server.Simulator.AddRole(_server.Guild, "night desk", mentionable: true);
+        var role = _server.Simulator.AddRole(_server.Guild, "night desk");
         var post = Some.Post("@everyone <@&1> heading", $"<@&{role}> @here") with { Mention = $"<@&{role}>" };
 
         await _platform.PostAsync(Some.Outgoing(Desk, post), Token);

@@ -88,6 +88,32 @@ public sealed class ButtonTests
         desk.Calls.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(300)]
+    public void A_line_behind_a_button_holds_nothing_that_Slack_escapes(int length)
+    {
+        var line = $"note \"AT&T <b> 100% &amp; %26\" {new string('x', length)}";
+
+        var id = TalksBot.Slack.Commanding.ButtonId.Carrying(TalksBot.Slack.Commanding.ButtonAct.Run, line)!;
+
+        $"{id.Write("Post")}{id.Value}".ShouldNotContain(character => character == '&' || character == '<' || character == '>');
+        TalksBot.Slack.Commanding.ButtonId.Read(id.Write("Post"), id.Value).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Buttons_with_lines_of_their_own_never_share_an_id()
+    {
+        string Line(char letter) => $"/talks note {new string(letter, 300)}";
+        var desk = new WatchedDesk { Answer = _ => Reply.Refuse("Which?", [new PostButton("Ab", Line('x')), new PostButton("BC", Line('y')), new PostButton("Ab", Line('z'))]) };
+        await using var rig = await CommandRig.StartAsync(desk);
+
+        var asked = CommandRig.Message(await rig.RunAsync(rig.Cleo, "note it"));
+
+        CommandRig.Labels(asked).ShouldBe(["Ab", "BC", "Ab"]);
+        rig.Slack.Stats.InvalidRequests.ShouldBeEmpty();
+    }
+
     [Fact]
     public void An_id_that_is_none_of_ours_reads_as_nothing()
     {

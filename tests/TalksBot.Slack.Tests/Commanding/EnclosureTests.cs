@@ -37,6 +37,17 @@ public sealed class EnclosureTests
     }
 
     [Fact]
+    public async Task Where_the_app_has_no_direct_messages_the_text_of_a_file_is_shown()
+    {
+        await using var rig = await CommandRig.StartAsync(CommandRig.Calm with { MessagesTab = false }, _ => [], _ => { });
+        await rig.OpenTalksAsync();
+
+        var answer = await rig.RunAsync(rig.Cleo, "export us-japan-autos format:md");
+
+        answer.Shown.ShouldContain("# US–Japan automotive talks");
+    }
+
+    [Fact]
     public async Task The_timeline_is_shown_as_a_picture_too_for_whoever_asked_alone()
     {
         await using var rig = await CommandRig.StartAsync();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Commands;
 using TalksBot.Testing;
 using TalksBot.Testing.Slack;
 
@@ -36,6 +37,20 @@ public sealed class SlashCommandTests
     }
 
     [Fact]
+    public async Task An_answer_that_no_receipt_can_hold_comes_after_it()
+    {
+        var lengthy = new string('日', 6_000);
+        var desk = new WatchedDesk { Answer = _ => Reply.Answer(lengthy) };
+        await using var rig = await CommandRig.StartAsync(desk);
+
+        await rig.RunAsync(rig.Cleo, "note it");
+        await Eventually.IsTrueAsync(() => rig.Slack.Messages(rig.Channel, rig.Cleo).Count == 1);
+
+        rig.Slack.Messages(rig.Channel, rig.Cleo).Single().Shown.Count(letter => letter == '日').ShouldBe(6_000);
+        (rig.Slack.Stats.Requests["response_url"], rig.Slack.Stats.AckedEnvelopes, desk.Calls.Count).ShouldBe((1, 1, 1));
+    }
+
+    [Fact]
     public async Task A_slow_command_is_acknowledged_in_time_and_answered_later()
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(3.5) };
@@ -50,11 +65,11 @@ public sealed class SlashCommandTests
     }
 
     [Theory]
-    [InlineData(WebFaultKind.DropAfterCommit)]
-    [InlineData(WebFaultKind.DropBeforeCommit)]
-    [InlineData(WebFaultKind.Unavailable)]
-    [InlineData(WebFaultKind.HtmlPage)]
-    public async Task A_late_answer_that_is_lost_is_given_again_and_shown_once(WebFaultKind fault)
+    [InlineData(WebFaultKind.DropAfterCommit, 2)]
+    [InlineData(WebFaultKind.DropBeforeCommit, 1)]
+    [InlineData(WebFaultKind.Unavailable, 1)]
+    [InlineData(WebFaultKind.HtmlPage, 1)]
+    public async Task A_late_answer_that_is_lost_is_given_again_and_its_command_not_run_again(WebFaultKind fault, int shown)
     {
         var desk = new WatchedDesk { Takes = TimeSpan.FromSeconds(2.2) };
         await using var rig = await CommandRig.StartAsync(desk);
@@ -64,7 +79,9 @@ public sealed class SlashCommandTests
         await Eventually.IsTrueAsync(() => rig.Slack.Stats.Requests["response_url"] == 2);
         await rig.RestartBotAsync();
 
-        rig.Slack.Messages(rig.Channel, rig.Cleo).ShouldHaveSingleItem().Shown.ShouldContain("noted lost");
+        var answers = rig.Slack.Messages(rig.Channel, rig.Cleo);
+        answers.Count.ShouldBe(shown);
+        answers.ShouldAllBe(answer => answer.Shown.Contains("noted lost"));
         desk.Calls.Count.ShouldBe(1);
     }
 

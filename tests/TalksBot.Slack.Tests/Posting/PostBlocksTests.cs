@@ -84,6 +84,8 @@ public sealed class PostBlocksTests
         var addresses = new MessageAddresses(new Uri("https://newsroom.slack.com/"), new SlackPlace("C7", "1503435956.000247"));
 
         addresses.Of("1503435957.000001")!.AbsoluteUri.ShouldBe("https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
+        PostBlocks.Of(new Post("", Severity.Calm, [new PostPiece.Link("Here", "k", "1503435957.000001")]), "", addresses).OfType<SectionBlock>().ShouldHaveSingleItem().Text!.Text
+            .ShouldBe("<https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&amp;cid=C7|Here>");
         addresses.Of("nonsense|<!here>").ShouldBeNull();
         addresses.Of(null).ShouldBeNull();
     }

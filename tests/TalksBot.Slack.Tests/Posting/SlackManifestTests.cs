@@ -20,6 +20,15 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void It_switches_direct_messages_on_which_an_app_has_not_from_the_start()
+    {
+        var lines = SlackManifest.Of(requestUrl: null).Split('\n');
+
+        lines.ShouldContain("    messages_tab_enabled: true");
+        lines.ShouldContain("    messages_tab_read_only_enabled: true");
+    }
+
+    [Fact]
     public void Over_HTTP_everything_arrives_at_one_address()
     {
         var lines = SlackManifest.Of(new Uri("https://bot.example/slack#\"x")).Split('\n');

@@ -6,6 +6,19 @@ namespace TalksBot.Testing.Tests.Discord;
 public sealed class AdmissionTests
 {
     [Fact]
+    public async Task Refuses_embeds_alone_but_leaves_them_out_beside_words()
+    {
+        await using var rig = await Rig.StartAsync();
+        rig.Discord.DenyBot(rig.Channel, Permissions.EmbedLinks);
+
+        var alone = await rig.SendAsync(HttpMethod.Post, rig.Posts, """{"embeds":[{"title":"x"}]}""");
+        var beside = await rig.SendAsync(HttpMethod.Post, rig.Posts, """{"content":"hi","embeds":[{"title":"x"}]}""");
+
+        alone.Code.ShouldBe(50013);
+        beside.Body!["embeds"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Refuses_a_wrong_token()
     {
         await using var rig = await Rig.StartAsync();

@@ -139,7 +139,9 @@ public sealed class InteractionTests
         await CallbackAsync(rig, await socket.HearAsync("INTERACTION_CREATE"), Button);
         var shown = (await asking).Message!;
         var pressing = rig.Discord.PressAsync(rig.Ada, shown, "go", Rig.Token);
-        await CallbackAsync(rig, await socket.HearAsync("INTERACTION_CREATE"), """{"type":9,"data":{"custom_id":"m","title":"Correct","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":1}}]}}""");
+        var pressed = await socket.HearAsync("INTERACTION_CREATE");
+        var overfull = await CallbackAsync(rig, pressed, """{"type":9,"data":{"custom_id":"m","title":"Correct","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":1,"max_length":4,"value":"moved"}}]}}""");
+        await CallbackAsync(rig, pressed, """{"type":9,"data":{"custom_id":"m","title":"Correct","components":[{"type":18,"label":"Text","component":{"type":4,"custom_id":"text","style":1}}]}}""");
         var modal = await pressing;
         var submitting = rig.Discord.SubmitModalAsync(rig.Ada, modal.InteractionId, new JsonObject { ["text"] = "moved" }, Rig.Token);
         var submitted = await socket.HearAsync("INTERACTION_CREATE");
@@ -147,6 +149,7 @@ public sealed class InteractionTests
         await CallbackAsync(rig, submitted, """{"type":7,"data":{"content":"changed","components":[]}}""");
         var answer = await submitting;
 
+        overfull.Fault("data.components.0.component.value").ShouldBe("BASE_TYPE_MAX_LENGTH");
         modal.Kind.ShouldBe(DiscordAnswerKind.Modal);
         ((string?)submitted["data"]!["components"]![0]!["component"]!["value"]).ShouldBe("moved");
         again.Code.ShouldBe(50035);

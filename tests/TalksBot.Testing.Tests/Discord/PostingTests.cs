@@ -104,6 +104,7 @@ public sealed class PostingTests
     {
         await using var rig = await Rig.StartAsync();
 
+        rig.Discord.DenyBot(rig.Channel, Permissions.MentionEveryone);
         await rig.PostAsync($"<@{rig.Ada}> @everyone");
         await rig.SendAsync(HttpMethod.Post, rig.Posts, new JsonObject { ["content"] = $"<@{rig.Ada}>", ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() } });
 

@@ -136,6 +136,8 @@ public sealed class SlackPeopleTests
         await rig.RespondAsync((string)payload["response_url"]!, """{"text":"later"}""");
 
         (await asking).Shown.ShouldBe("later");
+        await rig.RespondAsync((string)payload["response_url"]!, """{"replace_original":true,"text":"again"}""");
+        rig.Slack.Messages(rig.Channel, rig.Ada).Select(one => one.Shown).ShouldBe(["later", "again"]);
     }
 
     [Fact]

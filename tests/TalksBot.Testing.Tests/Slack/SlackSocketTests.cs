@@ -88,6 +88,18 @@ public sealed class SlackSocketTests
     }
 
     [Fact]
+    public async Task Ends_a_connection_that_sends_more_than_a_frame_holds()
+    {
+        await using var rig = await SlackRig.StartAsync();
+        using var socket = await rig.ConnectAsync();
+
+        _ = rig.Slack.CommandAsync(rig.Channel, rig.Ada, "/talks", "help", SlackRig.Token);
+        await socket.AckAsync((await socket.HearAsync())!, $$"""{"text":"{{new string('x', 20 * 1024)}}"}""");
+
+        (await socket.HearAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Sends_nothing_more_over_a_connection_that_was_told_to_leave()
     {
         await using var rig = await SlackRig.StartAsync();

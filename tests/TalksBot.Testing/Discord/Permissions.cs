@@ -21,8 +21,8 @@ public enum Permissions : ulong
     SendMessagesInThreads = 1UL << 38,
     PinMessages = 1UL << 51,
 
-    /// <summary>What the bot's invitation asks for, read-back included.</summary>
-    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | SendMessagesInThreads | PinMessages,
+    /// <summary>What the bot's invitation asks for, read-back and mentions included.</summary>
+    Bot = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone | SendMessagesInThreads | PinMessages,
 
     /// <summary>What everyone in a new guild may do.</summary>
     Everyone = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads | CreatePublicThreads | EmbedLinks | AttachFiles,

@@ -40,6 +40,9 @@ public sealed record SlackSimulatorOptions
     /// <summary>Whether people's <c>@name</c> and <c>#name</c> in commands become <c>&lt;@U…&gt;</c> and <c>&lt;#C…|name&gt;</c>.</summary>
     public bool ShouldEscape { get; init; } = true;
 
+    /// <summary>Whether the app's manifest switches its messages tab on, which an app has not from the start; without it nothing reaches a direct message.</summary>
+    public bool MessagesTab { get; init; } = true;
+
     public Pace Tier1 { get; init; } = new(1, TimeSpan.FromMinutes(1), 1);
 
     public Pace Tier2 { get; init; } = new(20, TimeSpan.FromMinutes(1), 20);

@@ -6,6 +6,9 @@ namespace TalksBot.Slack.Wire.SocketMode;
 /// <summary>Acknowledges one envelope, once, on the socket it came from.</summary>
 public sealed class EnvelopeAck
 {
+    /// <summary>Slack ends a socket that is sent a larger frame (close code 1009, revelrylabs/slax#614), and the answer in it is lost.</summary>
+    private const int LargestFrame = 20 * 1024;
+
     private readonly IFrameSocket _socket;
     private readonly string _id;
     private readonly bool _acceptsPayload;
@@ -14,16 +17,14 @@ public sealed class EnvelopeAck
     internal EnvelopeAck(IFrameSocket socket, string id, bool acceptsPayload) =>
         (_socket, _id, _acceptsPayload) = (socket, id, acceptsPayload);
 
-    /// <summary>False when it was acknowledged before, which happens by itself after 2.5 s, or when the socket is gone.</summary>
+    /// <summary>
+    /// False when it was acknowledged before, which happens by itself after 2.5 s, or when the socket is gone; also when the payload is more
+    /// than a frame may hold, and then it can still be acknowledged without one.
+    /// </summary>
     public async Task<bool> SendAsync(AckPayload? payload, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _sent, 1) == 1)
-        {
-            return false;
-        }
-
-        var frame = new AckFrame(_id) { Payload = _acceptsPayload && payload is not null ? payload.Json : null };
-        return await _socket.SendAsync(
-            JsonSerializer.SerializeToUtf8Bytes(frame, WireJson.Default.AckFrame), cancellationToken);
+        var frame = JsonSerializer.SerializeToUtf8Bytes(
+            new AckFrame(_id) { Payload = _acceptsPayload && payload is not null ? payload.Json : null }, WireJson.Default.AckFrame);
+        return frame.Length <= LargestFrame && Interlocked.Exchange(ref _sent, 1) == 0 && await _socket.SendAsync(frame, cancellationToken);
     }
 }

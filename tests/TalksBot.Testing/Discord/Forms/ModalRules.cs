@@ -58,7 +58,7 @@ internal static class ModalRules
         form.Whole(input, "style", at, 1, 2, required: true);
         form.Whole(input, "min_length", at, 0, 4000);
         form.Whole(input, "max_length", at, 1, 4000);
-        form.Text(input, "value", at, 4000);
+        form.Text(input, "value", at, (int?)input["max_length"] ?? 4000);
         form.Text(input, "placeholder", at, 100);
         if (!labelled)
         {

@@ -22,11 +22,17 @@ internal sealed class PostingRights(Doors doors)
         }
     }
 
+    /// <summary>Embeds alone are refused where the bot may not embed; beside words they are left out without a word (discord/discord-api-docs#2601).</summary>
     public void MayAttach(DiscordChannel channel, MessageDraft draft)
     {
-        if (draft.HasEmbeds)
+        if (draft.HasEmbeds && !doors.May(channel, Permissions.EmbedLinks))
         {
-            doors.Need(channel, Permissions.EmbedLinks);
+            if (draft.Content.Trim().Length is 0)
+            {
+                doors.Need(channel, Permissions.EmbedLinks);
+            }
+
+            draft.Body.Remove("embeds");
         }
 
         if (draft.Files.Count > 0)

@@ -30,7 +30,8 @@ internal sealed class Answers(SlackWorld world, Poster poster)
         }
 
         var draft = _form.Read(call);
-        if (call.Flag("replace_original") && exchange.Latest is { Deleted: false } latest)
+        // Below a command there is no original: the flag does nothing there (slackapi/bolt-js#2287, bolt-python#1268).
+        if (call.Flag("replace_original") && exchange is { Source: not null, Latest: { Deleted: false } latest })
         {
             poster.Change(latest, draft, exchange);
             return;

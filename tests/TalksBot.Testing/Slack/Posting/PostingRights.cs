@@ -17,6 +17,11 @@ internal sealed class PostingRights(SlackWorld world)
             throw new Refusal("channel_not_found");
         }
 
+        if (channel.Kind is ChannelKind.Direct && !world.Options.MessagesTab)
+        {
+            throw new Refusal("messages_tab_disabled");
+        }
+
         if (channel.Archived)
         {
             throw new Refusal("is_archived");

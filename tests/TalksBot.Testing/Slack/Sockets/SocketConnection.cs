@@ -9,12 +9,15 @@ namespace TalksBot.Testing.Slack.Sockets;
 /// <summary>One Socket Mode connection: frames out in order, messages in. slack.md §6.</summary>
 internal sealed class SocketConnection(HttpContext context, WebSocket socket, StallableStream stream, SlackSimulatorOptions options)
 {
-    private const int LargestFrame = 1024 * 1024;
+    /// <summary>Slack ends a socket for more with "Max frame length of 20480 has been exceeded." (revelrylabs/slax#614).</summary>
+    private const int LargestFrame = 20 * 1024;
+
     private static readonly TimeSpan Notice = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseGrace = TimeSpan.FromSeconds(2);
 
     private readonly Channel<string?> _frames = Channel.CreateUnbounded<string?>();
-    private readonly byte[] _buffer = new byte[LargestFrame];
+    private readonly byte[] _buffer = new byte[LargestFrame + 1];
+    private WebSocketCloseStatus _closing = WebSocketCloseStatus.NormalClosure;
 
     /// <summary>True once it was told to leave: what comes then goes elsewhere.</summary>
     public bool IsLeaving { get; private set; }
@@ -66,7 +69,7 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
         {
             if (frame is null)
             {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, token);
+                await socket.CloseOutputAsync(_closing, null, token);
                 await Task.Delay(CloseGrace, token);
                 Abort();
                 return;
@@ -76,11 +79,11 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
         }
     }
 
-    /// <summary>The next message; null once the client closed.</summary>
+    /// <summary>The next message; null once the client closed, or sent more than a frame holds.</summary>
     public async Task<string?> ReceiveAsync(CancellationToken token)
     {
         var length = 0;
-        while (length < LargestFrame)
+        while (length <= LargestFrame)
         {
             var part = await socket.ReceiveAsync(_buffer.AsMemory(length), token);
             if (part.MessageType is WebSocketMessageType.Close)
@@ -89,12 +92,15 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
             }
 
             length += part.Count;
-            if (part.EndOfMessage)
+            if (part.EndOfMessage && length <= LargestFrame)
             {
                 return Encoding.UTF8.GetString(_buffer, 0, length);
             }
         }
 
+        _closing = WebSocketCloseStatus.MessageTooBig;
+        Close();
+        await Task.Delay(CloseGrace * 2, token);
         return null;
     }
 

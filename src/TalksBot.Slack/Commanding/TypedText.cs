@@ -8,15 +8,13 @@ namespace TalksBot.Slack.Commanding;
 /// </summary>
 internal static partial class TypedText
 {
-    /// <summary>A command's text, in which Slack rewrites names and addresses but escapes nothing.</summary>
+    /// <summary>
+    /// The text of a message, or of a command whose names Slack is asked to rewrite: it escapes <c>&amp;</c>, <c>&lt;</c> and
+    /// <c>&gt;</c>, or nobody could tell what it rewrote from what was typed.
+    /// </summary>
     /// <param name="connection">The name of the connection it came by, such as <c>slack:main</c>.</param>
     /// <param name="text">The text as Slack tells it.</param>
-    public static string OfCommand(string connection, string text) => Rewritten().Replace(text, found => Read(connection, found)).Trim();
-
-    /// <summary>A message's text, in which <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c> are escaped too.</summary>
-    /// <param name="connection">The name of the connection it came by, such as <c>slack:main</c>.</param>
-    /// <param name="text">The text as Slack tells it.</param>
-    public static string OfMessage(string connection, string text) => OfCommand(connection, text)
+    public static string Of(string connection, string text) => Rewritten().Replace(text, found => Read(connection, found)).Trim()
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)
         .Replace("&amp;", "&", StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
             TriggerId = command.TriggerId,
         };
-        return reception.ReceiveAsync(visit, caller => lines.RunAsync(visit, TypedText.OfCommand(connection.Name, command.Text), caller, token));
+        return reception.ReceiveAsync(visit, caller => lines.RunAsync(visit, TypedText.Of(connection.Name, command.Text), caller, token));
     }
 
     private Task PressAsync(Visit visit, BlockActions press, BlockAction action, CancellationToken token)
@@ -73,7 +73,7 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
         return reception.ReceiveAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
-            return await lines.RunAsync(visit, TypedText.OfMessage(connection.Name, TypedText.After(bot, mention.Text)), caller, token);
+            return await lines.RunAsync(visit, TypedText.Of(connection.Name, TypedText.After(bot, mention.Text)), caller, token);
         });
     }
 

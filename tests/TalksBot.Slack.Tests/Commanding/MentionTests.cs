@@ -43,10 +43,7 @@ public sealed class MentionTests
     [InlineData("a channel:<#C0123|desk> channel:\"<#C0123|>\" b:<#C0123|desk>", "a channel:slack:main/C0123 channel:\"slack:main/C0123\" b:#desk")]
     [InlineData("<https://a.example/b?c=1> <http://a.example|a.example> <mailto:a@b.example|a@b.example>", "https://a.example/b?c=1 a.example a@b.example")]
     [InlineData("&lt;b&gt; &amp;amp; &amp;lt;", "<b> &amp; &lt;")]
-    public void What_Slack_makes_of_a_message_is_read_as_it_was_typed(string told, string typed) => TypedText.OfMessage("slack:main", told).ShouldBe(typed);
-
-    [Fact]
-    public void In_a_command_nothing_was_escaped() => TypedText.OfCommand("slack:main", " &lt; <!channel> ").ShouldBe("&lt; <!channel>");
+    public void What_Slack_makes_of_a_message_is_read_as_it_was_typed(string told, string typed) => TypedText.Of("slack:main", told).ShouldBe(typed);
 
     [Theory]
     [InlineData("<@U1> help", "help")]

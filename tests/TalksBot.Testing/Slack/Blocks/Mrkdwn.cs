@@ -26,6 +26,12 @@ internal static partial class Mrkdwn
     /// <summary>As stored where no markup works.</summary>
     public static string StorePlain(string text) => Bare().Replace(text, found => found.Value switch { "&" => "&amp;", "<" => "&lt;", ">" => "&gt;", var entity => entity });
 
+    /// <summary>What a person typed, with everything escaped that could be markup.</summary>
+    public static string Encode(string typed) => typed
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
     public static string Decode(string stored) => stored
         .Replace("&lt;", "<", StringComparison.Ordinal)
         .Replace("&gt;", ">", StringComparison.Ordinal)

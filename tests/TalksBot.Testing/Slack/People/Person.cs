@@ -118,7 +118,7 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
     private static string? Label(JsonObject element) => element["text"]?["text"] is { } text ? Mrkdwn.Decode(text.ToString()) : null;
 
     /// <summary>What <c>should_escape</c> does to names. slack.md §7.</summary>
-    private string Escape(string text) => Name().Replace(text, found => found.Value[0] is '@'
+    private string Escape(string text) => Name().Replace(Mrkdwn.Encode(text), found => found.Value[0] is '@'
         ? world.Users.Values.FirstOrDefault(user => user.Name == found.Value[1..]) is { } user ? $"<@{user.Id}>"
             : world.Groups.Values.FirstOrDefault(group => group.Handle == found.Value[1..]) is { } group ? $"<!subteam^{group.Id}|{found.Value}>"
             : found.Value

@@ -46,6 +46,7 @@ public sealed class CorrectionTests
 
         bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem().ShouldContain(Right);
         bot.Shown("desk", DeliveryKind.Kill).ShouldHaveSingleItem().ShouldContain("not so");
+        (await bot.SayAsync($"/talks acknowledge {FoundingNight.Slug} #2")).Refused.ShouldBeFalse();
     }
 
     [Fact]

@@ -113,6 +113,18 @@ public sealed class AddUpdateTests
         answer.ShouldContain("No channel follows these talks yet: /talks follow add us-japan-autos");
     }
 
+    [Fact]
+    public async Task Answers_with_every_account_of_the_matter_as_the_post_does()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(First);
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"US officials\" disputes:#1");
+
+        var answer = await desk.SayAsync("update add us-japan-autos tier:official \"Nobody raised his voice\" \"a Swiss diplomat\" disputes:#2");
+
+        answer.ShouldContain("It sounded as if the talks were over");
+    }
+
     [Theory]
     [InlineData("Negotiators")]
     [InlineData("Japanese")]

@@ -128,7 +128,8 @@ public sealed class HiddenUpdateTests
         await using var bot = await EditingDesk.OpenAsync("desk");
         await bot.AddAsync(Secret, "embargo:\"28 Jun 12pm EDT\"");
 
-        (await bot.SayAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"", EditingDesk.Person("Ed"))).IsPreview.ShouldBeTrue();
+        var asked = await bot.SayAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"", EditingDesk.Person("Ed"));
+        (asked.IsPreview, asked.Body.Heading).ShouldBe((true, "Nothing is done yet. #1 would be told to 1 channel now, before its embargo ends."));
         bot.Shown("desk", DeliveryKind.Update).ShouldBeEmpty();
         await bot.DoAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"");
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 17, 0));

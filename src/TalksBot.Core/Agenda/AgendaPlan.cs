@@ -11,12 +11,12 @@ namespace TalksBot.Core.Agenda;
 /// </summary>
 public static class AgendaPlan
 {
-    /// <summary>Every moment of the talks that is still to come.</summary>
+    /// <summary>Every moment of the talks that is still to come; of closed talks the end of a wait for a second editor, so that it is not asked for ever.</summary>
     /// <param name="talks">The talks, with deadlines, sessions and follows.</param>
     /// <param name="now">Moments due at or before this instant are left out.</param>
     public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) =>
         talks.Status is TalksStatus.Closed
-            ? []
+            ? UpdateMoments.Approvals(talks, now)
             : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(Digests(talks, now))
                 .Concat(Preflights(talks, now)).Concat(UpdateMoments.Lifts(talks, now)).Concat(UpdateMoments.Approvals(talks, now));
 

@@ -37,7 +37,7 @@ public static class AuditWording
 
     private static string Who(Change change, WallClock own)
     {
-        var who = change.By is Stamp.ByClock or "" ? "by the clock" : change.Where.Length == 0 ? change.By : $"{change.By} in {change.Where}";
+        var who = change.IsByClock ? "by the clock" : change.Where.Length == 0 ? change.By : $"{change.By} in {change.Where}";
         return $"{TimeWording.Full(change.At, own)} · {who}";
     }
 

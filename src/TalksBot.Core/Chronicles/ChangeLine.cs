@@ -7,7 +7,7 @@ internal static class ChangeLine
 {
     /// <summary>An entry that credits whoever made the change; what time itself caused has nobody to credit.</summary>
     public static ChronicleEntry Credited(Change change, ChronicleWeight weight, string text) =>
-        Plain(change, weight, change.By is Stamp.ByClock or "" ? text : $"{text} (by {change.By})");
+        Plain(change, weight, change.IsByClock ? text : $"{text} (by {change.By})");
 
     /// <summary>An entry that stands by itself.</summary>
     public static ChronicleEntry Plain(Change change, ChronicleWeight weight, string text) =>

@@ -8,7 +8,7 @@ internal static class UpdateChronicle
 {
     public static ChronicleEntry? Tell(Negotiation talks, Update update, Change change) => change.Verb switch
     {
-        ChangeVerb.Killed when update.Killing is { } killing => ChangeLine.Credited(change, ChronicleWeight.Correction, $"KILLED {update.Name}: do not use it – {killing.Reason}"),
+        ChangeVerb.Killed when update is { CameOut: true, Killing: { } killing } => ChangeLine.Credited(change, ChronicleWeight.Correction, $"KILLED {update.Name}: do not use it – {killing.Reason}"),
         _ when !update.IsPublic => null,
         ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {change.Before}; right is {change.After}"),
         ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)),

@@ -52,6 +52,9 @@ public sealed class Change
     /// <summary>How it reads since; empty where nothing can be said.</summary>
     public string After { get; private set; } = "";
 
+    /// <summary>True where time itself caused it; anybody may call themself as the clock is called, but they speak somewhere.</summary>
+    public bool IsByClock => By is Stamp.ByClock or "" && Where.Length == 0;
+
     /// <summary>Which command made it.</summary>
     public void CausedBy(string act) => Act = act;
 

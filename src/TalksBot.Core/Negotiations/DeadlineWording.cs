@@ -84,7 +84,7 @@ public static class DeadlineWording
 
     private static string Changed(Change change, WallClock clock)
     {
-        var by = change.By is Stamp.ByClock or "" ? "" : $" by {change.By}";
+        var by = change.IsByClock ? "" : $" by {change.By}";
         var stamp = $"{by} on {TimeWording.Full(change.At, clock)}";
         return change.Verb switch
         {

@@ -10,7 +10,8 @@ public sealed partial class Negotiation
     /// <param name="stamp">Who, in which channel and when.</param>
     public string? Acknowledge(string subject, Stamp stamp)
     {
-        var refusal = RefuseWhenClosed()
+        // A correction or kill asks for its word in closed talks too.
+        var refusal = (_updates.Exists(update => update.Name == subject) ? null : RefuseWhenClosed())
             ?? (AcknowledgementOf(subject, stamp.Where) is { } known
                 ? $"{known.By} acknowledged {subject} here already, {TimeWording.Full(known.At, ClocksFrom(Zone)[0])}."
                 : _deadlines.Find(deadline => deadline.Name == subject) is { WantsOutcome: false } over

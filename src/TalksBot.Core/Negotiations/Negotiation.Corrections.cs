@@ -3,7 +3,7 @@ using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Negotiations;
 
-/// <summary>What is done to an update once it was told.</summary>
+/// <summary>What is done to an update once it was told; closed talks are put right like any others, as what was told stays told.</summary>
 public sealed partial class Negotiation
 {
     /// <summary>An update was wrong and reads otherwise from now on; how it read before is kept.</summary>
@@ -13,7 +13,7 @@ public sealed partial class Negotiation
     /// <param name="stamp">Who corrects it, where and when.</param>
     public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp)
     {
-        var refusal = RefuseWhenClosed() ?? RefuseHidden(update) ?? Attribution.Refuse(attribution, update.Sourcing)
+        var refusal = RefuseHidden(update) ?? Attribution.Refuse(attribution, update.Sourcing)
             ?? (update.Text == text && update.Attribution == attribution ? $"{update.Name} already says just that; write what is right instead." : null);
         if (refusal is null)
         {
@@ -39,8 +39,7 @@ public sealed partial class Negotiation
     /// <summary>The desk withdraws an update for a reason that is told; its words are shown nowhere any more.</summary>
     public string? KillUpdate(Update update, string reason, Stamp stamp)
     {
-        var refusal = RefuseWhenClosed()
-            ?? (update.Killing is { } known ? $"{update.Name} was killed already, by {known.By}: {known.Reason}" : null);
+        var refusal = update.Killing is { } known ? $"{update.Name} was killed already, by {known.By}: {known.Reason}" : null;
         if (refusal is null)
         {
             Keep(stamp, update.Name, ChangeVerb.Killed, Said(update.Text, update.Attribution), reason);

@@ -49,7 +49,7 @@ public sealed partial class Negotiation
     private bool ChangedByClockAlone(string name, Act act)
     {
         var since = ChangesThatHold.SkipWhile(change => change.Act != act.Key).Where(change => change.Subject == name && change.Act != act.Key).ToList();
-        return since.Count > 0 && since.TrueForAll(change => change is { By: Stamp.ByClock, Verb: not ChangeVerb.Muted });
+        return since.Count > 0 && since.TrueForAll(change => change is { IsByClock: true, Verb: not ChangeVerb.Muted });
     }
 
     private void Return(PartChange part)

@@ -39,7 +39,7 @@ public static class PostMarks
         ],
     };
 
-    /// <summary>The account's words gone; a sentence stands in their place.</summary>
+    /// <summary>The account's words gone; a sentence stands in their place, and nobody is asked about it any more.</summary>
     /// <param name="post">The post as shown.</param>
     /// <param name="account">The update's number.</param>
     /// <param name="notice">What stands in their place.</param>
@@ -48,7 +48,12 @@ public static class PostMarks
         var left = post.Pieces.Where(piece => piece.Account != account).ToList();
         return left.Count == post.Pieces.Count
             ? post
-            : post with { Heading = Labelled(KilledLabel, post.Heading), Pieces = [new PostPiece.Line(notice), .. left] };
+            : post with
+            {
+                Heading = Labelled(KilledLabel, post.Heading),
+                Pieces = [new PostPiece.Line(notice), .. left],
+                Buttons = [.. post.Buttons.Where(button => !button.Command.EndsWith($" update:{account}", StringComparison.Ordinal))],
+            };
     }
 
     /// <summary>Everything struck: whoever caused the post took that back.</summary>
@@ -76,7 +81,7 @@ public static class PostMarks
     public static Post Answered(Post post, string line) => post with { Pieces = [.. post.Pieces, new PostPiece.Line(line)], Buttons = [] };
 
     /// <summary>True once everything in it was struck because it was taken back; nothing makes it hold again.</summary>
-    public static bool IsUndone(Post post) => post.Heading.StartsWith($"{UndoneLabel} · ", StringComparison.Ordinal);
+    public static bool IsUndone(Post post) => post.Heading.Split(" · ").TakeWhile(IsMark).Contains(UndoneLabel);
 
     /// <summary>The post under the labels of the marks that it still bears.</summary>
     /// <param name="post">The post, from which a mark may have been removed.</param>
@@ -92,12 +97,12 @@ public static class PostMarks
             _ => true,
         } : true);
         return post with { Heading = string.Join(" · ", held) };
-
-        static bool IsMark(string part) => part is CorrectedLabel or KilledLabel || part.StartsWith(UndoneLabel, StringComparison.Ordinal);
     }
 
+    private static bool IsMark(string part) => part is CorrectedLabel or KilledLabel || part.StartsWith(UndoneLabel, StringComparison.Ordinal);
+
     private static string Labelled(string label, string heading) =>
-        heading.StartsWith(label, StringComparison.Ordinal) ? heading : $"{label} · {heading}";
+        heading.StartsWith($"{label} · ", StringComparison.Ordinal) ? heading : $"{label} · {heading}";
 
     private static PostPiece Strike(PostPiece piece) => piece is PostPiece.Struck or PostPiece.Section
         ? piece

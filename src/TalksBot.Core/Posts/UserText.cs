@@ -18,7 +18,7 @@ public static class UserText
     /// <summary>How many combining marks may stand on one letter; living languages need at most a handful.</summary>
     private const int MarksLimit = 8;
 
-    /// <summary>The text tidied (trimmed, line breaks and runs of blanks made one blank), or the sentence that refuses it.</summary>
+    /// <summary>The text tidied (trimmed, line breaks and runs of blanks made one blank, marks of no width that join nothing dropped), or the sentence that refuses it.</summary>
     /// <param name="what">What the text is, for the refusal: "The title".</param>
     /// <param name="text">The text as typed.</param>
     /// <param name="limit">The most characters it may have.</param>
@@ -41,7 +41,7 @@ public static class UserText
         }
 
         tidied = Tidy(text);
-        return tidied.Length == 0 ? $"{what} is empty; say it in words." : null;
+        return tidied.EnumerateRunes().All(IsBlank) ? $"{what} is empty; say it in words." : null;
     }
 
     private static string? HiddenCharacter(string what, string text)
@@ -77,5 +77,10 @@ public static class UserText
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029 or 0xFEFF;
 
     private static string Tidy(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Replace("\u00AD", "", StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What shows nothing by itself: joiners, marks of direction, and the letters that are drawn as a blank.</summary>
+    private static bool IsBlank(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F);
 }

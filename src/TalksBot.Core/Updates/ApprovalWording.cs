@@ -20,10 +20,14 @@ public static class ApprovalWording
         DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         Buttons =
         [
-            new PostButton("Approve", $"/talks update approve talks:{talks.Slug} update:{update.Name}"),
+            new PostButton("Approve", ApproveLine(talks, update)),
             new PostButton("Reject", $"/talks update reject talks:{talks.Slug} update:{update.Name}"),
         ],
     };
+
+    /// <summary>True for the question itself, which must show what it asks about for as long as the update waits.</summary>
+    public static bool Asks(Post post, Negotiation talks, Update update) =>
+        update.AwaitsApproval && post.Buttons.Any(button => button.Command == ApproveLine(talks, update));
 
     /// <summary>How the wait ended, for the line below the question.</summary>
     public static string Answered(Negotiation talks, Update update, Instant now)
@@ -49,4 +53,6 @@ public static class ApprovalWording
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         };
     }
+
+    private static string ApproveLine(Negotiation talks, Update update) => $"/talks update approve talks:{talks.Slug} update:{update.Name}";
 }

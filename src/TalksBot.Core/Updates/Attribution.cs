@@ -9,7 +9,7 @@ public static partial class Attribution
         ["source", "sources", "official", "officials", "insider", "insiders", "somebody", "someone", "anonymous", "unnamed", "unknown"];
 
     private static readonly string[] Fillers =
-        ["a", "an", "the", "one", "two", "some", "several", "unnamed", "anonymous", "undisclosed", "our", "my", "and", "or"];
+        ["a", "an", "the", "one", "two", "some", "several", "unnamed", "anonymous", "undisclosed", "our", "my", "and", "or", "say", "says", "said", "reportedly", "according", "to"];
 
     /// <summary>Words that stand with a capital in the names of institutions, offices and places, never in a person's.</summary>
     private static readonly string[] Institutions =
@@ -26,13 +26,13 @@ public static partial class Attribution
     /// <param name="sourcing">How well it is sourced: somebody who may not be named must not be.</param>
     public static string? Refuse(string attribution, Sourcing sourcing)
     {
-        var words = attribution.ToLowerInvariant().Split([' ', ',', '.', '-', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Words().Matches(attribution.ToLowerInvariant()).Select(match => match.Value);
         if (words.All(word => Bare.Contains(word) || Fillers.Contains(word)))
         {
             return "Say what kind of source it is, such as \"a senior US official\" or \"a diplomat briefed on the talks\"; never a name that may not be printed.";
         }
 
-        return (sourcing is Sourcing.Unnamed || attribution.StartsWith("source", StringComparison.OrdinalIgnoreCase)) && NameIn(attribution) is { } name
+        return (sourcing is Sourcing.Unnamed || SaysSource().IsMatch(attribution)) && NameIn(attribution) is { } name
             ? $"“{name}” reads like a person's name, and a source who may not be named must not be; say what kind of source it is, or give the tier on-record if the name may be printed."
             : null;
     }
@@ -47,21 +47,32 @@ public static partial class Attribution
         return TwoCapitals().Matches(attribution)
             .Select(match => match.Value)
             .Append(Lone().Match(attribution).Groups["name"].Value)
+            .Append(AfterSource().Match(attribution).Groups["name"].Value)
             .FirstOrDefault(name => name.Length > 0 && !name.Split(' ').Any(word => Institutions.Contains(word) || IsDemonym(word)));
     }
 
     /// <summary>As in "Japanese", "Swiss", "American", "British", "Dutch", "Iraqi".</summary>
     private static bool IsDemonym(string word) => DemonymEnding().IsMatch(word);
 
-    [GeneratedRegex(@"\b(Mr|Mrs|Ms|Dr|Sir|Dame|Prof)\.? \p{Lu}\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^sources?\b|\bsources?\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SaysSource();
+
+    [GeneratedRegex(@"\b(Mr|Mrs|Ms|Dr|Sir|Dame|Prof|named|called)\.? \p{Lu}\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Titled();
 
     [GeneratedRegex(@"\b\p{Lu}[\p{Ll}'’-]+ (\p{Lu}\. )?\p{Lu}[\p{L}'’-]*\p{Ll}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoCapitals();
 
-    /// <summary>As in "Tanaka" or "source: Tanaka"; a plural, as in "Negotiators", is nobody's.</summary>
-    [GeneratedRegex(@"^((?i:source):?\s+)?(?<name>\p{Lu}[\p{Ll}'’-]*[\p{Ll}-[s]])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>As in "Tanaka" or "Tanaka, an aide"; a plural, as in "Negotiators", is nobody's.</summary>
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{L}'’-]*[\p{Ll}-[s]])(?=\s*($|[,;(/]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lone();
+
+    /// <summary>As in "source: Tanaka of the ministry" or "source: TANAKA"; what goes on, as in "source: Toyota executive", says its kind.</summary>
+    [GeneratedRegex(@"(?i:\bsources?)\b[\s:–—-]+(?<name>\p{Lu}[\p{L}'’-]*[\p{Ll}-[s]]|\p{Lu}{5,})(?=\s*($|[,;()/.])|\s+(of|from|at|in|who|with|and)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AfterSource();
 
     [GeneratedRegex("(ese|ish|ian|ean|can|iss|utch|ench|eek|aqi|eli|ani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DemonymEnding();

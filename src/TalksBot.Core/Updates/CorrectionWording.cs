@@ -56,7 +56,7 @@ public static class CorrectionWording
     /// <summary>A post without the words that nobody may see as the record stands; a sentence stands in place of killed ones.</summary>
     public static Post WithoutHidden(Post post, Negotiation talks)
     {
-        var waiting = talks.Updates.Where(update => update is { IsPublic: false, Killing: null }).Select(update => update.Name).ToHashSet();
+        var waiting = talks.Updates.Where(update => update is { IsPublic: false, Killing: null } && !ApprovalWording.Asks(post, talks, update)).Select(update => update.Name).ToHashSet();
         return talks.Updates
             .Where(update => update.Killing is not null)
             .Aggregate(

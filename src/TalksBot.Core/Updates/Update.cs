@@ -69,7 +69,10 @@ public sealed class Update
     public Killing? Killing { get; private set; }
 
     /// <summary>True when it may be shown: not killed, not under embargo, and approved where that is needed.</summary>
-    public bool IsPublic => Killing is null && Embargo is null && (Approval is null || Approval.State is ApprovalState.Approved);
+    public bool IsPublic => Killing is null && CameOut;
+
+    /// <summary>True once it could be seen: not under embargo, and approved where that is needed. It may have been killed since.</summary>
+    public bool CameOut => Embargo is null && (Approval is null || Approval.State is ApprovalState.Approved);
 
     /// <summary>True while a second editor must look at it.</summary>
     public bool AwaitsApproval => Killing is null && Approval is { State: ApprovalState.Waiting };

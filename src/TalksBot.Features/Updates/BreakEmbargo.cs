@@ -41,7 +41,8 @@ internal sealed class BreakEmbargo(Find find, KeepAgenda agenda, Announce announ
             return Reply.Refuse(fault);
         }
 
-        if (Agreement.Ask(call, $"{update.Name} would be told to everybody now, before its embargo ends") is { } ask)
+        var told = talks.Follows.Count(follow => follow.Wants(update.Priority));
+        if (Agreement.Ask(call, $"{update.Name} would be told to {Typography.Count(told, "channel")} now, before its embargo ends") is { } ask)
         {
             return ask;
         }

@@ -29,7 +29,7 @@ internal static class UpdateReplies
     public static Reply Said(string heading, Negotiation talks, Update update, string? note, Instant now)
     {
         var pieces = new List<PostPiece> { UpdateWording.Quote(update) };
-        pieces.AddRange(talks.AccountsAgainst(update).Select(UpdateWording.Quote));
+        pieces.AddRange(UpdateWording.AccountsBeside(talks, update).Select(UpdateWording.Quote));
         if (note is not null)
         {
             pieces.Add(new PostPiece.Line(note));

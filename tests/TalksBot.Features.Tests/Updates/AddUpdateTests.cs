@@ -113,12 +113,27 @@ public sealed class AddUpdateTests
         answer.ShouldContain("No channel follows these talks yet: /talks follow add us-japan-autos");
     }
 
+    [Fact]
+    public async Task Answers_with_every_account_of_the_matter_as_the_post_does()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(First);
+        await desk.SayAsync("update add us-japan-autos tier:official \"His tone changed\" \"US officials\" disputes:#1");
+
+        var answer = await desk.SayAsync("update add us-japan-autos tier:official \"Nobody raised his voice\" \"a Swiss diplomat\" disputes:#2");
+
+        answer.ShouldContain("It sounded as if the talks were over");
+    }
+
     [Theory]
     [InlineData("Negotiators")]
     [InlineData("Japanese")]
     [InlineData("Diplomat")]
     [InlineData("a US official")]
     [InlineData("US officials in Geneva")]
+    [InlineData("source: Toyota executive")]
+    [InlineData("sources in Geneva, briefed on the paper")]
+    [InlineData("source: NATO")]
     public async Task A_kind_of_source_is_no_name(string source)
     {
         await using var desk = await TestDesk.FoundingAsync();
@@ -138,6 +153,18 @@ public sealed class AddUpdateTests
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: John Smith\"", "reads like a person's name")]
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: Tanaka\"", "“Tanaka” reads like a person's name")]
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" Kantor", "“Kantor” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"“a source”\"", "Say what kind of source it is")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"a source!\"", "Say what kind of source it is")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"sources say\"", "Say what kind of source it is")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"a s\u200bource\"", "Say what kind of source it is")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"source: Tanaka of the ministry\"", "“Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"a US official (source: Tanaka)\"", "“Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source – Tanaka\"", "“Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"source: KANTOR\"", "“KANTOR” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"Tanaka, a ministry aide\"", "“Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"McDonald\"", "“McDonald” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"a minister named Tanaka\"", "Tanaka” reads like a person's name")]
+    [InlineData("update add us-japan-autos tier:official \"\u200b\u200d\" \"US officials\"", "The text is empty; say it in words.")]
     [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" embargo:\"27 Jun 9am EDT\"", "is over already")]
     [InlineData("update add us-japan-auto tier:official \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
     public async Task Refuses(string line, string why)

@@ -32,6 +32,24 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task What_was_told_before_talks_were_closed_is_put_right_and_withdrawn_after()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong);
+        await bot.AddAsync("A deal is near");
+        await bot.DoAsync($"/talks close {FoundingNight.Slug}");
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.DoAsync($"/talks update kill {FoundingNight.Slug} #2 \"not so\"");
+        await bot.SettleAsync();
+
+        bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem().ShouldContain(Right);
+        bot.Shown("desk", DeliveryKind.Kill).ShouldHaveSingleItem().ShouldContain("not so");
+        (await bot.SayAsync($"/talks acknowledge {FoundingNight.Slug} #2")).Refused.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task The_mark_on_the_original_points_to_the_correction()
     {
         await using var bot = await EditingDesk.OpenAsync("desk");

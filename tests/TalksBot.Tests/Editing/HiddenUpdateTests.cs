@@ -78,6 +78,19 @@ public sealed class HiddenUpdateTests
         bot.Seen.ShouldAllBe(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm || !seen.Text.Contains(Secret, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("embargo:\"28 Jun 12pm EDT\"")]
+    [InlineData("priority:flash")]
+    public async Task A_kill_of_what_never_came_out_is_no_news_to_anybody(string hidden)
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.AddAsync(Secret, hidden);
+        await bot.DoAsync($"/talks update kill {FoundingNight.Slug} #1 \"the ministry denies it\"");
+
+        (await bot.SayAsync("/talks since 6h")).Whole.Pieces.Select(piece => piece.ToString()).ShouldAllBe(piece => !piece!.Contains("the ministry denies it"));
+        (await bot.SayAsync($"/talks digest {FoundingNight.Slug}")).Whole.Pieces.Select(piece => piece.ToString()).ShouldAllBe(piece => !piece!.Contains("the ministry denies it"));
+    }
+
     [Fact]
     public async Task The_desk_hears_that_an_embargo_ends_soon_without_its_words()
     {
@@ -115,7 +128,8 @@ public sealed class HiddenUpdateTests
         await using var bot = await EditingDesk.OpenAsync("desk");
         await bot.AddAsync(Secret, "embargo:\"28 Jun 12pm EDT\"");
 
-        (await bot.SayAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"", EditingDesk.Person("Ed"))).IsPreview.ShouldBeTrue();
+        var asked = await bot.SayAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"", EditingDesk.Person("Ed"));
+        (asked.IsPreview, asked.Body.Heading).ShouldBe((true, "Nothing is done yet. #1 would be told to 1 channel now, before its embargo ends."));
         bot.Shown("desk", DeliveryKind.Update).ShouldBeEmpty();
         await bot.DoAsync($"/talks update break {FoundingNight.Slug} #1 \"out elsewhere\"");
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 17, 0));

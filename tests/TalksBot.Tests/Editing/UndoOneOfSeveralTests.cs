@@ -111,6 +111,34 @@ public sealed class UndoOneOfSeveralTests
         beside.ShouldContain("\n“They stay” – ");
     }
 
+    [Fact]
+    public async Task What_was_taken_back_in_part_is_taken_back_whole_afterwards()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync("They walked out");
+        var corrected = await CorrectAsync(bot, "#1", "They left at noon");
+        var beside = await UndoOfAsync(bot, $"/talks update add {Slug} \"They stay\" \"a US official\" tier:official disputes:#1");
+        await bot.DoAsync(corrected);
+        await bot.SettleAsync();
+        bot.Shown("desk", DeliveryKind.Update)[1].ShouldStartWith("UNDONE IN PART · ");
+
+        await bot.DoAsync(beside);
+        await bot.SettleAsync();
+
+        bot.Shown("desk", DeliveryKind.Update)[1].ShouldStartWith("UNDONE · ");
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_called_like_the_clock_is_not_taken_for_it()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        var added = await UndoOfAsync(bot, $"/talks update add {Slug} \"They walked out\" \"a US official\" tier:official");
+        await bot.SayAsync($"/talks update correct {Slug} #1 \"They left at noon\"", EditingDesk.Person("clock"));
+
+        (await bot.SayAsync(added)).Body.Heading.ShouldStartWith("#1 was changed again since");
+        Core.Posts.PostText.Write((await bot.SayAsync($"/talks audit {Slug}")).Body).ShouldContain("clock in terminal:desk: us-japan-autos #1 corrected");
+    }
+
     private static string Bundle(TestBot bot) => bot.Shown("desk", DeliveryKind.Bundle).ShouldHaveSingleItem();
 
     private static Task<string> CorrectAsync(TestBot bot, string update, string words) => UndoOfAsync(bot, $"/talks update correct {Slug} {update} \"{words}\"");

@@ -26,14 +26,22 @@ public static partial class Attribution
     /// <param name="sourcing">How well it is sourced: somebody who may not be named must not be.</param>
     public static string? Refuse(string attribution, Sourcing sourcing)
     {
-        var words = Words().Matches(attribution.ToLowerInvariant()).Select(match => match.Value);
-        if (words.All(word => Bare.Contains(word) || Fillers.Contains(word)))
+        if (RefuseBare(attribution) is { } advice)
         {
-            return "Say what kind of source it is, such as \"a senior US official\" or \"a diplomat briefed on the talks\"; never a name that may not be printed.";
+            return advice;
         }
 
         return (sourcing is Sourcing.Unnamed || SaysSource().IsMatch(attribution)) && NameIn(attribution) is { } name
             ? $"“{name}” reads like a person's name, and a source who may not be named must not be; say what kind of source it is, or give the tier on-record if the name may be printed."
+            : null;
+    }
+
+    /// <summary>Null when the attribution says what kind of source it is, else one sentence of advice; names are not looked for.</summary>
+    public static string? RefuseBare(string attribution)
+    {
+        var words = Words().Matches(attribution.ToLowerInvariant()).Select(match => match.Value);
+        return words.All(word => Bare.Contains(word) || Fillers.Contains(word))
+            ? "Say what kind of source it is, such as \"a senior US official\" or \"a diplomat briefed on the talks\"; never a name that may not be printed."
             : null;
     }
 

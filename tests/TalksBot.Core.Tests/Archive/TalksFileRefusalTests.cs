@@ -69,6 +69,10 @@ public sealed class TalksFileRefusalTests
     }
 
     [Fact]
+    public void Takes_a_name_that_was_printed_although_nobody_could_type_it_today() =>
+        TalksFile.Read(System.Text.Encoding.UTF8.GetBytes(Json.Update("", "source: Tanaka"))).ShouldBeOfType<TalksFileReading.Understood>();
+
+    [Fact]
     public void Refuses_bytes_that_are_no_text() =>
         TalksFile.Read(new byte[] { 0x7B, 0xFF, 0x7D }).ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldContain("no UTF-8 text");
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Interactions;
 
 namespace TalksBot.Discord.Commanding;

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Discord.Wire.Interactions;
 

@@ -15,7 +15,7 @@ internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts,
     {
         await using var turn = await turns.BeginAsync(token);
         await receipts.WriteAsync(order.Answers, now, token);
-        await db.SaveChangesAsync(token);
+        await turn.SaveAsync(token);
         await PostponeAsync(order, token);
         await FreeAsync(order.Connection, token);
         var leased = order.Ahead == 0 ? [] : await LeaseAsync(order, now, token);

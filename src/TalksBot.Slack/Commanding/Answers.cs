@@ -99,6 +99,7 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
             return;
         }
 
+        // An answer too large for the receipt leaves it to be sent without one.
         await visit.Receipt.SendAsync(null);
         var ways = new ReplyWays(visit, time);
         var failure = await ways.ShowAsync(full);

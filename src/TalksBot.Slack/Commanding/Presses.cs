@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Envelopes;
 
 namespace TalksBot.Slack.Commanding;

@@ -1,3 +1,4 @@
+using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;

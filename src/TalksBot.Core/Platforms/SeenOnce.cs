@@ -1,7 +1,8 @@
-namespace TalksBot.Slack.Commanding;
+namespace TalksBot.Core.Platforms;
 
-/// <summary>Remembers the latest of many things, to do each only once. Slack may tell anything again (slack.md §6).</summary>
-internal sealed class SeenOnce<T>
+/// <summary>Remembers the latest 20,000 of many things, to do each only once: platforms may tell anything twice (discord.md §1, slack.md §6).</summary>
+/// <typeparam name="T">What tells one thing from another.</typeparam>
+public sealed class SeenOnce<T>
     where T : notnull
 {
     private const int Most = 20_000;

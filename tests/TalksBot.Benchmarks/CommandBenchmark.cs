@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;

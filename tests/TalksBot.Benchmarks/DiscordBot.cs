@@ -7,8 +7,8 @@ using TalksBot.Discord;
 using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Simulators.Discord;
 using TalksBot.Storage.Opening;
-using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;

@@ -9,9 +9,9 @@ using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Simulators.Discord;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
-using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;

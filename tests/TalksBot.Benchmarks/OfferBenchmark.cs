@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
+using TalksBot.Simulators.Discord;
 using TalksBot.Storage;
-using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;

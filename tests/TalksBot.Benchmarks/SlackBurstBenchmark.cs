@@ -6,12 +6,12 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Slack;
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Simulators.Slack;
+using TalksBot.Slack;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
-using TalksBot.Testing.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Simulator;
 

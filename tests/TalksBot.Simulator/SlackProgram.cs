@@ -1,5 +1,5 @@
 using System.Globalization;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Simulator;
 

@@ -1,4 +1,4 @@
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

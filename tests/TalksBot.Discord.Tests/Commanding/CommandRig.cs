@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Times;
 using TalksBot.Discord.Commanding;
 using TalksBot.Features;
+using TalksBot.Simulators.Discord;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Discord.Tests.Commanding;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Updates;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Discord.Tests.Commanding;

@@ -3,8 +3,8 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Discord.Tests.Commanding;

@@ -6,8 +6,8 @@ using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Features.Desk;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Posting;
 

@@ -1,8 +1,8 @@
 using NodaTime.Testing;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Posting;
 

@@ -1,7 +1,7 @@
 using NodaTime.Testing;
 using TalksBot.Core.Platforms;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Posting;
 

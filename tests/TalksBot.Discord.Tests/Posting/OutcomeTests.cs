@@ -3,8 +3,8 @@ using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Rest;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 using WirePermissions = TalksBot.Discord.Wire.Models.Permissions;
 
 namespace TalksBot.Discord.Tests.Posting;

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
-using TalksBot.Testing.Discord;
 
 namespace TalksBot.Discord.Tests.Posting;
 

@@ -47,7 +47,7 @@ public sealed class WholeBotTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_permission_mutes_the_follow_and_tells_operations_what_to_grant()
     {
-        _server.Simulator.DenyBot(_server.Desk, TalksBot.Testing.Discord.Permissions.SendMessages);
+        _server.Simulator.DenyBot(_server.Desk, TalksBot.Simulators.Discord.Permissions.SendMessages);
 
         await UpdateAsync();
 
@@ -80,7 +80,7 @@ public sealed class WholeBotTests : IAsyncLifetime
     [Fact]
     public async Task A_lost_answer_that_cannot_be_looked_for_is_told_once_and_the_channel_goes_on_when_it_can()
     {
-        _server.Simulator.DenyBot(_server.Desk, TalksBot.Testing.Discord.Permissions.ReadMessageHistory);
+        _server.Simulator.DenyBot(_server.Desk, TalksBot.Simulators.Discord.Permissions.ReadMessageHistory);
         _server.Simulator.Faults.DropAfterCommit(times: 100);
         await UpdateAsync();
         await _bot.AdvanceAsync(Duration.FromMinutes(30));
@@ -90,7 +90,7 @@ public sealed class WholeBotTests : IAsyncLifetime
         var waiting = await StatesAsync();
         _server.Simulator.Faults.Clear();
 
-        _server.Simulator.Permit(_server.Desk, _server.Simulator.BotId, TalksBot.Testing.Discord.Permissions.None, TalksBot.Testing.Discord.Permissions.None);
+        _server.Simulator.Permit(_server.Desk, _server.Simulator.BotId, TalksBot.Simulators.Discord.Permissions.None, TalksBot.Simulators.Discord.Permissions.None);
         await _bot.AdvanceAsync(Duration.FromMinutes(3));
 
         told.ShouldHaveSingleItem().Text.ShouldContain("Grant the bot's role Read Message History");

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Wire.SocketMode;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Slack.Tests.Commanding;

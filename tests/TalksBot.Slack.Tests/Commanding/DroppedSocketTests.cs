@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Wire.SocketMode;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

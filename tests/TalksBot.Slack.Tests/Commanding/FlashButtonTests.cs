@@ -1,4 +1,4 @@
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Updates;
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Posting;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

@@ -1,6 +1,6 @@
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

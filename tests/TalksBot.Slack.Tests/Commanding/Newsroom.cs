@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Pace;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Slack.Tests.Commanding;

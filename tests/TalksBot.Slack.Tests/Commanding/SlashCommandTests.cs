@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

@@ -1,7 +1,7 @@
 using TalksBot.Features;
 using TalksBot.Features.Pace;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

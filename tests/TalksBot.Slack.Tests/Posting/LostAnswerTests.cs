@@ -1,7 +1,7 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Posting;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Posting;
 

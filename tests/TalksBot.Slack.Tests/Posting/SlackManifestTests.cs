@@ -1,6 +1,6 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Posting;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Times;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Slack.Tests.Posting;

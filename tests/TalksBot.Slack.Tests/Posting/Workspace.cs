@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
+using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Posting;
 using TalksBot.Testing;
-using TalksBot.Testing.Slack;
 
 namespace TalksBot.Slack.Tests.Posting;
 

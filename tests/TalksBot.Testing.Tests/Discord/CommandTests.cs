@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Discord.OpenApi;
+using TalksBot.Simulators.Discord.OpenApi;
 
 namespace TalksBot.Testing.Tests.Discord;
 

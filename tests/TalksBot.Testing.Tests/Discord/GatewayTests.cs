@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

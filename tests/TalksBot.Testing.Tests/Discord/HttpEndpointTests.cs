@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using NSec.Cryptography;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

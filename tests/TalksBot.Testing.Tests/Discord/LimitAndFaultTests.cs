@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

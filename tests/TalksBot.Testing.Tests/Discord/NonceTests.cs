@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Testing.Tests.Discord;
 

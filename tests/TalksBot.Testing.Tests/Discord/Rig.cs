@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Discord;
-using TalksBot.Testing.Discord.OpenApi;
+using TalksBot.Simulators.Discord;
+using TalksBot.Simulators.Discord.OpenApi;
 
 namespace TalksBot.Testing.Tests.Discord;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Testing.Tests.Slack;
 

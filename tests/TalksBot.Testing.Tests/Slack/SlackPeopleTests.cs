@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Testing.Tests.Slack;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Testing.Tests.Slack;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Testing.Tests.Slack;
 

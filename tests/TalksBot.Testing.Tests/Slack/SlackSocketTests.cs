@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 
 namespace TalksBot.Testing.Tests.Slack;
 

@@ -4,6 +4,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Discord;
 using TalksBot.Features;
 using TalksBot.Hosting;
+using TalksBot.Simulators.Discord;
 using TalksBot.Slack;
 using TalksBot.Storage;
 using TalksBot.Terminal;
@@ -50,6 +51,14 @@ public sealed class ArrowTests
     [Fact]
     public void Entity_Framework_is_known_in_storage_and_features_alone() =>
         Adapters.Append(Core).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_simulators_know_no_test_framework_and_nothing_of_the_bot()
+    {
+        var simulators = typeof(DiscordSimulator).Assembly;
+        Own(simulators).ShouldBeEmpty();
+        References(simulators).ShouldNotContain(name => name.StartsWith("xunit", StringComparison.OrdinalIgnoreCase) || name == "Shouldly");
+    }
 
     private static bool HasPlatform(Assembly assembly) => assembly.GetTypes().Any(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IPlatform)));
 

@@ -1,4 +1,4 @@
-using TalksBot.Testing.Discord;
+using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;

@@ -1,4 +1,4 @@
-using TalksBot.Testing.Slack;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;

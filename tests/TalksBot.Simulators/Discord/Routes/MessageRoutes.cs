@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using TalksBot.Simulators.Discord.Forms;
+using TalksBot.Simulators.Discord.Posting;
+using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.State;
+
+namespace TalksBot.Simulators.Discord.Routes;
+
+/// <summary>Reading, posting, editing and deleting messages. Protocol sheet §2 and §3.</summary>
+internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster poster, DiscordStats stats)
+{
+    private const string Writing = "write_message";
+
+    private readonly PostingRights _rights = new(doors);
+    private readonly NonceBook _nonces = new(world);
+    private readonly Dictionary<ulong, RateWindow> _oldEdits = [];
+
+    public IEnumerable<RestRoute> All()
+    {
+        const string messages = "/channels/{channel_id}/messages";
+        const string one = messages + "/{message_id}";
+        yield return new("list_messages", "GET", messages, List);
+        yield return new("get_message", "GET", one, Get);
+        yield return new("create_message", "POST", messages, Create) { Bucket = Writing, Limit = world.Options.PostLimit };
+        yield return new("update_message", "PATCH", one, Update) { Bucket = Writing, Limit = world.Options.PostLimit };
+        yield return new("delete_message", "DELETE", one, Delete);
+    }
+
+    private RestReply List(RestCall call)
+    {
+        var channel = doors.Channel(call);
+        var limit = call.QueryNumber("limit", 1, 100, 50);
+        if (!doors.May(channel, Permissions.ReadMessageHistory))
+        {
+            return RestReply.Ok(new JsonArray());
+        }
+
+        var seen = channel.Messages.Values.Where(message => message.OnlyFor is null);
+        var page = (call.QueryId("before"), call.QueryId("after"), call.QueryId("around")) switch
+        {
+            ({ } before, _, _) => seen.Where(message => message.Id < before).TakeLast(limit),
+            (_, { } after, _) => seen.Where(message => message.Id > after).Take(limit),
+            (_, _, { } around) => seen.Where(message => message.Id <= around).TakeLast((limit / 2) + 1)
+                .Concat(seen.Where(message => message.Id > around).Take(limit / 2)),
+            _ => seen.TakeLast(limit),
+        };
+        return RestReply.Ok(Iso.List(page.Reverse().Select(message => Json(channel, message))));
+    }
+
+    private RestReply Get(RestCall call)
+    {
+        var channel = doors.Channel(call, Permissions.ReadMessageHistory);
+        return RestReply.Ok(Json(channel, Doors.Message(call, channel)));
+    }
+
+    private RestReply Create(RestCall call)
+    {
+        var channel = doors.Channel(call);
+        _rights.MayPost(channel);
+        var draft = MessageForm.Read(call.Form, call.Files, FormKind.Create);
+        if (draft.Enforced && _nonces.Find(world.Bot.Id, draft.Body["nonce"]) is var (there, posted))
+        {
+            stats.NonceHits++;
+            return RestReply.Ok(Json(there, posted));
+        }
+
+        _rights.MayAttach(channel, draft);
+        var isReply = _rights.MayReply(channel, draft);
+        if (draft.IsEmpty)
+        {
+            throw Refusal.EmptyMessage;
+        }
+
+        if (channel.Archived)
+        {
+            channel.Thread!.Archive(archived: false, world.Now);
+            world.ChannelChanged("THREAD_UPDATE", channel);
+        }
+
+        var message = poster.Create(channel, world.Bot, draft, kind: isReply ? 19 : 0);
+        _nonces.Remember(world.Bot.Id, message.Nonce, message);
+        return RestReply.Ok(Json(channel, message));
+    }
+
+    private RestReply Update(RestCall call)
+    {
+        var channel = doors.Channel(call);
+        var message = Doors.Message(call, channel);
+        if (message.Author.Id != world.Bot.Id && (!doors.May(channel, Permissions.ManageMessages) || call.Form.Any(pair => pair.Key is not "flags")))
+        {
+            throw new Refusal(403, 50005, "Cannot edit a message authored by another user");
+        }
+
+        if (channel.Archived)
+        {
+            throw Refusal.ArchivedThread;
+        }
+
+        var draft = MessageForm.Read(call.Form, call.Files, FormKind.Edit, message);
+        _rights.MayAttach(channel, draft);
+        LimitOldEdits(channel, message);
+        poster.Edit(channel, message, draft);
+        return RestReply.Ok(Json(channel, message));
+    }
+
+    private RestReply Delete(RestCall call)
+    {
+        var channel = doors.Channel(call);
+        var message = Doors.Message(call, channel);
+        if (message.Author.Id != world.Bot.Id)
+        {
+            doors.Need(channel, Permissions.ManageMessages);
+        }
+
+        poster.Delete(channel, message);
+        return RestReply.Nothing;
+    }
+
+    private void LimitOldEdits(DiscordChannel channel, DiscordMessage message)
+    {
+        if (world.Now - message.PostedAt <= world.Options.OldMessageAge)
+        {
+            return;
+        }
+
+        if (!_oldEdits.TryGetValue(channel.Id, out var window))
+        {
+            window = new RateWindow(world.Options.OldEditLimit);
+            _oldEdits[channel.Id] = window;
+        }
+
+        if (!window.TryTake(world.Now))
+        {
+            throw new Refusal(429, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later.") { RetryAfter = window.ResetsAt - world.Now };
+        }
+    }
+
+    private JsonObject Json(DiscordChannel channel, DiscordMessage message)
+    {
+        var json = MessageContent.Veil(world, message, message.ToJson());
+        if (message is { Kind: 19, Reference: not null })
+        {
+            json["referenced_message"] = ulong.TryParse((string?)message.Reference["message_id"], out var id) ? channel.Messages.GetValueOrDefault(id)?.ToJson() : null;
+        }
+
+        return json;
+    }
+}

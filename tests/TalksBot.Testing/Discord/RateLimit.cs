@@ -1,4 +1,0 @@
-namespace TalksBot.Testing.Discord;
-
-/// <summary>So many requests in so long.</summary>
-public sealed record RateLimit(int Requests, TimeSpan Per);

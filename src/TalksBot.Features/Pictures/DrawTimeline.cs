@@ -37,6 +37,6 @@ internal sealed partial class DrawTimeline(ILogger<DrawTimeline> log) : IPicture
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine cannot draw pictures, so posts go without them; install the libraries that SkiaSharp needs")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine cannot draw pictures, so posts go without them; install libfontconfig1 and a font, such as fonts-dejavu-core")]
     private partial void CannotDraw(Exception fault);
 }

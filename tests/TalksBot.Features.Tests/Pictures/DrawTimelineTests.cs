@@ -35,6 +35,16 @@ public sealed class DrawTimelineTests
         Size(Draw(await PictureAsync(desk))).Width.ShouldBe(1_200);
     }
 
+    [Fact]
+    public async Task Its_words_are_drawn()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        var picture = await PictureAsync(desk);
+        var wordless = picture with { Title = " ", Rows = [.. picture.Rows.Select(row => row with { Label = " " })] };
+
+        (Draw(picture).Length - Draw(wordless).Length).ShouldBeGreaterThan(1_000, "a font was found");
+    }
+
     private static async Task<Picture> PictureAsync(TestDesk desk) =>
         (await desk.SayAsync("/talks timeline us-japan-autos")).Body.Picture.ShouldNotBeNull();
 

@@ -61,6 +61,7 @@ public static class FeaturesSetup
         services.AddScoped<FollowTerms>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Handovers>();
+        services.AddScoped<DigestParts>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         return services.AddCompletions().AddCommands();

@@ -1,6 +1,7 @@
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 
 namespace TalksBot.Core.Agenda;
@@ -14,21 +15,32 @@ public static class AgendaPlan
     /// <summary>Every moment of the talks that is still to come; of closed talks the end of a wait for a second editor, so that it is not asked for ever.</summary>
     /// <param name="talks">The talks, with deadlines, sessions and follows.</param>
     /// <param name="now">Moments due at or before this instant are left out.</param>
-    public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) =>
+    public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) => Ahead(talks, now, Digests(talks, now));
+
+    private static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now, IEnumerable<PlannedMoment> digests) =>
         talks.Status is TalksStatus.Closed
             ? UpdateMoments.Approvals(talks, now)
-            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(Digests(talks, now))
+            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(digests)
                 .Concat(Preflights(talks, now)).Concat(UpdateMoments.Lifts(talks, now)).Concat(UpdateMoments.Approvals(talks, now));
 
-    /// <summary>Whether an open moment still has its cause; one that is overdue keeps it as long as the record has not changed.</summary>
-    public static bool Stands(Negotiation talks, DueMoment moment) => moment.Kind switch
+    /// <summary>Which of these open moments still have their cause; one that is overdue keeps it as long as the record has not changed.</summary>
+    /// <param name="talks">The talks, with deadlines, sessions, follows and the updates that wait.</param>
+    /// <param name="open">Moments of these talks.</param>
+    public static IReadOnlyList<DueMoment> Standing(Negotiation talks, IReadOnlyCollection<DueMoment> open)
     {
-        // Planned by what was posted, not by the record: each looks at the record when it is due. What was said before talks
-        // were closed is told after.
-        MomentKind.QuietEnd => true,
-        MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
-        _ => Ahead(talks, moment.Due - Duration.Epsilon).Contains(PlannedMoment.Of(moment)),
-    };
+        // Whatever was ever to come, but for digests, of which there is always another one.
+        var ever = Ahead(talks, Instant.MinValue, digests: []).ToHashSet();
+        var digests = talks.Status is TalksStatus.Closed ? [] : talks.Listening.Where(follow => follow.Settings.DigestAt is not null).ToDictionary(follow => follow.Id);
+        return [.. open.Where(moment => moment.Kind switch
+        {
+            // Planned by what was posted, not by the record: each looks at the record when it is due. What was said before talks
+            // were closed is told after.
+            MomentKind.QuietEnd => true,
+            MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
+            MomentKind.Digest => digests.TryGetValue(moment.SubjectId, out var follow) && NextDigest(follow, moment.Due - Duration.Epsilon) == moment.Due,
+            _ => ever.Contains(PlannedMoment.Of(moment)),
+        })];
+    }
 
     /// <summary>Whether an alert that waits to be sent still has its cause.</summary>
     public static bool Stands(Negotiation talks, Delivery alert) => alert switch
@@ -45,7 +57,7 @@ public static class AgendaPlan
 
     private static IEnumerable<PlannedMoment> Countdowns(Negotiation talks, Instant now)
     {
-        var ladders = talks.Listening.Select(follow => follow.Settings.Ladder).ToList();
+        var ladders = talks.Listening.Select(follow => follow.Settings.Ladder).Distinct().ToList();
         return from deadline in talks.Deadlines
                where deadline.IsOpen
                let at = deadline.At.ToInstant()
@@ -79,11 +91,14 @@ public static class AgendaPlan
     {
         foreach (var follow in talks.Listening)
         {
-            if (follow.Settings.DigestAt is { } hour)
+            if (NextDigest(follow, now) is { } due)
             {
-                var due = DigestSchedule.NextAfter(now, hour, follow.Settings.Clock.Zone);
                 yield return new PlannedMoment(MomentKind.Digest, follow.Id, due, Duration.Zero);
             }
         }
     }
+
+    private static Instant? NextDigest(Follow follow, Instant after) => follow.Settings.DigestAt is { } hour
+        ? DigestSchedule.NextAfter(after, hour, follow.Settings.Clock.Zone)
+        : null;
 }

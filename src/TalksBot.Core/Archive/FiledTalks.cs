@@ -73,7 +73,18 @@ public sealed record FiledTalks
     }
 
     /// <summary>Everything the desk knows of a negotiation.</summary>
-    public static FiledTalks From(Negotiation talks) => new()
+    public static FiledTalks From(Negotiation talks) => Head(talks) with
+    {
+        Deadlines = [.. talks.Deadlines.Select(FiledDeadline.From)],
+        Sessions = [.. talks.Sessions.Select(FiledSession.From)],
+        Updates = [.. talks.Updates.Select(FiledUpdate.From)],
+        Points = [.. talks.Points.Select(FiledPoint.From)],
+        Follows = [.. talks.Follows.Select(FiledFollow.From)],
+        Changes = [.. talks.Changes.Select(FiledChange.From)],
+    };
+
+    /// <summary>The talks as a whole, without what belongs to them.</summary>
+    internal static FiledTalks Head(Negotiation talks) => new()
     {
         Slug = talks.Slug,
         Title = talks.Title,
@@ -84,11 +95,5 @@ public sealed record FiledTalks
         Status = talks.Status,
         Outcome = talks.Outcome is { } outcome ? FiledOutcome.From(outcome) : null,
         OpenedAt = talks.OpenedAt,
-        Deadlines = [.. talks.Deadlines.Select(FiledDeadline.From)],
-        Sessions = [.. talks.Sessions.Select(FiledSession.From)],
-        Updates = [.. talks.Updates.Select(FiledUpdate.From)],
-        Points = [.. talks.Points.Select(FiledPoint.From)],
-        Follows = [.. talks.Follows.Select(FiledFollow.From)],
-        Changes = [.. talks.Changes.Select(FiledChange.From)],
     };
 }

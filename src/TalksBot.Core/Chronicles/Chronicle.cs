@@ -40,22 +40,22 @@ public static class Chronicle
             return TalksChronicle.Tell(talks, change);
         }
 
-        if (talks.Deadlines.FirstOrDefault(known => known.Name == change.Subject) is { } deadline)
+        if (talks.DeadlineNamed(change.Subject) is { } deadline)
         {
             return DeadlineChronicle.Tell(deadline, change);
         }
 
-        if (talks.Sessions.FirstOrDefault(known => known.Name == change.Subject) is { } session)
+        if (talks.SessionNamed(change.Subject) is { } session)
         {
             return SessionChronicle.Tell(talks, session, change);
         }
 
-        if (talks.Updates.FirstOrDefault(known => known.Name == change.Subject) is { } update)
+        if (talks.UpdateNamed(change.Subject) is { } update)
         {
             return UpdateChronicle.Tell(talks, update, change);
         }
 
-        return talks.Points.FirstOrDefault(known => known.Name == change.Subject) is { } point
+        return talks.PointNamed(change.Subject) is { } point
             ? PointChronicle.Tell(point, change)
             : null;
     }

@@ -87,5 +87,5 @@ internal static class ChronologyRows
     };
 
     private static Instant Recorded(Negotiation talks, string subject, Instant otherwise) =>
-        talks.Changes.LastOrDefault(change => change.Subject == subject)?.At ?? otherwise;
+        talks.LastChangeOf(subject) ?? otherwise;
 }

@@ -110,9 +110,9 @@ public static class TimelinePicture
             .Select(deadline => $"{deadline.Name} {deadline.Label}: {TimeWording.Full(deadline.At)}, {deadline.State.Words()}."));
         said.AddRange(talks.Sessions.OrderBy(session => session.StartsAt.ToInstant())
             .Select(session => $"{session.Name}: {TimeWording.Full(session.StartsAt)}, {session.State.Words()}."));
-        if (talks.Published.Any())
+        if (talks.PublishedCount > 0)
         {
-            said.Add($"{Typography.Count(talks.Published.Count(), "update")}.");
+            said.Add($"{Typography.Count(talks.PublishedCount, "update")}.");
         }
 
         return Short(string.Join(' ', said), Picture.LongestAltText);

@@ -13,15 +13,13 @@ internal static class UpdateChronicle
         ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {change.Before}; right is {change.After}"),
         ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)),
         ChangeVerb.Acknowledged or ChangeVerb.Embargoed => null,
-        ChangeVerb.Added when WasHidden(talks, update) => null,
+
+        // What was under embargo or waited for approval is told when it came out, not when it was written down.
+        ChangeVerb.Added when talks.WasHidden(update) => null,
         ChangeVerb.Added => ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)),
         ChangeVerb.Disputed => ChangeLine.Plain(change, ChronicleWeight.AccountsDiffer, UpdateListWording.Line(talks, update)),
         _ => ChangeLine.Other(change),
     };
-
-    /// <summary>What was under embargo or waited for approval is told when it came out, not when it was written down.</summary>
-    private static bool WasHidden(Negotiation talks, Update update) => talks.Changes.Any(change =>
-        change.Subject == update.Name && change.Verb is (ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved));
 
     private static ChronicleWeight Weight(Negotiation talks, Update update) =>
         talks.AccountsAgainst(update).Any() ? ChronicleWeight.AccountsDiffer : ChronicleWeight.Update;

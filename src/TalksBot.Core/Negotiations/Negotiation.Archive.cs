@@ -26,6 +26,25 @@ public sealed partial class Negotiation
         talks._points.AddRange(filed.Points.Select(point => point.Restore()));
         talks._follows.AddRange(filed.Follows.Select(follow => follow.Restore()));
         talks._changes.AddRange(filed.Changes.Select(change => change.Restore()));
+        talks.Count();
+        talks.Gather();
         return talks;
+    }
+
+    /// <summary>Derives of each update what a file does not carry: when it came out, and which accounts belong together.</summary>
+    private void Gather()
+    {
+        var told = _changes.Where(change => change.Verb is ChangeVerb.Added or ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved)
+            .GroupBy(change => change.Subject, StringComparer.Ordinal)
+            .ToDictionary(changes => changes.Key, changes => changes.Last().At, StringComparer.Ordinal);
+        var numbered = _updates.ToDictionary(update => update.Number);
+        foreach (var update in _updates)
+        {
+            update.ComesOut(told.GetValueOrDefault(update.Name, update.HeardAt));
+            foreach (var other in update.Disputes.Where(numbered.ContainsKey))
+            {
+                Join(update, numbered[other]);
+            }
+        }
     }
 }

@@ -21,9 +21,9 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var deadline = new Deadline(NextNumber('D', _deadlines.Select(known => known.Number)), terms);
-        _deadlines.Add(deadline);
+        var deadline = new Deadline(++LastDeadline, terms);
         Keep(stamp, deadline.Name, ChangeVerb.Added, "", TimeWording.Full(terms.At));
+        _deadlines.Add(deadline);
         return (deadline, null);
     }
 

@@ -28,6 +28,7 @@ public sealed partial class Negotiation
         {
             Keep(stamp, update.Name, ChangeVerb.Broken, TimeWording.Full(update.Embargo!), reason);
             update.EmbargoUntil(null);
+            update.ComesOut(stamp.At);
         }
 
         return refusal;
@@ -44,6 +45,7 @@ public sealed partial class Negotiation
 
         Keep(stamp, update.Name, ChangeVerb.Lifted, TimeWording.Full(embargo), "");
         update.EmbargoUntil(null);
+        update.ComesOut(stamp.At);
         return true;
     }
 
@@ -74,6 +76,7 @@ public sealed partial class Negotiation
         {
             Keep(stamp, update.Name, verb, "", "");
             update.Ask(update.Approval! with { State = to, AnsweredBy = stamp.By });
+            update.ComesOut(stamp.At);
         }
 
         return refusal;

@@ -25,6 +25,7 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
+        Keep(stamp, channel.ToString(), ChangeVerb.Added, "", "follows");
         if (known is null)
         {
             known = new Follow(channel, settings, stamp.At);
@@ -35,7 +36,6 @@ public sealed partial class Negotiation
             known.Renew(settings, stamp.At);
         }
 
-        Keep(stamp, channel.ToString(), ChangeVerb.Added, "", "follows");
         return (known, null);
     }
 

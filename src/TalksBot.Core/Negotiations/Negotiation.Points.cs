@@ -18,9 +18,9 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var point = new StickingPoint(NextNumber('P', _points.Select(known => known.Number)), title);
-        _points.Add(point);
+        var point = new StickingPoint(++LastPoint, title);
         Keep(stamp, point.Name, ChangeVerb.Added, "", title);
+        _points.Add(point);
         return (point, null);
     }
 

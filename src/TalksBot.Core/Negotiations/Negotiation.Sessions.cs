@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TalksBot.Core.Times;
+using TalksBot.Core.Undoing;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -23,9 +24,9 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        var session = new Session(NextNumber('S', _sessions.Select(known => known.Number)), terms);
-        _sessions.Add(session);
+        var session = new Session(++LastSession, terms);
         Keep(stamp, session.Name, ChangeVerb.Added, "", TimeWording.Full(terms.StartsAt));
+        _sessions.Add(session);
         return (session, null);
     }
 
@@ -58,6 +59,7 @@ public sealed partial class Negotiation
         }
 
         Keep(stamp, session.Name, ChangeVerb.Started, TimeWording.Full(session.StartsAt), TimeWording.Full(at));
+        Touch(TalksParts.Whole);
         session.Start(at);
         if (Status is TalksStatus.Scheduled or TalksStatus.Suspended)
         {

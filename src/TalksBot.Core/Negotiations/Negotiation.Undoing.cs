@@ -6,7 +6,10 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Changes taken back.</summary>
 public sealed partial class Negotiation
 {
-    /// <summary>The changes that nobody has taken back, oldest first; what was changed of something that is gone since is none of them.</summary>
+    /// <summary>
+    /// The changes that nobody has taken back, oldest first; what was changed of something that is gone since is none of them.
+    /// Holds for changes that were read together with those that take them back.
+    /// </summary>
     public IEnumerable<Change> ChangesThatHold
     {
         get
@@ -25,8 +28,7 @@ public sealed partial class Negotiation
     /// <param name="stamp">Who takes it back, where and when.</param>
     public string? TakeBack(Act act, Stamp stamp)
     {
-        var present = TalksParts.Of(this);
-        if (act.Parts.FirstOrDefault(part => present.GetValueOrDefault(part.Name) != part.After && !ChangedByClockAlone(part.Name, act)) is { } changed)
+        if (act.Parts.FirstOrDefault(part => TalksParts.Find(this, part.Name) != part.After && !ChangedByClockAlone(part.Name, act)) is { } changed)
         {
             return $"{(changed.Name.Length == 0 ? Slug : changed.Name)} was changed again since, so that cannot be undone by itself; undo the later change first.";
         }
@@ -36,13 +38,12 @@ public sealed partial class Negotiation
             Return(part);
         }
 
-        _changes.Add(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, act.Command, "").TakingBack(act.Key));
+        Write(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, act.Command, "").TakingBack(act.Key));
         return null;
     }
 
     private bool IsGone(string name) =>
-        !_deadlines.Exists(known => known.Name == name) && !_sessions.Exists(known => known.Name == name)
-        && !_updates.Exists(known => known.Name == name) && !_points.Exists(known => known.Name == name)
+        DeadlineNamed(name) is null && SessionNamed(name) is null && UpdateNamed(name) is null && PointNamed(name) is null
         && !_follows.Exists(known => known.Channel.ToString() == name);
 
     /// <summary>An embargo lifted, a deadline passed: there is no later command that could be undone first.</summary>

@@ -8,8 +8,6 @@ namespace TalksBot.Core.Negotiations;
 /// </summary>
 public sealed partial class Negotiation
 {
-    private readonly List<Change> _changes = [];
-
     private Negotiation()
     {
     }
@@ -56,9 +54,6 @@ public sealed partial class Negotiation
 
     /// <summary>When the desk began to follow them.</summary>
     public Instant OpenedAt { get; private set; }
-
-    /// <summary>Every change, oldest first.</summary>
-    public IReadOnlyList<Change> Changes => _changes;
 
     /// <summary>Their short code on the wire: the parties' codes (<c>US-JP</c>), or the slug in capitals.</summary>
     public string Code => Parties.Count is 2 or 3
@@ -141,15 +136,4 @@ public sealed partial class Negotiation
         Keep(stamp, "", verb, Status.Words(), to.Words());
         Status = to;
     }
-
-    private void Keep(Stamp stamp, string subject, ChangeVerb verb, string before, string after) =>
-        _changes.Add(new Change(stamp, subject, verb, before, after));
-
-    /// <summary>A number nobody has seen on anything else: what was taken back keeps its own.</summary>
-    private int NextNumber(char mark, IEnumerable<int> present) => 1 + _changes
-        .Where(change => change.Verb is ChangeVerb.Added)
-        .Select(change => change.Subject.StartsWith(mark) && SubjectNumber.TryRead(mark, change.Subject, out var number) ? number : 0)
-        .Concat(present)
-        .DefaultIfEmpty()
-        .Max();
 }

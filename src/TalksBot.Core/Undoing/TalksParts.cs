@@ -16,36 +16,23 @@ public static class TalksParts
 
     private const string Seen = "the word on ";
 
-    /// <summary>Every part of the talks by its name.</summary>
-    public static IReadOnlyDictionary<string, string> Of(Negotiation talks)
+    /// <summary>The part with this name; null where there is none.</summary>
+    public static string? Find(Negotiation talks, string name) => name switch
     {
-        var filed = FiledTalks.From(talks);
-        var parts = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [Whole] = Write(filed with { Deadlines = [], Sessions = [], Updates = [], Points = [], Follows = [], Changes = [] }),
-        };
-        Add(filed.Deadlines, deadline => SubjectNumber.Deadline(deadline.Number));
-        Add(filed.Sessions, session => SubjectNumber.Session(session.Number));
-        Add(filed.Updates, update => SubjectNumber.Update(update.Number));
-        Add(filed.Points, point => SubjectNumber.Point(point.Number));
+        Whole => Write(FiledTalks.Head(talks)),
+        _ when IsWord(name) => Said(talks, name),
+        ['D', ..] => talks.DeadlineNamed(name) is { } deadline ? Write(FiledDeadline.From(deadline)) : Channel(talks, name),
+        ['S', ..] => talks.SessionNamed(name) is { } session ? Write(FiledSession.From(session)) : Channel(talks, name),
+        ['P', ..] => talks.PointNamed(name) is { } point ? Write(FiledPoint.From(point)) : Channel(talks, name),
+        ['#', ..] => talks.UpdateNamed(name) is { } update ? Write(FiledUpdate.From(update)) : null,
+        _ => Channel(talks, name),
+    };
 
-        // What was told stays told, so how far the digests have come is no part of what can be taken back.
-        Add(filed.Follows.Select(follow => follow with { DigestedUntil = null }), follow => follow.Channel.ToString());
-        foreach (var word in talks.ChangesThatHold.Where(change => change.Verb is ChangeVerb.Acknowledged))
-        {
-            parts[$"{Seen}{word.Subject} in {word.Where}"] = $"{word.After} {word.By} {word.At}";
-        }
-
-        return parts;
-
-        void Add<T>(IEnumerable<T> items, Func<T, string> name)
-        {
-            foreach (var item in items)
-            {
-                parts.Add(name(item), Write(item));
-            }
-        }
-    }
+    /// <summary>Every part of the talks by its name.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Negotiation talks) => Names(talks)
+        .Select(name => (Name: name, Part: Find(talks, name)))
+        .Where(named => named.Part is not null)
+        .ToDictionary(named => named.Name, named => named.Part!, StringComparer.Ordinal);
 
     /// <summary>What differs between two images of the same talks.</summary>
     public static IReadOnlyList<PartChange> Differences(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
@@ -55,11 +42,29 @@ public static class TalksParts
             .Where(change => change.Before != change.After),
     ];
 
+    /// <summary>The word of a channel that it has seen something.</summary>
+    public static string Word(string subject, string where) => $"{Seen}{subject} in {where}";
+
     /// <summary>True for the word of a channel that it has seen something.</summary>
     public static bool IsWord(string name) => name.StartsWith(Seen, StringComparison.Ordinal);
 
     /// <summary>True for the word of a channel on this subject.</summary>
     public static bool IsWordOn(string name, string subject) => name.StartsWith($"{Seen}{subject} in ", StringComparison.Ordinal);
+
+    /// <summary>What the part is about: itself, or what a word was given on.</summary>
+    public static string SubjectOf(string name) => IsWord(name) ? name[Seen.Length..].Split(' ')[0] : name;
+
+    /// <summary>Where a part stands among others: the talks as a whole, deadlines, sessions, updates, sticking points, channels, words.</summary>
+    public static int Place(string name) => name switch
+    {
+        Whole => 0,
+        _ when IsWord(name) => 6,
+        ['D', ..] => 1,
+        ['S', ..] => 2,
+        ['#', ..] => 3,
+        ['P', ..] => 4,
+        _ => 5,
+    };
 
     /// <summary>What an update says to those who may see it; null for nothing.</summary>
     internal static (string Text, string Attribution, string? Killed)? Said(string? part) => part is null ? null : Read<FiledUpdate>(part) switch
@@ -70,6 +75,26 @@ public static class TalksParts
     };
 
     internal static T Read<T>(string part) => JsonSerializer.Deserialize<T>(part, FileForms.Options)!;
+
+    private static IEnumerable<string> Names(Negotiation talks) =>
+    [
+        Whole,
+        .. talks.Deadlines.Select(deadline => deadline.Name),
+        .. talks.Sessions.Select(session => session.Name),
+        .. talks.Updates.Select(update => update.Name),
+        .. talks.Points.Select(point => point.Name),
+        .. talks.Follows.Select(follow => follow.Channel.ToString()),
+        .. talks.ChangesThatHold.Where(change => change.Verb is ChangeVerb.Acknowledged).Select(change => Word(change.Subject, change.Where)).Distinct(),
+    ];
+
+    /// <summary>What was told stays told, so how far the digests have come is no part of what can be taken back.</summary>
+    private static string? Channel(Negotiation talks, string name) =>
+        talks.Follows.FirstOrDefault(known => known.Channel.ToString() == name) is { } follow ? Write(FiledFollow.From(follow) with { DigestedUntil = null }) : null;
+
+    private static string? Said(Negotiation talks, string name) =>
+        talks.ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && Word(change.Subject, change.Where) == name) is { } word
+            ? $"{word.After} {word.By} {word.At}"
+            : null;
 
     private static string Write<T>(T part) => JsonSerializer.Serialize(part, FileForms.Options);
 }

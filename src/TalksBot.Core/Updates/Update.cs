@@ -68,6 +68,25 @@ public sealed class Update
     /// <summary>That the desk withdrew it; null while it stands.</summary>
     public Killing? Killing { get; private set; }
 
+    /// <summary>The lowest number among the accounts of the same matter; null while it is set against none. A change taken back leaves them together.</summary>
+    public int? Group { get; internal set; }
+
+    /// <summary>When it could first be seen by everybody; null until then.</summary>
+    public Instant? CameOutAt { get; private set; }
+
+    /// <summary>Who may see it now, derived from the rest and kept beside it so that the database can choose by it.</summary>
+    public UpdateStanding Standing
+    {
+        get => this switch
+        {
+            { Killing: not null } => UpdateStanding.Killed,
+            { CameOut: true } => UpdateStanding.Public,
+            { Embargo: not null } or { Approval.State: ApprovalState.Waiting } => UpdateStanding.Waiting,
+            _ => UpdateStanding.Dropped,
+        };
+        private set => _ = value;
+    }
+
     /// <summary>True when it may be shown: not killed, not under embargo, and approved where that is needed.</summary>
     public bool IsPublic => Killing is null && CameOut;
 
@@ -91,6 +110,9 @@ public sealed class Update
     internal void EmbargoUntil(CivilTime? lift) => Embargo = lift;
 
     internal void Ask(Approval approval) => Approval = approval;
+
+    /// <summary>Remembers when it came out, if it has.</summary>
+    internal void ComesOut(Instant at) => CameOutAt = CameOut ? at : null;
 
     internal void Restore(IReadOnlyList<int> disputes, IReadOnlyList<Revision> revisions, Approval? approval, Killing? killing) =>
         (Disputes, Revisions, Approval, Killing) = (disputes, revisions, approval, killing);

@@ -7,7 +7,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Lets flashes expire that nobody has approved.</summary>
-internal sealed class ClaimApprovals(TalksDb db, DeskWord desk) : IClaim
+internal sealed class ClaimApprovals(TalksDb db, RecordParts parts, DeskWord desk) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Approval;
@@ -16,10 +16,11 @@ internal sealed class ClaimApprovals(TalksDb db, DeskWord desk) : IClaim
     public async Task SpeakAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
     {
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
-        var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Whole().ToDictionaryAsync(negotiation => negotiation.Id, token);
+        var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Head().ToDictionaryAsync(negotiation => negotiation.Id, token);
         foreach (var moment in due)
         {
             var owner = talks[moment.NegotiationId];
+            await parts.RowsAsync(owner, [moment.SubjectId], token);
             var update = owner.Updates.Single(known => known.Id == moment.SubjectId);
             if (owner.ExpireFlash(update, Stamp.Clock(now)))
             {

@@ -37,7 +37,7 @@ internal sealed class ClaimCountdowns(TalksDb db, CountdownPosts posts, Acknowle
         await RefreshAsync(due.Where(moment => moment.Rung == Duration.Zero).Select(moment => talks[moment.NegotiationId]), token);
     }
 
-    /// <summary>That a deadline passed is a change like any other; only where a live message shows it the rest of the record is read.</summary>
+    /// <summary>That a deadline passed is a change like any other; only where a live message shows it the rest of the head is read.</summary>
     private async Task RefreshAsync(IEnumerable<Negotiation> passed, CancellationToken token)
     {
         var shown = passed.Distinct().Where(talks => talks.Listening.Any(follow => follow.Settings.Live)).ToList();
@@ -49,7 +49,7 @@ internal sealed class ClaimCountdowns(TalksDb db, CountdownPosts posts, Acknowle
         // The live message is written at once, so what was claimed before must go first.
         await posts.DropKnownAsync(token);
         var ids = shown.Select(talks => talks.Id).ToList();
-        await db.Negotiations.Where(talks => ids.Contains(talks.Id)).Whole().LoadAsync(token);
+        await db.Negotiations.Where(talks => ids.Contains(talks.Id)).Head().LoadAsync(token);
         foreach (var talks in shown)
         {
             await live.RefreshAsync(talks, token);

@@ -5,13 +5,16 @@ using TalksBot.Core.Digests;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Reading;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Speaks for daily digests, and plans the next one of each follow.</summary>
-internal sealed class ClaimDigests(TalksDb db, DeliveryQueue queue, CommitEffects effects) : IClaim
+internal sealed class ClaimDigests(TalksDb db, DigestParts parts, DeliveryQueue queue, CommitEffects effects) : IClaim
 {
+    private readonly Dictionary<(int Talks, Instant From, Instant To), int> _leftOut = [];
+
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Digest;
 
@@ -21,7 +24,7 @@ internal sealed class ClaimDigests(TalksDb db, DeliveryQueue queue, CommitEffect
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
         var talks = await db.Negotiations
             .Where(negotiation => ids.Contains(negotiation.Id))
-            .Whole()
+            .Head()
             .ToDictionaryAsync(negotiation => negotiation.Id, token);
         var ahead = await AheadAsync(due, now, token);
         foreach (var moment in due)
@@ -30,14 +33,15 @@ internal sealed class ClaimDigests(TalksDb db, DeliveryQueue queue, CommitEffect
             var follow = owner.Follows.Single(known => known.Id == moment.SubjectId);
             if (follow is { IsListening: true, Settings.DigestAt: { } hour })
             {
-                Plan(owner, follow, Speak(owner, follow, DigestPlan.At(moment.Due, now, hour, follow.Settings.Clock.Zone, follow.DigestedUntil), now), ahead);
+                var decision = DigestPlan.At(moment.Due, now, hour, follow.Settings.Clock.Zone, follow.DigestedUntil);
+                Plan(owner, follow, await SpeakAsync(owner, follow, decision, now, token), ahead);
             }
         }
     }
 
     /// <summary>Writes the digest, unless its news is left to the next one.</summary>
     /// <returns>When the next digest falls due.</returns>
-    private Instant Speak(Negotiation talks, Follow follow, DigestDecision decision, Instant now)
+    private async Task<Instant> SpeakAsync(Negotiation talks, Follow follow, DigestDecision decision, Instant now, CancellationToken token)
     {
         switch (decision)
         {
@@ -45,13 +49,27 @@ internal sealed class ClaimDigests(TalksDb db, DeliveryQueue queue, CommitEffect
                 return merge.Next;
             case DigestDecision.Send send:
                 // What still leaves on time is worded at its due moment, so that it says "in 15 h", never "in 14 h 59 min".
-                var post = DigestWording.Write(talks, follow, send.Window, Lateness.IsLate(send.DueAt, now) ? now : send.DueAt);
+                var window = await ReadAsync(talks, send.Window, token);
+                var post = DigestWording.Write(talks, follow, window, Lateness.IsLate(send.DueAt, now) ? now : send.DueAt);
                 queue.Tell(talks, [follow], new News(DeliveryKind.Digest, "", WirePriority.Regular, send.DueAt, post));
                 follow.Digested(send.Window.To);
                 return send.Next;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>Most channels cover the same stretch of time, which is read once for all of them.</summary>
+    private async Task<DigestWindow> ReadAsync(Negotiation talks, DigestWindow window, CancellationToken token)
+    {
+        var key = (talks.Id, window.From, window.To);
+        if (!_leftOut.TryGetValue(key, out var leftOut))
+        {
+            leftOut = (await parts.ReadAsync(talks, window, token)).LeftOut;
+            _leftOut.Add(key, leftOut);
+        }
+
+        return window with { LeftOut = leftOut };
     }
 
     private void Plan(Negotiation talks, Follow follow, Instant next, HashSet<(int FollowId, Instant Due)> ahead)

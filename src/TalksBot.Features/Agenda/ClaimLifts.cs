@@ -9,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Lifts embargoes when their time has come, and reminds the desk before.</summary>
-internal sealed class ClaimLifts(TalksDb db, DeskWord desk, Announce announce, LiveStatus live) : IClaim
+internal sealed class ClaimLifts(TalksDb db, RecordParts parts, DeskWord desk, Announce announce, LiveStatus live) : IClaim
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Lift;
@@ -18,10 +18,11 @@ internal sealed class ClaimLifts(TalksDb db, DeskWord desk, Announce announce, L
     public async Task SpeakAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
     {
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
-        var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Whole().ToDictionaryAsync(negotiation => negotiation.Id, token);
+        var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Head().ToDictionaryAsync(negotiation => negotiation.Id, token);
         foreach (var moment in due)
         {
             var owner = talks[moment.NegotiationId];
+            await parts.RowsAsync(owner, [moment.SubjectId], token);
             var update = owner.Updates.Single(known => known.Id == moment.SubjectId);
             if (moment.Rung > Duration.Zero)
             {

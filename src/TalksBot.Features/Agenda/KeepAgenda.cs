@@ -11,13 +11,13 @@ namespace TalksBot.Features.Agenda;
 internal sealed class KeepAgenda(TalksDb db, Bundles bundles, CommitEffects effects)
 {
     /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
-    /// <param name="talks">The talks as changed, with deadlines, sessions and follows.</param>
+    /// <param name="talks">The head of the talks as changed.</param>
     /// <param name="now">Nothing due at or before this instant is added.</param>
     /// <returns>The countdown moments that were cancelled.</returns>
     public Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant now, CancellationToken token) => ReplanAsync(talks, now, now, token);
 
     /// <summary>The same for a record that reads again as it did: what fell due meanwhile and was not claimed is added too, and is late.</summary>
-    /// <param name="talks">The talks as they read again, with deadlines, sessions and follows.</param>
+    /// <param name="talks">The head of the talks as they read again.</param>
     /// <param name="since">When they ceased to read so; nothing due at or before this instant is added.</param>
     /// <param name="now">The moment of the change.</param>
     /// <returns>The countdown moments that were cancelled.</returns>
@@ -27,7 +27,7 @@ internal sealed class KeepAgenda(TalksDb db, Bundles bundles, CommitEffects effe
         var open = await db.Moments
             .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Open)
             .ToListAsync(token);
-        var cancelled = open.Where(moment => !AgendaPlan.Stands(talks, moment)).ToList();
+        var cancelled = open.Except(AgendaPlan.Standing(talks, open)).ToList();
         cancelled.ForEach(moment => moment.Cancel());
         var claimed = since == now ? [] : await db.Moments
             .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Claimed && moment.Due > since)

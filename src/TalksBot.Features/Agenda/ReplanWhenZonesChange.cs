@@ -36,12 +36,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         await using var turn = await gate.BeginAsync(db, token);
-        var talks = await db.Negotiations
-            .Include(negotiation => negotiation.Deadlines)
-            .Include(negotiation => negotiation.Sessions)
-            .Include(negotiation => negotiation.Follows)
-            .AsSplitQuery()
-            .SingleAsync(negotiation => negotiation.Id == id, token);
+        var talks = await db.Negotiations.Head().SingleAsync(negotiation => negotiation.Id == id, token);
 
         // No wake is armed here: every job looks at the agenda once when the scheduler starts.
         await scope.ServiceProvider.GetRequiredService<KeepAgenda>().ReplanAsync(talks, clock.GetCurrentInstant(), token);

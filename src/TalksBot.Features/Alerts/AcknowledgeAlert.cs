@@ -2,11 +2,12 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Features.Desk;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Alerts;
 
 /// <summary>Somebody in a channel says that an alert, a correction or a kill was seen there.</summary>
-internal sealed class AcknowledgeAlert(Find find, AskingPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class AcknowledgeAlert(Find find, RecordParts parts, AskingPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -29,6 +30,7 @@ internal sealed class AcknowledgeAlert(Find find, AskingPosts posts, IClock cloc
         }
 
         var stamp = call.Stamp(clock.GetCurrentInstant());
+        await parts.ChangesOfAsync(talks, [subject], token);
         var asking = await posts.FindAsync(talks, subject, call.Caller.Channel, token);
         if (asking.Count == 0 && talks.AcknowledgementOf(subject, stamp.Where) is null)
         {
@@ -40,7 +42,7 @@ internal sealed class AcknowledgeAlert(Find find, AskingPosts posts, IClock cloc
             return Reply.Refuse(fault);
         }
 
-        var line = AcknowledgeWording.Line(talks.Changes[^1], AskingPosts.ClockOf(talks, subject));
+        var line = AcknowledgeWording.Line(talks.ChangesMade()[^1], AskingPosts.ClockOf(talks, subject));
         await posts.AnswerAsync(asking, line, stamp.At, token);
         return Reply.Answer($"{subject}: {line}");
     }

@@ -12,9 +12,10 @@ internal sealed class Acknowledgements(TalksDb db)
     public async Task<ILookup<Deadline, Change>> OfAsync(IReadOnlyCollection<Negotiation> talks, CancellationToken token)
     {
         var ids = talks.Select(owner => (int?)owner.Id).ToList();
+        var names = talks.SelectMany(owner => owner.Deadlines).Where(deadline => deadline.WantsOutcome).Select(deadline => deadline.Name).Distinct().ToList();
         var words = await db.Changes
-            .Where(change => ids.Contains(change.NegotiationId) && change.Verb == ChangeVerb.Acknowledged
-                && (change.Act == "" || !db.Changes.Any(later => later.Undoes == change.Act)))
+            .Where(change => ids.Contains(change.NegotiationId) && names.Contains(change.Subject) && change.Verb == ChangeVerb.Acknowledged
+                && (change.Act == "" || !db.Changes.Any(later => later.Undoes != "" && later.Undoes == change.Act)))
             .OrderBy(change => change.Id)
             .AsNoTracking()
             .ToListAsync(token);

@@ -20,8 +20,7 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
         return talks.Count == 0 && slug is not null ? null : Write(talks, format);
     }
 
-    /// <summary>The text of a file of these talks.</summary>
-    public string Write(IReadOnlyList<Negotiation> talks, ExportFormat format)
+    private string Write(IReadOnlyList<Negotiation> talks, ExportFormat format)
     {
         if (format == ExportFormat.Json)
         {

@@ -9,23 +9,30 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Desk;
 
 /// <summary>Finds the records a command names, or the reply that says why not and what may have been meant.</summary>
-internal sealed class Find(TalksDb db, KeepAct acts)
+internal sealed class Find(TalksDb db, RecordParts parts, KeepAct acts)
 {
-    /// <summary>The talks that the parameter <c>talks</c> names, whole.</summary>
+    /// <summary>The parameters that name updates; one may name several.</summary>
+    private static readonly string[] NamingUpdates = ["update", "other", "disputes", "subject"];
+
+    private static readonly char[] Separators = [',', ';', ' '];
+
+    /// <summary>The talks that the parameter <c>talks</c> names, with their head and the updates that the command names.</summary>
     public async Task<Found<Negotiation>> TalksAsync(CommandCall call, CancellationToken token)
     {
         var slug = call["talks"].ToLowerInvariant();
-        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == slug, token);
+        var talks = await db.Negotiations.Head().SingleOrDefaultAsync(known => known.Slug == slug, token);
         if (talks is null)
         {
             return await UnknownTalksAsync(call, slug, token);
         }
 
+        await NamedAsync(call, talks, token);
+
         acts.Seen(talks);
         return talks;
     }
 
-    /// <summary>The talks named, else the only ones followed in the caller's channel, else the only ones there are.</summary>
+    /// <summary>The same of the talks named, else the only ones followed in the caller's channel, else the only ones there are.</summary>
     public async Task<Found<Negotiation>> TalksOrHereAsync(CommandCall call, CancellationToken token)
     {
         if (call.Find("talks") is not null)
@@ -44,7 +51,7 @@ internal sealed class Find(TalksDb db, KeepAct acts)
         return slugs.Count switch
         {
             0 => Reply.Refuse("No talks are open; begin with /talks open."),
-            1 => await db.Negotiations.Whole().SingleAsync(talks => talks.Slug == slugs[0], token),
+            1 => await db.Negotiations.Head().SingleAsync(talks => talks.Slug == slugs[0], token),
             _ => Reply.Refuse("Several talks are open; name the ones you mean.", await ChoicesAsync(call, token)),
         };
     }
@@ -67,6 +74,19 @@ internal sealed class Find(TalksDb db, KeepAct acts)
     /// <summary>The update with this number.</summary>
     public static Found<Update> Update(string number, Negotiation talks) =>
         Numbered(number, '#', "update", talks.Updates, update => update.Number, update => update.Name);
+
+    private async Task NamedAsync(CommandCall call, Negotiation talks, CancellationToken token)
+    {
+        var numbers = NamingUpdates
+            .SelectMany(parameter => (call.Find(parameter) ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+            .Select(typed => SubjectNumber.TryRead('#', typed, out var number) ? number : 0)
+            .Where(number => number > 0)
+            .ToHashSet();
+        if (numbers.Count > 0)
+        {
+            await parts.UpdatesAsync(talks, numbers, token);
+        }
+    }
 
     private static Found<T> Numbered<T>(
         string typed, char mark, string what, IReadOnlyList<T> known, Func<T, int> number, Func<T, string> name)

@@ -22,11 +22,12 @@ internal sealed class TalksHere(TalksDb db, IOptions<DeskOptions> desk)
         return followed.Count > 0 ? followed : await StirredAsync(db.Negotiations, from, token);
     }
 
-    private static async Task<List<Negotiation>> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token) => await talks
-        .Where(known => known.Status != TalksStatus.Closed || known.Changes.Any(change => change.At > from))
-        .OrderBy(known => known.Slug)
-        .Whole()
-        .ToListAsync(token);
+    private static async Task<List<Negotiation>> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token)
+    {
+        var changed = await talks.Where(known => known.ChangedAt > from).Head().ToListAsync(token);
+        var unchanged = await talks.Where(known => known.ChangedAt <= from && known.Status != TalksStatus.Closed).ToListAsync(token);
+        return [.. changed.Concat(unchanged).OrderBy(known => known.Slug, StringComparer.Ordinal)];
+    }
 
     /// <summary>The channel's own clock: that of its latest follow, else the desk's.</summary>
     public async Task<WallClock> ClockAsync(ChannelAddress channel, CancellationToken token) =>

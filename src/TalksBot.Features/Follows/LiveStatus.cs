@@ -9,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Follows;
 
 /// <summary>Keeps the pinned status message of each follow that asks for one, in the transaction that changes the record.</summary>
-internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrite, IClock clock)
+internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, Rewrite rewrite, IClock clock)
 {
     /// <summary>Brings the messages of all talks in this transaction in line with the record.</summary>
     public async Task RefreshAsync(CancellationToken token)
@@ -21,9 +21,15 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
     }
 
     /// <summary>Brings the messages of these talks in line with their record.</summary>
-    /// <param name="talks">The talks, whole.</param>
+    /// <param name="talks">The head of the talks.</param>
     public async Task RefreshAsync(Negotiation talks, CancellationToken token)
     {
+        if (talks.Listening.Any(follow => follow.Settings.Live))
+        {
+            await parts.DifferingAsync(talks, token);
+            await parts.LatestAsync(talks, skipped: 0, most: 1, token);
+        }
+
         var messages = await MessagesAsync(talks, token);
         foreach (var follow in talks.Follows)
         {
@@ -45,7 +51,7 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
                 && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled)
             .ToListAsync(token);
         var lost = await db.Deliveries
-            .Where(edit => edit.Talks == talks.Slug && edit.Kind == DeliveryKind.Live && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Failed)
+            .Where(edit => edit.Talks == talks.Slug && edit.Subject == "" && edit.Kind == DeliveryKind.Live && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Failed)
             .Select(edit => edit.TargetId)
             .ToListAsync(token);
         return all.Where(message => !lost.Contains(message.Id)).GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
@@ -56,7 +62,7 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
         var now = clock.GetCurrentInstant();
         if (follow is { IsListening: true, Settings.Live: true })
         {
-            var post = LiveWording.Write(talks, follow.Settings.Clock, Changed(talks));
+            var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt);
             if (message is null || IsEnded(message.Post))
             {
                 await BeginAsync(talks, follow, post, now, token);
@@ -74,7 +80,7 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
 
     private async Task BeginAsync(Negotiation talks, Follow follow, Post post, Instant now, CancellationToken token)
     {
-        var message = queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Changes.Count });
+        var message = queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });
         await db.SaveChangesAsync(token);
         db.Deliveries.Add(Delivery.Of(DeliveryAct.Pin, message, post, post, new RewriteMark(1, now, WirePriority.Urgent)));
     }
@@ -86,10 +92,6 @@ internal sealed class LiveStatus(TalksDb db, DeliveryQueue queue, Rewrite rewrit
             await rewrite.ApplyAsync(message, LiveWording.Ended, now, after: null, token);
         }
     }
-
-    /// <summary>When the record last came to read otherwise; that somebody has seen an alert is no news.</summary>
-    private static Instant Changed(Negotiation talks) =>
-        talks.Changes.LastOrDefault(change => change.Verb is not ChangeVerb.Acknowledged)?.At ?? talks.OpenedAt;
 
     private static bool IsEnded(Post post) => post.Pieces.Count > 0 && post.Pieces[^1] is PostPiece.Line;
 }

@@ -32,5 +32,5 @@ internal sealed class Announce(TalksDb db, DeliveryQueue queue)
         Tell(talks, talks.Follows.Where(follow => follow.Wants(news.Priority)), news);
 
     private void Tell(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) =>
-        queue.Tell(talks, follows, news with { Revision = talks.Changes.Count });
+        queue.Tell(talks, follows, news with { Revision = talks.Revision });
 }

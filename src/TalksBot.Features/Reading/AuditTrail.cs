@@ -11,14 +11,15 @@ namespace TalksBot.Features.Reading;
 /// <summary>Reads the changes kept, with what is known of the commands that made them.</summary>
 internal sealed class AuditTrail(TalksDb db)
 {
-    /// <summary>The changes of these talks; of all talks and of the desk as a whole for null.</summary>
-    public IQueryable<Change> Of(int? negotiation) =>
-        negotiation is null ? db.Changes : db.Changes.Where(change => change.NegotiationId == negotiation);
+    /// <summary>The changes of these talks, newest first; of all talks and of the desk as a whole for null.</summary>
+    public IQueryable<Change> Of(int? negotiation) => negotiation is null
+        ? db.Changes.OrderByDescending(change => change.Id)
+        : db.Changes.Where(change => change.NegotiationId == negotiation).OrderByDescending(change => change.At).ThenByDescending(change => change.Id);
 
-    /// <summary>One page of them, newest first.</summary>
+    /// <summary>One page of them.</summary>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(IQueryable<Change> asked, ListPage page, Instant now, CancellationToken token)
     {
-        var changes = await asked.OrderByDescending(change => change.Id).Skip(page.Skipped).Take(ListPage.Size).AsNoTracking().ToListAsync(token);
+        var changes = await asked.Skip(page.Skipped).Take(ListPage.Size).AsNoTracking().ToListAsync(token);
         var ids = changes.Select(change => change.NegotiationId).OfType<int>().ToHashSet();
         var slugs = await db.Negotiations.Where(talks => ids.Contains(talks.Id)).ToDictionaryAsync(talks => talks.Id, talks => talks.Slug, token);
         var updates = await UpdatesAsync(changes, ids, token);

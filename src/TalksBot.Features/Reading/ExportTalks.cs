@@ -29,6 +29,7 @@ internal sealed class ExportTalks(Find find, WriteArchive archive) : IDeclaredCo
         }
 
         var format = ExportFormat.Named(call.Find("format") ?? ExportFormat.Json.Word);
-        return Reply.Answer($"{talks.Slug} as {format.Title}") with { File = format.File(talks.Slug, archive.Write([talks], format)) };
+        var written = await archive.RunAsync(talks.Slug, format, token);
+        return Reply.Answer($"{talks.Slug} as {format.Title}") with { File = format.File(talks.Slug, written!) };
     }
 }

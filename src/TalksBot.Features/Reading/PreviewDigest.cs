@@ -6,7 +6,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows the digest as it would read now. Nothing is posted and the next digest is not shortened.</summary>
-internal sealed class PreviewDigest(Find find, TalksHere here, IClock clock) : IDeclaredCommand
+internal sealed class PreviewDigest(Find find, DigestParts parts, TalksHere here, IClock clock) : IDeclaredCommand
 {
     private static readonly Duration Covered = Duration.FromHours(24);
 
@@ -28,7 +28,8 @@ internal sealed class PreviewDigest(Find find, TalksHere here, IClock clock) : I
         var now = clock.GetCurrentInstant();
         var follow = talks.Follows.FirstOrDefault(known => known.Channel == call.Caller.Channel && known.RemovedAt is null);
         var own = follow?.Settings.Clock ?? await here.ClockAsync(call.Caller.Channel, token);
-        var post = DigestWording.Write(talks, own, new DigestWindow(now - Covered, now, []), now);
+        var window = await parts.ReadAsync(talks, new DigestWindow(now - Covered, now, []), token);
+        var post = DigestWording.Write(talks, own, window, now);
         return Reply.Answer(post with { Pieces = [new PostPiece.Line("Preview: nothing is posted."), .. post.Pieces] });
     }
 }

@@ -1,11 +1,12 @@
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Desk;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows talks from their first event to their last deadline.</summary>
-internal sealed class ShowTimeline(Find find, IClock clock) : IDeclaredCommand
+internal sealed class ShowTimeline(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -15,8 +16,15 @@ internal sealed class ShowTimeline(Find find, IClock clock) : IDeclaredCommand
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer(TimelineWording.Write(talks, clock.GetCurrentInstant()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal))
+        {
+            return refusal;
+        }
+
+        await parts.TurnsAsync(talks, token);
+        await parts.LatestAsync(talks, skipped: 0, DigestParts.MostUpdates, token);
+        return Reply.Answer(TimelineWording.Write(talks, clock.GetCurrentInstant()));
+    }
 }

@@ -4,11 +4,12 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>The handover: tells what changed while somebody was away, and remembers that they were told.</summary>
-internal sealed class TellSince(Find find, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
+internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
 {
     private const string Last = "last";
 
@@ -40,6 +41,11 @@ internal sealed class TellSince(Find find, TalksHere here, Handovers handovers, 
         if (talks.Count == 0)
         {
             return Reply.Refuse("No talks are open; begin with /talks open.");
+        }
+
+        foreach (var stirred in talks.Where(known => known.ChangedAt > window.Start))
+        {
+            await parts.NewsAsync(stirred, window.Start, now, DigestParts.MostUpdates, token);
         }
 
         var own = await here.ClockAsync(call.Caller.Channel, token);

@@ -1,11 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Features.Desk;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Shows where talks stand, on one page.</summary>
-internal sealed class ShowStatus(Find find, IClock clock) : IDeclaredCommand
+internal sealed class ShowStatus(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -15,8 +16,15 @@ internal sealed class ShowStatus(Find find, IClock clock) : IDeclaredCommand
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer(StatusWording.Write(talks, clock.GetCurrentInstant()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal))
+        {
+            return refusal;
+        }
+
+        await parts.DifferingAsync(talks, token);
+        await parts.LatestAsync(talks, skipped: 0, StatusWording.LatestUpdates, token);
+        return Reply.Answer(StatusWording.Write(talks, clock.GetCurrentInstant()));
+    }
 }

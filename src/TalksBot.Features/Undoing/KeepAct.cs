@@ -11,9 +11,7 @@ namespace TalksBot.Features.Undoing;
 /// <summary>Keeps what the command at hand changes, so that it can be taken back and read in the audit.</summary>
 internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
 {
-    private static readonly (IReadOnlyDictionary<string, string> Parts, int Changes) Nothing = (new Dictionary<string, string>(), 0);
-
-    private readonly Dictionary<Negotiation, (IReadOnlyDictionary<string, string> Parts, int Changes)> _before = [];
+    private readonly List<(Negotiation Talks, bool IsNew)> _seen = [];
 
     private bool _begun;
 
@@ -25,17 +23,18 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
         ? await db.Acts.FirstOrDefaultAsync(act => act.IdempotencyKey == key && act.UndoneBy == null, token)
         : null;
 
-    /// <summary>The talks as they read before the command changes them.</summary>
+    /// <summary>The talks before the command changes them: from here on it is known how each part read before.</summary>
     public void Seen(Negotiation talks)
     {
-        if (_begun)
+        if (_begun && !_seen.Exists(seen => seen.Talks == talks))
         {
-            _before.TryAdd(talks, (TalksParts.Of(talks), talks.Changes.Count));
+            talks.Watch();
+            _seen.Add((talks, IsNew: false));
         }
     }
 
     /// <summary>The command opens talks.</summary>
-    public void Opened(Negotiation talks) => _before.Add(talks, Nothing);
+    public void Opened(Negotiation talks) => _seen.Add((talks, IsNew: true));
 
     /// <summary>
     /// Writes the command down, when it changed something, with everything that it caused; live status messages follow the record
@@ -45,10 +44,18 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
     {
         var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()), call.Caller.IdempotencyKey);
         db.Acts.Add(act);
-        foreach (var (talks, before) in _before)
+        foreach (var (talks, isNew) in _seen)
         {
-            act.Changed(talks.Slug, call.Spec.IsFinal ? [] : TalksParts.Differences(before.Parts, TalksParts.Of(talks)));
-            talks.Changes.Skip(before.Changes).ToList().ForEach(change => change.CausedBy(act.Key));
+            act.Changed(talks.Slug, (call.Spec.IsFinal, isNew) switch
+            {
+                (true, _) => [],
+                (_, true) => [new PartChange(TalksParts.Whole, Before: null, TalksParts.Find(talks, TalksParts.Whole))],
+                _ => talks.PartsChanged(),
+            });
+            foreach (var change in talks.ChangesMade())
+            {
+                change.CausedBy(act.Key);
+            }
         }
 
         var ofTheDesk = db.ChangeTracker.Entries<Change>().Select(entry => entry.Entity).Where(change => change is { NegotiationId: null, Act: "" });

@@ -9,17 +9,19 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what was done about talks: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoTalks(TalksDb db, KeepAct acts, UndoAgenda agenda, UndoPosts posts)
+internal sealed class UndoTalks(TalksDb db, RecordParts parts, KeepAct acts, UndoAgenda agenda, UndoPosts posts)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>Who hears of it, else the refusal.</returns>
     public async Task<Found<string>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
     {
-        var talks = await db.Negotiations.Whole().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
+        var talks = await db.Negotiations.Head().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
         if (talks is null)
         {
             return Reply.Refuse($"{act.Talks} was taken back already.");
         }
+
+        await ConcernedAsync(act, talks, token);
 
         acts.Seen(talks);
         if ((act.Opens ? await CloseAsync(talks, act, stamp, token) : talks.TakeBack(act, stamp)) is { } refusal)
@@ -35,6 +37,15 @@ internal sealed class UndoTalks(TalksDb db, KeepAct acts, UndoAgenda agenda, Und
             (_, 0) => "Nobody had been told.",
             _ => $"{Typography.Count(told, "channel")} that had been told {(told == 1 ? "hears" : "hear")} that it was taken back.",
         };
+    }
+
+    /// <summary>Reads what it changed, and the words that no post may show.</summary>
+    private async Task ConcernedAsync(Act act, Negotiation talks, CancellationToken token)
+    {
+        var subjects = act.Parts.Select(part => TalksParts.SubjectOf(part.Name)).ToHashSet();
+        await parts.UpdatesAsync(talks, [.. subjects.Select(subject => subject.StartsWith('#') && SubjectNumber.TryRead('#', subject, out var number) ? number : 0).Where(number => number > 0)], token);
+        await parts.HiddenAsync(talks, token);
+        await parts.ChangesOfAsync(talks, subjects, token);
     }
 
     /// <summary>Talks opened by mistake vanish; what was done about them stays in the audit.</summary>

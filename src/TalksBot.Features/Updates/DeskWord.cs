@@ -16,7 +16,7 @@ internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite
     /// <summary>An update waits: its moments are planned, and for a flash a second editor is asked.</summary>
     public async Task WaitsAsync(Negotiation talks, Update update, CommandCall call, CancellationToken token)
     {
-        var now = talks.Changes[^1].At;
+        var now = talks.ChangesMade()[^1].At;
         await agenda.ReplanAsync(talks, now, token);
         if (update.AwaitsApproval)
         {
@@ -44,5 +44,5 @@ internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite
         Tell(talks, update, WirePriority.Urgent, ApprovalWording.LiftNear(talks, update, left, due), due);
 
     private void Tell(Negotiation talks, Update update, WirePriority priority, Post post, Instant due) =>
-        desk.Tell(talks, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Changes.Count });
+        desk.Tell(talks, new News(DeliveryKind.Alarm, update.Name, priority, due, post) { Revision = talks.Revision });
 }

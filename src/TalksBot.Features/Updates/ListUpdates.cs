@@ -1,11 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Reading;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Shows what was said about talks.</summary>
-internal sealed class ListUpdates(Find find, IClock clock) : IDeclaredCommand
+internal sealed class ListUpdates(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -15,8 +17,15 @@ internal sealed class ListUpdates(Find find, IClock clock) : IDeclaredCommand
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer(UpdateListWording.Write(talks, clock.GetCurrentInstant()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal))
+        {
+            return refusal;
+        }
+
+        var shown = await parts.LatestAsync(talks, skipped: 0, DigestParts.MostUpdates, token);
+        await parts.ChangesOfAsync(talks, [.. shown.Select(update => update.Name)], token);
+        return Reply.Answer(UpdateListWording.Write(talks, clock.GetCurrentInstant()));
+    }
 }

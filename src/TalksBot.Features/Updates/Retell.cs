@@ -65,7 +65,7 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
         {
             if (!told.TryGetValue(delivery.Channel, out var word))
             {
-                told[delivery.Channel] = word = Tell(talks, delivery, news with { Revision = talks.Changes.Count });
+                told[delivery.Channel] = word = Tell(talks, delivery, news with { Revision = talks.Revision });
             }
 
             await rewrite.ApplyAsync(delivery, post => seen(post, word), news.DueAt, after: word, token);

@@ -10,5 +10,8 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
     {
         builder.ToTable("Changes");
         builder.HasIndex(change => new { change.NegotiationId, change.At });
+        builder.HasIndex(change => new { change.NegotiationId, change.Subject });
+        builder.HasIndex(change => new { change.NegotiationId, change.Verb, change.At });
+        builder.HasIndex(change => change.Undoes).HasFilter("\"Undoes\" <> ''");
     }
 }

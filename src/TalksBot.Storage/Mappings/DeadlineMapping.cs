@@ -6,6 +6,9 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
 {
-    public void Configure(EntityTypeBuilder<Deadline> builder) =>
+    public void Configure(EntityTypeBuilder<Deadline> builder)
+    {
         builder.HasIndex(deadline => new { deadline.NegotiationId, deadline.Number }).IsUnique();
+        builder.HasIndex(deadline => deadline.State).HasFilter($"\"State\" = {(int)DeadlineState.PassedUnknown}").HasDatabaseName("IX_Deadlines_Passed");
+    }
 }

@@ -13,6 +13,10 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
             .HasFilter($"\"State\" in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending})")
             .HasDatabaseName("IX_Deliveries_Outbox");
         builder.HasIndex(delivery => new { delivery.Talks, delivery.Subject });
+        builder.HasIndex(delivery => new { delivery.Talks, delivery.DueAt, delivery.State, delivery.SentAt }).HasDatabaseName("IX_Deliveries_Receipts");
+        builder.HasIndex(delivery => delivery.Talks)
+            .HasFilter($"\"State\" in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Held})")
+            .HasDatabaseName("IX_Deliveries_Waiting");
         builder.HasIndex(delivery => delivery.DueAt);
         builder.HasIndex(delivery => delivery.ActId).HasFilter("\"ActId\" is not null");
         builder.HasIndex(delivery => delivery.TargetId).HasFilter("\"TargetId\" is not null");

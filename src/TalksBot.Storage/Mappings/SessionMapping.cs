@@ -6,6 +6,9 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
 {
-    public void Configure(EntityTypeBuilder<Session> builder) =>
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
         builder.HasIndex(session => new { session.NegotiationId, session.Number }).IsUnique();
+        builder.HasIndex(session => session.State);
+    }
 }

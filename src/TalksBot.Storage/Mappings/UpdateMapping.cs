@@ -10,6 +10,10 @@ internal sealed class UpdateMapping : IEntityTypeConfiguration<Update>
     {
         builder.ToTable("Updates");
         builder.HasIndex(update => new { update.NegotiationId, update.Number }).IsUnique();
+        builder.HasIndex(update => new { update.NegotiationId, update.Standing, update.HeardAt, update.Number });
+        builder.HasIndex(update => new { update.NegotiationId, update.Standing, update.CameOutAt, update.Number });
+        builder.HasIndex(update => new { update.NegotiationId, update.Group }).HasFilter("\"Group\" is not null");
+        builder.Ignore(update => update.CameOut);
         builder.Ignore(update => update.IsPublic);
         builder.Ignore(update => update.AwaitsApproval);
     }

@@ -18,6 +18,7 @@ public static class StorageSetup
             .UseSqlite(ConnectionString(provider))
             .AddInterceptors(provider.GetRequiredService<SqliteManners>()));
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
+        services.AddScoped<RecordParts>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<OpenDatabase>();
         return services;

@@ -2,21 +2,32 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Desk.Completions;
 
 /// <summary>The numbered parts of the talks named, or of those followed here, and their sides; what still matters first.</summary>
-internal sealed class CompleteParts(Find find) : ICompletion
+internal sealed class CompleteParts(Find find, RecordParts record) : ICompletion
 {
     /// <summary>What it completes.</summary>
     public static IReadOnlyList<ParameterKind> Kinds { get; } =
         [ParameterKind.Deadline, ParameterKind.Session, ParameterKind.Update, ParameterKind.Point, ParameterKind.Side];
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Completion>> OfferAsync(CompletionAsk ask, CancellationToken token) =>
-        (await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _)
-            ? [.. Parts(talks, ask.Parameter.Kind).Where(part => ask.Matches(part.Label))]
-            : [];
+    public async Task<IReadOnlyList<Completion>> OfferAsync(CompletionAsk ask, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _))
+        {
+            return [];
+        }
+
+        if (ask.Parameter.Kind is ParameterKind.Update)
+        {
+            await record.OfferedAsync(talks, ask.Typed, token);
+        }
+
+        return [.. Parts(talks, ask.Parameter.Kind).Where(part => ask.Matches(part.Label))];
+    }
 
     private static IEnumerable<Completion> Parts(Negotiation talks, ParameterKind kind) => kind switch
     {

@@ -231,6 +231,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("Talks")
+                        .HasDatabaseName("IX_Deliveries_Waiting")
+                        .HasFilter("\"State\" in (1, 7)");
+
                     b.HasIndex("TargetId")
                         .HasFilter("\"TargetId\" is not null");
 
@@ -239,6 +243,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.HasIndex("Connection", "State", "Priority", "DueAt")
                         .HasDatabaseName("IX_Deliveries_Outbox")
                         .HasFilter("\"State\" in (1, 2)");
+
+                    b.HasIndex("Talks", "DueAt", "State", "SentAt")
+                        .HasDatabaseName("IX_Deliveries_Receipts");
 
                     b.ToTable("Deliveries");
                 });
@@ -325,7 +332,14 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Undoes")
+                        .HasFilter("\"Undoes\" <> ''");
+
                     b.HasIndex("NegotiationId", "At");
+
+                    b.HasIndex("NegotiationId", "Subject");
+
+                    b.HasIndex("NegotiationId", "Verb", "At");
 
                     b.ToTable("Changes", (string)null);
                 });
@@ -367,6 +381,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("State")
+                        .HasDatabaseName("IX_Deadlines_Passed")
+                        .HasFilter("\"State\" = 6");
+
                     b.HasIndex("NegotiationId", "Number")
                         .IsUnique();
 
@@ -379,9 +397,27 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Clocks")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastDeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastPoint")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastSession")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastUpdate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
@@ -389,6 +425,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<string>("Parties")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -410,6 +449,11 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
+
+                    b.HasIndex("Import")
+                        .HasFilter("\"Import\" is not null");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -448,6 +492,8 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("State");
 
                     b.HasIndex("NegotiationId", "Number")
                         .IsUnique();
@@ -554,12 +600,18 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CameOutAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Disputes")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Embargo")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Group")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER");
@@ -587,14 +639,24 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<int>("Sourcing")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NegotiationId", "Group")
+                        .HasFilter("\"Group\" is not null");
+
                     b.HasIndex("NegotiationId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("NegotiationId", "Standing", "CameOutAt", "Number");
+
+                    b.HasIndex("NegotiationId", "Standing", "HeardAt", "Number");
 
                     b.ToTable("Updates", (string)null);
                 });

@@ -47,6 +47,7 @@ public static class FeaturesSetup
         services.AddScoped<HoldBack>();
         services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
+        services.AddScoped<WaitingDeliveries>();
         services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
         services.AddScoped<Rewrite>();
@@ -90,7 +91,12 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimPreflights>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
+        services.AddScoped<LeasePosts>();
         services.AddScoped<LeaseChanges>();
+        services.AddScoped<FollowingChanges>();
+        services.AddScoped<LiveReplacement>();
+        services.AddScoped<UnmadeChanges>();
+        services.AddScoped<TellUnmadeChanges>();
         services.AddScoped<Alarms>();
         services.AddSingleton<ReplanWhenZonesChange>();
         services.AddHostedService<StartAgenda>();

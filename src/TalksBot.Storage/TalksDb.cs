@@ -31,6 +31,9 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <summary>The outbox and its receipts.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    /// <summary>What is sent nothing for a while.</summary>
+    public DbSet<ChannelPause> Pauses => Set<ChannelPause>();
+
     /// <summary>The commands that changed something.</summary>
     public DbSet<Act> Acts => Set<Act>();
 

@@ -50,7 +50,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
             TranscriptAnswer.Known { Entry.IsTakenBack: false } =>
                 await RecordAndShowAsync(TranscriptAct.Edit, message.MessageId, Shown(post, ShownNote.Edited), token),
             TranscriptAnswer.Broken broken => new PostOutcome.Unreachable(broken.Why),
-            _ => new PostOutcome.Rejected($"{message.Channel} has no message {message.MessageId}."),
+            _ => new PostOutcome.MessageGone($"{message.Channel} has no message {message.MessageId}."),
         };
     }
 
@@ -63,13 +63,19 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
             TranscriptAnswer.Known { Entry.IsTakenBack: true } => new PostOutcome.Sent(message.MessageId),
             TranscriptAnswer.Known known => await TakeBackAsync(message, known.Entry, token),
             TranscriptAnswer.Broken broken => new PostOutcome.Unreachable(broken.Why),
-            _ => new PostOutcome.Rejected($"{message.Channel} has no message {message.MessageId}."),
+            _ => new PostOutcome.MessageGone($"{message.Channel} has no message {message.MessageId}."),
         };
     }
 
     /// <inheritdoc/>
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) => Task.FromResult<PostOutcome>(
         new PostOutcome.NotAllowed("A terminal has nowhere to pin a message.", "Follow the talks from a channel that can."));
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => PinAsync(message, token);
+
+    /// <inheritdoc/>
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => Task.FromResult<Uri?>(null);
 
     /// <inheritdoc/>
     public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token)

@@ -32,5 +32,9 @@ internal sealed class CheckedPlatform(string name) : IPlatform
 
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
 
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
+
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 }

@@ -24,5 +24,9 @@ internal sealed class StubPlatform(string name, ChannelCheck check) : IPlatform
 
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
 
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
+
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 }

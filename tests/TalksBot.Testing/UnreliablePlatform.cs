@@ -30,6 +30,12 @@ public sealed class UnreliablePlatform(IPlatform platform) : IPlatform
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) => TryAsync(() => platform.PinAsync(message, token));
 
     /// <inheritdoc/>
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => TryAsync(() => platform.UnpinAsync(message, token));
+
+    /// <inheritdoc/>
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => IsOutOfReach ? Task.FromResult<Uri?>(null) : platform.LinkAsync(message, token);
+
+    /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => platform.FindAsync(post, token);
 
     /// <inheritdoc/>

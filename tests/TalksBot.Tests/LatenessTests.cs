@@ -83,4 +83,53 @@ public sealed class LatenessTests
         seen.Text.ShouldContain("23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)");
         seen.At.ShouldBe(seen.Post.DueAt);
     }
+
+    [Fact]
+    public async Task A_short_ladder_missed_across_its_end_gives_one_post_and_nothing_below_it()
+    {
+        await using var before = await FoundingNight.StartAsync(Instant.FromUtc(1995, 6, 29, 3, 58, 26), "30s, 10s, 0", "desk");
+
+        await using var after = await before.RestartOnSamePlatformAsync(Duration.FromSeconds(49));
+        await after.AdvanceAsync(Duration.FromMinutes(1));
+
+        var seen = after.Seen.Where(post => post.Post.Cause.Subject == "D1").ShouldHaveSingleItem();
+        seen.Text.ShouldStartWith("Deadline passed");
+        seen.Text.ShouldContain("Never shown");
+    }
+
+    [Fact]
+    public async Task What_is_said_to_remain_is_what_remains()
+    {
+        await using var before = await FoundingNight.StartAsync(Instant.FromUtc(1995, 6, 29, 3, 57), "1m, 0", "desk");
+
+        await using var after = await before.RestartOnSamePlatformAsync(Duration.FromSeconds(117));
+        await after.SettleAsync();
+
+        after.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("LATE · 3 s to go: 100% tariffs");
+    }
+
+    [Fact]
+    public async Task A_rung_that_comes_a_little_late_names_what_is_left_then()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "5m, 0", "desk");
+        bot.Platform.Trouble = _ => bot.Clock.GetCurrentInstant() == Instant.FromUtc(1995, 6, 29, 3, 54) ? new PostOutcome.RateLimited(Duration.FromSeconds(12)) : null;
+
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 55));
+
+        bot.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("4 min 48 s to go: 100% tariffs");
+    }
+
+    [Fact]
+    public async Task Alerts_of_one_moment_go_in_the_order_in_which_they_were_due_whatever_their_priority()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "5m, 0", "desk");
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 53, 59));
+        bot.Platform.Trouble = _ => bot.Clock.GetCurrentInstant() < Instant.FromUtc(1995, 6, 29, 3, 59) ? new PostOutcome.Ambiguous("reset") : null;
+
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 4, 0));
+
+        var seen = bot.Seen.Where(post => post.Post.Cause is { Rung: not null }).ToList();
+        seen.Select(post => post.Post.DueAt).ShouldBe(seen.Select(post => post.Post.DueAt).Order());
+        seen[^1].Text.ShouldStartWith("Deadline passed");
+    }
 }

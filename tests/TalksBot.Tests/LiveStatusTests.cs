@@ -108,26 +108,78 @@ public sealed class LiveStatusTests
 
         Live(bot).Count.ShouldBe(2);
         bot.Platform.Pins.ShouldBe(Live(bot).Select(seen => seen.Post.Key.Value));
+        bot.Platform.Unpins.ShouldBe([Live(bot)[0].Post.Key.Value]);
     }
 
     [Fact]
     public async Task One_that_somebody_deleted_is_replaced_at_the_next_change()
     {
         await using var bot = await LiveAsync();
-        bot.Platform.EditTrouble = _ => new PostOutcome.Rejected("the message is gone");
+        bot.Platform.EditTrouble = _ => new PostOutcome.MessageGone("taken down by somebody");
         await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
         await bot.SettleAsync();
-        (await bot.ReadAsync(db => db.Deliveries.SingleAsync(row => row.Act == DeliveryAct.Edit))).State.ShouldBe(DeliveryState.Failed);
-        bot.Platform.EditTrouble = _ => null;
+        Live(bot).Count.ShouldBe(2);
+        Live(bot)[^1].Text.ShouldContain("“A word”");
+        bot.Platform.Pins.ShouldBe(Live(bot).Select(seen => seen.Post.Key.Value));
 
-        await bot.DoAsync("/talks update add us-japan-autos tier:official \"Another word\" \"US officials\"");
+        bot.Platform.EditTrouble = _ => null;
+        await bot.DoAsync("/talks suspend us-japan-autos");
         await bot.SettleAsync();
 
         Live(bot).Count.ShouldBe(2);
-        Live(bot)[^1].Text.ShouldContain("“Another word”");
-        await bot.DoAsync("/talks suspend us-japan-autos");
-        await bot.SettleAsync();
         bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldStartWith("US–Japan automotive talks: suspended");
+        bot.Seen.ShouldNotContain(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm);
+    }
+
+    [Fact]
+    public async Task One_that_may_not_be_edited_any_more_is_taken_down_before_another_begins()
+    {
+        await using var bot = await LiveAsync();
+        var first = Live(bot)[0].Post.Key.Value;
+        bot.Platform.EditTrouble = message => message.MessageId == first ? new PostOutcome.Rejected("The workspace lets nobody change a message that old.") : null;
+
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+        await bot.SettleAsync();
+        await bot.DoAsync("/talks update kill us-japan-autos #1 \"not so\"");
+        await bot.SettleAsync();
+
+        bot.Platform.Deleted.ShouldBe([first]);
+        Live(bot).Count.ShouldBe(2);
+        bot.Platform.Showing.Where(seen => seen.Post.Cause.Kind is DeliveryKind.Live).ShouldHaveSingleItem().Text.ShouldNotContain("A word");
+    }
+
+    [Fact]
+    public async Task While_the_old_one_can_neither_be_edited_nor_taken_down_no_other_begins_and_the_desk_is_told()
+    {
+        await using var bot = await LiveAsync();
+        bot.Platform.EditTrouble = _ => new PostOutcome.Rejected("The message is not the bot's own.");
+        bot.Platform.DeleteTrouble = _ => new PostOutcome.Rejected("The message is not the bot's own.");
+
+        for (var word = 0; word < 3; word++)
+        {
+            await bot.DoAsync($"/talks update add us-japan-autos tier:official \"Word {word}\" \"US officials\"");
+            await bot.AdvanceAsync(Duration.FromMinutes(1));
+        }
+
+        var live = Live(bot).ShouldHaveSingleItem();
+        var alarm = bot.Seen.First(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm && seen.Text.Contains("could not be taken down", StringComparison.Ordinal));
+        alarm.Text.ShouldContain($"https://chat.example/desk/{live.Post.Key.Value}");
+        alarm.Text.ShouldContain("Delete it by hand");
+    }
+
+    [Fact]
+    public async Task A_full_pin_list_is_told()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        bot.Platform.PinTrouble = _ => new PostOutcome.NotAllowed("The channel has as many pins as Discord allows.", "Unpin something there.");
+
+        await bot.DoAsync("/talks follow set us-japan-autos live:yes");
+        await bot.SettleAsync();
+
+        var alarm = bot.Seen.Single(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm);
+        alarm.Text.ShouldContain("as many pins as Discord allows");
+        alarm.Text.ShouldContain($"https://chat.example/desk/{Live(bot)[0].Post.Key.Value}");
+        (await bot.SayAsync("/talks receipts us-japan-autos")).Body.Pieces.OfType<PostPiece.Field>().ShouldContain(field => field.Value.Contains("failed after 1 attempt", StringComparison.Ordinal));
     }
 
     private static async Task<TestBot> LiveAsync()

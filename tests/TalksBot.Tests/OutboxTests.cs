@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Storage;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests;
@@ -99,6 +101,68 @@ public sealed class OutboxTests
         await bot.AdvanceAsync(Duration.FromMinutes(5));
 
         bot.Seen.Select(seen => seen.Post.Priority).ShouldBe([WirePriority.Bulletin, WirePriority.Urgent, WirePriority.Regular]);
+    }
+
+    [Fact]
+    public async Task Order_holds_over_a_restart_during_a_pause_and_its_end_is_found_soon()
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "0", "desk");
+        before.Platform.Trouble = _ => new PostOutcome.Unreachable("connection refused");
+        for (var i = 1; i <= 3; i++)
+        {
+            await before.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"News {i}\" \"a US official\"");
+            await before.AdvanceAsync(Duration.FromSeconds(20));
+        }
+
+        await using var after = await before.RestartOnSamePlatformAsync(Duration.FromSeconds(1));
+        for (var i = 4; i <= 5; i++)
+        {
+            await after.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"News {i}\" \"a US official\"");
+        }
+
+        var back = after.Clock.GetCurrentInstant();
+        after.Platform.Trouble = _ => null;
+        await after.AdvanceAsync(Duration.FromSeconds(5));
+
+        after.Seen.Select(seen => seen.Post.Cause.Subject).ShouldBe(["#1", "#2", "#3", "#4", "#5"]);
+        after.Seen.ShouldAllBe(seen => seen.At - back <= Duration.FromSeconds(5));
+        (await after.ReadAsync(db => db.Pauses.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_platform_asked_for_is_kept_over_a_restart()
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "0", "desk");
+        before.Platform.Trouble = _ => new PostOutcome.RateLimited(Duration.FromMinutes(10));
+        await before.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"News\" \"a US official\"");
+        await before.SettleAsync();
+
+        await using var after = await before.RestartOnSamePlatformAsync(Duration.FromMinutes(1));
+        after.Platform.Trouble = _ => null;
+        await after.AdvanceAsync(Duration.FromMinutes(10));
+
+        after.Platform.Requests.ShouldBe(2);
+        after.Seen.ShouldHaveSingleItem().At.ShouldBe(Start + Duration.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Who_has_a_post_in_hand_and_until_when_stands_on_its_lease()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "0", "desk");
+        Delivery? leased = null;
+        bot.Platform.Trouble = _ =>
+        {
+            using var scope = bot.Services.CreateScope();
+            leased = scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.AsNoTracking().Single();
+            return null;
+        };
+
+        await bot.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"News\" \"a US official\"");
+        await bot.SettleAsync();
+
+        leased!.LeasedBy.ShouldNotBeNullOrEmpty();
+        leased.LeasedUntil.ShouldBe(Start + Duration.FromMinutes(2));
+        (await bot.ReadAsync(db => db.Deliveries.AsNoTracking().SingleAsync())).LeasedBy.ShouldBeNull();
     }
 
     private static Task<List<DeliveryState>> StatesAsync(TestBot bot) =>

@@ -5,17 +5,17 @@ namespace TalksBot.Core.Deliveries;
 /// <content>What becomes of it, from the queue to the receipt.</content>
 public sealed partial class Delivery
 {
-    private const string PerhapsTwice = "perhaps twice: ";
-    private const string FromTheStart = "its message says so from the start";
-
     /// <summary>A change of a message that nobody had seen yet: nothing was sent for it.</summary>
-    public bool IsSaidFromTheStart => State is DeliveryState.Superseded && LastOutcome == FromTheStart;
+    public bool IsSaidFromTheStart => State is DeliveryState.Superseded && Reason is DeliveryReason.SaidFromTheStart;
 
     /// <summary>Takes it into a sender's hands; from here until an outcome is recorded a crash leaves it in doubt.</summary>
-    public void Lease()
+    /// <param name="owner">The sender.</param>
+    /// <param name="until">Until when the sender answers for it.</param>
+    public void Lease(string owner, Instant until)
     {
         State = DeliveryState.Sending;
         Attempts++;
+        (LeasedBy, LeasedUntil) = (owner, until);
     }
 
     /// <summary>Found leased by a sender that is gone.</summary>
@@ -23,6 +23,7 @@ public sealed partial class Delivery
     {
         State = DeliveryState.Pending;
         InDoubt = true;
+        (LeasedBy, LeasedUntil) = (null, null);
     }
 
     /// <summary>Hands it back untouched.</summary>
@@ -30,6 +31,7 @@ public sealed partial class Delivery
     {
         State = DeliveryState.Pending;
         Attempts--;
+        (LeasedBy, LeasedUntil) = (null, null);
     }
 
     /// <summary>The platform confirmed it.</summary>
@@ -41,22 +43,54 @@ public sealed partial class Delivery
         SentAt = now;
         InDoubt = false;
         LastOutcome = "sent";
+        (LeasedBy, LeasedUntil) = (null, null);
     }
 
     /// <summary>The platform confirmed it, but an earlier attempt may be visible as well.</summary>
     public void RecordSentPerhapsTwice(string messageId, Post shown, Instant now, string why)
     {
         RecordSent(messageId, shown, now);
-        LastOutcome = PerhapsTwice + why;
+        LastOutcome = $"perhaps twice: {why}";
+        Reason = DeliveryReason.PerhapsTwice;
     }
 
-    /// <summary>It will be tried again.</summary>
-    public void RecordRetry(Instant notBefore, bool inDoubt, string outcome)
+    /// <summary>It will be tried again, as soon as its channel is sent anything.</summary>
+    public void RecordRetry(bool inDoubt, string outcome)
     {
         State = DeliveryState.Pending;
-        NotBefore = notBefore;
         InDoubt = inDoubt;
         LastOutcome = outcome;
+        (LeasedBy, LeasedUntil) = (null, null);
+    }
+
+    /// <summary>It will be tried again, but not before this moment; others of its channel need not wait for it.</summary>
+    public void RecordRetry(Instant notBefore, string outcome)
+    {
+        RecordRetry(inDoubt: false, outcome);
+        NotBefore = notBefore;
+    }
+
+    /// <summary>The operations channel knows that something is wrong with it.</summary>
+    public void RecordTold(Instant now) => ToldAt = now;
+
+    /// <summary>The message that it posted was taken down.</summary>
+    public void RecordTakenDown() => Reason = DeliveryReason.MessageGone;
+
+    /// <summary>The status message that it posted, or will post, is kept up to date no more.</summary>
+    public void RecordEnded() => Reason = DeliveryReason.Ended;
+
+    /// <summary>The message that it changes stays as it is; whatever was told of it while it was tried, that must be told too.</summary>
+    public void RecordLeft(string why)
+    {
+        Drop(DeliveryState.Failed, why);
+        ToldAt = null;
+    }
+
+    /// <summary>The message that it changes was taken down: nothing stands there to be changed.</summary>
+    public void RecordGone(string outcome)
+    {
+        Drop(DeliveryState.Cancelled, outcome);
+        Reason = DeliveryReason.MessageGone;
     }
 
     /// <summary>Too stale to be shown: a newer alert speaks for it.</summary>
@@ -71,13 +105,15 @@ public sealed partial class Delivery
     {
         State = state;
         LastOutcome = outcome;
+        (LeasedBy, LeasedUntil) = (null, null);
     }
 
-    /// <summary>A command caused it.</summary>
-    public void CausedBy(long act) => ActId = act;
-
     /// <summary>Nobody has seen the message that this changes, so nothing need be sent.</summary>
-    public void SayFromTheStart() => Drop(DeliveryState.Superseded, FromTheStart);
+    public void SayFromTheStart()
+    {
+        Drop(DeliveryState.Superseded, "its message says so from the start");
+        Reason = DeliveryReason.SaidFromTheStart;
+    }
 
     /// <summary>It was dropped before anybody saw it, and shall be seen after all.</summary>
     public void Revive(Instant now) => (State, NotBefore, SupersededBy) = (DeliveryState.Pending, now, null);

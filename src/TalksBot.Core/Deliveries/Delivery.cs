@@ -34,14 +34,15 @@ public sealed partial class Delivery
     /// <param name="target">The delivery that posted it.</param>
     /// <param name="post">What it shall say.</param>
     /// <param name="before">What it said, should the change be taken back.</param>
-    /// <param name="mark">Who asks, and when it is due.</param>
+    /// <param name="mark">Why, and when it is due.</param>
     public static Delivery Of(DeliveryAct act, Delivery target, Post post, Post before, RewriteMark mark)
     {
         var cause = new DeliveryCause(target.Kind, target.Talks, target.Code, target.Subject);
         var key = DeliveryKey.OfChange(target.Key, act, mark.Number);
-        return new Delivery(new OutgoingPost(key, target.Channel, cause, mark.Priority, mark.At, post), target.FollowId)
+        return new Delivery(new OutgoingPost(key, target.Channel, cause, mark.Reason.Priority(), mark.At, post), target.FollowId)
         {
             Act = act,
+            ChangedFor = mark.Reason,
             TargetId = target.Id,
             AwaitsId = target.State is DeliveryState.Sent ? null : target.Id,
             Before = before,
@@ -102,8 +103,11 @@ public sealed partial class Delivery
     /// <summary>The last outcome in words; null before the first.</summary>
     public string? LastOutcome { get; private set; }
 
+    /// <summary>What sets its end apart; null for what simply went its way.</summary>
+    public DeliveryReason? Reason { get; private set; }
+
     /// <summary>An earlier attempt at it that could not be looked for may be visible as well.</summary>
-    public bool IsPerhapsTwice => State is DeliveryState.Sent && LastOutcome?.StartsWith(PerhapsTwice, StringComparison.Ordinal) == true;
+    public bool IsPerhapsTwice => State is DeliveryState.Sent && Reason is DeliveryReason.PerhapsTwice;
 
     /// <summary>The platform's message id; null until it is sent.</summary>
     public string? MessageId { get; private set; }
@@ -116,6 +120,21 @@ public sealed partial class Delivery
 
     /// <summary>What it does.</summary>
     public DeliveryAct Act { get; private set; } = DeliveryAct.Post;
+
+    /// <summary>Why it changes its message; null for a new message.</summary>
+    public ChangeReason? ChangedFor { get; private set; }
+
+    /// <summary>Who has it in hand; null while nobody has.</summary>
+    public string? LeasedBy { get; private set; }
+
+    /// <summary>Until when whoever has it in hand answers for it; null while nobody has.</summary>
+    public Instant? LeasedUntil { get; private set; }
+
+    /// <summary>When the operations channel was told that something is wrong with it; null while nothing is.</summary>
+    public Instant? ToldAt { get; private set; }
+
+    /// <summary>Where it is sent among what its channel gets.</summary>
+    public SendingLane Lane => Act is DeliveryAct.Post ? SendingLane.Posts : SendingLane.Changes;
 
     /// <summary>The delivery whose message it changes; null for a new message.</summary>
     public long? TargetId { get; private set; }

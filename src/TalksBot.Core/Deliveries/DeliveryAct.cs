@@ -11,4 +11,10 @@ public enum DeliveryAct
 
     /// <summary>Pins a message in its channel.</summary>
     Pin = 3,
+
+    /// <summary>Takes a message's pin away.</summary>
+    Unpin = 4,
+
+    /// <summary>Takes a message down.</summary>
+    Delete = 5,
 }

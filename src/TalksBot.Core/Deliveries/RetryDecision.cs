@@ -17,7 +17,9 @@ public abstract record RetryDecision
     public sealed record DonePerhapsTwice(string MessageId, string Why, string Mend) : RetryDecision;
 
     /// <summary>Nothing was posted: try again after this long.</summary>
-    public sealed record Again(Duration After) : RetryDecision;
+    /// <param name="After">The pause.</param>
+    /// <param name="Reason">What stands in the way.</param>
+    public sealed record Again(Duration After, PauseReason Reason = PauseReason.Unreachable) : RetryDecision;
 
     /// <summary>It may be visible: look for it after this long, before anything else.</summary>
     /// <param name="After">The pause.</param>
@@ -28,8 +30,13 @@ public abstract record RetryDecision
     /// <summary>The connection cannot work until somebody mends it: keep everything, tell the desk, try after this long.</summary>
     public sealed record Hold(Duration After, string Why) : RetryDecision;
 
-    /// <summary>A message cannot be changed and stays as it is.</summary>
+    /// <summary>A message cannot be changed and stays as it is: the desk must know.</summary>
+    /// <param name="Why">What stands in the way.</param>
     public sealed record Leave(string Why) : RetryDecision;
+
+    /// <summary>The message to be changed was taken down, so nothing stands there any more.</summary>
+    /// <param name="Why">What the platform says.</param>
+    public sealed record Gone(string Why) : RetryDecision;
 
     /// <summary>It will never be posted.</summary>
     /// <param name="Why">What is wrong.</param>

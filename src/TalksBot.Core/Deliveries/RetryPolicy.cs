@@ -6,33 +6,48 @@ namespace TalksBot.Core.Deliveries;
 /// <summary>Decides what follows an attempt. Pure; attempts are counted from 1.</summary>
 public static class RetryPolicy
 {
-    /// <summary>The longest pause between two attempts: how stale a mended platform may find us.</summary>
-    public static readonly Duration LongestPause = Duration.FromMinutes(2);
+    /// <summary>The longest pause between two attempts at a post: that long after a platform is back, its channels know.</summary>
+    public static readonly Duration LongestPause = Duration.FromSeconds(5);
+
+    /// <summary>The pause where only a person can help, and between two attempts with credentials that are not accepted.</summary>
+    public static readonly Duration PersonsPause = Duration.FromMinutes(2);
+
+    /// <summary>The longest pause between two attempts to change a message, which nothing else waits for.</summary>
+    public static readonly Duration LongestChangePause = Duration.FromMinutes(10);
 
     /// <summary>What to do after this outcome of this attempt.</summary>
     public static RetryDecision After(PostOutcome outcome, int attempt) => outcome switch
     {
         PostOutcome.Sent sent => new RetryDecision.Done(sent.MessageId),
-        PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After),
-        PostOutcome.Unreachable => new RetryDecision.Again(Pause(attempt)),
-        PostOutcome.Ambiguous => new RetryDecision.Reconcile(Pause(attempt)),
+        PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After, PauseReason.AskedToWait),
+        PostOutcome.Unreachable => new RetryDecision.Again(Pause(attempt, LongestPause)),
+        PostOutcome.Ambiguous => new RetryDecision.Reconcile(Pause(attempt, LongestPause)),
         PostOutcome.ChannelGone gone => new RetryDecision.GiveUp(
             gone.Why, "Follow the talks again from a channel that exists.", MuteFollow: true),
         PostOutcome.NotAllowed denied => new RetryDecision.GiveUp(denied.Why, denied.Mend, MuteFollow: true),
         PostOutcome.Rejected rejected => new RetryDecision.GiveUp(
             rejected.Why, "The post was refused for its content; report it with its reference.", MuteFollow: false),
-        PostOutcome.CredentialsDead dead => new RetryDecision.Hold(LongestPause, dead.Why),
+        PostOutcome.MessageGone gone => new RetryDecision.GiveUp(
+            gone.Why, "The post was refused; report it with its reference.", MuteFollow: false),
+        PostOutcome.CredentialsDead dead => new RetryDecision.Hold(PersonsPause, dead.Why),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>
-    /// What to do after trying to change a message. A change harms nobody when it is made twice, and a message that cannot be
-    /// changed costs its channel nothing else.
+    /// What to do after trying to change a message. A change harms nobody when it is made twice; it is tried as long as that can
+    /// help, and a message that cannot be changed costs its channel nothing else.
     /// </summary>
-    public static RetryDecision AfterChange(PostOutcome outcome, int attempt) => outcome switch
+    /// <param name="outcome">What the platform answered.</param>
+    /// <param name="attempt">Which attempt that was.</param>
+    /// <param name="reason">Why the message is changed.</param>
+    /// <param name="overdue">How long ago the change was due.</param>
+    public static RetryDecision AfterChange(PostOutcome outcome, int attempt, ChangeReason reason, Duration overdue) => outcome switch
     {
-        PostOutcome.Ambiguous => new RetryDecision.Again(Pause(attempt)),
+        PostOutcome.RateLimited or PostOutcome.Unreachable or PostOutcome.Ambiguous when overdue > reason.TriedFor() => new RetryDecision.Leave(
+            $"{Words(outcome)} It was tried for {reason.TriedFor().TotalHours:0} h."),
+        PostOutcome.Unreachable or PostOutcome.Ambiguous => new RetryDecision.Again(Pause(attempt, LongestChangePause)),
         PostOutcome.ChannelGone gone => new RetryDecision.Leave(gone.Why),
+        PostOutcome.MessageGone gone => new RetryDecision.Gone(gone.Why),
         PostOutcome.NotAllowed denied => new RetryDecision.Leave($"{denied.Why} {denied.Mend}"),
         PostOutcome.Rejected rejected => new RetryDecision.Leave(rejected.Why),
         _ => After(outcome, attempt),
@@ -43,7 +58,7 @@ public static class RetryPolicy
     {
         Lookup.Found found => new RetryDecision.Done(found.MessageId),
         Lookup.Absent or Lookup.Unanswerable => new RetryDecision.Again(Duration.Zero),
-        Lookup.Unknown unknown => new RetryDecision.Reconcile(Pause(attempt), unknown.Why, unknown.Mend),
+        Lookup.Unknown unknown => new RetryDecision.Reconcile(unknown.Mend is null ? Pause(attempt, LongestPause) : Pause(attempt, PersonsPause), unknown.Why, unknown.Mend),
         _ => throw new UnreachableException(),
     };
 
@@ -55,7 +70,14 @@ public static class RetryPolicy
         var decision => decision,
     };
 
-    /// <summary>1 s, 2 s, 4 s … up to <see cref="LongestPause"/>.</summary>
-    private static Duration Pause(int attempt) =>
-        Duration.Min(LongestPause, Duration.FromSeconds(1 << Math.Clamp(attempt - 1, 0, 10)));
+    /// <summary>1 s, 2 s, 4 s … up to the longest.</summary>
+    private static Duration Pause(int attempt, Duration longest) =>
+        Duration.Min(longest, Duration.FromSeconds(1 << Math.Clamp(attempt - 1, 0, 10)));
+
+    private static string Words(PostOutcome outcome) => outcome switch
+    {
+        PostOutcome.Unreachable it => it.Why,
+        PostOutcome.Ambiguous it => it.Why,
+        _ => "The platform kept asking to wait.",
+    };
 }

@@ -7,4 +7,6 @@ namespace TalksBot.Core.Platforms;
 /// <param name="HasButtons">Buttons are shown and their presses come back.</param>
 /// <param name="LongestText">The most characters one post may hold.</param>
 /// <param name="Ahead">How many posts of one channel may be taken in hand at once: 1 where posting is paced by limits.</param>
-public sealed record Capabilities(bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText, int Ahead = 1);
+/// <param name="ShowsPictures">Pictures are shown; the outbox then sends words first and lets their picture follow by an edit.</param>
+public sealed record Capabilities(
+    bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText, int Ahead = 1, bool ShowsPictures = false);

@@ -2,7 +2,8 @@ namespace TalksBot.Core.Platforms;
 
 /// <summary>
 /// One connection to one chat platform. Every expected failure is an answer; an exception is a bug of the adapter.
-/// Implementations may be called for different channels at the same time, but never twice at once for one channel.
+/// Implementations may be called for different channels at the same time. For one channel it is called at
+/// most twice at once: to post, and to change what stands there (edit, delete, pin, unpin); neither may wait for the other.
 /// </summary>
 public interface IPlatform
 {
@@ -23,6 +24,12 @@ public interface IPlatform
 
     /// <summary>Pins a message. Not allowed where <see cref="Capabilities.CanPin"/> is false.</summary>
     Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token);
+
+    /// <summary>Takes a message's pin away; one that is not pinned counts as done. Not allowed where <see cref="Capabilities.CanPin"/> is false.</summary>
+    Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token);
+
+    /// <summary>A message's address on the web, for people who must look at it; null where the platform has none or cannot say now.</summary>
+    Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token);
 
     /// <summary>Looks whether a post whose answer was lost is visible in its channel.</summary>
     Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token);

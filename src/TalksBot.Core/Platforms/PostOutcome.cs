@@ -22,6 +22,9 @@ public abstract record PostOutcome
     /// <summary>The channel does not exist any more.</summary>
     public sealed record ChannelGone(string Why) : PostOutcome;
 
+    /// <summary>The message to be changed does not stand there any more.</summary>
+    public sealed record MessageGone(string Why) : PostOutcome;
+
     /// <summary>The bot may not post there.</summary>
     /// <param name="Why">What is forbidden.</param>
     /// <param name="Mend">What a person must grant.</param>

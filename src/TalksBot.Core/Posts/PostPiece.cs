@@ -56,5 +56,10 @@ public abstract record PostPiece
     /// <param name="Text">What is found there, readable without the link.</param>
     /// <param name="Key">The delivery it points to.</param>
     /// <param name="MessageId">The platform's id of that message; null until it is known.</param>
-    public sealed record Link(string Text, string Key, string? MessageId = null) : PostPiece;
+    public sealed record Link(string Text, string Key, string? MessageId = null) : PostPiece
+    {
+        /// <summary>The message's address on the web, where it stands in another channel; null where the platform works it out or has none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Uri? Url { get; init; }
+    }
 }

@@ -27,7 +27,7 @@ public static class PostText
         PostPiece.Field field => $"{field.Name}: {field.Value}",
         PostPiece.Section section => $"{section.Title}",
         PostPiece.Struck struck => $"[does not hold any more: {struck.Text}]",
-        PostPiece.Link link => link.Text,
+        PostPiece.Link link => link.Url is null ? link.Text : $"{link.Text} {link.Url.AbsoluteUri}",
         PostPiece.Audience audience => $"To {string.Join(", ", audience.Near.Concat(audience.Far))}",
         _ => throw new UnreachableException(),
     };

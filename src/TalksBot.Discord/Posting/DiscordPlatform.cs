@@ -29,7 +29,7 @@ internal sealed class DiscordPlatform : IPlatform
     public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures = null)
     {
         Name = connection.Name;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500);
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null);
         var rights = new ChannelRights(connection.Rest);
         _rest = connection.Rest;
         _attempts = new Attempts(clock);
@@ -120,6 +120,24 @@ internal sealed class DiscordPlatform : IPlatform
         var answer = await _rest.Pins.PinAsync(channel, id, token);
         return await OutcomeAsync(answer, message, channel, Permissions.PinMessages, token);
     }
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token)
+    {
+        if (IdOf(message.Channel) is not { } channel || !Snowflake.TryParse(message.MessageId, out var id))
+        {
+            return NoMessage(message);
+        }
+
+        var answer = await _rest.Pins.UnpinAsync(channel, id, token);
+        return await OutcomeAsync(answer, message, channel, Permissions.PinMessages, token);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) =>
+        IdOf(message.Channel) is { } channel && Snowflake.TryParse(message.MessageId, out var id) && await _places.OfAsync(channel, token) is { } place
+            ? new Uri($"{place}{id}")
+            : null;
 
     /// <inheritdoc/>
     public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token)

@@ -13,13 +13,12 @@ internal sealed class MessagePlaces(DiscordRest rest, Uri apiUrl)
     private readonly ConcurrentDictionary<Snowflake, Snowflake> _guilds = [];
 
     /// <summary>What stands before a message's id; null where the post points to none, or its channel cannot be looked up now.</summary>
-    public async Task<string?> OfAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
-    {
-        if (!post.Post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }))
-        {
-            return null;
-        }
+    public async Task<string?> OfAsync(OutgoingPost post, Snowflake channel, CancellationToken token) =>
+        post.Post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await OfAsync(channel, token) : null;
 
+    /// <summary>What stands before the id of a message in a channel; null where that cannot be looked up now.</summary>
+    public async Task<string?> OfAsync(Snowflake channel, CancellationToken token)
+    {
         if (!_guilds.TryGetValue(channel, out var guild))
         {
             if (await rest.Channels.GetAsync(channel, token) is not Answered<DiscordChannel>({ GuildId: { } found }))

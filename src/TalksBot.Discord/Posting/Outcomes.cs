@@ -40,7 +40,7 @@ internal sealed class Outcomes(ChannelRights rights)
     {
         DiscordErrorCode.UnknownChannel => new PostOutcome.ChannelGone("Discord knows no such channel (any more)."),
         DiscordErrorCode.UnknownGuild => new PostOutcome.ChannelGone("The bot is not in that server (any more)."),
-        DiscordErrorCode.UnknownMessage => new PostOutcome.Rejected("The message was taken down by somebody."),
+        DiscordErrorCode.UnknownMessage => new PostOutcome.MessageGone("The message was taken down by somebody."),
         DiscordErrorCode.MissingAccess => new PostOutcome.NotAllowed(
             "The bot cannot see the channel.", Grant(Permissions.ViewChannel)),
         DiscordErrorCode.LockedThread => new PostOutcome.NotAllowed(

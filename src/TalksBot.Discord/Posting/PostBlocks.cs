@@ -20,7 +20,7 @@ internal static class PostBlocks
         PostPiece.Quote quote => Lines("> ", Quoted(quote)),
         PostPiece.Field field => [new TextBlock(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines("~~", struck.Text).Where(block => !string.IsNullOrWhiteSpace(block.Text)).Select(block => block with { Close = "~~" }),
-        PostPiece.Link link => [Link(CleanText.OneLine(link.Text), place, link.MessageId)],
+        PostPiece.Link link => [link.Url is { } url ? new TextBlock("[", CleanText.OneLine(link.Text), $"]({url.AbsoluteUri})") : Link(CleanText.OneLine(link.Text), place, link.MessageId)],
         PostPiece.Audience audience => isFirst ? [To(audience)] : [TextBlock.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [TextBlock.Gap, Title(section)],
         _ => throw new UnreachableException(),

@@ -50,7 +50,7 @@ internal sealed class ClaimDigests(TalksDb db, DigestParts parts, DeliveryQueue 
             case DigestDecision.Send send:
                 // What still leaves on time is worded at its due moment, so that it says "in 15 h", never "in 14 h 59 min".
                 var window = await ReadAsync(talks, send.Window, token);
-                var post = DigestWording.Write(talks, follow, window, Lateness.IsLate(send.DueAt, now) ? now : send.DueAt);
+                var post = DigestWording.Write(talks, follow, window, Lateness.IsLate(send.DueAt, rung: null, now) ? now : send.DueAt);
                 queue.Tell(talks, [follow], new News(DeliveryKind.Digest, "", WirePriority.Regular, send.DueAt, post));
                 follow.Digested(send.Window.To);
                 return send.Next;

@@ -34,9 +34,10 @@ internal sealed class AskingPosts(TalksDb db, Rewrite rewrite)
     /// <summary>Says on each who has seen it, and takes the button away.</summary>
     public async Task AnswerAsync(IReadOnlyList<Delivery> posts, string line, Instant now, CancellationToken token)
     {
+        var edits = await rewrite.OfAsync(posts, token);
         foreach (var post in posts)
         {
-            await rewrite.ApplyAsync(post, shown => PostMarks.Answered(shown, line), now, after: null, token);
+            edits.Apply(post, ChangeReason.Answered, shown => PostMarks.Answered(shown, line), now);
         }
     }
 

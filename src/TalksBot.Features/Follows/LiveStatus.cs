@@ -30,68 +30,77 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
             await parts.LatestAsync(talks, skipped: 0, most: 1, token);
         }
 
+        var now = clock.GetCurrentInstant();
         var messages = await MessagesAsync(talks, token);
+        var edits = await rewrite.OfAsync(messages.Values, token);
+        var begun = new List<Delivery>();
         foreach (var follow in talks.Follows)
         {
-            await RefreshAsync(talks, follow, messages.GetValueOrDefault(follow.Id), token);
+            if (Refresh(talks, follow, messages.GetValueOrDefault(follow.Id), edits, now) is { } message)
+            {
+                begun.Add(message);
+            }
         }
 
         // A follow whose adding was undone is gone from the talks, and its message is kept by nobody.
         foreach (var (_, message) in messages.ExceptBy(talks.Follows.Select(follow => follow.Id), message => message.Key))
         {
-            await EndAsync(message, clock.GetCurrentInstant(), token);
+            End(message, edits, now);
+        }
+
+        if (begun.Count > 0)
+        {
+            await db.SaveChangesAsync(token);
+            db.Deliveries.AddRange(begun.Select(message => Delivery.Of(DeliveryAct.Pin, message, message.Post, message.Post, new RewriteMark(1, now, ChangeReason.Status))));
         }
     }
 
-    /// <summary>The newest status message of each follow that has had one; one that could not be edited is gone, and another takes its place.</summary>
+    /// <summary>The newest status message of each follow that has had one; one that was taken down is none any more.</summary>
     private async Task<Dictionary<int, Delivery>> MessagesAsync(Negotiation talks, CancellationToken token)
     {
         var all = await db.Deliveries
             .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == "" && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
-                && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled)
+                && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled
+                && delivery.Reason != DeliveryReason.MessageGone)
             .ToListAsync(token);
-        var lost = await db.Deliveries
-            .Where(edit => edit.Talks == talks.Slug && edit.Subject == "" && edit.Kind == DeliveryKind.Live && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Failed)
-            .Select(edit => edit.TargetId)
-            .ToListAsync(token);
-        return all.Where(message => !lost.Contains(message.Id)).GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
+        return all.GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
     }
 
-    private async Task RefreshAsync(Negotiation talks, Follow follow, Delivery? message, CancellationToken token)
+    /// <returns>The message that begins; null where none does.</returns>
+    private Delivery? Refresh(Negotiation talks, Follow follow, Delivery? message, MessageEdits edits, Instant now)
     {
-        var now = clock.GetCurrentInstant();
-        if (follow is { IsListening: true, Settings.Live: true })
+        if (follow is not { IsListening: true, Settings.Live: true })
         {
-            var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt);
-            if (message is null || IsEnded(message.Post))
+            if (message is not null)
             {
-                await BeginAsync(talks, follow, post, now, token);
+                End(message, edits, now);
             }
-            else if (PostText.Write(message.Post) != PostText.Write(post))
-            {
-                await rewrite.ApplyAsync(message, _ => post, now, after: null, token);
-            }
+
+            return null;
         }
-        else if (message is not null)
+
+        var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt);
+        if (message is null or { Reason: DeliveryReason.Ended })
         {
-            await EndAsync(message, now, token);
+            return queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });
         }
-    }
 
-    private async Task BeginAsync(Negotiation talks, Follow follow, Post post, Instant now, CancellationToken token)
-    {
-        var message = queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });
-        await db.SaveChangesAsync(token);
-        db.Deliveries.Add(Delivery.Of(DeliveryAct.Pin, message, post, post, new RewriteMark(1, now, WirePriority.Urgent)));
-    }
-
-    private async Task EndAsync(Delivery message, Instant now, CancellationToken token)
-    {
-        if (!IsEnded(message.Post))
+        if (PostText.Write(edits.Reads(message)) != PostText.Write(post))
         {
-            await rewrite.ApplyAsync(message, LiveWording.Ended, now, after: null, token);
+            edits.Apply(message, ChangeReason.Status, _ => post, now);
         }
+
+        return null;
     }
 
-    private static bool IsEnded(Post post) => post.Pieces.Count > 0 && post.Pieces[^1] is PostPiece.Line;
+    /// <summary>It says that it is kept no more, and is not pinned any more.</summary>
+    private void End(Delivery message, MessageEdits edits, Instant now)
+    {
+        if (message.Reason is not DeliveryReason.Ended)
+        {
+            edits.Apply(message, ChangeReason.Ended, LiveWording.Ended, now);
+            message.RecordEnded();
+            db.Deliveries.Add(Delivery.Of(DeliveryAct.Unpin, message, message.Post, message.Post, new RewriteMark(message.Id, now, ChangeReason.Ended)));
+        }
+    }
 }

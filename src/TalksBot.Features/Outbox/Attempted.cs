@@ -11,14 +11,6 @@ namespace TalksBot.Features.Outbox;
 /// <param name="At">When the platform answered.</param>
 internal sealed record Attempted(long Id, RetryDecision? Decision, string Outcome, Post Shown, Instant At)
 {
-    /// <summary>Until when the channel asks for patience; null when it does not.</summary>
-    public Instant? ReopensAt => Decision switch
-    {
-        RetryDecision.Again again => At + again.After,
-        RetryDecision.Reconcile reconcile => At + reconcile.After,
-        _ => null,
-    };
-
-    /// <summary>Until when the whole connection cannot post; null when it can.</summary>
-    public Instant? ConnectionBackAt => Decision is RetryDecision.Hold hold ? At + hold.After : null;
+    /// <summary>Its words stand alone, and its picture is still to follow.</summary>
+    public bool AwaitsPicture { get; init; }
 }

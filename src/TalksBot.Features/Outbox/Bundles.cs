@@ -14,10 +14,13 @@ internal sealed class Bundles(TalksDb db, DeliveryQueue queue, HoldBack hold)
     /// <param name="now">When they changed.</param>
     public async Task ChangedAsync(Negotiation talks, Instant now, CancellationToken token)
     {
+        var told = new List<(Delivery Bundle, IReadOnlyList<Delivery> Held)>();
         foreach (var (follow, held) in await HeldAsync(talks, token))
         {
-            await SettleAsync(talks, follow, held, now, now, token);
+            told.AddRange(Settle(talks, follow, held, now, now));
         }
+
+        await SpeakForAsync(told, token);
     }
 
     /// <summary>Quiet hours end.</summary>
@@ -26,9 +29,27 @@ internal sealed class Bundles(TalksDb db, DeliveryQueue queue, HoldBack hold)
     /// <param name="now">The moment of the claim.</param>
     public async Task EndedAsync(Negotiation talks, IReadOnlyCollection<int> follows, Instant now, CancellationToken token)
     {
+        var told = new List<(Delivery Bundle, IReadOnlyList<Delivery> Held)>();
         foreach (var (follow, held) in (await HeldAsync(talks, token)).Where(waiting => follows.Contains(waiting.Follow.Id)))
         {
-            await SettleAsync(talks, follow, held, BundlePlan.DueAt(follow.Settings, held, now), now, token);
+            told.AddRange(Settle(talks, follow, held, BundlePlan.DueAt(follow.Settings, held, now), now));
+        }
+
+        await SpeakForAsync(told, token);
+    }
+
+    /// <summary>Bundles are written down together, and then known by what they speak for.</summary>
+    private async Task SpeakForAsync(List<(Delivery Bundle, IReadOnlyList<Delivery> Held)> told, CancellationToken token)
+    {
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        await db.SaveChangesAsync(token);
+        foreach (var (bundle, held) in told)
+        {
+            held.ToList().ForEach(delivery => delivery.ToldIn(bundle.Id));
         }
     }
 
@@ -42,35 +63,35 @@ internal sealed class Bundles(TalksDb db, DeliveryQueue queue, HoldBack hold)
         return [.. talks.Follows.Where(follow => byFollow.Contains(follow.Id)).Select(follow => (follow, byFollow[follow.Id].ToList()))];
     }
 
-    private async Task SettleAsync(Negotiation talks, Follow follow, List<Delivery> held, Instant dueAt, Instant now, CancellationToken token)
+    private List<(Delivery Bundle, IReadOnlyList<Delivery> Held)> Settle(Negotiation talks, Follow follow, List<Delivery> held, Instant dueAt, Instant now)
     {
         if (!follow.IsListening)
         {
             held.ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "the channel does not follow any more"));
+            return [];
         }
-        else if (follow.Settings.Quiet?.EndOf(now, follow.Settings.Clock.Zone) is { } end)
+
+        if (follow.Settings.Quiet?.EndOf(now, follow.Settings.Clock.Zone) is { } end)
         {
             held.ForEach(delivery => hold.Keep(talks, follow, delivery, end));
+            return [];
         }
-        else
-        {
-            await TellAsync(talks, follow, held, dueAt, now, token);
-        }
+
+        return Tell(talks, follow, held, dueAt, now);
     }
 
-    private async Task TellAsync(Negotiation talks, Follow follow, List<Delivery> held, Instant dueAt, Instant now, CancellationToken token)
+    private List<(Delivery Bundle, IReadOnlyList<Delivery> Held)> Tell(Negotiation talks, Follow follow, List<Delivery> held, Instant dueAt, Instant now)
     {
         var stale = held.Where(delivery => delivery.Kind is DeliveryKind.Countdown && !BundlePlan.IsAhead(talks, delivery, now)).ToList();
         stale.ForEach(delivery => delivery.Drop(DeliveryState.Cancelled, "its deadline was over when the quiet hours ended"));
         var told = BundlePlan.Told(talks, held, now);
         if (told.Count == 0)
         {
-            return;
+            return [];
         }
 
         var post = BundleWording.Write(talks, follow.Settings, told, dueAt, now);
-        var bundle = queue.Tell(talks, follow, new News(DeliveryKind.Bundle, "", WirePriority.Regular, dueAt, post) { Revision = unchecked((int)held[^1].Id) });
-        await db.SaveChangesAsync(token);
-        held.Except(stale).ToList().ForEach(delivery => delivery.ToldIn(bundle.Id));
+        var news = new News(DeliveryKind.Bundle, "", WirePriority.Regular, dueAt, post) { Revision = unchecked((int)held[^1].Id) };
+        return [(queue.Tell(talks, follow, news), [.. held.Except(stale)])];
     }
 }

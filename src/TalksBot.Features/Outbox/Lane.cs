@@ -5,29 +5,19 @@ using TalksBot.Core.Platforms;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>
-/// Sends the posts of one channel, one after the other, in the order given. When one has to wait, the rest are handed back,
-/// so that the order holds and a platform in trouble is not hammered.
+/// Sends the posts of one channel, or the changes of its messages, one after the other in the order given. When one has to wait,
+/// the rest are handed back, so that the order holds and a platform in trouble is not hammered.
 /// </summary>
-internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, IClock clock, ILogger<Lane> log)
+internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lane> log)
 {
-    /// <summary>The channel.</summary>
-    public ChannelAddress Channel => channel;
-
     /// <summary>How many posts are in hand.</summary>
     public int InHand { get; private set; }
-
-    /// <summary>Until then the channel asks for patience.</summary>
-    public Instant ClosedUntil { get; private set; } = Instant.MinValue;
 
     /// <summary>Posts were given to this lane.</summary>
     public void Take(int count) => InHand += count;
 
     /// <summary>A post's result was written down.</summary>
-    public void Settle(Attempted attempted)
-    {
-        InHand--;
-        ClosedUntil = attempted.ReopensAt ?? ClosedUntil;
-    }
+    public void Settle() => InHand--;
 
     /// <summary>Sends, answering for each post in turn.</summary>
     /// <param name="posts">The posts, in order.</param>
@@ -62,7 +52,9 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
 #pragma warning restore CA1031
         {
             AdapterFailed(fault, leased.Id, platform.Name);
-            return Answer(leased, RetryPolicy.After(new PostOutcome.Ambiguous("the adapter failed"), leased.Attempt), "answer lost: the adapter failed", leased.Post.Post);
+            var lost = new PostOutcome.Ambiguous("the adapter failed");
+            var decision = leased.Message is null ? RetryPolicy.After(lost, leased.Attempt) : AfterChange(leased, lost);
+            return Answer(leased, decision, OutcomeWords.Of(lost), leased.Post.Post);
         }
     }
 
@@ -80,25 +72,38 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
         }
 
         var shown = Lateness.Relabel(leased.Post, leased.Missed, clock.GetCurrentInstant());
-        var outcome = await platform.PostAsync(leased.Post with { Post = shown }, abort);
+        var awaitsPicture = shown.Picture is not null && platform.Capabilities is { ShowsPictures: true, CanEdit: true };
+        var outcome = await platform.PostAsync(leased.Post with { Post = awaitsPicture ? shown with { Picture = null } : shown }, abort);
         var decision = lookup is Lookup.Unanswerable doubt
             ? RetryPolicy.After(outcome, leased.Attempt, doubt)
             : RetryPolicy.After(outcome, leased.Attempt);
-        return Answer(leased, decision, OutcomeWords.Of(outcome), shown);
+        return Answer(leased, decision, OutcomeWords.Of(outcome), shown) with { AwaitsPicture = awaitsPicture };
     }
 
-    /// <summary>A change may be sent twice without harm, so nothing need be looked for; where it cannot be made, the message stays as it is.</summary>
+    /// <summary>A change may be made twice without harm, so nothing need be looked for.</summary>
     private async Task<Attempted> ChangeAsync(Leased leased, MessageAddress message, CancellationToken abort)
     {
-        var able = leased.Act is DeliveryAct.Edit ? platform.Capabilities.CanEdit : platform.Capabilities.CanPin;
-        var outcome = able switch
+        var outcome = await MakeAsync(leased, message, abort);
+        if (leased.MayBeTakenDown && outcome is PostOutcome.NotAllowed or PostOutcome.Rejected && platform.Capabilities.CanDelete
+            && await platform.DeleteAsync(message, abort) is PostOutcome.Sent or PostOutcome.MessageGone)
         {
-            false => new PostOutcome.Rejected("this platform cannot do that to a message"),
-            _ when leased.Act is DeliveryAct.Edit => await platform.EditAsync(message, leased.Post, abort),
-            _ => await platform.PinAsync(message, abort),
-        };
-        return Answer(leased, RetryPolicy.AfterChange(outcome, leased.Attempt), OutcomeWords.Of(outcome), leased.Post.Post);
+            outcome = new PostOutcome.Sent(message.MessageId);
+        }
+
+        return Answer(leased, AfterChange(leased, outcome), OutcomeWords.Of(outcome), leased.Post.Post);
     }
+
+    private async Task<PostOutcome> MakeAsync(Leased leased, MessageAddress message, CancellationToken abort) => leased.Act switch
+    {
+        DeliveryAct.Edit when platform.Capabilities.CanEdit => await platform.EditAsync(message, leased.Post, abort),
+        DeliveryAct.Delete when platform.Capabilities.CanDelete => await platform.DeleteAsync(message, abort),
+        DeliveryAct.Pin when platform.Capabilities.CanPin => await platform.PinAsync(message, abort),
+        DeliveryAct.Unpin when platform.Capabilities.CanPin => await platform.UnpinAsync(message, abort),
+        _ => new PostOutcome.Rejected("This platform cannot do that to a message."),
+    };
+
+    private RetryDecision AfterChange(Leased leased, PostOutcome outcome) =>
+        RetryPolicy.AfterChange(outcome, leased.Attempt, leased.ChangedFor, clock.GetCurrentInstant() - leased.Post.DueAt);
 
     /// <summary>
     /// What is not there is sent in the same breath, while the platform still knows its key; only a stale alert goes back,
@@ -106,7 +111,7 @@ internal sealed partial class Lane(ChannelAddress channel, IPlatform platform, I
     /// </summary>
     private bool MaySendAtOnce(Lookup lookup, Leased leased) =>
         lookup is Lookup.Unanswerable
-        || (lookup is Lookup.Absent && !(Supersession.IsAlert(leased.Post.Cause.Kind) && Lateness.IsLate(leased.Post.DueAt, clock.GetCurrentInstant())));
+        || (lookup is Lookup.Absent && !(Supersession.IsAlert(leased.Post.Cause) && (leased.IsOvertaken || Lateness.IsLate(leased.Post, clock.GetCurrentInstant()))));
 
     private Attempted Answer(Leased leased, RetryDecision decision, string outcome, Core.Posts.Post shown) =>
         new(leased.Id, decision, outcome, shown, clock.GetCurrentInstant());

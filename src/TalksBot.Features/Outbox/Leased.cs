@@ -14,6 +14,18 @@ internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost P
     /// <summary>What to do.</summary>
     public DeliveryAct Act { get; init; } = DeliveryAct.Post;
 
+    /// <summary>A newer alert of its subject was seen already, so it may be found but not sent any more.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>The message to change; null for a new one.</summary>
     public MessageAddress? Message { get; init; }
+
+    /// <summary>Why it is changed.</summary>
+    public ChangeReason ChangedFor { get; init; }
+
+    /// <summary>The message tells of nothing but what was killed, so it may be taken down where it cannot be changed.</summary>
+    public bool MayBeTakenDown { get; init; }
+
+    /// <summary>The lane it is sent in.</summary>
+    public LaneKey Lane => new(Post.Channel, Act is DeliveryAct.Post ? SendingLane.Posts : SendingLane.Changes);
 }

@@ -14,6 +14,7 @@ internal static class OutcomeWords
         PostOutcome.Unreachable it => $"unreachable: {it.Why}",
         PostOutcome.Ambiguous it => $"answer lost: {it.Why}",
         PostOutcome.ChannelGone it => $"channel gone: {it.Why}",
+        PostOutcome.MessageGone it => $"message gone: {it.Why}",
         PostOutcome.NotAllowed it => $"not allowed: {it.Why}",
         PostOutcome.Rejected it => $"rejected: {it.Why}",
         PostOutcome.CredentialsDead it => $"credentials not accepted: {it.Why}",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Pace;
@@ -8,12 +9,15 @@ using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
 
-/// <summary>Moves one connection's posts from the outbox to the platform: one lane a channel, one transaction a turn.</summary>
+/// <summary>Moves one connection's posts from the outbox to the platform: two lanes a channel, one transaction a turn.</summary>
 internal sealed partial class Pump(IPlatform platform, IServiceProvider services, OutboxSignal signal, ILogger<Pump> log)
 {
     private static readonly Duration PauseAfterFault = Duration.FromSeconds(1);
 
-    private readonly Dictionary<ChannelAddress, Lane> _lanes = [];
+    private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<LaneKey, Lane> _lanes = [];
     private readonly ConcurrentQueue<Attempted> _answers = [];
     private readonly Dictionary<long, Lane> _inHand = [];
     private readonly OutboxSignal _answered = new();
@@ -21,8 +25,9 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly Heartbeats _heartbeats = services.GetRequiredService<Heartbeats>();
     private readonly CatchUp _catchUp = services.GetRequiredService<CatchUp>();
-    private Instant _heldUntil = Instant.MinValue;
+    private Instant _lookedForUnmade = Instant.MinValue;
     private bool _mustRecover = true;
+    private bool _isNew = true;
 
     /// <summary>Pumps until stopped, then lets posts under way finish and writes down what came of them.</summary>
     /// <param name="stopping">When raised, nothing more is begun.</param>
@@ -56,12 +61,13 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
             await _catchUp.RunAsync(stopping);
             await using var scope = services.CreateAsyncScope();
             var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
-            await RecoverAsync(turn, abort);
             var now = _clock.GetCurrentInstant();
-            var order = Order(answers, now, stopping);
+            var order = Order(answers, stopping);
+            await RecoverAsync(turn, order, now, abort);
             var leased = await turn.RunAsync(order, now, abort);
             Settle(answers);
             Send(leased, stopping, abort);
+            await TellUnmadeAsync(answers, now, abort);
             return leased.Count > 0 ? Duration.Zero : await PauseAsync(turn, order, now, abort);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
@@ -80,12 +86,24 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     }
 
     /// <summary>At the start, and after a turn whose commit is unknown, rows may be leased that nobody holds.</summary>
-    private async Task RecoverAsync(OutboxTurn turn, CancellationToken token)
+    private async Task RecoverAsync(OutboxTurn turn, TurnOrder order, Instant now, CancellationToken token)
     {
         if (_mustRecover)
         {
-            await turn.RecoverAsync(platform.Name, _inHand.Keys, token);
-            _mustRecover = false;
+            // Only one worker has the database, so whoever leased something before this pump began is gone.
+            await turn.RecoverAsync(order, _inHand.Keys, isAlone: _isNew, now, token);
+            (_mustRecover, _isNew) = (false, false);
+        }
+    }
+
+    /// <summary>In a scope of its own: what it reads must not weigh on the turn.</summary>
+    private async Task TellUnmadeAsync(List<Attempted> answers, Instant now, CancellationToken token)
+    {
+        if (now - _lookedForUnmade >= LookForUnmadeEvery || answers.Exists(answer => answer.Decision is RetryDecision.Leave))
+        {
+            _lookedForUnmade = now;
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TellUnmadeChanges>().RunAsync(platform, now, token);
         }
     }
 
@@ -101,19 +119,11 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     }
 
     /// <summary>How things stand, counting answers as if they were written down already.</summary>
-    private TurnOrder Order(List<Attempted> answers, Instant now, CancellationToken stopping)
+    private TurnOrder Order(List<Attempted> answers, CancellationToken stopping)
     {
         var freed = answers.CountBy(answer => _inHand[answer.Id]).ToDictionary();
         var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
-        var closed = _lanes.Where(lane => lane.Value.ClosedUntil > now).ToDictionary(lane => lane.Key, lane => lane.Value.ClosedUntil);
-        foreach (var answer in answers.Where(answer => answer.ReopensAt > now))
-        {
-            closed[_inHand[answer.Id].Channel] = answer.ReopensAt!.Value;
-        }
-
-        var heldUntil = answers.Select(answer => answer.ConnectionBackAt).Append(_heldUntil).Max()!.Value;
-        return new TurnOrder(
-            platform.Name, answers, busy, closed, heldUntil > now ? heldUntil : Instant.MinValue, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
+        return new TurnOrder(platform.Name, _owner, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
     }
 
     private void Settle(List<Attempted> answers)
@@ -121,29 +131,28 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         foreach (var answer in answers)
         {
             _inHand.Remove(answer.Id, out var lane);
-            lane!.Settle(answer);
-            _heldUntil = answer.ConnectionBackAt ?? _heldUntil;
+            lane!.Settle();
         }
     }
 
     private void Send(IReadOnlyList<Leased> leased, CancellationToken stopping, CancellationToken abort)
     {
-        foreach (var channel in leased.GroupBy(post => post.Post.Channel))
+        foreach (var group in leased.GroupBy(post => post.Lane))
         {
-            var lane = LaneOf(channel.Key);
-            var posts = channel.ToList();
+            var lane = LaneOf(group.Key);
+            var posts = group.ToList();
             posts.ForEach(post => _inHand[post.Id] = lane);
             lane.Take(posts.Count);
             _ = Task.Run(() => lane.SendAsync(posts, Report, stopping, abort), CancellationToken.None);
         }
     }
 
-    private Lane LaneOf(ChannelAddress channel)
+    private Lane LaneOf(LaneKey key)
     {
-        if (!_lanes.TryGetValue(channel, out var lane))
+        if (!_lanes.TryGetValue(key, out var lane))
         {
-            lane = new Lane(channel, platform, _clock, services.GetRequiredService<ILogger<Lane>>());
-            _lanes.Add(channel, lane);
+            lane = new Lane(platform, _clock, services.GetRequiredService<ILogger<Lane>>());
+            _lanes.Add(key, lane);
         }
 
         return lane;

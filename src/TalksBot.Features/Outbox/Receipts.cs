@@ -7,17 +7,27 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Writes down what became of deliveries, and what follows from it for the channel.</summary>
-internal sealed class Receipts(TalksDb db, Alarms alarms)
+internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges following)
 {
     /// <summary>Writes the receipts of these attempts.</summary>
-    public async Task WriteAsync(IReadOnlyList<Attempted> attempted, Instant now, CancellationToken token)
+    /// <param name="attempted">What became of deliveries.</param>
+    /// <param name="pauses">The connection's pauses, which the answers begin and end.</param>
+    public async Task WriteAsync(IReadOnlyList<Attempted> attempted, ConnectionPauses pauses, Instant now, CancellationToken token)
     {
+        if (attempted.Count == 0)
+        {
+            return;
+        }
+
         var ids = attempted.Select(attempt => attempt.Id).ToList();
         var rows = await db.Deliveries.Where(delivery => ids.Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, token);
         foreach (var attempt in attempted)
         {
             await WriteAsync(rows[attempt.Id], attempt, now, token);
+            Pause(rows[attempt.Id], attempt, pauses);
         }
+
+        await following.AddAsync([.. attempted.Select(attempt => (rows[attempt.Id], attempt))], now, token);
     }
 
     private async Task WriteAsync(Delivery delivery, Attempted attempt, Instant now, CancellationToken token)
@@ -29,24 +39,26 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
                 break;
             case RetryDecision.Done done:
                 delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
-                await PassOnAsync(delivery, token);
                 break;
             case RetryDecision.DonePerhapsTwice done:
                 delivery.RecordSentPerhapsTwice(done.MessageId, attempt.Shown, attempt.At, done.Why);
                 alarms.PerhapsTwice(delivery, done, now);
                 break;
-            case RetryDecision.Leave:
-                delivery.Drop(DeliveryState.Failed, attempt.Outcome);
+            case RetryDecision.Leave leave:
+                delivery.RecordLeft(leave.Why);
                 break;
-            case RetryDecision.Again:
-                delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: false, attempt.Outcome);
+            case RetryDecision.Gone:
+                delivery.RecordGone(attempt.Outcome);
+                break;
+            case RetryDecision.Again again:
+                delivery.RecordRetry(HoldsItselfAlone(delivery, again) ? attempt.At + again.After : delivery.NotBefore, attempt.Outcome);
                 break;
             case RetryDecision.Reconcile reconcile:
-                TellIfStuck(delivery, reconcile, attempt, now);
-                delivery.RecordRetry(attempt.ReopensAt!.Value, inDoubt: true, attempt.Outcome);
+                delivery.RecordRetry(inDoubt: true, attempt.Outcome);
+                TellIfStuck(delivery, reconcile, now);
                 break;
             case RetryDecision.Hold hold:
-                delivery.RecordRetry(attempt.ConnectionBackAt!.Value, inDoubt: false, attempt.Outcome);
+                delivery.RecordRetry(inDoubt: false, attempt.Outcome);
                 alarms.ConnectionHeld(delivery, hold, now);
                 break;
             case RetryDecision.GiveUp giveUp:
@@ -59,21 +71,41 @@ internal sealed class Receipts(TalksDb db, Alarms alarms)
         }
     }
 
-    /// <summary>A message that was edited says from now on what the edit said.</summary>
-    private async Task PassOnAsync(Delivery edit, CancellationToken token)
+    /// <summary>
+    /// What an answer says of the channel: a limit holds its lane, dead credentials the connection, and a platform that does not
+    /// answer a post holds the channel's posts. A change that failed holds nothing but itself.
+    /// </summary>
+    private static void Pause(Delivery delivery, Attempted attempt, ConnectionPauses pauses)
     {
-        if (edit.Act is DeliveryAct.Edit)
+        switch (attempt.Decision)
         {
-            var message = await db.Deliveries.SingleAsync(delivery => delivery.Id == edit.TargetId, token);
-            message.NowSays(edit.Post);
+            case null:
+            case RetryDecision.Again alone when HoldsItselfAlone(delivery, alone):
+                break;
+            case RetryDecision.Again again when again.After > Duration.Zero:
+                pauses.Prolong(delivery.Channel, delivery.Lane, attempt, again.Reason, attempt.At + again.After);
+                break;
+            case RetryDecision.Reconcile reconcile:
+                pauses.Prolong(delivery.Channel, delivery.Lane, attempt, PauseReason.InDoubt, attempt.At + reconcile.After);
+                break;
+            case RetryDecision.Hold hold:
+                pauses.Prolong(channel: null, SendingLane.Posts, attempt, PauseReason.Credentials, attempt.At + hold.After);
+                break;
+            default:
+                pauses.Answered(delivery.Channel, delivery.Lane, attempt.At);
+                break;
         }
     }
 
+    private static bool HoldsItselfAlone(Delivery delivery, RetryDecision.Again again) =>
+        delivery.Lane is SendingLane.Changes && again.Reason is PauseReason.Unreachable;
+
     /// <summary>Told when it is found out, not at every look after that.</summary>
-    private void TellIfStuck(Delivery delivery, RetryDecision.Reconcile reconcile, Attempted attempt, Instant now)
+    private void TellIfStuck(Delivery delivery, RetryDecision.Reconcile reconcile, Instant now)
     {
-        if (reconcile is { Why: { } why, Mend: { } mend } && delivery.LastOutcome != attempt.Outcome)
+        if (reconcile is { Why: { } why, Mend: { } mend } && delivery.ToldAt is null)
         {
+            delivery.RecordTold(now);
             alarms.Stuck(delivery, why, mend, now);
         }
     }

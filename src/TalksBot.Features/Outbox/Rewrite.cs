@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Posts;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Makes messages say something else: before they are sent by rewording them, afterwards by editing them.</summary>
+/// <remarks>What is under way is read once for all messages of a command; what is queued then is kept in step here.</remarks>
 internal sealed class Rewrite(TalksDb db, CommitEffects effects)
 {
+    private const int ReadAtOnce = 1_000;
+
+    private readonly Dictionary<Delivery, EditedMessage> _known = [];
+
     /// <summary>The posts that show or will show an account, those whose channel has left since included.</summary>
     /// <param name="slug">The talks.</param>
     /// <param name="account">The update's number, such as <c>#1</c>.</param>
@@ -16,75 +20,36 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
         var mark = Delivery.ShowsMark(account);
         return await db.Deliveries
             .Where(delivery => delivery.Talks == slug && delivery.Act == DeliveryAct.Post && delivery.Shows.Contains(mark)
-                && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded)
+                && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded
+                && delivery.Reason != DeliveryReason.MessageGone)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
     }
 
-    /// <summary>Changes a post. One that nobody has seen is reworded; any other is edited, after whatever is still under way.</summary>
-    /// <param name="message">The delivery that posts or posted it.</param>
-    /// <param name="change">What becomes of what it says.</param>
-    /// <param name="at">When the change is due.</param>
-    /// <param name="after">A delivery that must be settled before the change; null for none.</param>
-    public async Task ApplyAsync(Delivery message, Func<Post, Post> change, Instant at, Delivery? after, CancellationToken token)
+    /// <summary>Messages, with what is under way for them.</summary>
+    /// <param name="messages">The deliveries that post or posted them.</param>
+    public async Task<MessageEdits> OfAsync(IEnumerable<Delivery> messages, CancellationToken token)
     {
-        var earlier = await EarlierAsync(message, token);
-        if (message.IsUnseen)
+        var asked = messages.Distinct().ToList();
+        if (asked.Exists(message => message.Id == 0))
         {
-            var changed = change(message.Post);
-            Keep(message, changed, earlier.Count + 1, at);
-            message.Reword(changed);
-            return;
+            await db.SaveChangesAsync(token);
         }
 
-        var open = earlier.Where(edit => !edit.IsSettled).ToList();
-        var before = Reads(message, open);
-        var priority = message.Priority < WirePriority.Urgent ? message.Priority : WirePriority.Urgent;
-        var edit = Delivery.Of(DeliveryAct.Edit, message, change(before), before, new RewriteMark(earlier.Count + 1, at, priority));
-        if (after is { IsSettled: false })
+        foreach (var some in asked.Where(message => !_known.ContainsKey(message)).Chunk(ReadAtOnce))
         {
-            edit.Await(after.Id);
+            await ReadAsync(some, token);
         }
 
-        db.Deliveries.Add(edit);
-        effects.Posted(edit);
-        foreach (var stale in open.Where(stale => stale.IsUnseen))
+        return new MessageEdits(_known, edit =>
         {
-            stale.Drop(DeliveryState.Superseded, "a later change of the message says it too");
-        }
+            db.Deliveries.Add(edit);
+            effects.Posted(edit);
+        });
     }
 
-    /// <summary>What a message will say once everything under way has arrived.</summary>
-    public async Task<Post> ReadsAsync(Delivery message, CancellationToken token) => Reads(message, await OpenAsync(message, token));
-
-    /// <summary>A change of a post is taken back: it says this again, without a change sent where none arrived.</summary>
-    /// <param name="message">The delivery that posts or posted it.</param>
-    /// <param name="says">What it says again.</param>
-    /// <param name="at">When that is due.</param>
-    public async Task ReturnAsync(Delivery message, Post says, Instant at, CancellationToken token)
-    {
-        var open = await OpenAsync(message, token);
-        if (PostReversal.SameWords(Reads(message, open), says))
-        {
-            return;
-        }
-
-        if (!message.IsUnseen && PostReversal.SameWords(message.Post, says) && open.TrueForAll(edit => edit.IsUnseen))
-        {
-            open.ForEach(edit => edit.Drop(DeliveryState.Cancelled, "undone"));
-            return;
-        }
-
-        await ApplyAsync(message, _ => says, at, after: null, token);
-    }
-
-    /// <summary>Drops a post that nobody has seen; what it would have said is kept, should the command be taken back.</summary>
-    public async Task WithdrawAsync(Delivery message, string why, Instant at, CancellationToken token)
-    {
-        var earlier = await EarlierAsync(message, token);
-        Keep(message, message.Post, earlier.Count + 1, at);
-        message.Drop(DeliveryState.Cancelled, why);
-    }
+    /// <summary>Writes down what is queued so far, so that changes can wait for it.</summary>
+    public Task SaveAsync(CancellationToken token) => db.SaveChangesAsync(token);
 
     /// <summary>Drops every post for one follow that nobody has seen, but for those of some kinds.</summary>
     public async Task WithdrawFromAsync(int follow, DeliveryKind[] kept, string why, Instant at, CancellationToken token)
@@ -93,28 +58,25 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
             .Where(delivery => delivery.FollowId == follow && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
                 && delivery.Act == DeliveryAct.Post && !kept.Contains(delivery.Kind))
             .ToListAsync(token);
-        foreach (var delivery in waiting)
+        var edits = await OfAsync(waiting, token);
+        waiting.ForEach(delivery => edits.Withdraw(delivery, why, at));
+    }
+
+    private async Task ReadAsync(Delivery[] messages, CancellationToken token)
+    {
+        var ids = messages.Select(message => (long?)message.Id).ToList();
+        var edits = db.Deliveries.Where(edit => ids.Contains(edit.TargetId) && edit.Act == DeliveryAct.Edit);
+        var counts = await edits
+            .GroupBy(edit => edit.TargetId!.Value)
+            .Select(group => new { Target = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Target, group => group.Count, token);
+        var open = (await edits
+            .Where(edit => edit.State == DeliveryState.Pending || edit.State == DeliveryState.Sending)
+            .OrderBy(edit => edit.Id)
+            .ToListAsync(token)).ToLookup(edit => edit.TargetId!.Value);
+        foreach (var message in messages)
         {
-            await WithdrawAsync(delivery, why, at, token);
+            _known.Add(message, new EditedMessage(message, counts.GetValueOrDefault(message.Id), open[message.Id]));
         }
-    }
-
-    private static Post Reads(Delivery message, List<Delivery> open) => open.Count > 0 ? open[^1].Post : message.Post;
-
-    private async Task<List<Delivery>> OpenAsync(Delivery message, CancellationToken token) =>
-        [.. (await EarlierAsync(message, token)).Where(edit => !edit.IsSettled)];
-
-    private async Task<IReadOnlyList<Delivery>> EarlierAsync(Delivery message, CancellationToken token)
-    {
-        await db.SaveChangesAsync(token);
-        return await db.Deliveries.Where(edit => edit.TargetId == message.Id && edit.Act == DeliveryAct.Edit).OrderBy(edit => edit.Id).ToListAsync(token);
-    }
-
-    private void Keep(Delivery message, Post says, int number, Instant at)
-    {
-        var kept = Delivery.Of(DeliveryAct.Edit, message, says, message.Post, new RewriteMark(number, at, message.Priority));
-        kept.SayFromTheStart();
-        db.Deliveries.Add(kept);
-        effects.Posted(kept);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock, Claim
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var moment = await db.Moments.Where(open => open.State == MomentState.Open).MinAsync(open => (Instant?)open.Due, token);
-        var delivery = await db.Deliveries.Where(waiting => waiting.State == DeliveryState.Pending && waiting.AwaitsId == null).MinAsync(waiting => (Instant?)waiting.NotBefore, token);
+        var delivery = await scope.ServiceProvider.GetRequiredService<WaitingDeliveries>().NextAsync(connection: null, busy: [], token);
         return moment is null || delivery is null ? moment ?? delivery : Instant.Min(moment.Value, delivery.Value);
     }
 
@@ -70,7 +70,7 @@ internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock, Claim
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         return await db.Moments.AnyAsync(moment => moment.State == MomentState.Open && moment.Due <= now, token)
-            || await db.Deliveries.AnyAsync(
-                delivery => delivery.State == DeliveryState.Sending || (delivery.State == DeliveryState.Pending && delivery.AwaitsId == null && delivery.NotBefore <= now), token);
+            || await db.Deliveries.AnyAsync(delivery => delivery.State == DeliveryState.Sending, token)
+            || await scope.ServiceProvider.GetRequiredService<WaitingDeliveries>().NextAsync(connection: null, busy: [], token) <= now;
     }
 }

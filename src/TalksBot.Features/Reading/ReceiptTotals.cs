@@ -33,10 +33,10 @@ internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, in
     private static async Task<int> LateAsync(IQueryable<Delivery> deliveries, CancellationToken token)
     {
         var late = 0;
-        var sent = deliveries.Where(delivery => delivery.SentAt > delivery.DueAt).Select(delivery => new { delivery.DueAt, delivery.SentAt });
+        var sent = deliveries.Where(delivery => delivery.SentAt > delivery.DueAt).Select(delivery => new { delivery.DueAt, delivery.Rung, delivery.SentAt });
         await foreach (var post in sent.AsAsyncEnumerable().WithCancellation(token))
         {
-            late += Lateness.IsLate(post.DueAt, post.SentAt!.Value) ? 1 : 0;
+            late += Lateness.IsLate(post.DueAt, post.Rung, post.SentAt!.Value) ? 1 : 0;
         }
 
         return late;

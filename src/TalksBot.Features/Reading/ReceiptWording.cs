@@ -35,7 +35,7 @@ internal static class ReceiptWording
     private static string Punctuality(Delivery delivery, WallClock own)
     {
         var at = delivery.SentAt!.Value;
-        return Lateness.IsLate(delivery.DueAt, at)
+        return Lateness.IsLate(delivery.DueAt, delivery.Rung, at)
             ? $"{TimeWording.Full(at, own)}, LATE {TimeWording.Span(at - delivery.DueAt)}"
             : $"on time at {TimeWording.ClockTimeShort(at, own)}";
     }

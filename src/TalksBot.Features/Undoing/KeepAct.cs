@@ -11,6 +11,8 @@ namespace TalksBot.Features.Undoing;
 /// <summary>Keeps what the command at hand changes, so that it can be taken back and read in the audit.</summary>
 internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
 {
+    private const int MostAtOnce = 1_000;
+
     private readonly List<(Negotiation Talks, bool IsNew)> _seen = [];
 
     private bool _begun;
@@ -69,9 +71,9 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
         }
 
         await db.SaveChangesAsync(token);
-        foreach (var delivery in effects.Deliveries.Where(delivery => delivery.Kind is not DeliveryKind.Live))
+        foreach (var some in effects.Deliveries.Where(delivery => delivery.Kind is not DeliveryKind.Live).Select(delivery => delivery.Id).Chunk(MostAtOnce))
         {
-            delivery.CausedBy(act.Id);
+            await db.Deliveries.Where(delivery => some.Contains(delivery.Id)).ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.ActId, act.Id), token);
         }
 
         return act;

@@ -20,27 +20,32 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
     {
         var notice = $"Taken back by {stamp.By} {TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(talks.Zone)[0])}: disregard it.";
         var caused = await CausedAsync(act, token);
+        var messages = await MessagesAsync(caused, token);
+        var inPart = await ShownInPartAsync(act, caused, messages, token);
+        var edits = await rewrite.OfAsync([.. messages.Values, .. inPart.Select(shown => shown.Message)], token);
         var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).ToList();
         posts.Where(post => post.IsUnseen).ToList().ForEach(post => post.Drop(DeliveryState.Cancelled, "undone"));
         var told = new Dictionary<ChannelAddress, Delivery>();
         foreach (var post in posts.Where(IsOut))
         {
-            await rewrite.ApplyAsync(post, shown => PostMarks.Undone(CorrectionWording.WithoutHidden(shown, talks), notice), stamp.At, after: null, token);
+            edits.Apply(post, ChangeReason.Undone, shown => PostMarks.Undone(CorrectionWording.WithoutHidden(shown, talks), notice), stamp.At);
             told[post.Channel] = post;
         }
 
         foreach (var change in caused.Where(delivery => delivery.Act is DeliveryAct.Edit && delivery.State is not (DeliveryState.Cancelled or DeliveryState.Failed)).Reverse())
         {
             var wasSeen = IsOut(change) && !change.IsUnseen;
-            if (await RestoreAsync(talks, change, stamp.At, token) is { IsUnseen: false } message && (wasSeen || change.IsSaidFromTheStart))
+            var message = messages[change.TargetId!.Value];
+            Restore(talks, message, change, edits, stamp.At);
+            if (!message.IsUnseen && (wasSeen || change.IsSaidFromTheStart))
             {
                 told.TryAdd(message.Channel, message);
             }
         }
 
-        foreach (var shown in await ShownInPartAsync(act, caused, token))
+        foreach (var shown in inPart)
         {
-            if (await StrikeInPartAsync(talks, shown.Message, shown.Account, notice, stamp.At, token))
+            if (StrikeInPart(talks, shown.Message, shown.Account, notice, edits, stamp.At))
             {
                 told.TryAdd(shown.Message.Channel, shown.Message);
             }
@@ -71,11 +76,25 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             .ToListAsync(token);
     }
 
-    /// <summary>The message says again what it said before the change; what was changed since, and what was killed, stays so.</summary>
-    /// <returns>The message.</returns>
-    private async Task<Delivery> RestoreAsync(Negotiation talks, Delivery change, Instant now, CancellationToken token)
+    /// <summary>The posts among them, the messages that they change, and the bundles that spoke for them, by their rows.</summary>
+    private async Task<Dictionary<long, Delivery>> MessagesAsync(IReadOnlyList<Delivery> caused, CancellationToken token)
     {
-        var message = await db.Deliveries.SingleAsync(posted => posted.Id == change.TargetId, token);
+        var messages = caused.Where(delivery => delivery.Act is DeliveryAct.Post).ToDictionary(delivery => delivery.Id);
+        var others = caused.Select(delivery => delivery.TargetId ?? delivery.SupersededBy).OfType<long>().Where(id => !messages.ContainsKey(id)).Distinct().ToList();
+        foreach (var some in others.Chunk(1_000))
+        {
+            foreach (var message in await db.Deliveries.Where(delivery => some.Contains(delivery.Id)).ToListAsync(token))
+            {
+                messages.Add(message.Id, message);
+            }
+        }
+
+        return messages;
+    }
+
+    /// <summary>The message says again what it said before the change; what was changed since, and what was killed, stays so.</summary>
+    private void Restore(Negotiation talks, Delivery message, Delivery change, MessageEdits edits, Instant now)
+    {
         if (message.State is DeliveryState.Cancelled && change.IsSaidFromTheStart)
         {
             message.Revive(now);
@@ -85,22 +104,21 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
-        var says = CorrectionWording.WithoutChange(await rewrite.ReadsAsync(message, token), change.Before!, change.Post, talks);
-        await rewrite.ReturnAsync(message, says, now, token);
-        return message;
+        var says = CorrectionWording.WithoutChange(edits.Reads(message), change.Before!, change.Post, talks);
+        edits.Return(message, ChangeReason.Restored, says, now);
     }
 
     /// <summary>
     /// Posts with other news that show what the command said: a bundle after quiet hours, a digest, an account set against it since.
     /// </summary>
-    private async Task<IReadOnlyList<(Delivery Message, string Account)>> ShownInPartAsync(Act act, IReadOnlyList<Delivery> caused, CancellationToken token)
+    private async Task<IReadOnlyList<(Delivery Message, string Account)>> ShownInPartAsync(
+        Act act, IReadOnlyList<Delivery> caused, Dictionary<long, Delivery> messages, CancellationToken token)
     {
         var known = caused.Select(delivery => delivery.TargetId ?? delivery.Id).ToHashSet();
         var shown = new List<(Delivery Message, string Account)>();
         foreach (var bundled in caused.Where(delivery => delivery.State is DeliveryState.Superseded && delivery.SupersededBy is not null))
         {
-            var bundle = await db.Deliveries.SingleAsync(delivery => delivery.Id == bundled.SupersededBy, token);
-            if (bundle is { Kind: DeliveryKind.Bundle, State: not (DeliveryState.Cancelled or DeliveryState.Failed) })
+            if (messages.GetValueOrDefault(bundled.SupersededBy!.Value) is { Kind: DeliveryKind.Bundle, State: not (DeliveryState.Cancelled or DeliveryState.Failed) } bundle)
             {
                 shown.Add((bundle, bundled.Subject));
             }
@@ -116,9 +134,9 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
     }
 
     /// <returns>True when somebody may have seen it.</returns>
-    private async Task<bool> StrikeInPartAsync(Negotiation talks, Delivery message, string account, string notice, Instant now, CancellationToken token)
+    private static bool StrikeInPart(Negotiation talks, Delivery message, string account, string notice, MessageEdits edits, Instant now)
     {
-        var reads = await rewrite.ReadsAsync(message, token);
+        var reads = edits.Reads(message);
         if (PostMarks.IsUndone(reads) || reads.Pieces.All(piece => piece.Account != account))
         {
             return false;
@@ -134,7 +152,7 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             return false;
         }
 
-        await rewrite.ReturnAsync(message, says, now, token);
+        edits.Return(message, ChangeReason.Undone, says, now);
         return !isUnseen;
     }
 

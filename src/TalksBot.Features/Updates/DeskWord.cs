@@ -33,9 +33,10 @@ internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite
             .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == update.Name && delivery.Kind == DeliveryKind.Alarm
                 && delivery.Act == DeliveryAct.Post && delivery.Priority == WirePriority.Flash)
             .ToListAsync(token);
+        var edits = await rewrite.OfAsync(asked, token);
         foreach (var question in asked)
         {
-            await rewrite.ApplyAsync(question, post => PostMarks.Answered(post, ApprovalWording.Answered(talks, update, now)), now, after: null, token);
+            edits.Apply(question, ChangeReason.Answered, post => PostMarks.Answered(post, ApprovalWording.Answered(talks, update, now)), now);
         }
     }
 

@@ -1,6 +1,5 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Outbox;
@@ -47,28 +46,34 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
     private async Task<int> TellAsync(Negotiation talks, News news, Func<Post, Post> unseen, Func<Post, Delivery, Post> seen, CancellationToken token)
     {
         var showing = await rewrite.ShowingAsync(talks.Slug, news.Subject, token);
+        var edits = await rewrite.OfAsync(showing, token);
+        var isKill = news.Kind is DeliveryKind.Kill;
+        var reason = isKill ? ChangeReason.Killed : ChangeReason.Corrected;
+        var shown = showing.Where(delivery => !delivery.IsUnseen).ToList();
         foreach (var waiting in showing.Where(delivery => delivery.IsUnseen))
         {
-            if (news.Kind is DeliveryKind.Kill && waiting.Subject == news.Subject)
+            if (isKill && waiting.Subject == news.Subject)
             {
-                await rewrite.WithdrawAsync(waiting, "killed before anybody saw it", news.DueAt, token);
+                edits.Withdraw(waiting, "killed before anybody saw it", news.DueAt);
             }
             else
             {
-                await rewrite.ApplyAsync(waiting, unseen, news.DueAt, after: null, token);
+                edits.Apply(waiting, reason, unseen, news.DueAt);
             }
         }
 
-        var shown = showing.Where(delivery => !delivery.IsUnseen && !delivery.State.Equals(DeliveryState.Cancelled)).ToList();
-        var told = new Dictionary<ChannelAddress, Delivery>();
+        var told = shown.DistinctBy(delivery => delivery.Channel)
+            .ToDictionary(delivery => delivery.Channel, delivery => Tell(talks, delivery, news with { Revision = talks.Revision }));
+        if (!isKill)
+        {
+            await rewrite.SaveAsync(token);
+        }
+
+        // A strike goes beside the notice, at once; the mark of a correction points to it.
         foreach (var delivery in shown)
         {
-            if (!told.TryGetValue(delivery.Channel, out var word))
-            {
-                told[delivery.Channel] = word = Tell(talks, delivery, news with { Revision = talks.Revision });
-            }
-
-            await rewrite.ApplyAsync(delivery, post => seen(post, word), news.DueAt, after: word, token);
+            var word = told[delivery.Channel];
+            edits.Apply(delivery, reason, post => seen(post, word), news.DueAt, after: isKill ? null : word);
         }
 
         return told.Count;

@@ -41,7 +41,7 @@ internal static class Outcomes
         "is_archived" or "is_inactive" => new PostOutcome.NotAllowed(
             "The channel is archived.", "Unarchive it, or follow the talks from another channel."),
         "invalid_thread_ts" or "thread_not_found" or "cannot_reply_to_message" => new PostOutcome.ChannelGone("The thread's first message is gone."),
-        "message_not_found" => new PostOutcome.Rejected("The message was taken down by somebody."),
+        "message_not_found" => new PostOutcome.MessageGone("The message was taken down by somebody."),
         "cant_update_message" or "cant_delete_message" => new PostOutcome.Rejected("The message is not the bot's own."),
         "edit_window_closed" => new PostOutcome.Rejected("The workspace lets nobody change a message that old."),
         "too_many_pins" => new PostOutcome.NotAllowed("The channel has as many pins as Slack allows.", "Unpin something there."),

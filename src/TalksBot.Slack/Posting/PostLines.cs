@@ -21,7 +21,7 @@ internal sealed class PostLines(MessageAddresses addresses)
         PostPiece.Quote quote => Lines(Quoted(quote)).Select(line => PostLine.Marked("> ", line, "", line)),
         PostPiece.Field field => [Field(CleanText.OneLine(field.Name), CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines(struck.Text).Select(line => line.Trim()).Where(line => line.Length > 0).Select(Struck),
-        PostPiece.Link link => Link(CleanText.OneLine(link.Text), addresses.Of(link.MessageId)),
+        PostPiece.Link link => Link(CleanText.OneLine(link.Text), link.Url ?? addresses.Of(link.MessageId)),
         PostPiece.Audience audience => isFirst ? [To(audience)] : [PostLine.Gap, To(audience)],
         PostPiece.Section section => isFirst ? [Title(section)] : [PostLine.Gap, Title(section)],
         _ => throw new UnreachableException(),

@@ -30,7 +30,7 @@ internal sealed partial class SlackPlatform : IPlatform
     public SlackPlatform(SlackConnection connection, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections);
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections, ShowsPictures: pictures is not null);
         _connection = connection;
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
@@ -100,6 +100,21 @@ internal sealed partial class SlackPlatform : IPlatform
     }
 
     /// <inheritdoc/>
+    public async Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token)
+    {
+        if (PlaceOf(message.Channel) is not { } place || !SlackPlace.IsTs(message.MessageId))
+        {
+            return NoMessage(message);
+        }
+
+        return OutcomeOf(await _connection.Api.Pins.RemoveAsync(new MessageRef(place.Channel, message.MessageId), token), message);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) =>
+        PlaceOf(message.Channel) is { } place ? (await AddressesAsync(place, token)).Of(message.MessageId) : null;
+
+    /// <inheritdoc/>
     public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
         PlaceOf(post.Channel) is { } place ? await _history.FindAsync(post, place, token) : new Lookup.Absent();
 
@@ -138,11 +153,11 @@ internal sealed partial class SlackPlatform : IPlatform
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>
     private async Task<MessageAddresses> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
     {
-        if (!post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }))
-        {
-            return MessageAddresses.Among(_names);
-        }
+        return post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await AddressesAsync(place, token) : MessageAddresses.Among(_names);
+    }
 
+    private async Task<MessageAddresses> AddressesAsync(SlackPlace place, CancellationToken token)
+    {
         var url = (await _connection.WhoAsync(token)).Match(identity => identity.Url, _ => null);
         return new MessageAddresses(
             Uri.TryCreate(url, UriKind.Absolute, out var workspace) && workspace.Scheme is "https" or "http" ? workspace : null, place)

@@ -22,6 +22,11 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(delivery => delivery.TargetId).HasFilter("\"TargetId\" is not null");
         builder.HasIndex(delivery => delivery.AwaitsId).HasFilter("\"AwaitsId\" is not null");
         builder.HasIndex(delivery => delivery.FollowId).HasFilter($"\"State\" = {(int)DeliveryState.Held}").HasDatabaseName("IX_Deliveries_Held");
+        builder.HasIndex(delivery => new { delivery.Connection, delivery.DueAt })
+            .HasFilter($"\"Act\" <> {(int)DeliveryAct.Post} and \"ToldAt\" is null and \"State\" in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}, {(int)DeliveryState.Failed})")
+            .HasDatabaseName("IX_Deliveries_Unmade");
+        builder.Property(delivery => delivery.LeasedBy).HasMaxLength(64);
+        builder.Ignore(delivery => delivery.Lane);
         builder.Ignore(delivery => delivery.IsUnseen);
         builder.Ignore(delivery => delivery.IsSettled);
         builder.Ignore(delivery => delivery.IsPerhapsTwice);

@@ -22,7 +22,7 @@ internal sealed class Tally(IServiceScopeFactory scopes, TerminalTranscript tran
         await using var scope = scopes.CreateAsyncScope();
         var receipts = await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.AsNoTracking().ToListAsync(token);
         var sent = receipts.Where(receipt => receipt.State is DeliveryState.Sent).ToList();
-        var late = sent.Count(receipt => Lateness.IsLate(receipt.DueAt, receipt.SentAt!.Value));
+        var late = sent.Count(receipt => Lateness.IsLate(receipt.DueAt, receipt.Rung, receipt.SentAt!.Value));
         var lost = receipts.Count(receipt => receipt.State is DeliveryState.Failed or DeliveryState.Pending or DeliveryState.Sending);
         var twice = transcript.CountRepeated();
         var post = new Post("Tally", lost + twice + refused.Count == 0 ? Severity.Good : Severity.Pressing,

@@ -11,10 +11,10 @@ public sealed class RetryPolicyTests
     [Theory]
     [InlineData(1, 1)]
     [InlineData(2, 2)]
-    [InlineData(7, 64)]
-    [InlineData(8, 120)]
-    [InlineData(100_000, 120)]
-    public void What_surely_did_not_arrive_is_sent_again_after_ever_longer_pauses_of_two_minutes_at_most(int attempt, int seconds) =>
+    [InlineData(3, 4)]
+    [InlineData(4, 5)]
+    [InlineData(100_000, 5)]
+    public void What_surely_did_not_arrive_is_sent_again_after_ever_longer_pauses_of_five_seconds_at_most(int attempt, int seconds) =>
         RetryPolicy.After(new PostOutcome.Unreachable("refused"), attempt).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(seconds)));
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RetryPolicyTests
 
     [Fact]
     public void A_platform_that_asks_to_wait_says_how_long() =>
-        RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromMinutes(7)), 1).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(7)));
+        RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromMinutes(7)), 1).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(7), PauseReason.AskedToWait));
 
     [Fact]
     public void A_channel_that_is_gone_or_closed_mutes_its_follow_and_refused_words_do_not()
@@ -35,15 +35,30 @@ public sealed class RetryPolicyTests
 
     [Fact]
     public void With_a_dead_token_everything_waits() =>
-        RetryPolicy.After(new PostOutcome.CredentialsDead("revoked"), 1).ShouldBe(new RetryDecision.Hold(RetryPolicy.LongestPause, "revoked"));
+        RetryPolicy.After(new PostOutcome.CredentialsDead("revoked"), 1).ShouldBe(new RetryDecision.Hold(RetryPolicy.PersonsPause, "revoked"));
 
     [Fact]
     public void A_change_is_made_again_where_a_post_would_be_looked_for_and_left_where_a_follow_would_be_muted()
     {
-        RetryPolicy.AfterChange(new PostOutcome.Ambiguous("no answer"), 1).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(1)));
-        RetryPolicy.AfterChange(new PostOutcome.ChannelGone("gone"), 1).ShouldBe(new RetryDecision.Leave("gone"));
-        RetryPolicy.AfterChange(new PostOutcome.NotAllowed("closed", "Open it."), 1).ShouldBe(new RetryDecision.Leave("closed Open it."));
-        RetryPolicy.AfterChange(new PostOutcome.Rejected("too odd"), 1).ShouldBe(new RetryDecision.Leave("too odd"));
+        After(new PostOutcome.Ambiguous("no answer")).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(1)));
+        After(new PostOutcome.ChannelGone("gone")).ShouldBe(new RetryDecision.Leave("gone"));
+        After(new PostOutcome.MessageGone("taken down")).ShouldBe(new RetryDecision.Gone("taken down"));
+        After(new PostOutcome.NotAllowed("closed", "Open it.")).ShouldBe(new RetryDecision.Leave("closed Open it."));
+        After(new PostOutcome.Rejected("too odd")).ShouldBe(new RetryDecision.Leave("too odd"));
+
+        static RetryDecision After(PostOutcome outcome) => RetryPolicy.AfterChange(outcome, 1, ChangeReason.Status, Duration.Zero);
+    }
+
+    [Theory]
+    [InlineData(ChangeReason.Killed, 23, true)]
+    [InlineData(ChangeReason.Killed, 25, false)]
+    [InlineData(ChangeReason.Status, 0, true)]
+    [InlineData(ChangeReason.Status, 2, false)]
+    public void A_change_is_tried_as_long_as_it_matters(ChangeReason reason, int hours, bool again)
+    {
+        PostOutcome[] outcomes = [new PostOutcome.Unreachable("5xx"), new PostOutcome.Ambiguous("no answer"), new PostOutcome.RateLimited(Duration.FromSeconds(9))];
+
+        outcomes.Select(outcome => RetryPolicy.AfterChange(outcome, 1_000, reason, Duration.FromHours(hours)) is RetryDecision.Again).ShouldAllBe(tried => tried == again);
     }
 
     [Fact]

@@ -174,7 +174,7 @@ public sealed class HeldNewsTests
         await desk.ChangeAsync(db =>
         {
             var bundle = db.Deliveries.Single(delivery => delivery.Kind == DeliveryKind.Bundle);
-            bundle.Lease();
+            bundle.Lease("sender", Instant.MaxValue);
             bundle.RecordSent("m1", bundle.Post, Waking);
         });
         return desk;

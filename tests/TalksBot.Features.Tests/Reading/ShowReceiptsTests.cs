@@ -28,11 +28,11 @@ public sealed class ShowReceiptsTests
         await desk.ChangeAsync(db =>
         {
             var posts = db.Deliveries.OrderBy(post => post.Id).ToList();
-            posts.ForEach(post => post.Lease());
+            posts.ForEach(post => post.Lease("sender", Instant.MaxValue));
             posts[0].RecordSent("m1", posts[0].Post, posts[0].DueAt + Duration.FromSeconds(1));
             posts[1].RecordSent("m2", posts[1].Post, posts[1].DueAt + Duration.FromMinutes(14));
             posts[2].Drop(DeliveryState.Failed, "channel gone: archived");
-            posts[3].RecordRetry(desk.Now, inDoubt: false, "unreachable: connection refused");
+            posts[3].RecordRetry(inDoubt: false, "unreachable: connection refused");
         });
 
         var answer = await desk.SayAsync("receipts us-japan-autos");

@@ -9,6 +9,8 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     private readonly ConcurrentQueue<Seen> _seen = [];
     private readonly ConcurrentQueue<Seen> _edits = [];
     private readonly ConcurrentQueue<string> _pins = [];
+    private readonly ConcurrentQueue<string> _unpins = [];
+    private readonly ConcurrentQueue<string> _deleted = [];
     private readonly ConcurrentDictionary<string, Seen> _byKey = [];
 
     /// <summary>The clock by which posts become visible.</summary>
@@ -23,8 +25,23 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>The ids of the messages that were pinned, in order.</summary>
     public IReadOnlyList<string> Pins => [.. _pins];
 
-    /// <summary>What to answer instead of changing a message; null to change it.</summary>
+    /// <summary>The ids of the messages whose pin was taken away, in order.</summary>
+    public IReadOnlyList<string> Unpins => [.. _unpins];
+
+    /// <summary>The ids of the messages that were taken down, in order.</summary>
+    public IReadOnlyList<string> Deleted => [.. _deleted];
+
+    /// <summary>What to answer instead of editing a message; null to edit it.</summary>
     public Func<MessageAddress, PostOutcome?> EditTrouble { get; set; } = _ => null;
+
+    /// <summary>What to answer instead of taking a message down; null to take it down.</summary>
+    public Func<MessageAddress, PostOutcome?> DeleteTrouble { get; set; } = _ => null;
+
+    /// <summary>What to answer instead of pinning a message; null to pin it.</summary>
+    public Func<MessageAddress, PostOutcome?> PinTrouble { get; set; } = _ => null;
+
+    /// <summary>How many requests to change a message came in, whatever the answer.</summary>
+    public int Changes => _changes;
 
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
@@ -43,6 +60,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
         CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
 
     private int _requests;
+    private int _changes;
 
     /// <inheritdoc/>
     public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
@@ -61,11 +79,12 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     }
 
     /// <summary>What each channel shows now, in order of posting: edits included.</summary>
-    public IReadOnlyList<Seen> Showing => [.. Seen.Select(seen => _byKey[seen.Post.Key.Value])];
+    public IReadOnlyList<Seen> Showing => [.. Seen.Where(seen => !_deleted.Contains(seen.Post.Key.Value)).Select(seen => _byKey[seen.Post.Key.Value])];
 
     /// <inheritdoc/>
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
     {
+        Interlocked.Increment(ref _changes);
         if (EditTrouble(message) is { } trouble)
         {
             return Task.FromResult(trouble);
@@ -78,15 +97,42 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     }
 
     /// <inheritdoc/>
-    public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
-        Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token)
+    {
+        Interlocked.Increment(ref _changes);
+        if (DeleteTrouble(message) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
+        _deleted.Enqueue(message.MessageId);
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
 
     /// <inheritdoc/>
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
     {
+        Interlocked.Increment(ref _changes);
+        if (PinTrouble(message) is { } trouble)
+        {
+            return Task.FromResult(trouble);
+        }
+
         _pins.Enqueue(message.MessageId);
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
     }
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token)
+    {
+        Interlocked.Increment(ref _changes);
+        _unpins.Enqueue(message.MessageId);
+        return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
+    }
+
+    /// <inheritdoc/>
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) =>
+        Task.FromResult<Uri?>(new Uri($"https://chat.example/{message.Channel.Channel}/{message.MessageId}"));
 
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>

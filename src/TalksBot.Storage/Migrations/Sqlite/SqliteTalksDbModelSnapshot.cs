@@ -121,6 +121,48 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("KeptLines", (string)null);
                 });
 
+            modelBuilder.Entity("TalksBot.Core.Deliveries.ChannelPause", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Connection")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lane")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Connection", "Place", "Lane")
+                        .IsUnique();
+
+                    b.ToTable("ChannelPauses", (string)null);
+                });
+
             modelBuilder.Entity("TalksBot.Core.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -141,6 +183,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChangedFor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -174,6 +219,13 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<string>("LastOutcome")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MessageId")
                         .HasColumnType("TEXT");
 
@@ -185,6 +237,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Priority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reason")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Rung")
@@ -214,6 +269,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<long?>("TargetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ActId")
@@ -237,6 +295,10 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("TargetId")
                         .HasFilter("\"TargetId\" is not null");
+
+                    b.HasIndex("Connection", "DueAt")
+                        .HasDatabaseName("IX_Deliveries_Unmade")
+                        .HasFilter("\"Act\" <> 1 and \"ToldAt\" is null and \"State\" in (1, 2, 6)");
 
                     b.HasIndex("Talks", "Subject");
 
@@ -577,7 +639,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IdempotencyKey");
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique()
+                        .HasFilter("\"IdempotencyKey\" is not null and \"UndoneBy\" is null");
 
                     b.HasIndex("Key")
                         .IsUnique();

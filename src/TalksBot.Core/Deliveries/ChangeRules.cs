@@ -1,0 +1,31 @@
+namespace TalksBot.Core.Deliveries;
+
+/// <summary>How pressing changes of messages are, and how long they are tried. Pure.</summary>
+public static class ChangeRules
+{
+    /// <summary>The operations channel hears within a minute of what could not be changed, so it is looked at before that is over.</summary>
+    public static readonly Duration ToldAfter = Duration.FromSeconds(45);
+
+    /// <summary>So long words that must not stand are struck at, whatever the platform answers, as long as it may still help.</summary>
+    private static readonly Duration WordsTriedFor = Duration.FromHours(24);
+
+    /// <summary>So long everything else is tried.</summary>
+    private static readonly Duration OtherTriedFor = Duration.FromHours(1);
+
+    /// <summary>A change's place among the changes of its channel: what strikes killed words goes before everything.</summary>
+    public static WirePriority Priority(this ChangeReason reason) => reason switch
+    {
+        ChangeReason.Killed => WirePriority.Flash,
+        ChangeReason.Undone or ChangeReason.Corrected => WirePriority.Bulletin,
+        ChangeReason.Restored or ChangeReason.Answered => WirePriority.Urgent,
+        ChangeReason.Status or ChangeReason.Ended => WirePriority.Regular,
+        ChangeReason.Picture => WirePriority.Deferred,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>True where words stand that must not be used until the change is made.</summary>
+    public static bool IsStrike(this ChangeReason reason) => reason is ChangeReason.Killed or ChangeReason.Undone or ChangeReason.Corrected;
+
+    /// <summary>How long after it was due it is worth trying.</summary>
+    public static Duration TriedFor(this ChangeReason reason) => reason.IsStrike() || reason is ChangeReason.Restored ? WordsTriedFor : OtherTriedFor;
+}

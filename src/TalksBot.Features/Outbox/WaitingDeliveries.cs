@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>What waits in the outbox, and when it may go.</summary>
+internal sealed class WaitingDeliveries(TalksDb db)
+{
+    private const int MostRead = 256;
+
+    /// <summary>A change that points to a post goes this soon even if that post has not arrived: its link follows.</summary>
+    public static readonly Duration LinkAwaitedFor = Duration.FromSeconds(2);
+
+    /// <summary>What may go now in lanes that are open and have nothing in hand, in the order in which it should.</summary>
+    public Task<List<Delivery>> OfAsync(TurnOrder order, ConnectionPauses pauses, SendingLane lane, Instant now, CancellationToken token)
+    {
+        var away = order.BusyIn(lane).Concat(pauses.Closed(lane, now)).ToList();
+        var waiting = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
+            && delivery.AwaitsId == null && delivery.NotBefore <= now && !away.Contains(delivery.Channel));
+        waiting = lane is SendingLane.Posts
+            ? waiting.Where(delivery => delivery.Act == DeliveryAct.Post)
+            : waiting.Where(delivery => delivery.Act != DeliveryAct.Post);
+        return waiting
+            .OrderBy(delivery => delivery.Priority).ThenBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
+            .Take(MostRead)
+            .ToListAsync(token);
+    }
+
+    /// <summary>What waited for another delivery may go once that one is settled; a change is due from then on.</summary>
+    public async Task FreeAsync(string connection, Instant now, CancellationToken token)
+    {
+        var freed = db.Deliveries.Where(delivery => delivery.AwaitsId != null && delivery.Connection == connection
+            && db.Deliveries.Any(other => other.Id == delivery.AwaitsId
+                && other.State != DeliveryState.Pending && other.State != DeliveryState.Sending && other.State != DeliveryState.Held));
+        await freed
+            .Where(delivery => delivery.Act != DeliveryAct.Post && delivery.AwaitsId == delivery.TargetId)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.AwaitsId, (long?)null).SetProperty(delivery => delivery.DueAt, now), token);
+        await freed.ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.AwaitsId, (long?)null), token);
+        var patience = now - LinkAwaitedFor;
+        await AwaitsLink(db.Deliveries)
+            .Where(delivery => delivery.Connection == connection && delivery.DueAt <= patience)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.AwaitsId, (long?)null), token);
+    }
+
+    /// <summary>When something may go next; null when nothing waits.</summary>
+    /// <param name="connection">One connection; null for all.</param>
+    /// <param name="busy">Lanes that are not asked about, since something of theirs is in hand.</param>
+    public async Task<Instant?> NextAsync(string? connection, IReadOnlyCollection<LaneKey> busy, CancellationToken token)
+    {
+        var all = db.Deliveries.Where(delivery => delivery.State == DeliveryState.Pending && (connection == null || delivery.Connection == connection));
+        var pauses = (await db.Pauses.AsNoTracking().Where(pause => connection == null || pause.Connection == connection).ToListAsync(token))
+            .GroupBy(pause => pause.Connection)
+            .ToDictionary(group => group.Key, group => new ConnectionPauses(group.Key, group));
+        var waiting = all.Where(delivery => delivery.AwaitsId == null);
+        var first = pauses.Count == 0 && busy.Count == 0
+            ? await waiting.MinAsync(delivery => (Instant?)delivery.NotBefore, token)
+            : await NextOfLanesAsync(waiting, busy, pauses, token);
+        var link = await AwaitsLink(all).MinAsync(delivery => (Instant?)delivery.DueAt, token) + LinkAwaitedFor;
+        return Earlier(Earlier(first, link), await UnmadeChanges.NextAsync(db, connection, token));
+    }
+
+    /// <summary>The earlier of two moments of which either may be missing.</summary>
+    internal static Instant? Earlier(Instant? one, Instant? other) =>
+        one is null || other is null ? one ?? other : Instant.Min(one.Value, other.Value);
+
+    private static async Task<Instant?> NextOfLanesAsync(
+        IQueryable<Delivery> waiting, IReadOnlyCollection<LaneKey> busy, Dictionary<string, ConnectionPauses> pauses, CancellationToken token)
+    {
+        var lanes = await waiting
+            .GroupBy(delivery => new { delivery.Connection, delivery.Channel, IsPost = delivery.Act == DeliveryAct.Post })
+            .Select(group => new { group.Key.Connection, group.Key.Channel, group.Key.IsPost, First = group.Min(delivery => delivery.NotBefore) })
+            .ToListAsync(token);
+        return lanes
+            .Select(lane => (lane.Connection, Key: new LaneKey(lane.Channel, lane.IsPost ? SendingLane.Posts : SendingLane.Changes), lane.First))
+            .Where(lane => !busy.Contains(lane.Key))
+            .Select(lane => (Instant?)Instant.Max(lane.First, pauses.GetValueOrDefault(lane.Connection)?.OpensAt(lane.Key.Channel, lane.Key.Lane) ?? Instant.MinValue))
+            .Min();
+    }
+
+    private static IQueryable<Delivery> AwaitsLink(IQueryable<Delivery> deliveries) => deliveries.Where(delivery =>
+        delivery.State == DeliveryState.Pending && delivery.Act == DeliveryAct.Edit && delivery.AwaitsId != null && delivery.AwaitsId != delivery.TargetId
+        && delivery.ChangedFor == ChangeReason.Corrected);
+}

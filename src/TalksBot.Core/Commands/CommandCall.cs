@@ -10,6 +10,13 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     public const string Confirm = "confirm";
 
     private readonly Dictionary<string, string> _understood = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _placed = new(StringComparer.Ordinal);
+
+    /// <summary>Words that were typed without quotes for two parameters, placed as they seemed to divide; null when there are none.</summary>
+    public UndividedWords? Undivided { get; init; }
+
+    /// <summary>True when <c>10:00</c> is ten in the morning at this desk, and needs no am or pm.</summary>
+    public bool IsTwentyFourHour { get; init; }
 
     /// <summary>True when the caller has agreed to what the command posts.</summary>
     public bool IsAgreed => Caller.HasAgreed || Values.ContainsKey(Confirm);
@@ -25,19 +32,28 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     /// </summary>
     public void Understand(string name, string value) => _understood[name] = value;
 
+    /// <summary>Puts words in another place than they seemed to be in.</summary>
+    public void Place(string name, string value) => _placed[name] = value;
+
     /// <summary>A required parameter's value.</summary>
-    public string this[string name] => Values[name];
+    public string this[string name] => _placed.GetValueOrDefault(name) ?? Values[name];
 
     /// <summary>A parameter's value; null when it was not given.</summary>
-    public string? Find(string name) => Values.GetValueOrDefault(name);
+    public string? Find(string name) => _placed.GetValueOrDefault(name) ?? Values.GetValueOrDefault(name);
 
     /// <summary>The same command with one value replaced, as it would be typed: what a button for a reading runs.</summary>
-    public string Retyped(string name, string value) =>
-        Typed(
-            Spec.Parameters.Where(parameter => parameter.Name == name || Values.ContainsKey(parameter.Name)),
-            known => known == name ? value : Values[known]);
+    public string Retyped(string name, string value) => Retyped((name, value));
 
-    private string Understood(string name) => _understood.GetValueOrDefault(name) ?? Values[name];
+    /// <summary>The same with several values replaced.</summary>
+    public string Retyped(params IReadOnlyList<(string Name, string Value)> values)
+    {
+        var replaced = values.ToDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
+        return Typed(
+            Spec.Parameters.Where(parameter => replaced.ContainsKey(parameter.Name) || Values.ContainsKey(parameter.Name)),
+            known => replaced.GetValueOrDefault(known) ?? this[known]);
+    }
+
+    private string Understood(string name) => _understood.GetValueOrDefault(name) ?? this[name];
 
     private string Typed(IEnumerable<ParameterSpec> parameters, Func<string, string> value) => string.Join(
         ' ', parameters.Select(parameter => $"{parameter.Name}:{Quote(value(parameter.Name))}").Prepend($"/talks {Spec.Path}"));
@@ -45,5 +61,8 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     private static string Quote(string value) =>
         value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '/' or '#')
             ? value
-            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+            : $"\"{string.Concat(value.Select(c => c == '\\' || Quotes.IsMark(c) && !IsApostrophe(c) ? $"\\{c}" : c.ToString()))}\"";
+
+    // In a quotation with double marks an apostrophe is one of its letters.
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘';
 }

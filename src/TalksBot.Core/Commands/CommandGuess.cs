@@ -45,13 +45,37 @@ internal static class CommandGuess
             [.. guesses.Select(guess => new PostButton(guess.Spec.Path, Corrected(line, typed, guess)))]);
     }
 
-    /// <summary>The closest commands, of the group that was named if one was; several only when equally close.</summary>
+    /// <summary>The commands that do what was said; else the closest by spelling, of the group that was named if one was.</summary>
     private static List<Guess> Guesses(CommandBook book, IReadOnlyList<LineWord> typed)
     {
         var group = book.Groups.FirstOrDefault(known => known.Equals(typed[0].Text, StringComparison.OrdinalIgnoreCase));
-        var specs = book.Specs.Where(spec => group is null || spec.Group == group);
+        var specs = book.Specs.Where(spec => group is null || spec.Group == group).ToList();
+        if (Meant(specs, typed, group) is { } meant)
+        {
+            return meant;
+        }
+
         var close = specs.Select(spec => Closest(spec, typed)).OfType<Guess>().ToList();
         return [.. close.Where(guess => guess.Slips == close.Min(g => g.Slips)).Take(MostGuesses)];
+    }
+
+    /// <summary>By meaning, where the verb is a word for something: then nothing is offered for its spelling. Null where it is none.</summary>
+    private static List<Guess>? Meant(List<CommandSpec> specs, IReadOnlyList<LineWord> typed, string? group)
+    {
+        var at = group is null ? 0 : 1;
+        if (typed.Count <= at || CommandMeanings.Of(typed[at].Text) is not { Count: > 0 } verbs)
+        {
+            return null;
+        }
+
+        // "add deadline": the group stands behind the verb.
+        var turned = group is null && typed.Count > 1 ? specs.Select(spec => spec.Group).FirstOrDefault(known => NearMiss.Slips(typed[1].Text, known) is not null) : null;
+        return
+        [
+            .. verbs.SelectMany(verb => specs.Where(spec => spec.Path.Split(' ')[^1] == verb && (turned is null || spec.Group == turned)))
+                .Take(MostGuesses)
+                .Select(spec => new Guess(spec, turned is null ? at + 1 : 2, 0)),
+        ];
     }
 
     /// <summary>How close a command is: as it is written, with its words turned round, or by its verb alone.</summary>
@@ -71,7 +95,15 @@ internal static class CommandGuess
             forms.Add(Guess.Of(spec, 1, NearMiss.Slips(typed[0].Text, path[^1]) + 2));
         }
 
-        return forms.OfType<Guess>().MinBy(guess => guess.Slips);
+        var closest = forms.OfType<Guess>().MinBy(guess => guess.Slips);
+        return closest is null || IsSafe(path, typed, closest) ? closest : null;
+    }
+
+    /// <summary>A verb that ends something is offered only for a slip in its own letters, never for a word that resembles it.</summary>
+    private static bool IsSafe(string[] path, IReadOnlyList<LineWord> typed, Guess guess)
+    {
+        var verb = path[^1];
+        return !CommandMeanings.Ends(verb) || typed.Take(guess.Words).Any(word => char.ToLowerInvariant(word.Text[0]) == verb[0] && NearMiss.Slips(word.Text, verb) is <= 1);
     }
 
     private static string Corrected(string line, IReadOnlyList<LineWord> typed, Guess guess) =>

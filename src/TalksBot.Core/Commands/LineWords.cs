@@ -43,7 +43,7 @@ internal sealed class LineWords
 
     private bool TryTakeWord()
     {
-        if (Closing(_line[_at]) is not null)
+        if (Quotes.Opens(_line, _at))
         {
             if (!TryTakeQuotation(out var quotation))
             {
@@ -55,7 +55,7 @@ internal sealed class LineWords
         }
 
         var start = _at;
-        var key = KeyAt(start);
+        var key = KeyAt(_line, start);
         if (key is null)
         {
             TakeBare();
@@ -75,7 +75,7 @@ internal sealed class LineWords
 
     private bool TryTakeValue(out string value)
     {
-        if (_at < _line.Length && Closing(_line[_at]) is not null)
+        if (Quotes.Opens(_line, _at))
         {
             return TryTakeQuotation(out value);
         }
@@ -88,6 +88,9 @@ internal sealed class LineWords
 
     private void TakeBare()
     {
+        // A date as Slack writes it, <!date^…|words>, is one word whatever spaces it holds.
+        var stamp = _line.AsSpan(_at).StartsWith("<!date^", StringComparison.Ordinal) ? _line.IndexOf('>', _at) : -1;
+        _at = Math.Max(_at, stamp);
         while (_at < _line.Length && !char.IsWhiteSpace(_line[_at]))
         {
             _at++;
@@ -96,47 +99,33 @@ internal sealed class LineWords
 
     private bool TryTakeQuotation(out string text)
     {
-        var closing = Closing(_line[_at]);
-        var taken = new StringBuilder();
-        for (_at++; _at < _line.Length; _at++)
+        text = "";
+        if (Quotes.Closing(_line, _at) is not { } closing)
         {
-            if (_line[_at] == closing)
-            {
-                _at++;
-                text = taken.ToString();
-                return true;
-            }
+            return false;
+        }
 
-            if (_line[_at] == '\\' && _at + 1 < _line.Length && Escapable(_line[_at + 1]))
-            {
-                _at++;
-            }
-
+        var taken = new StringBuilder();
+        for (_at++; _at < closing; _at++)
+        {
+            _at += _line[_at] == '\\' && _at + 1 < closing && Quotes.IsEscapable(_line[_at + 1]) ? 1 : 0;
             taken.Append(_line[_at]);
         }
 
-        text = "";
-        return false;
+        _at = closing + 1;
+        text = taken.ToString();
+        return true;
     }
 
-    private string? KeyAt(int start)
+    /// <summary>The name before a colon that begins there, as in <c>key:value</c>; null when none does.</summary>
+    public static string? KeyAt(string line, int start)
     {
         var end = start;
-        while (end < _line.Length && (char.IsAsciiLetter(_line[end]) || (_line[end] == '-' && end > start)))
+        while (end < line.Length && (char.IsAsciiLetter(line[end]) || (line[end] == '-' && end > start)))
         {
             end++;
         }
 
-        return end > start && end < _line.Length && _line[end] == ':' ? _line[start..end] : null;
+        return end > start && end < line.Length && line[end] == ':' ? line[start..end] : null;
     }
-
-    private static char? Closing(char opening) => opening switch
-    {
-        '"' => '"',
-        '“' => '”',
-        '«' => '»',
-        _ => null,
-    };
-
-    private static bool Escapable(char c) => c is '\\' or '"' or '“' or '”' or '«' or '»';
 }

@@ -15,6 +15,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>It holds several sentences, so a platform may offer a form to write it in.</summary>
     public bool Lengthy { get; init; }
 
+    /// <summary>Of a time: it says when something happened, not when something will.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using TalksBot.Core.Times;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>Puts the words of one line in the places of one command's parameters.</summary>
@@ -5,16 +7,17 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<LineWord> _unnamed = [];
+    private UndividedWords? _undivided;
 
     /// <summary>The command with what was placed so far.</summary>
-    public CommandCall Call => new(spec, _values, caller);
+    public CommandCall Call => new(spec, _values, caller) { Undivided = _undivided };
 
     /// <summary>The same when texts of several sentences are all that it lacks; else null.</summary>
     public CommandCall? Unfinished { get; private set; }
 
     /// <summary>Places every word; null when all went well, else the refusal.</summary>
     public Reply? Place(IReadOnlyList<LineWord> words) =>
-        words.Select(Sort).FirstOrDefault(refusal => refusal is not null)
+        KeyedTimes.Whole(spec, words).Select(Sort).FirstOrDefault(refusal => refusal is not null)
         ?? PlaceUnnamed()
         ?? Missing()
         ?? CheckChoices();
@@ -62,31 +65,93 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
     private Reply? PlaceUnnamed()
     {
         var places = spec.Parameters.Where(p => !p.NamedOnly && !_values.ContainsKey(p.Name)).ToList();
-        var alone = places.Count == 0 ? 0 : places.Count - 1;
-        foreach (var (place, word) in places.Take(alone).Zip(_unnamed))
+        for (var index = 0; index < places.Count && _unnamed.Count > 0; index++)
         {
-            _values[place.Name] = word.Text;
+            if (Take(places[index], places.Skip(index + 1).ToList()) is { } refusal)
+            {
+                return refusal;
+            }
         }
 
-        var left = _unnamed.Skip(alone).ToList();
-        return left.Count == 0 ? null : PlaceRest(places.LastOrDefault(), left);
-    }
-
-    /// <summary>The last place takes all the words that are left, where words or a time belong in it.</summary>
-    private Reply? PlaceRest(ParameterSpec? last, List<LineWord> left)
-    {
-        if (last is not null && (left.Count == 1 || (Swallows(last) && left.All(word => !word.Quoted))))
+        if (_unnamed.Count == 0)
         {
-            _values[last.Name] = string.Join(' ', left.Select(word => word.Text));
             return null;
         }
 
-        return left.Any(word => word.Quoted) && last is not null && Swallows(last)
+        var last = places.LastOrDefault();
+        return last is not null && IsOpen(last) && _unnamed.Exists(word => word.Quoted) != _unnamed.TrueForAll(word => word.Quoted)
             ? RefusalWording.LooseWords(spec, last)
-            : RefusalWording.TooMany(spec, last is null ? left[0] : left[1]);
+            : RefusalWording.TooMany(spec, _unnamed[0]);
     }
 
-    private static bool Swallows(ParameterSpec parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Time;
+    /// <summary>Takes what belongs in a place from the words that wait.</summary>
+    private Reply? Take(ParameterSpec place, List<ParameterSpec> after)
+    {
+        var loose = _unnamed.TakeWhile(word => !word.Quoted).Select(word => word.Text).ToList();
+        if (loose.Count == 0 || !IsOpen(place))
+        {
+            var length = loose.Count > 0 && place.Kind is ParameterKind.Span ? TimeRun.SpanLength(loose) : 1;
+            _values[place.Name] = length == 1 ? _unnamed[0].Text : string.Join(' ', loose.Take(length));
+            _unnamed.RemoveRange(0, length);
+            return null;
+        }
+
+        if (BareNames.Find(spec, place, loose, _values) is { } bare)
+        {
+            return TextDivision.Named(Call, place, loose, bare);
+        }
+
+        var open = after.Where(IsOpen).ToList();
+        if (open.Count == 0 && loose.Count == _unnamed.Count)
+        {
+            // Each place after it that takes one word has the last words.
+            var kept = Math.Min(after.Count(next => next.Required), loose.Count - 1);
+            return TakeAll(place, loose[..^kept], kept);
+        }
+
+        // A quotation after the words, or no other place, leaves nothing to divide.
+        if (open.Count == 0 || loose.Count < _unnamed.Count)
+        {
+            return TakeAll(place, loose, open.Count);
+        }
+
+        return place.Kind is ParameterKind.Time ? TakeTime(place, loose, open) : TextDivision.Ask(Call, place, open[0], loose);
+    }
+
+    private Reply? TakeAll(ParameterSpec place, List<string> loose, int placesAfter)
+    {
+        if (placesAfter == 0 && loose.Count < _unnamed.Count)
+        {
+            return RefusalWording.LooseWords(spec, place);
+        }
+
+        _values[place.Name] = string.Join(' ', loose);
+        _unnamed.RemoveRange(0, loose.Count);
+        return null;
+    }
+
+    /// <summary>The time is the longest run of words that reads as one; the last place takes the rest.</summary>
+    private Reply? TakeTime(ParameterSpec place, List<string> loose, List<ParameterSpec> open)
+    {
+        var length = TimeRun.Length(loose, []);
+        if (length == 0 && TextDivision.TimeLast(Call, place, open[0], loose) is { } turned)
+        {
+            return turned;
+        }
+
+        _values[place.Name] = length == 0 ? loose[0] : TimeRun.Join(loose, length);
+        _unnamed.RemoveRange(0, Math.Max(1, length));
+        if (open.Count == 1 && _unnamed.Count > 0)
+        {
+            _undivided = new(place.Name, open[0].Name, loose);
+            _values[open[0].Name] = TimeRun.Rest(loose, Math.Max(1, length));
+            _unnamed.Clear();
+        }
+
+        return null;
+    }
+
+    private static bool IsOpen(ParameterSpec parameter) => parameter.Kind is ParameterKind.Text or ParameterKind.Time;
 
     private Reply? Missing()
     {

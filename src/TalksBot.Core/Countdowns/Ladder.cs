@@ -18,23 +18,43 @@ public sealed class Ladder : IEquatable<Ladder>
     /// <summary>The rungs, longest first; zero is the deadline itself.</summary>
     public IReadOnlyList<Duration> Rungs { get; }
 
-    /// <summary>Reads rungs separated by commas or blanks, such as <c>24h, 1h, 15m, 0</c>.</summary>
+    /// <summary>Reads rungs separated by commas or blanks, such as <c>24h, 1h, 15m, 0</c> or <c>1 day, 3h, 30 min, 0</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Ladder? ladder)
     {
         ladder = null;
         var rungs = new List<Duration>();
-        foreach (var word in text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in text.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (rungs.Count == MostRungs || !DurationText.TryParse(word, out var rung))
+            if (!TryAdd(part, rungs) || rungs.Count > MostRungs)
             {
                 return false;
             }
-
-            rungs.Add(rung);
         }
 
         ladder = rungs.Count == 0 ? null : new Ladder(rungs);
         return ladder is not null;
+    }
+
+    // Between blanks each word is a rung where it can be, else the number and its unit beside it.
+    private static bool TryAdd(string part, List<Duration> rungs)
+    {
+        var words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !word.Equals("and", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var read = new List<Duration>();
+        for (var index = 0; index < words.Length; index++)
+        {
+            var pair = !DurationText.TryParse(words[index], out var rung);
+            if (pair && (index + 1 == words.Length || !DurationText.TryParse($"{words[index]} {words[index + 1]}", out rung)))
+            {
+                read = DurationText.TryParse(part, out rung) ? [rung] : [];
+                break;
+            }
+
+            read.Add(rung);
+            index += pair ? 1 : 0;
+        }
+
+        rungs.AddRange(read);
+        return read.Count > 0;
     }
 
     /// <summary>The rungs as <see cref="TryParse"/> reads them.</summary>

@@ -8,13 +8,10 @@ namespace TalksBot.Core.Follows;
 /// <param name="Until">When they end, exclusive; never the same as <paramref name="From"/>.</param>
 public sealed record QuietHours(LocalTime From, LocalTime Until)
 {
-    /// <summary>Reads <c>22:00-07:00</c>, with a hyphen or a dash; false when it is none.</summary>
+    /// <summary>Reads <c>22:00-07:00</c>, <c>11pm to 7am</c> and the like; false when it is none.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out QuietHours? quiet)
     {
-        quiet = text.Split('-', '–') is [var from, var until]
-            && HourText.TryParse(from, out var begin) && HourText.TryParse(until, out var end) && begin != end
-                ? new QuietHours(begin, end)
-                : null;
+        quiet = HourText.TryParseRange(text, out var begin, out var end) && begin != end ? new QuietHours(begin, end) : null;
         return quiet is not null;
     }
 

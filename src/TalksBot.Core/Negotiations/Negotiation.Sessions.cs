@@ -30,8 +30,8 @@ public sealed partial class Negotiation
         return (session, null);
     }
 
-    /// <summary>A planned session starts at another time.</summary>
-    public string? MoveSession(Session session, CivilTime to, Stamp stamp)
+    /// <summary>A planned session starts at another time; its end is dropped unless another is given.</summary>
+    public string? MoveSession(Session session, CivilTime to, Stamp stamp, CivilTime? end = null)
     {
         var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "moved");
         if (refusal is not null)
@@ -45,7 +45,7 @@ public sealed partial class Negotiation
         }
 
         Keep(stamp, session.Name, ChangeVerb.Moved, TimeWording.Full(session.StartsAt), TimeWording.Full(to));
-        session.Move(to);
+        session.Move(to, end);
         return null;
     }
 

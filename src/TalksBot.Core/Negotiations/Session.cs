@@ -45,10 +45,10 @@ public sealed class Session
     /// <summary>Where it stands.</summary>
     public SessionState State { get; private set; } = SessionState.Planned;
 
-    internal void Move(CivilTime to)
+    internal void Move(CivilTime to, CivilTime? end)
     {
         StartsAt = to;
-        EndsAt = null;
+        EndsAt = end;
     }
 
     internal void Start(CivilTime at)

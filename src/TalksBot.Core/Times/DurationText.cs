@@ -19,20 +19,34 @@ public static class DurationText
             return false;
         }
 
-        var cursor = new TokenCursor(Tokenizer.Tidy(text));
+        var cursor = new TokenCursor(Tokenizer.Tidy(IsoDuration(text)));
+        cursor.Skip(cursor.Current.IsAny("in for within") ? 1 : 0);
         if (cursor.Current.Number == 0 && cursor.Ahead(1).Kind == TokenKind.End)
         {
             return true;
         }
 
-        var measured = AmountPart.Measure(cursor, 0);
-        if (measured is not { } span || cursor.Ahead(span.Next).Kind != TokenKind.End || span.Span > AmountPart.Longest)
+        if (SpanSyntax.Measure(cursor, 0) is not { Months: 0 } measured || measured.Span > AmountPart.Longest)
         {
             return false;
         }
 
-        duration = span.Span;
+        var next = measured.Next + (cursor.Ahead(measured.Next).IsAny("before ahead beforehand ago earlier long") ? 1 : 0);
+        if (cursor.Ahead(next).Kind != TokenKind.End)
+        {
+            return false;
+        }
+
+        duration = measured.Span;
         return true;
+    }
+
+    // P7D and PT1H30M are spans as computers write them.
+    private static string IsoDuration(string text)
+    {
+        var typed = text.Trim();
+        var iso = typed.Length > 2 && (typed[0] is 'P' or 'p') && typed[^1] is 'D' or 'W' or 'H' or 'M' or 'S' or 'd' or 'w' or 'h' or 'm' or 's';
+        return iso ? typed[1..].Replace("T", " ", StringComparison.OrdinalIgnoreCase) : text;
     }
 
     /// <summary>The short text that <see cref="TryParse"/> reads as this duration: days for whole days from 48 hours on, else

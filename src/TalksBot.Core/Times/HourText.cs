@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using TalksBot.Core.Times.Phrases;
 
 namespace TalksBot.Core.Times;
 
@@ -6,16 +7,40 @@ namespace TalksBot.Core.Times;
 public static class HourText
 {
     private static readonly LocalTimePattern Written = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-    private static readonly LocalTimePattern Typed = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    /// <summary>Reads <c>8:00</c> or <c>08:00</c>, always by the 24-hour clock; false when it is neither.</summary>
+    // An hour that comes every day is on no date; where am or pm is left out it is on the 24-hour clock.
+    private static readonly TimeContext Daily = new(NodaConstants.UnixEpoch, DateTimeZone.Utc, [], TimeTense.Any) { IsTwentyFourHour = true };
+
+    /// <summary>Reads a time of day as <see cref="TimePhrase"/> does, <c>8:00</c> and <c>20:00</c> by the 24-hour clock; false when the words
+    /// are none, or say more.</summary>
     public static bool TryParse(string text, out LocalTime hour)
     {
-        var result = Typed.Parse(text.Trim());
-        hour = result.Success ? result.Value : default;
-        return result.Success;
+        hour = default;
+        return PhraseReading.Fault(text) is null && TryRead(PhraseSyntax.Read(text, []), out hour);
     }
 
     /// <summary>The hour as <see cref="TryParse"/> reads it.</summary>
     public static string Write(LocalTime hour) => Written.Format(hour);
+
+    /// <summary>Reads two times of day, <c>22:00-07:00</c> or <c>11pm to 7am</c>; false when the words are none, or say more.</summary>
+    internal static bool TryParseRange(string text, out LocalTime from, out LocalTime until)
+    {
+        (from, until) = (default, default);
+        return PhraseReading.Fault(text) is null && RangeSyntax.Find(text, []) is { Spoken: null } range && TryRead(range.Start, out from) && TryRead(range.End, out until);
+    }
+
+    private static bool TryRead(PhraseParts parts, out LocalTime hour)
+    {
+        hour = default;
+        var alone = parts is { Fault: null, HasDate: false, Zone: null, Offset: null, Amount: null, EndOf: null, CalendarWeek: null, Now: false };
+        if (!alone || parts.Clock is not { IsPossible: true } clock || (parts.Doubt is not null && !clock.IsMilitary))
+        {
+            return false;
+        }
+
+        // Midnight has one place on a day's clock; 00:00 and 24:00 are the same there.
+        var options = clock.IsMidnight || clock.IsEndOfDay ? [new(LocalTime.Midnight)] : ClockChoice.Of(parts, smallHours: null, Daily).Options;
+        hour = options.Count == 1 ? options[0].Time : default;
+        return options.Count == 1;
+    }
 }

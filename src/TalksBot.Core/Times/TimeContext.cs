@@ -5,6 +5,21 @@ namespace TalksBot.Core.Times;
 /// <param name="Zone">The zone meant when none is named: the negotiation's.</param>
 /// <param name="Clocks">The clocks shown beside it, whose names may be typed.</param>
 /// <param name="Tense">Whether the past will do.</param>
-/// <param name="MovedFrom">The time being moved, from which <c>+36h</c> counts; null when nothing is being moved.</param>
+/// <param name="MovedFrom">The time being moved, from which <c>+36h</c> counts, and whose day and hour hold where the words leave
+/// them out; null when nothing is being moved.</param>
 public sealed record TimeContext(
-    Instant Now, DateTimeZone Zone, IReadOnlyList<WallClock> Clocks, TimeTense Tense, CivilTime? MovedFrom = null);
+    Instant Now, DateTimeZone Zone, IReadOnlyList<WallClock> Clocks, TimeTense Tense, CivilTime? MovedFrom = null)
+{
+    /// <summary>The start that the time ends: spans count from it, and an hour alone is on its day or the next; null when the time
+    /// is no end.</summary>
+    public CivilTime? Start { get; init; }
+
+    /// <summary>Whether an hour without am or pm is in the half of the day nearest to <see cref="MovedFrom"/>, as when a session is moved.</summary>
+    public bool KeepsHalf { get; init; }
+
+    /// <summary>Whether the desk works on 24 hours, so that <c>10:00</c> is ten in the morning.</summary>
+    public bool IsTwentyFourHour { get; init; }
+
+    /// <summary>What signed spans count from.</summary>
+    internal CivilTime? Origin => Start ?? MovedFrom;
+}

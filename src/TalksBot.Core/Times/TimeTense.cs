@@ -8,4 +8,7 @@ public enum TimeTense
 
     /// <summary>For history and look-ups: a date without a year is the nearest one.</summary>
     Any,
+
+    /// <summary>For what has been: a time to come is refused, an hour is the last one, and a day without an hour begins at midnight.</summary>
+    Past,
 }

@@ -13,4 +13,7 @@ internal static class Changing
     /// <summary>How a time typed about these talks is read.</summary>
     public static TimeContext Times(this Negotiation talks, Instant now, TimeTense tense, CivilTime? movedFrom = null) =>
         new(now, talks.Zone, talks.Clocks, tense, movedFrom);
+
+    /// <summary>The same on a desk that reads hours as the command's does.</summary>
+    public static TimeContext By(this TimeContext context, CommandCall call) => context with { IsTwentyFourHour = call.IsTwentyFourHour };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Desk.Completions;
 using TalksBot.Storage.Opening;
@@ -7,7 +8,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Features.Desk;
 
 /// <summary>Runs commands: reads them, checks the role, gives each one transaction. The boundary where a command's bugs stop.</summary>
-internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, ILogger<CommandDesk> log) : ICommandDesk
+internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, IOptions<DeskOptions> options, ILogger<CommandDesk> log) : ICommandDesk
 {
     /// <inheritdoc/>
     public CommandBook Book => book;
@@ -32,9 +33,10 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         {
             await using var scope = scopes.CreateAsyncScope();
             var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
+            var typed = AtThisDesk(call);
             return call.Spec.Changes
-                ? await scope.ServiceProvider.GetRequiredService<CarryOut>().RunAsync(command, call, token)
-                : await command.RunAsync(call, token);
+                ? await scope.ServiceProvider.GetRequiredService<CarryOut>().RunAsync(command, typed, token)
+                : await command.RunAsync(typed, token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -61,7 +63,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         {
             await using var scope = scopes.CreateAsyncScope();
             var completion = scope.ServiceProvider.GetKeyedService<ICompletion>(known.Kind);
-            return completion is null ? [] : await completion.OfferAsync(new CompletionAsk(known, typed.Trim(), new CommandCall(spec, given, caller)), token);
+            return completion is null ? [] : await completion.OfferAsync(new CompletionAsk(known, typed.Trim(), AtThisDesk(new CommandCall(spec, given, caller))), token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -75,6 +77,8 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             return [];
         }
     }
+
+    private CommandCall AtThisDesk(CommandCall call) => call with { IsTwentyFourHour = options.Value.Hours == DeskHours.TwentyFour };
 
     private Reply Explain(Exception fault, CommandCall call)
     {

@@ -28,6 +28,9 @@ public sealed class DeskOptions
     /// </summary>
     public string OperationsChannel { get; set => field = value ?? ""; } = "";
 
+    /// <summary>Whether the desk works on 24 hours, so that <c>10:00</c> is ten in the morning, or is asked whether it is am or pm.</summary>
+    public DeskHours Hours { get; set; }
+
     /// <summary><see cref="Zone"/> as a clock.</summary>
     public WallClock HomeClock => WallClock.TryParse(Zone, out var clock) ? clock : throw Unvalidated(nameof(Zone));
 

@@ -30,6 +30,11 @@ internal sealed class DeskOptionsValidator : IValidateOptions<DeskOptions>
             yield return $"{DeskOptions.Section}:Ladder cannot be read; write lengths of time such as 24h, 1h, 15m, 0, at most {Ladder.MostRungs}.";
         }
 
+        if (!Enum.IsDefined(options.Hours))
+        {
+            yield return $"{DeskOptions.Section}:Hours is \"{options.Hours}\"; write {string.Join(" or ", Enum.GetNames<DeskHours>())}.";
+        }
+
         if (options.OperationsChannel.Length > 0 && !ChannelAddress.TryParse(options.OperationsChannel, out _))
         {
             yield return $"{DeskOptions.Section}:OperationsChannel is \"{options.OperationsChannel}\"; write a channel such as terminal:desk.";

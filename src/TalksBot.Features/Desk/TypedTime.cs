@@ -13,20 +13,23 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
     private const int MostReadings = 5;
 
     /// <summary>Reads a parameter; what cannot be read without guessing is refused with the readings as buttons.</summary>
-    public static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context) =>
-        TimePhrase.Read(call[parameter], context) switch
+    public static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context)
+    {
+        var on = context.By(call);
+        return DividedWords.Refuse(call, parameter, on) is { } undivided ? undivided : TimePhrase.Read(call[parameter], on) switch
         {
             TimeReading.Understood understood => Understood(call, parameter, understood),
             TimeReading.Refused refused => Reply.Refuse(
                 refused.Why,
                 [
-                    .. refused.Readings.Concat(OnTheirOwnClock(call, parameter, context))
+                    .. refused.Readings.Concat(OnTheirOwnClock(call, parameter, on))
                         .DistinctBy(reading => reading.Time.ToInstant())
                         .Take(MostReadings)
                         .Select(reading => Button(call, parameter, reading)),
                 ]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
 
     /// <summary>Run again from a preview, "in 90m" must mean the same moment.</summary>
     private static TypedTime Understood(CommandCall call, string parameter, TimeReading.Understood understood)

@@ -23,7 +23,7 @@ internal static class FollowInput
     public static readonly IReadOnlyList<ParameterSpec> Settings =
     [
         new("zone", ParameterKind.Zone, "the channel's own clock, on which its digest hour is read") { NamedOnly = true },
-        new("digest", ParameterKind.Text, "when the daily digest comes, such as 08:00, or none") { NamedOnly = true },
+        new("digest", ParameterKind.Text, "when the daily digest comes, such as 08:00 or 8am, or none") { NamedOnly = true },
         new("ladder", ParameterKind.Text, "how long before a deadline it is told: \"24h, 1h, 15m, 0\"") { NamedOnly = true },
         new("priority", ParameterKind.Choice, "the least urgent updates it hears at once; others wait for the digest.")
         {
@@ -31,7 +31,7 @@ internal static class FollowInput
             Choices = ["flash", "bulletin", "urgent", "regular", "deferred"],
         },
         new("mention", ParameterKind.Text, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
-        new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00, or none") { NamedOnly = true },
+        new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00 or \"11pm to 7am\", or none") { NamedOnly = true },
         new("escalate", ParameterKind.Text, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
         new("live", ParameterKind.Choice, "yes keeps one pinned message that always shows where the talks stand.") { NamedOnly = true, Choices = [Yes, No] },
     ];
@@ -96,7 +96,7 @@ internal static class FollowInput
 
         return HourText.TryParse(typed, out var hour)
             ? settings with { DigestAt = hour }
-            : Reply.Refuse($"“{Echo.Of(typed)}” is no hour of the 24-hour clock; write digest:08:00, or digest:{NoDigest} for no digest.");
+            : Reply.Refuse($"“{Echo.Of(typed)}” is no hour; write digest:08:00 or digest:8am, or digest:{NoDigest} for no digest.");
     }
 
     private static Found<FollowSettings> WithLadder(CommandCall call, FollowSettings settings)
@@ -121,6 +121,6 @@ internal static class FollowInput
 
         return QuietHours.TryParse(typed, out var quiet)
             ? settings with { Quiet = quiet }
-            : Reply.Refuse($"“{Echo.Of(typed)}” are no hours of the 24-hour clock; write quiet:22:00-07:00, or quiet:{NeverQuiet} for a channel that never sleeps.");
+            : Reply.Refuse($"“{Echo.Of(typed)}” are no hours; write quiet:22:00-07:00 or quiet:\"11pm to 7am\", or quiet:{NeverQuiet} for a channel that never sleeps.");
     }
 }

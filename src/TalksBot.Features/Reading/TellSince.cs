@@ -11,7 +11,7 @@ namespace TalksBot.Features.Reading;
 /// <summary>The handover: tells what changed while somebody was away, and remembers that they were told.</summary>
 internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
 {
-    private const string Last = "last";
+    private static readonly string[] Lasts = ["last", "last time", "since last", "last handover"];
 
     private static readonly string[] Usual = ["6h", "12h", "24h"];
 
@@ -21,7 +21,7 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
         "tell what changed while you were away",
         Role.Reader,
         [
-            new("span", ParameterKind.Span, "how long you were away, such as 6h, 90m or 2d; since your last handover when left out, or \"last\""),
+            new("span", ParameterKind.Span, "how long you were away, or since when: 6h, 2d, 18:00, monday, yesterday; since your last handover when left out, or \"last\""),
             new("talks", ParameterKind.Talks, "the talks; all those followed here when left out, else all that are open"),
         ])
     {
@@ -32,7 +32,8 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
-        if (!(await FromAsync(call, now, token)).Is(out var window, out var refusal)
+        var own = await here.ClockAsync(call.Caller.Channel, token);
+        if (!(await FromAsync(call, own, now, token)).Is(out var window, out var refusal)
             || !(await TalksAsync(call, window.Start, token)).Is(out var talks, out refusal))
         {
             return refusal;
@@ -48,19 +49,24 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
             await parts.NewsAsync(stirred, window.Start, now, DigestParts.MostUpdates, token);
         }
 
-        var own = await here.ClockAsync(call.Caller.Channel, token);
         var handover = SinceWording.Write(talks, window.Start, now, own);
         await handovers.ToldAsync(call.Caller.Person, now, token);
         return Reply.Answer(handover);
     }
 
-    private async Task<Found<Away>> FromAsync(CommandCall call, Instant now, CancellationToken token)
+    private async Task<Found<Away>> FromAsync(CommandCall call, WallClock own, Instant now, CancellationToken token)
     {
-        if (call.Find("span") is { } typed && !typed.Equals(Last, StringComparison.OrdinalIgnoreCase))
+        if (call.Find("span") is { } typed && !Lasts.Contains(typed.Trim(), StringComparer.OrdinalIgnoreCase))
         {
-            return DurationText.TryParse(typed, out var span) && span != Duration.Zero
-                ? new Away(now - span)
-                : Reply.Refuse($"“{Echo.Of(typed)}” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.");
+            return SincePhrase.Read(typed, new TimeContext(now, own.Zone, [own], TimeTense.Past).By(call)) switch
+            {
+                TimeReading.Understood since => new Away(since.Time.ToInstant()),
+                TimeReading.Refused { Readings.Count: 0 } => Reply.Refuse(
+                    $"“{Echo.Of(typed)}” is no length of time up to 366 days and no time that has been; write it like 6h, 90m, yesterday or 18:00, or leave it out for all since your last handover."),
+                TimeReading.Refused refused => Reply.Refuse(
+                    refused.Why, [.. refused.Readings.Select(reading => new PostButton(TimeWording.Full(reading.Time), call.Retyped("span", reading.Typed)))]),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
         }
 
         return await handovers.LastAsync(call.Caller.Person, token) is { } told

@@ -25,7 +25,7 @@ internal sealed class TellWhen(TalksHere here, IClock clock, IOptions<DeskOption
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         var context = await ContextAsync(call, token);
-        if (!TypedTime.Read(call, "time", context).Is(out var typed, out var refusal))
+        if (!Read(call, context).Is(out var typed, out var refusal))
         {
             return refusal;
         }
@@ -42,13 +42,26 @@ internal sealed class TellWhen(TalksHere here, IClock clock, IOptions<DeskOption
             ]);
     }
 
+    /// <summary>As a new deadline's time is read; a time that has passed however it is read is shown as well.</summary>
+    private static Found<TypedTime> Read(CommandCall call, TimeContext context)
+    {
+        var coming = TypedTime.Read(call, "time", context);
+        if (coming.Is(out _, out _))
+        {
+            return coming;
+        }
+
+        var any = TypedTime.Read(call, "time", context with { Tense = TimeTense.Any });
+        return any.Is(out var time, out _) && time.Time.ToInstant() <= context.Now ? any : coming;
+    }
+
     /// <summary>By the zone and clocks of the talks followed here where these are clear, else by the desk's own.</summary>
     private async Task<TimeContext> ContextAsync(CommandCall call, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         var followed = await here.FollowedIn(call.Caller.Channel).Where(talks => talks.Status != TalksStatus.Closed).Take(2).ToListAsync(token);
         return followed.Count == 1
-            ? followed[0].Times(now, TimeTense.Any)
-            : new TimeContext(now, desk.Value.HomeClock.Zone, desk.Value.WallClocks, TimeTense.Any);
+            ? followed[0].Times(now, TimeTense.Future)
+            : new TimeContext(now, desk.Value.HomeClock.Zone, desk.Value.WallClocks, TimeTense.Future);
     }
 }

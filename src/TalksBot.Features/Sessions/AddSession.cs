@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
 
@@ -16,8 +17,8 @@ internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : I
         Role.Reporter,
         [
             Parameters.Talks,
-            Parameters.At("when it starts: \"28 Jun 11am Geneva\", \"tomorrow 14:30\", \"in 90m\""),
-            new("until", ParameterKind.Time, "when it is to end: 13:00, or +2h from the start") { NamedOnly = true },
+            Parameters.At("when it starts: \"28 Jun 11am Geneva\", \"tomorrow 14:30-16:00\", \"in 90m\""),
+            new("until", ParameterKind.Time, "when it is to end: 13:00, or \"2 hours\" from the start") { NamedOnly = true },
             new("place", ParameterKind.Text, "where they meet") { NamedOnly = true },
             new("who", ParameterKind.Text, "who meets") { NamedOnly = true },
         ])
@@ -31,7 +32,7 @@ internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : I
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !SessionTimes.Read(call, talks, now).Is(out var times, out refusal)
+            || !SessionTimes.Read(call, talks.Times(now, TimeTense.Future), mayBePast: true).Is(out var times, out refusal)
             || !Typed.Words(call, ("place", UserText.LineLimit), ("who", UserText.LineLimit)).Is(out var words, out refusal))
         {
             return refusal;

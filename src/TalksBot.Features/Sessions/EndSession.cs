@@ -14,7 +14,7 @@ internal sealed class EndSession(Find find, IClock clock) : IDeclaredCommand
         [
             Parameters.Talks,
             Parameters.Session,
-            new("at", ParameterKind.Time, "when it ended; now when left out") { NamedOnly = true },
+            new("at", ParameterKind.Time, "when it ended; now when left out") { NamedOnly = true, IsPast = true },
         ])
     {
         Changes = true,

@@ -17,7 +17,12 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
         "session move",
         "move a planned session and tell every channel that follows",
         Role.Reporter,
-        [Parameters.Talks, Parameters.Session, Parameters.At("when it starts now; +2h counts from the old time")])
+        [
+            Parameters.Talks,
+            Parameters.Session,
+            Parameters.At("when it starts now: +2h from the old time, 18:30 on its day, \"6 Dec\" at its hour, \"14:00-16:00\""),
+            new("until", ParameterKind.Time, "when it is to end now: 13:00, or \"2 hours\" from the start") { NamedOnly = true },
+        ])
     {
         Changes = true,
         Announces = true,
@@ -30,13 +35,13 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !Find.Session(call, talks).Is(out var session, out refusal)
-            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, session.StartsAt)).Is(out var to, out refusal))
+            || !SessionTimes.Read(call, Moving(talks, session, now), mayBePast: false).Is(out var to, out refusal))
         {
             return refusal;
         }
 
         var (before, end) = (session.StartsAt, session.EndsAt);
-        if (talks.MoveSession(session, to.Time, call.Stamp(now)) is { } fault)
+        if (talks.MoveSession(session, to.StartsAt, call.Stamp(now), to.EndsAt) is { } fault)
         {
             return Reply.Refuse(fault);
         }
@@ -45,8 +50,12 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
         var post = SessionWording.Moved(talks, session, before, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
         return SessionReplies.Changed(
-            $"{session.Name} moved from {TimeWording.Full(before)}", talks, session, to.Note, now, [.. Dropped(end), SessionReplies.Alerts(talks, session, now)]);
+            $"{session.Name} moved from {TimeWording.Full(before)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), SessionReplies.Alerts(talks, session, now)]);
     }
+
+    /// <summary>A session moves on its own clock, and an hour stays in the half of the day that it was planned for.</summary>
+    private static TimeContext Moving(Negotiation talks, Session session, Instant now) =>
+        talks.Times(now, TimeTense.Future, session.StartsAt) with { Zone = session.StartsAt.Zone, KeepsHalf = true };
 
     private static IEnumerable<PostPiece> Dropped(CivilTime? end)
     {

@@ -1,5 +1,5 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Desk;
 
@@ -11,47 +11,76 @@ namespace TalksBot.Features.Sessions;
 /// <param name="Note">What was inferred and must be said; null when nothing was.</param>
 internal sealed record SessionTimes(CivilTime StartsAt, CivilTime? EndsAt, string? Note)
 {
-    /// <summary>Reads the parameters <c>at</c> and <c>until</c>.</summary>
-    public static Found<SessionTimes> Read(CommandCall call, Negotiation talks, Instant now)
+    private const string At = "at";
+    private const string Until = "until";
+
+    /// <summary>Reads the parameters <c>at</c> and <c>until</c>; <c>29 Nov 14:00-16:00</c> is both.</summary>
+    /// <param name="call">The command.</param>
+    /// <param name="context">What the start is read against.</param>
+    /// <param name="mayBePast">Whether a start that has passed however it is read is taken as past.</param>
+    public static Found<SessionTimes> Read(CommandCall call, TimeContext context, bool mayBePast)
     {
-        if (!Read(call, "at", talks.Times(now, TimeTense.Future)).Is(out var start, out var refusal))
+        var on = context.By(call);
+        if (Range(call[At], on, mayBePast) is { } range)
+        {
+            return Both(call, range);
+        }
+
+        if (!Start(call, context, mayBePast).Is(out var start, out var refusal))
         {
             return refusal;
         }
 
-        if (call.Find("until") is null)
+        if (call.Find(Until) is null)
         {
             return new SessionTimes(start.Time, EndsAt: null, start.Note);
         }
 
-        return ReadEnd(call, talks, start.Time, now).Is(out var end, out refusal)
+        return TypedTime.Read(call, Until, context with { Start = start.Time, MovedFrom = null, Tense = TimeTense.Any }).Is(out var end, out refusal)
             ? new SessionTimes(start.Time, end.Time, Notes(start.Note, end.Note))
             : refusal;
     }
 
-    /// <summary>A time whose day is left open is the next one; only what has passed however it is read is taken as past.</summary>
-    private static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context)
+    private static Found<SessionTimes> Both(CommandCall call, TimeRangeReading range)
     {
-        var coming = TypedTime.Read(call, parameter, context);
-        var found = coming.Is(out _, out _) ? coming : TypedTime.Read(call, parameter, context with { Tense = TimeTense.Any });
-        return found.Is(out var time, out _) && (found == coming || time.Time.ToInstant() <= context.Now) ? found : coming;
-    }
-
-    /// <summary>An end is read by the clock of the start; <c>+2h</c> counts from the start.</summary>
-    private static Found<TypedTime> ReadEnd(CommandCall call, Negotiation talks, CivilTime start, Instant now)
-    {
-        var from = start.ToInstant();
-        var context = new TimeContext(Instant.Min(now, from), start.Zone, talks.Clocks, TimeTense.Future, start);
-        var said = Read(call, "until", context);
-        if (!said.Is(out var end, out _) || end.Time.ToInstant() > from)
+        if (call.Find(Until) is not null)
         {
-            return said;
+            return Reply.Refuse($"The end is given twice, in {At} and in {Until}; keep one.");
         }
 
-        // "until 13:00" of a session three days off is not today's 13:00 but the first one after the start.
-        var after = TypedTime.Read(call, "until", context with { Now = from });
-        return after.Is(out _, out _) ? after : said;
+        if (range is TimeRangeReading.Refused refused)
+        {
+            return Reply.Refuse(refused.Why, [.. refused.Readings.Select(reading => new PostButton(Words(reading), call.Retyped(At, reading.Typed)))]);
+        }
+
+        var both = (TimeRangeReading.Understood)range;
+        call.Understand(At, TimeWording.Iso(both.Start));
+        call.Understand(Until, TimeWording.Iso(both.End));
+        return new SessionTimes(both.Start, both.End, Notes(both.StartNote, both.EndNote));
     }
+
+    /// <summary>A time whose day is left open is the next one; only what has passed however it is read is taken as past.</summary>
+    private static Found<TypedTime> Start(CommandCall call, TimeContext context, bool mayBePast)
+    {
+        var coming = TypedTime.Read(call, At, context);
+        if (coming.Is(out _, out _) || !mayBePast)
+        {
+            return coming;
+        }
+
+        var found = TypedTime.Read(call, At, context with { Tense = TimeTense.Any });
+        return found.Is(out var time, out _) && time.Time.ToInstant() <= context.Now ? found : coming;
+    }
+
+    private static TimeRangeReading? Range(string typed, TimeContext context, bool mayBePast)
+    {
+        var coming = TimeRangePhrase.Read(typed, context);
+        return mayBePast && coming is TimeRangeReading.Refused && TimeRangePhrase.Read(typed, context with { Tense = TimeTense.Any }) is TimeRangeReading.Understood past && past.Start.ToInstant() <= context.Now
+            ? past
+            : coming;
+    }
+
+    private static string Words(TimeRangeOption reading) => $"{TimeWording.Full(reading.Start)} to {TimeWording.Full(reading.End)}";
 
     private static string? Notes(string? start, string? end) =>
         string.Join("; ", new[] { start, end is null ? null : $"the end {end}" }.OfType<string>()) is { Length: > 0 } notes ? notes : null;

@@ -18,7 +18,7 @@ internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announ
         [
             Parameters.Talks,
             Parameters.Session,
-            new("at", ParameterKind.Time, "when it began; now when left out") { NamedOnly = true },
+            new("at", ParameterKind.Time, "when it began; now when left out") { NamedOnly = true, IsPast = true },
         ])
     {
         Changes = true,

@@ -20,7 +20,7 @@ internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, ICl
             UpdateInput.Tier,
             UpdateInput.Priority,
             UpdateInput.Embargo,
-            new("heard", ParameterKind.Time, "when the desk heard it; now when left out") { NamedOnly = true },
+            new("heard", ParameterKind.Time, "when the desk heard it; now when left out") { NamedOnly = true, IsPast = true },
             new("disputes", ParameterKind.Text, "the updates it differs from: \"#1\" or \"#1, #2\"") { NamedOnly = true },
         ])
     {

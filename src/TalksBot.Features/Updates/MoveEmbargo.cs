@@ -25,7 +25,7 @@ internal sealed class MoveEmbargo(Find find, KeepAgenda agenda, IClock clock) : 
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !Find.Update(call["update"], talks).Is(out var update, out refusal)
-            || !TypedTime.Read(call, "until", talks.Times(now, TimeTense.Any, update.Embargo)).Is(out var until, out refusal))
+            || !TypedTime.Read(call, "until", talks.Times(now, TimeTense.Future, update.Embargo)).Is(out var until, out refusal))
         {
             return refusal;
         }

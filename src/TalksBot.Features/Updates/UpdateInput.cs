@@ -35,7 +35,7 @@ internal static class UpdateInput
             return terms;
         }
 
-        return TypedTime.Read(call, Embargo.Name, talks.Times(now, TimeTense.Any)).Is(out var lift, out var refusal)
+        return TypedTime.Read(call, Embargo.Name, talks.Times(now, TimeTense.Future)).Is(out var lift, out var refusal)
             ? terms with { Embargo = lift.Time }
             : refusal;
     }

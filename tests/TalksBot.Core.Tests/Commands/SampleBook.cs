@@ -12,6 +12,7 @@ internal static class SampleBook
     [
         new("status", "Shows where talks stand.", Role.Reader, [new("talks", ParameterKind.Talks, "Which talks.")]),
         new("when", "Shows a time on every clock.", Role.Reader, [Needed("time", ParameterKind.Time, "The time.")]),
+        new("since", "Tells what changed.", Role.Reader, [new("span", ParameterKind.Span, "Since when."), new("talks", ParameterKind.Talks, "Which talks.")]),
         new("help", "Explains a command.", Role.Reader, [new("topic", ParameterKind.Text, "Which command.")]),
         new(
             "deadline add",
@@ -46,6 +47,18 @@ internal static class SampleBook
                 Needed("text", ParameterKind.Text, "What was said."),
                 Named("attribution", ParameterKind.Text, "Who said it."),
                 Named("priority", ParameterKind.Choice, "How urgent it is.") with { Choices = ["flash", "bulletin", "urgent", "regular", "deferred"] },
+            ]),
+        new(
+            "update tell",
+            "Tells what somebody said.",
+            Role.Reporter,
+            [
+                Needed("talks", ParameterKind.Talks, "Which talks."),
+                Needed("text", ParameterKind.Text, "What was said."),
+                Needed("source", ParameterKind.Text, "Who said it."),
+                Named("embargo", ParameterKind.Time, "Until when."),
+                Named("tier", ParameterKind.Choice, "How well sourced.") with { Choices = ["official", "unnamed"] },
+                Named("side", ParameterKind.Side, "Whose side."),
             ]),
         new("follow add", "Lets this channel follow talks.", Role.Chief, [Needed("talks", ParameterKind.Talks, "Which talks.")]),
     ]);

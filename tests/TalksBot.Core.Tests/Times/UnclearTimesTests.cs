@@ -24,7 +24,7 @@ public sealed class UnclearTimesTests
     [InlineData("28 Jun", "That has no time of day; add one such as 17:00.", "Wed 28 Jun 1995 12:00 EDT|Wed 28 Jun 1995 23:59 EDT")]
     [InlineData("Fri 30 17:00", "That date has no month; write it like 28 Jun.", "Fri 30 Jun 1995 17:00 EDT")]
     [InlineData("Jun 1995", "That date is not whole; write it like 28 Jun 1995.", "")]
-    [InlineData("2359 EDT", "That date is not whole; write it like 28 Jun 1995.", "")]
+    [InlineData("1995 EDT", "That date is not whole; write it like 28 Jun 1995.", "")]
     [InlineData("13/13 17:00", "There is no such date, whichever number is the month.", "")]
     [InlineData("28 Jun 1899 17:00", "Only the years 1900 to 2200 can be used.", "")]
     public void The_day(string text, string why, string readings) => Asks(text, why, readings);
@@ -66,12 +66,18 @@ public sealed class UnclearTimesTests
     [InlineData("90m", "\"90m\" is a span; write \"in\" before it to count from now.", "Tue 27 Jun 1995 11:30 EDT")]
     [InlineData("in 400d", "A span can be 366d at most.", "")]
     [InlineData("in 999999999 weeks", "A span can be 366d at most.", "")]
-    [InlineData("in 90m 28 Jun", "Give either a time or a span, not both.", "")]
+    [InlineData("in 90m 28 Jun", "\"in 90m\" is a span beside a time; give one of them.", "")]
     [InlineData("in 90m CST", "That span names a zone that is not clear; leave the zone out.", "")]
     [InlineData("hello world", "\"hello world\" is not a time I can read; try 28 Jun 23:59 EDT.", "")]
-    [InlineData("17:00 18:00", "\"17:00 18:00\" is not a time I can read; try 28 Jun 23:59 EDT.", "")]
+    [InlineData("17:00 18:00", "\"18:00\" is a second time beside \"17:00\"; give one.", "")]
     [InlineData("hello 17:00", "\"hello\" is not a place or time zone I know.", "")]
-    [InlineData("17.30", "\"17.30\" is not a time I can read; try 28 Jun 23:59 EDT.", "")]
+    [InlineData("17.05", "\"17.05\" could be a time or a date; write a time with a colon.", "Tue 27 Jun 1995 17:05 EDT")]
+    [InlineData("tomorrow blah 5pm", "\"blah\" is not a place or time zone I know.", "")]
+    [InlineData("tomorrow 5pm %", "\"%\" is no part of a time I can read; try 28 Jun 23:59 EDT.", "")]
+    [InlineData("every Monday 9am", "\"every\" repeats, and one time is wanted; give the first, such as 28 Jun 17:00.", "")]
+    [InlineData("5pm Geneva Tokyo", "\"Tokyo\" is a second zone beside \"Geneva\"; give one.", "")]
+    [InlineData("before 6pm", "\"before\" is no exact time; say exactly when.", "Tue 27 Jun 1995 18:00 EDT")]
+    [InlineData("14:00-16:00", "\"14:00-16:00\" is a start and an end, and one time is wanted.", "Tue 27 Jun 1995 14:00 EDT|Tue 27 Jun 1995 16:00 EDT")]
     public void Anything_else(string text, string why, string readings) => Asks(text, why, readings);
 
     private static void Asks(string text, string why, string readings)

@@ -102,7 +102,7 @@ public sealed class AddFollowTests
     [InlineData("follow add us-japan-autos channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]
     [InlineData("follow add us-japan-autos zone:CST", "Write one of:")]
     [InlineData("follow add us-japan-autos zone:Atlantis", "not a place or time zone I know")]
-    [InlineData("follow add us-japan-autos digest:8am", "“8am” is no hour of the 24-hour clock; write digest:08:00, or digest:none for no digest.")]
+    [InlineData("follow add us-japan-autos digest:dawn", "“dawn” is no hour; write digest:08:00 or digest:8am, or digest:none for no digest.")]
     [InlineData("follow add us-japan-autos ladder:\"soon\"", "The ladder cannot be read")]
     [InlineData("follow add us-trade-japan", "No talks have that name")]
     public async Task Refuses(string line, string why)

@@ -41,7 +41,53 @@ public sealed class FollowSettingsTests
         await using var desk = await NewsDesk.OpenAsync();
 
         (await desk.RefusedAsync($"follow add us-japan-autos quiet:{quiet}")).ShouldBe(
-            $"“{quiet}” are no hours of the 24-hour clock; write quiet:22:00-07:00, or quiet:none for a channel that never sleeps.");
+            $"“{quiet}” are no hours; write quiet:22:00-07:00 or quiet:\"11pm to 7am\", or quiet:none for a channel that never sleeps.");
+    }
+
+    [Theory]
+    [InlineData("quiet:\"11pm to 7am\"", "23:00-07:00")]
+    [InlineData("quiet:23:00-07:00", "23:00-07:00")]
+    [InlineData("quiet:\"22:00 – 07:00\"", "22:00-07:00")]
+    [InlineData("quiet:\"from 10pm until 6:30am\"", "22:00-06:30")]
+    [InlineData("quiet:\"midnight to 6am\"", "00:00-06:00")]
+    public async Task Reads_quiet_hours_as_people_type_them(string typed, string quiet)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        await desk.SayAsync($"follow add us-japan-autos {typed}");
+
+        (await desk.TalksAsync()).Follows[0].Settings.Quiet?.ToString().ShouldBe(quiet);
+    }
+
+    [Theory]
+    [InlineData("digest:8am", "08:00")]
+    [InlineData("digest:08:00", "08:00")]
+    [InlineData("digest:8:00", "08:00")]
+    [InlineData("digest:noon", "12:00")]
+    [InlineData("digest:\"half past seven am\"", "07:30")]
+    [InlineData("digest:0730", "07:30")]
+    [InlineData("digest:\"8 in the evening\"", "20:00")]
+    public async Task Reads_a_digest_hour_as_people_type_it(string typed, string hour)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        await desk.SayAsync($"follow add us-japan-autos {typed}");
+
+        TalksBot.Core.Times.HourText.Write((await desk.TalksAsync()).Follows[0].Settings.DigestAt.ShouldNotBeNull()).ShouldBe(hour);
+    }
+
+    [Theory]
+    [InlineData("1 day, 3h, 30 min, 0")]
+    [InlineData("1 day 3 hours 30 min 0")]
+    [InlineData("24h, three hours, half an hour, 0")]
+    [InlineData("24h 3h 30m 0")]
+    public async Task Reads_a_ladder_as_people_type_it(string typed)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        await desk.SayAsync($"follow add us-japan-autos ladder:\"{typed}\"");
+
+        (await desk.TalksAsync()).Follows[0].Settings.Ladder.ToString().ShouldBe("24h, 3h, 30m, 0");
     }
 
     [Fact]

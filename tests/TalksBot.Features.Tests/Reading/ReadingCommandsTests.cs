@@ -38,8 +38,8 @@ public sealed class ReadingCommandsTests
     }
 
     [Theory]
-    [InlineData("since soon", "“soon” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.")]
-    [InlineData("since 0", "“0” is no length of time up to 366 days; write it like 6h, 90m or 2d, or leave it out for all since your last handover.")]
+    [InlineData("since soon", "“soon” is no length of time up to 366 days and no time that has been; write it like 6h, 90m, yesterday or 18:00, or leave it out for all since your last handover.")]
+    [InlineData("since 0", "“0” is no length of time up to 366 days and no time that has been; write it like 6h, 90m, yesterday or 18:00, or leave it out for all since your last handover.")]
     [InlineData("receipts page:2", "There is only page 1.")]
     [InlineData("receipts page:0", "There is only page 1.")]
     [InlineData("receipts channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]

@@ -16,7 +16,6 @@ public sealed class AddSessionTests
 
         reply.ShouldBe("""
             S1 planned: US–Japan automotive talks
-            the end read as Wed 28 Jun 1995
             S1 starts in 1 d 3 h – Kantor and Hashimoto, US mission
             11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
             until 13:00 Geneva Wed 28 Jun · 07:00 EDT Wed 28 Jun · 20:00 Tokyo Wed 28 Jun
@@ -89,8 +88,8 @@ public sealed class AddSessionTests
 
     [Theory]
     [InlineData("\"28 Jun 11:00\"", "\"11:00\" could be am or pm.")]
-    [InlineData("\"28 Jun 14:00\" until:\"28 Jun 13:00\"", "A session must end after it starts; correct one of the two times.")]
-    [InlineData("\"26 Jun 15:00\" until:\"26 Jun 14:00\"", "A session must end after it starts; correct one of the two times.")]
+    [InlineData("\"28 Jun 14:00\" until:\"28 Jun 13:00\"", "Wed 28 Jun 1995 13:00 Geneva is not after the start, Wed 28 Jun 1995 14:00 Geneva.")]
+    [InlineData("\"26 Jun 15:00\" until:\"26 Jun 14:00\"", "Mon 26 Jun 1995 14:00 Geneva is not after the start, Mon 26 Jun 1995 15:00 Geneva.")]
     [InlineData("\"28 Jun 14:00\" until:nonsense", "\"nonsense\" is not a time I can read; try 28 Jun 23:59 EDT.")]
     [InlineData("\"28 Jun 14:00\" who:\" \"", "The who is empty; say it in words.")]
     public async Task Refuses_what_cannot_be(string typed, string why)

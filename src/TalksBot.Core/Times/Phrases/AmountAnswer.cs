@@ -7,18 +7,12 @@ internal static class AmountAnswer
     {
         if (parts.HasDate || parts.Clock is not null || parts.DayPart is not null)
         {
-            return Refuse("Give either a time or a span, not both.");
+            return Refuse($"{Quotation.Of(amount.Text)} is a span beside a time; give one of them.");
         }
 
-        if (amount.Span > AmountPart.Longest)
+        if (Fault(amount, context) is { } fault)
         {
-            return Refuse($"A span can be {DurationText.Write(AmountPart.Longest)} at most.");
-        }
-
-        var moved = amount.From is AmountFrom.MovedTime or AmountFrom.BackFromMovedTime;
-        if (moved && context.MovedFrom is null)
-        {
-            return Refuse($"{Quotation.Of(amount.Text)} needs a time to move, and nothing is being moved; write \"in\" to count from now.");
+            return Refuse(fault);
         }
 
         if (ZoneChoice.Of(parts, context) is not { Question: null, Options: [var zone] })
@@ -26,25 +20,31 @@ internal static class AmountAnswer
             return Refuse("That span names a zone that is not clear; leave the zone out.");
         }
 
+        if (amount.From == AmountFrom.Unsaid)
+        {
+            return Unsaid(amount, zone.Zone, context);
+        }
+
+        var moved = amount.From is AmountFrom.MovedTime or AmountFrom.BackFromMovedTime;
         var back = amount.From is AmountFrom.BackFromNow or AmountFrom.BackFromMovedTime;
-        var start = moved ? context.MovedFrom! : CivilTime.At(WholeSecond(context.Now, up: !back), zone.Zone);
-        return From(start, back ? -amount.Span : amount.Span, amount);
+        return Shifted(moved ? context.Origin! : Now(context, zone.Zone, back), amount, back);
     }
 
-    private static PhraseAnswer From(CivilTime start, Duration span, Amount amount)
+    /// <summary>The time a span before or after another, counted on the calendar where it is in days.</summary>
+    public static PhraseAnswer Shifted(CivilTime start, Amount amount, bool back)
     {
-        var elapsed = start.Plus(span);
+        if (amount.Months > 0)
+        {
+            return OnCalendar(start, amount, back);
+        }
+
+        var elapsed = start.Plus(back ? -amount.Span : amount.Span);
         if (elapsed.Local.Year is < DateChoice.FirstYear or > DateChoice.LastYear)
         {
             return Refuse($"Only the years {DateChoice.FirstYear} to {DateChoice.LastYear} can be used.");
         }
 
-        if (amount.From == AmountFrom.Unsaid)
-        {
-            return new PhraseAnswer.Asked($"{Quotation.Of(amount.Text)} is a span; write \"in\" before it to count from now.", [elapsed]);
-        }
-
-        var sameClock = start.Local.PlusDays((int)span.TotalDays);
+        var sameClock = amount.On(start.Local, back);
         if (!amount.WholeDays || elapsed.Local == sameClock)
         {
             return new PhraseAnswer.Found(elapsed, Note: null);
@@ -55,11 +55,53 @@ internal static class AmountAnswer
     }
 
     /// <summary>What is to come is told as the span that was typed, not as a minute less; what is past stays past.</summary>
-    private static Instant WholeSecond(Instant now, bool up)
+    public static CivilTime Now(TimeContext context, DateTimeZone zone, bool back)
     {
-        var floor = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        return up && floor < now ? floor + Duration.FromSeconds(1) : floor;
+        var floor = Instant.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds());
+        return CivilTime.At(!back && floor < context.Now ? floor + Duration.FromSeconds(1) : floor, zone);
     }
+
+    // A span alone counts from the start that an end belongs to; when something is moved, or nothing is, it is asked.
+    private static PhraseAnswer Unsaid(Amount amount, DateTimeZone zone, TimeContext context)
+    {
+        if (context.Start is { } start)
+        {
+            return Shifted(start, amount, back: false);
+        }
+
+        CivilTime?[] origins = [context.Origin, Now(context, zone, back: false)];
+        var times = origins.OfType<CivilTime>().SelectMany(origin => Times(Shifted(origin, amount, back: false))).ToArray();
+        var why = context.Origin is null ? "write \"in\" before it to count from now." : "write + before it to count from the old time, \"in\" to count from now.";
+        return new PhraseAnswer.Asked($"{Quotation.Of(amount.Text)} is a span; {why}", times);
+    }
+
+    private static PhraseAnswer OnCalendar(CivilTime start, Amount amount, bool back)
+    {
+        var local = amount.On(start.Local, back);
+        var time = CivilTime.At(start.Zone.AtLeniently(local).ToInstant(), start.Zone);
+        return local.Day == start.Local.Day || amount.Span != Duration.Zero
+            ? new PhraseAnswer.Found(time, Note: null)
+            : new PhraseAnswer.Asked("That month has no such day; name the date.", [time, time.Plus(Duration.FromDays(1))]);
+    }
+
+    private static string? Fault(Amount amount, TimeContext context)
+    {
+        if (amount.Span > AmountPart.Longest || amount.Months > 12 || (amount.Months > 0 && amount.Span > Duration.FromDays(31)))
+        {
+            return $"A span can be {DurationText.Write(AmountPart.Longest)} at most.";
+        }
+
+        return amount.From is AmountFrom.MovedTime or AmountFrom.BackFromMovedTime && context.Origin is null
+            ? $"{Quotation.Of(amount.Text)} needs a time to move, and nothing is being moved; write \"in\" to count from now."
+            : null;
+    }
+
+    private static IEnumerable<CivilTime> Times(PhraseAnswer answer) => answer switch
+    {
+        PhraseAnswer.Found found => [found.Time],
+        PhraseAnswer.Asked asked => asked.Candidates,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static PhraseAnswer.Asked Refuse(string why) => new(why, []);
 }

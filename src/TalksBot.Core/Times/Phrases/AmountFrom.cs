@@ -15,6 +15,12 @@ internal enum AmountFrom
     /// <summary>"-90m": back from the time being moved.</summary>
     BackFromMovedTime,
 
+    /// <summary>"a week from Friday": on from the time named beside it.</summary>
+    NamedTime,
+
+    /// <summary>"2 hours before midnight": back from the time named beside it.</summary>
+    BackFromNamedTime,
+
     /// <summary>"90m" with nothing to say which.</summary>
     Unsaid,
 }

@@ -1,56 +1,59 @@
 namespace TalksBot.Core.Times.Phrases;
 
-/// <summary>Reads "in 90m", "+36h", "2 h 30 min ago".</summary>
+/// <summary>Reads "in 90m", "+36h", "2 h 30 min ago", "a week from now", "two hours before midnight".</summary>
 internal static class AmountPart
 {
     public static readonly Duration Longest = Duration.FromDays(366);
 
-    public static bool TryRead(TokenCursor cursor, PhraseParts parts)
+    /// <summary>Reads a span that says first which way it runs.</summary>
+    public static bool TryReadLed(TokenCursor cursor, PhraseParts parts) => Lead(cursor.Current) is { } lead && TryRead(cursor, parts, lead, start: 1);
+
+    /// <summary>Reads a span that says last which way it runs, or not at all.</summary>
+    public static bool TryRead(TokenCursor cursor, PhraseParts parts) => TryRead(cursor, parts, AmountFrom.Unsaid, start: 0);
+
+    private static bool TryRead(TokenCursor cursor, PhraseParts parts, AmountFrom lead, int start)
     {
-        var lead = cursor.Current switch
-        {
-            var token when token.Is("in") => AmountFrom.Now,
-            var token when token.Is('+') => AmountFrom.MovedTime,
-            var token when token.Is('-') => AmountFrom.BackFromMovedTime,
-            _ => AmountFrom.Unsaid,
-        };
-        var start = lead == AmountFrom.Unsaid ? 0 : 1;
-        if (parts.Amount is not null || Measure(cursor, start) is not { } measured)
+        start += lead == AmountFrom.Now && cursor.Ahead(start).IsAny("about exactly") ? 1 : 0;
+        if (parts.Amount is not null || SpanSyntax.Measure(cursor, start) is not { } measured)
         {
             return false;
         }
 
-        var ago = lead == AmountFrom.Unsaid && cursor.Ahead(measured.Next).Is("ago");
-        var length = ago ? measured.Next + 1 : measured.Next;
-        var from = ago ? AmountFrom.BackFromNow : lead;
-        parts.Amount = new(measured.Span, measured.WholeDays, from, cursor.Slice(length - 1));
-        cursor.Skip(length);
+        var (from, next) = lead is AmountFrom.Unsaid or AmountFrom.Now ? Tail(cursor, measured.Next, lead) : (lead, measured.Next);
+        parts.Amount = new(measured.Span, measured.WholeDays, from, cursor.Slice(next - 1)) { Months = measured.Months };
+        cursor.Skip(next);
         return true;
     }
 
-    /// <summary>The span written from that many tokens ahead, units descending, and where it ends; null when there is none.</summary>
-    public static (Duration Span, bool WholeDays, int Next)? Measure(TokenCursor cursor, int start)
+    private static AmountFrom? Lead(Token token) => token switch
     {
-        var (total, smallest, next) = (Duration.Zero, Duration.MaxValue, start);
-        while (Count(cursor.Ahead(next)) is { } count && Units.Size(cursor.Ahead(next + 1)) is { } size && size < smallest)
-        {
-            // Beyond the longest span it only matters that it is too long, and it must not overflow.
-            total += count > Longest / size ? Longest + size : size * count;
-            smallest = size;
-            next += 2;
-            if (cursor.Ahead(next).Is("and") && Units.Size(cursor.Ahead(next + 2)) is not null)
-            {
-                next++;
-            }
-        }
-
-        return next == start ? null : (total, smallest >= Duration.FromDays(1), next);
-    }
-
-    private static int? Count(Token token) => token switch
-    {
-        { Number: >= 0 } => token.Number,
-        _ when token.Is("a") || token.Is("an") => 1,
+        _ when token.IsAny("in within") => AmountFrom.Now,
+        _ when token.Is('+') || token.Is("plus") => AmountFrom.MovedTime,
+        _ when token.Is('-') || token.Is("minus") => AmountFrom.BackFromMovedTime,
+        _ when token.Is("for") => AmountFrom.Unsaid,
         _ => null,
     };
+
+    private static (AmountFrom From, int Next) Tail(TokenCursor cursor, int at, AmountFrom lead)
+    {
+        // "in two hours' time"
+        var mark = cursor.Ahead(at).Is('\'') ? cursor.Ahead(at + 1).Is("s") ? 2 : 1 : 0;
+        at += cursor.Ahead(at + mark).Is("time") ? mark : 0;
+        if (cursor.Ahead(at).Is("from") && cursor.Ahead(at + 1).IsAny("now today"))
+        {
+            return (AmountFrom.Now, at + 2);
+        }
+
+        return cursor.Ahead(at).Text switch
+        {
+            "time" when lead == AmountFrom.Now => (lead, at + 1),
+            "ago" or "back" when lead == AmountFrom.Unsaid => (AmountFrom.BackFromNow, at + 1),
+            "hence" when lead == AmountFrom.Unsaid => (AmountFrom.Now, at + 1),
+            "later" when lead == AmountFrom.Unsaid => (AmountFrom.MovedTime, at + 1),
+            "earlier" or "sooner" when lead == AmountFrom.Unsaid => (AmountFrom.BackFromMovedTime, at + 1),
+            "from" or "after" or "past" when lead == AmountFrom.Unsaid => (AmountFrom.NamedTime, at + 1),
+            "before" or "until" or "till" or "to" when lead == AmountFrom.Unsaid => (AmountFrom.BackFromNamedTime, at + 1),
+            _ => (lead, at),
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>Which time of day a phrase means.</summary>
@@ -5,14 +7,16 @@ internal static class ClockChoice
 {
     private static readonly ClockOption _midnight = new(LocalTime.Midnight);
     private static readonly ClockOption _midnightAfter = new(LocalTime.Midnight, NextDay: true);
+    private static readonly ClockOption _lastMinute = new(new(23, 59));
 
     /// <param name="parts">What the phrase says.</param>
     /// <param name="smallHours">The clock time now if the night that "tonight" means began yesterday, else null.</param>
-    public static Choice<ClockOption> Of(PhraseParts parts, LocalTime? smallHours)
+    /// <param name="context">What it is read against.</param>
+    public static Choice<ClockOption> Of(PhraseParts parts, LocalTime? smallHours, TimeContext context)
     {
         if (parts.Clock is not { } clock)
         {
-            return Missing(parts);
+            return Missing(parts, context);
         }
 
         if (!clock.IsPossible)
@@ -22,21 +26,38 @@ internal static class ClockChoice
 
         if (clock.IsEndOfDay || clock.IsMidnight)
         {
-            return Midnight(clock, parts);
+            return Midnight(clock, parts, context);
         }
 
-        var hours = Hours(clock, parts);
-        return parts.DayPart is { } part ? DayPartHours.Narrow(clock, hours, part, parts.DayPartWord, smallHours) : Plain(clock, hours);
+        var hours = Hours(clock, parts, context);
+        return parts.DayPart is { } part
+            ? DayPartHours.Narrow(clock, hours, part, parts.DayPartWord, smallHours)
+            : NearStanding(clock, hours, context) ?? Plain(clock, hours);
     }
 
-    private static Choice<ClockOption> Missing(PhraseParts parts)
+    private static Choice<ClockOption> Missing(PhraseParts parts, TimeContext context)
     {
+        if (Standing.Hour(parts, context) is { } hour && parts.HasDate)
+        {
+            return new([new(hour)], Note: $"at {Words(hour)} as before");
+        }
+
+        if (parts.EndOf is not null)
+        {
+            return new([new(new(17, 0)), new(new(18, 0)), _lastMinute], "The end of a day has no one hour; say 17:00, 18:00 or 23:59.");
+        }
+
+        if (context.Tense == TimeTense.Past)
+        {
+            return new([new(DayPartHours.Begins(parts.DayPart))]);
+        }
+
         var night = parts.DayPart is DayPart.Evening or DayPart.Night;
-        IReadOnlyList<ClockOption> options = night ? [new(new(23, 59))] : [new(LocalTime.Noon), new(new(23, 59))];
+        IReadOnlyList<ClockOption> options = night ? [_lastMinute] : [new(LocalTime.Noon), _lastMinute];
         return new(options, "That has no time of day; add one such as 17:00.");
     }
 
-    private static Choice<ClockOption> Midnight(ClockPart clock, PhraseParts parts)
+    private static Choice<ClockOption> Midnight(ClockPart clock, PhraseParts parts, TimeContext context)
     {
         if (clock.IsMidnight && parts.DayPart == DayPart.Night)
         {
@@ -44,23 +65,39 @@ internal static class ClockChoice
         }
 
         // Without a date the days that follow are offered instead, each from its start.
-        ClockOption[] both = parts.HasDate ? [_midnight, _midnightAfter] : [_midnight];
+        ClockOption[] both = parts.HasDate || context.MovedFrom is not null ? [_midnight, _midnightAfter] : [_midnight];
         return clock.IsMidnight
             ? new(both, "Midnight could be the start or the end of the day; say 00:00 or 23:59 and the date.")
             : new([both[^1]], "There is no 24:00 here; say 00:00 on the day that starts then.");
     }
 
-    private static int[] Hours(ClockPart clock, PhraseParts parts) => (clock.Meridiem, clock.Hour) switch
+    private static int[] Hours(ClockPart clock, PhraseParts parts, TimeContext context) => (clock.Meridiem, clock.Hour) switch
     {
-        (null, _) when TwentyFourHourRule.Applies(clock, parts) => [clock.Hour],
+        (null, _) when TwentyFourHourRule.Applies(clock, parts, context) => [clock.Hour],
         (null, _) => [clock.Hour % 12, (clock.Hour % 12) + 12],
         (Meridiem.Am, >= 1 and <= 12) => [clock.Hour % 12],
         (Meridiem.Pm, >= 1 and <= 12) => [(clock.Hour % 12) + 12],
-        (Meridiem.Am, 0) or (Meridiem.Pm, > 12) => [clock.Hour],
+        (Meridiem.Am, 0) => [clock.Hour],
 
-        // 17:00 am, 00:30 pm: one half of it is wrong and we cannot know which.
+        // 17:00 am, 00:30 pm, 15pm: one half of it is wrong and we cannot know which.
         _ => [clock.Hour % 12, (clock.Hour % 12) + 12],
     };
+
+    // A session planned for the morning that moves to 11:30 stays in the morning.
+    private static Choice<ClockOption>? NearStanding(ClockPart clock, int[] hours, TimeContext context)
+    {
+        if (!context.KeepsHalf || clock.Meridiem is not null || hours.Length < 2 || context.MovedFrom is not { } moved)
+        {
+            return null;
+        }
+
+        var options = hours.Select(clock.AtHour).OrderBy(Distance).ToList();
+        return Distance(options[0]) == Distance(options[1])
+            ? null
+            : new([new(options[0])], Note: $"read as {Words(options[0])}, being nearest to {Words(moved.Local.TimeOfDay)}");
+
+        long Distance(LocalTime time) => Math.Abs(time.NanosecondOfDay - moved.Local.TimeOfDay.NanosecondOfDay);
+    }
 
     private static Choice<ClockOption> Plain(ClockPart clock, int[] hours)
     {
@@ -81,4 +118,6 @@ internal static class ClockChoice
         };
         return new(options, Note: note);
     }
+
+    private static string Words(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

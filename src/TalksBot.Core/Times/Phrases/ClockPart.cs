@@ -19,6 +19,12 @@ internal sealed record ClockPart(int Hour, int Minute, string Text)
     /// <summary>Whether it was the word "midnight", which ends one day and starts another.</summary>
     public bool IsMidnight { get; init; }
 
+    /// <summary>Whether it is on 24 hours however it looks: four digits, 0930, are only written there, and "quarter to noon" leaves no choice.</summary>
+    public bool IsMilitary { get; init; }
+
+    /// <summary>Whether minutes were written.</summary>
+    public bool HasMinutes { get; init; }
+
     /// <summary>Whether it is a time of day at all; 24:00 is, being how some write the end of a day.</summary>
     public bool IsPossible => IsEndOfDay || (Hour is >= 0 and < 24 && Minute is >= 0 and < 60 && Second is >= 0 and < 60);
 

@@ -8,20 +8,23 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
     public const int FirstYear = 1900;
     public const int LastYear = 2200;
 
+    private readonly WeekChoice _weeks = new(parts, moment);
+
     public Choice<LocalDate> Answer() => parts switch
     {
-        { DayShift: { } shift } when !HasWrittenDate => WithWeekday(Shifted(shift)),
+        { EndOf: Closing.Week or Closing.Month or Closing.Year } => ClosingChoice.Of(parts, moment),
+        { DayShift: { } shift } when !parts.HasWrittenDate => WithWeekday(Shifted(shift + (7 * parts.WeeksAfter))),
         { Year: not null, Month: null, Slashed: null } or { Month: not null, Day: null } => new([], "That date is not whole; write it like 28 Jun 1995."),
         { Year: < FirstYear or > LastYear } => new([], $"Only the years {FirstYear} to {LastYear} can be used."),
         { Slashed: { } pair } => WithDayWord(WithWeekday(Slashed(pair.First, pair.Second))),
         { Month: { } month, Day: { } day } => WithDayWord(WithWeekday(Dated(month, day))),
         { Day: { } day } => DayOnly(day),
-        { Weekday: { } weekday } => WeekdayOnly(weekday),
+        { Weekday: { } weekday } => _weeks.On(weekday),
+        { CalendarWeek: { } week } => _weeks.AnyDayOf(week),
+        _ when Standing.Date(moment.Context, moment.Zone.Zone) is { } standing => new([standing], Note: $"on {TimeWording.Date(standing)} as before"),
         { Clock.IsMidnight: true } => new([.. Around(Midnights, Midnights + 1)]),
         _ => Noted(moment.Choose([.. Around(-2, 3)])),
     };
-
-    private bool HasWrittenDate => parts.Day is not null || parts.Month is not null || parts.Slashed is not null || parts.Year is not null;
 
     // The midnights on either side of today, or the two to come.
     private int Midnights => moment.Context.Tense == TimeTense.Future ? 1 : 0;
@@ -35,7 +38,7 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
             return new([here.PlusDays(shift)]);
         }
 
-        var why = $"It is {Words(moment.Today)} in the zone you named and {Words(here)} here, so \"{parts.DayWord}\" could be either day.";
+        var why = $"It is {Words(moment.Today)} in the zone you named and {Words(here)} here, so {Quotation.Of(parts.DayWord)} could be either day.";
         return new([moment.Today.PlusDays(shift), here.PlusDays(shift)], why);
     }
 
@@ -50,9 +53,22 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
         return (fitting.Length == 1 ? fitting : readings) switch
         {
             [] => new([], "There is no such date, whichever number is the month."),
-            [var only] => Noted(only),
+            [var only] => Far(only) ?? Noted(only),
             var both => new(both, $"That could be {Words(both[0])} or {Words(both[1])}."),
         };
+    }
+
+    // 26/6/30 is a date of 2030, or of 2026 to those who write the year first.
+    private Choice<LocalDate>? Far(LocalDate date)
+    {
+        if (parts.ShortYear is null || Math.Abs(date.Year - moment.Today.Year) <= 2)
+        {
+            return null;
+        }
+
+        var (year, month, day) = (2000 + parts.Slashed!.Value.First, parts.Slashed.Value.Second, int.Parse(parts.ShortYear, CultureInfo.InvariantCulture));
+        LocalDate[] other = IsDate(month, day, year) ? [new(year, month, day)] : [];
+        return new([date, .. other], "A year in two digits could be either end of that date; write it like 28 Jun 1995.");
     }
 
     private Choice<LocalDate> Dated(int month, int day)
@@ -75,25 +91,17 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
     private LocalDate Yearless(int month, int day)
     {
         var dates = Years().Where(year => IsDate(month, day, year)).Select(year => new LocalDate(year, month, day)).ToArray();
-        var missed = dates.Where(date => moment.On(date) <= moment.Context.Now).LastOrDefault(moment.Today.PlusYears(-1));
-        var justMissed = moment.Context.Now - moment.On(missed) <= Duration.FromDays(30);
-        return justMissed && moment.Context.Tense == TimeTense.Future ? missed : moment.Choose(dates);
+        var missed = dates.Where(date => moment.On(date) <= moment.From).LastOrDefault(moment.FirstDay.PlusYears(-1));
+        var justMissed = moment.From - moment.On(missed) <= Duration.FromDays(30);
+        return justMissed && moment.LooksAhead ? missed : moment.Choose(dates);
     }
 
     private Choice<LocalDate> DayOnly(int day)
     {
-        var months = Enumerable.Range(0, 12).Select(moment.Today.PlusMonths).Where(date => day >= 1 && day <= Days(date.Month, date.Year));
-        var dates = months.Select(date => new LocalDate(date.Year, date.Month, day)).ToArray();
+        var months = Enumerable.Range(0, 12).Select(moment.FirstDay.PlusMonths).Where(date => day >= 1 && day <= Days(date.Month, date.Year));
+        var dates = months.Select(date => new LocalDate(date.Year, date.Month, day)).Where(date => !moment.LooksAhead || moment.On(date) > moment.From).ToArray();
         var fitting = dates.Where(date => date.DayOfWeek == parts.Weekday).ToArray();
         return new([.. (fitting.Length > 0 ? fitting : dates).Take(2)], "That date has no month; write it like 28 Jun.");
-    }
-
-    private Choice<LocalDate> WeekdayOnly(IsoDayOfWeek weekday)
-    {
-        var coming = moment.Choose([.. Around(-7, 8).Where(date => date.DayOfWeek == weekday)]);
-        return parts.NextWeekday
-            ? new([coming, coming.PlusWeeks(1)], $"\"next {weekday}\" could be {Words(coming)} or {Words(coming.PlusWeeks(1))}.")
-            : Noted(coming);
     }
 
     private Choice<LocalDate> WithWeekday(Choice<LocalDate> choice)
@@ -119,12 +127,12 @@ internal sealed class DateChoice(PhraseParts parts, DayMoment moment)
         var meant = Shifted(shift).Options;
         return meant.Contains(choice.Options[0])
             ? choice
-            : new([choice.Options[0], .. meant], $"{Words(choice.Options[0])} is not \"{parts.DayWord}\".");
+            : new([choice.Options[0], .. meant], $"{Words(choice.Options[0])} is not {Quotation.Of(parts.DayWord)}.");
     }
 
     private static Choice<LocalDate> Noted(LocalDate date) => new([date], Note: $"read as {TimeWording.Date(date)}");
 
-    private IEnumerable<LocalDate> Around(int first, int count) => Enumerable.Range(first, count + 1 - first).Select(moment.Today.PlusDays);
+    private IEnumerable<LocalDate> Around(int first, int count) => Enumerable.Range(first, count + 1 - first).Select(moment.FirstDay.PlusDays);
 
     private IEnumerable<LocalDate> Neighbours(int month, int day) =>
         month is >= 1 and <= 12 && day is >= 1 and <= 31

@@ -6,6 +6,15 @@ internal sealed record DayMoment(ZoneOption Zone, ClockOption Clock, TimeContext
     /// <summary>The date it is there now.</summary>
     public LocalDate Today { get; } = Context.Now.InZone(Zone.Zone).Date;
 
+    /// <summary>Whether only what is still to come is meant; of an end, what comes after its start.</summary>
+    public bool LooksAhead => Context.Tense == TimeTense.Future || Context.Start is not null;
+
+    /// <summary>The moment it has to come after where it looks ahead.</summary>
+    public Instant From => Context.Start?.ToInstant() ?? Context.Now;
+
+    /// <summary>The date there on which what comes next is looked for.</summary>
+    public LocalDate FirstDay => Context.Start is null ? Today : From.InZone(Zone.Zone).Date;
+
     /// <summary>The moment on that date, leniently where clocks change.</summary>
     public Instant On(LocalDate date)
     {
@@ -13,8 +22,11 @@ internal sealed record DayMoment(ZoneOption Zone, ClockOption Clock, TimeContext
         return Zone.Offset is { } offset ? local.WithOffset(offset).ToInstant() : Zone.Zone.AtLeniently(local).ToInstant();
     }
 
-    /// <summary>The date on which it comes next or, when the past is meant as well, nearest. Dates in ascending order.</summary>
-    public LocalDate Choose(IReadOnlyList<LocalDate> dates) => Context.Tense == TimeTense.Future
-        ? dates.FirstOrDefault(date => On(date) > Context.Now, dates[^1])
-        : dates.MinBy(date => (On(date) - Context.Now).TotalNanoseconds is var distance && distance < 0 ? -distance : distance);
+    /// <summary>The date on which it comes next or, when the past is meant as well, nearest; when only the past is, last. Dates in ascending order.</summary>
+    public LocalDate Choose(IReadOnlyList<LocalDate> dates) => Context.Tense switch
+    {
+        _ when LooksAhead => dates.FirstOrDefault(date => On(date) > From, dates[^1]),
+        TimeTense.Past => dates.LastOrDefault(date => On(date) <= Context.Now, dates[0]),
+        _ => dates.MinBy(date => (On(date) - Context.Now).TotalNanoseconds is var distance && distance < 0 ? -distance : distance),
+    };
 }

@@ -29,6 +29,14 @@ internal static class DayPartHours
         return new([new(time, nextDay)], Note: note);
     }
 
+    /// <summary>When a part of the day begins; a day itself at midnight, and its morning too, for nothing of it is to be left out.</summary>
+    public static LocalTime Begins(DayPart? part) => part switch
+    {
+        DayPart.Afternoon => LocalTime.Noon,
+        DayPart.Evening or DayPart.Night => new(17, 0),
+        _ => LocalTime.Midnight,
+    };
+
     private static bool Fits(int hour, DayPart part) => part switch
     {
         DayPart.Morning => hour < 12,

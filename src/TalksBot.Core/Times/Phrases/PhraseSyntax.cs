@@ -3,27 +3,30 @@ namespace TalksBot.Core.Times.Phrases;
 /// <summary>Reads a whole phrase into its parts, in whatever order they come.</summary>
 internal static class PhraseSyntax
 {
-    /// <summary>The parts, or null when some of the phrase means nothing or the same thing is said twice.</summary>
-    public static PhraseParts? Read(string text, IReadOnlyList<WallClock> clocks)
+    /// <summary>The parts; their fault names the trouble where some of the phrase means nothing or the same thing is said twice.</summary>
+    public static PhraseParts Read(string text, IReadOnlyList<WallClock> clocks)
     {
         var parts = new PhraseParts();
         var cursor = new TokenCursor(Tokenizer.Tidy(text));
-        while (!cursor.AtEnd)
+        while (!cursor.AtEnd && parts.Fault is null)
         {
-            var read = ZoneSyntax.TryRead(cursor, parts, clocks)
+            var read = Holidays.TryRead(cursor, parts)
+                || ZoneSyntax.TryRead(cursor, parts, clocks)
+                || ClosingSyntax.TryRead(cursor, parts)
+                || WeekSyntax.TryRead(cursor, parts)
+                || AmountPart.TryReadLed(cursor, parts)
+                || SpokenClock.TryRead(cursor, parts)
                 || ClockSyntax.TryRead(cursor, parts)
                 || AmountPart.TryRead(cursor, parts)
                 || DateSyntax.TryRead(cursor, parts)
                 || TryReadNow(cursor, parts)
+                || LooseWords.TryRead(cursor, parts)
                 || TrySkip(cursor)
                 || ZoneSyntax.TryReadUnknown(cursor, parts);
-            if (!read)
-            {
-                return null;
-            }
+            parts.Fault ??= read ? null : Trouble.With(cursor, parts);
         }
 
-        return parts.HasTime ? WithBareHour(parts) : null;
+        return parts.Fault is null ? Settling.Settle(parts) : parts;
     }
 
     private static bool TryReadNow(TokenCursor cursor, PhraseParts parts)
@@ -41,7 +44,7 @@ internal static class PhraseSyntax
     private static bool TrySkip(TokenCursor cursor)
     {
         var length = DayFlag(cursor);
-        if (length == 0 && !Vocabulary.IsFiller(cursor.Current) && !IsPunctuation(cursor) && !IsNextWeekday(cursor))
+        if (length == 0 && !Vocabulary.IsFiller(cursor.Current) && !IsPunctuation(cursor) && !LeadsToWeekday(cursor))
         {
             return false;
         }
@@ -60,22 +63,20 @@ internal static class PhraseSyntax
     private static bool IsPunctuation(TokenCursor cursor)
     {
         var (before, here, after) = (cursor.Ahead(-1), cursor.Current, cursor.Ahead(1));
-        var joinsMonth = Vocabulary.Month(before) is not null || Vocabulary.Month(after) is not null;
-        return here.Is(',') || here.Is('.') || (here.Is('-') && after.SpaceBefore) || ((here.Is('-') || here.Is('/')) && joinsMonth);
-    }
-
-    private static bool IsNextWeekday(TokenCursor cursor) => cursor.Current.Is("next") && Vocabulary.Weekday(cursor.Ahead(1)) is not null;
-
-    // "tomorrow at 5" has an hour; "28" with a month, or with nothing, is a day.
-    private static PhraseParts WithBareHour(PhraseParts parts)
-    {
-        var bare = parts is { Clock: null, Amount: null, Month: null, Slashed: null, Year: null };
-        if (bare && parts.Day is { } hour && hour <= 24 && (parts.Weekday is not null || parts.DayShift is not null || parts.DayPart is not null))
+        if (here.Kind != TokenKind.Symbol)
         {
-            var text = hour.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            (parts.Clock, parts.Day) = (new(hour, 0, text) { HourText = text }, null);
+            return false;
         }
 
-        return parts;
+        var joinsMonth = Vocabulary.Month(before) is not null || Vocabulary.Month(after) is not null || before.IsAny("st nd rd th");
+        var dash = here.Is('-') || here.Is('/');
+        var ends = cursor.Position == 0 || after.Kind == TokenKind.End;
+        return ",.;()[]@|!".Contains(here.Text[0], StringComparison.Ordinal)
+            || (here.Is('-') && after.SpaceBefore)
+            || (here.Is(':') && before.Kind == TokenKind.Word && after.SpaceBefore)
+            || (dash && joinsMonth)
+            || (here.Is('\'') && (ends || (after.IsShort && !after.SpaceBefore)));
     }
+
+    private static bool LeadsToWeekday(TokenCursor cursor) => cursor.Current.IsAny("next last") && Vocabulary.Weekday(cursor.Ahead(1)) is not null;
 }

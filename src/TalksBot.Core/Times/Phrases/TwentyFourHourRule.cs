@@ -2,18 +2,22 @@ namespace TalksBot.Core.Times.Phrases;
 
 /// <summary>The one rule for when a time with no am or pm is on the 24-hour clock. Everywhere else we ask.</summary>
 /// <remarks>
-/// It is when the hour itself says so: 13–23, 0, or a leading zero (<c>17:00</c>, <c>00:30</c>, <c>09:30</c>).
+/// It is when the hour itself says so: 13–23, 0, or a leading zero (<c>17:00</c>, <c>00:30</c>, <c>09:30</c>), and when it is written
+/// as four digits (<c>1130</c>), which only that clock is.
 /// It is when the rest of the phrase has the shape we print, and people who paste it mean what we printed: a weekday,
 /// a date, a zone and a two-digit hour (<c>11:59 Tokyo Thu 29 Jun</c>), or an ISO date and a two-digit hour.
+/// It is on a desk that has said that it works on 24 hours, for every hour with its minutes.
 /// It is not for <c>11:59</c>, <c>28 Jun 9:30</c> or <c>28 Jun 11:59 EDT</c>: "11:59 EDT tonight" is just how the deadline of
 /// 28 June 1995 was reported, and it meant pm.
 /// </remarks>
 internal static class TwentyFourHourRule
 {
     /// <summary>Whether the hour can be taken as it stands.</summary>
-    public static bool Applies(ClockPart clock, PhraseParts parts) =>
+    public static bool Applies(ClockPart clock, PhraseParts parts, TimeContext context) =>
         clock.Hour is 0 or > 12
         || clock.HourText is ['0', ..]
+        || clock.IsMilitary
+        || (context.IsTwentyFourHour && clock.HasMinutes && parts.DayPart is null)
         || (clock.HourText.Length == 2 && (parts.IsoDate || IsPrintedShape(parts)));
 
     private static bool IsPrintedShape(PhraseParts parts) =>

@@ -2,13 +2,13 @@ using TalksBot.Core.Times.Zones;
 
 namespace TalksBot.Core.Times.Phrases;
 
-/// <summary>Reads "Geneva", "EDT", "Port of Spain", "UTC-4", "[America/New_York]", "-04:00", the longest name first.</summary>
+/// <summary>Reads "Geneva", "EDT", "Port of Spain", "UTC-4", "UTC + 2", "[America/New_York]", the longest name first.</summary>
 internal static class ZoneSyntax
 {
     private const int LongestName = 11;
 
     public static bool TryRead(TokenCursor cursor, PhraseParts parts, IReadOnlyList<WallClock> clocks) =>
-        Bracketed(cursor, parts) || Named(cursor, parts, clocks) || SignedOffset(cursor, parts);
+        Bracketed(cursor, parts) || Atlantic(cursor, parts) || Named(cursor, parts, clocks) || SignedOffsetSyntax.TryRead(cursor, parts);
 
     /// <summary>Takes the words nobody else could read for a misspelt place; false when there are none.</summary>
     public static bool TryReadUnknown(TokenCursor cursor, PhraseParts parts)
@@ -19,6 +19,12 @@ internal static class ZoneSyntax
             length++;
         }
 
+        // Europe/Kiyv is one name, misspelt.
+        while (length > 0 && cursor.Ahead(length) is { SpaceBefore: false } mark && (mark.Is('/') || mark.Is('-')) && cursor.Ahead(length + 1) is { Kind: TokenKind.Word, SpaceBefore: false })
+        {
+            length += 2;
+        }
+
         if (length == 0 || parts.Zone is not null)
         {
             return false;
@@ -26,6 +32,16 @@ internal static class ZoneSyntax
 
         Take(cursor, parts, length, ZoneNames.Read(cursor.Slice(length - 1)));
         return true;
+    }
+
+    /// <summary>Whether a name can end so many tokens on: with a space, a mark or the end behind it, and in no middle of a time.</summary>
+    public static bool EndsName(TokenCursor cursor, int length)
+    {
+        var (last, next) = (cursor.Ahead(length - 1), cursor.Ahead(length));
+        var isNumber = last.Kind == TokenKind.Number;
+        return last.Kind is TokenKind.Word or TokenKind.Number
+            && (next.SpaceBefore || next.Kind is TokenKind.Symbol)
+            && !(isNumber && (next.Is(':') || HalfOfDay.Read(cursor, length) is not null));
     }
 
     private static bool Bracketed(TokenCursor cursor, PhraseParts parts)
@@ -47,9 +63,29 @@ internal static class ZoneSyntax
         return true;
     }
 
+    // "5pm AT" is Atlantic time; "5pm at" lacks what comes after it.
+    private static bool Atlantic(TokenCursor cursor, PhraseParts parts)
+    {
+        if (!cursor.Current.Is("at") || parts.Clock is null || parts.Zone is not null)
+        {
+            return false;
+        }
+
+        var isLast = cursor.Ahead(1).Kind == TokenKind.End;
+        var stands = cursor.Slice(0) == "AT" && (cursor.Position > 0 && !cursor.Around(0).Before.Any(char.IsUpper) || !cursor.Around(0).After.All(letter => !char.IsLower(letter)));
+        if (cursor.Slice(0) == "AT" && (isLast || stands))
+        {
+            Take(cursor, parts, 1, AmbiguousAbbreviations.Find("AT")!);
+            return true;
+        }
+
+        parts.Fault = isLast ? "\"at\" leads to nothing; say at what time, or leave it out." : parts.Fault;
+        return false;
+    }
+
     private static bool Named(TokenCursor cursor, PhraseParts parts, IReadOnlyList<WallClock> clocks)
     {
-        if (parts.Zone is not null || cursor.Current.Kind != TokenKind.Word)
+        if (cursor.Current.Kind != TokenKind.Word)
         {
             return false;
         }
@@ -64,14 +100,20 @@ internal static class ZoneSyntax
 
         for (var length = LongestName; length > 0; length--)
         {
-            if (EndsName(cursor, length) && Reading(cursor, length, clocks) is { } reading)
+            if (EndsName(cursor, length) && !IsRange(cursor, length) && Reading(cursor, length, clocks) is { } reading)
             {
-                Take(cursor, parts, length, reading);
-                return true;
+                return parts.Zone is null ? Take(cursor, parts, length, reading) : Second(cursor, parts, length, reading);
             }
         }
 
         return false;
+    }
+
+    // "09:00 UTC - 10:00" ends at ten; "UTC - 5" is a zone.
+    private static bool IsRange(TokenCursor cursor, int length)
+    {
+        var dash = Enumerable.Range(0, length).FirstOrDefault(place => cursor.Ahead(place).Is('-'));
+        return dash > 0 && cursor.Ahead(dash).SpaceBefore && cursor.Ahead(dash + 1).SpaceBefore && cursor.Ahead(dash + 2).Is(':');
     }
 
     private static ZoneReading? Reading(TokenCursor cursor, int length, IReadOnlyList<WallClock> clocks)
@@ -86,36 +128,39 @@ internal static class ZoneSyntax
         return clock is null ? ZoneSearch.Find(name) : new ZoneReading.Known(clock);
     }
 
-    private static bool EndsName(TokenCursor cursor, int length)
+    // "17:00 CEST Geneva" says one thing twice; "17:00 Geneva Tokyo" two things.
+    private static bool Second(TokenCursor cursor, PhraseParts parts, int length, ZoneReading reading)
     {
-        var next = cursor.Ahead(length);
-        return cursor.Ahead(length - 1).Kind is TokenKind.Word or TokenKind.Number && (next.SpaceBefore || next.Kind is TokenKind.Symbol);
-    }
-
-    private static bool SignedOffset(TokenCursor cursor, PhraseParts parts)
-    {
-        if (parts.Clock is null || parts.Offset is not null || !(cursor.Current.Is('+') || cursor.Current.Is('-')))
+        var text = cursor.Slice(length - 1);
+        var (first, second) = (parts.Zone!.Reading as ZoneReading.Known, reading as ZoneReading.Known);
+        if (first is null || second is null || parts.Offset is not null)
         {
+            parts.Fault = $"{Quotation.Of(text)} is a second zone beside {Quotation.Of(parts.Zone.Text)}; give one.";
             return false;
         }
 
-        // A lone digit after a sign is more likely a slip than an offset.
-        for (var length = 6; length > 1; length -= 2)
+        if (first.Offset is null && second.Offset is { } offset)
         {
-            if (cursor.Slice(length - 1) is { Length: > 2 } text && EndsName(cursor, length) && FixedOffsets.Read(text) is { } offset)
-            {
-                parts.Offset = offset;
-                cursor.Skip(length);
-                return true;
-            }
+            parts.Offset = offset;
+        }
+        else if (first.Offset is { } fixedOffset && second.Offset is null)
+        {
+            (parts.Offset, parts.Zone) = (fixedOffset, new(text, reading));
+        }
+        else if (!ZoneIds.Same(first.Clock.Zone, second.Clock.Zone))
+        {
+            parts.Fault = $"{Quotation.Of(text)} is a second zone beside {Quotation.Of(parts.Zone.Text)}; give one.";
+            return false;
         }
 
-        return false;
+        cursor.Skip(length);
+        return true;
     }
 
-    private static void Take(TokenCursor cursor, PhraseParts parts, int length, ZoneReading reading)
+    private static bool Take(TokenCursor cursor, PhraseParts parts, int length, ZoneReading reading)
     {
         parts.Zone = new(cursor.Slice(length - 1), reading);
         cursor.Skip(length);
+        return true;
     }
 }

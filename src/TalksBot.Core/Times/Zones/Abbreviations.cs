@@ -24,12 +24,24 @@ internal static class Abbreviations
         PHT Asia/Manila +8 | AWST Australia/Perth +8 | JST Asia/Tokyo +9 | KST Asia/Seoul +9
         ACST Australia/Adelaide +9:30 | ACDT Australia/Adelaide +10:30
         AEST Australia/Sydney +10 | AEDT Australia/Sydney +11
-        NZST Pacific/Auckland +12 | NZDT Pacific/Auckland +13
+        NZST Pacific/Auckland +12 | NZDT Pacific/Auckland +13 | CHAST Pacific/Chatham +12:45 | CHADT Pacific/Chatham +13:45
+        LHST Australia/Lord_Howe +10:30 | LHDT Australia/Lord_Howe +11 | CHST Pacific/Guam +10 | FJT Pacific/Fiji +12
+        AOE Etc/GMT+12 -12 | MEZ Europe/Berlin +1 | MESZ Europe/Berlin +2 | IDT Asia/Jerusalem +3 | IRDT Asia/Tehran +4:30
+        AZOT Atlantic/Azores -1 | AZOST Atlantic/Azores +0 | BOT America/La_Paz -4 | UYT America/Montevideo -3 | PYT America/Asuncion
+        GYT America/Guyana -4 | WITA Asia/Makassar +8 | WIT Asia/Jayapura +9 | MYT Asia/Kuala_Lumpur +8 | MMT Asia/Yangon +6:30
+        NFT Pacific/Norfolk | PGT Pacific/Port_Moresby +10 | TOT Pacific/Tongatapu +13 | ULAT Asia/Ulaanbaatar +8 | BTT Asia/Thimphu +6
+        AZT Asia/Baku +4 | GET Asia/Tbilisi +4 | UZT Asia/Tashkent +5 | TJT Asia/Dushanbe +5 | TMT Asia/Ashgabat +5 | KGT Asia/Bishkek +6
+        YEKT Asia/Yekaterinburg +5 | OMST Asia/Omsk +6 | NOVT Asia/Novosibirsk +7 | KRAT Asia/Krasnoyarsk +7 | IRKT Asia/Irkutsk +8
+        YAKT Asia/Yakutsk +9 | VLAT Asia/Vladivostok +10 | MAGT Asia/Magadan +11 | PETT Asia/Kamchatka +12 | SAMT Europe/Samara +4
+        MVT Indian/Maldives +5 | MUT Indian/Mauritius +4 | RET Indian/Reunion +4 | SCT Indian/Mahe +4 | TLT Asia/Dili +9
         """;
 
     // Printed because only North America writes them; CST and AST are not among them, having other meanings.
     private static readonly FrozenSet<string> _printed =
         new[] { "EST", "EDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> _words =
+        "west east cat eat pet wet met art cot wat act est bot ret get tot wit nt at ist mut sct".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Abbreviation> _known = Table
         .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -37,7 +49,12 @@ internal static class Abbreviations
         .ToFrozenDictionary(entry => entry.Letters, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The abbreviation in any case, or null when it is not one or has several meanings.</summary>
-    public static Abbreviation? Find(string text) => _known.GetValueOrDefault(text);
+    /// <remarks>West and East are directions to most, and abbreviations only in capitals.</remarks>
+    public static Abbreviation? Find(string text) =>
+        text is not "WEST" && string.Equals(text, "WEST", StringComparison.OrdinalIgnoreCase) ? null : _known.GetValueOrDefault(text);
+
+    /// <summary>Whether the abbreviation is an everyday word as well: "met", "art".</summary>
+    public static bool IsWord(string text) => _words.Contains(text);
 
     /// <summary>The abbreviation to print for a zone at that instant, or null when none says exactly that.</summary>
     public static string? ToPrint(DateTimeZone zone, Instant at)

@@ -15,6 +15,7 @@ internal static class AmbiguousAbbreviations
         AMT: Amazonia=America/Manaus, Armenia=Asia/Yerevan
         ACT: Acre=America/Rio_Branco, Canberra=Australia/Sydney
         ECT: Ecuador=America/Guayaquil, the eastern Caribbean=America/Port_of_Spain
+        AT: Atlantic Canada=America/Halifax, Puerto Rico=America/Puerto_Rico
         GST: the Gulf=Asia/Dubai, South Georgia=Atlantic/South_Georgia
         SST: Samoa=Pacific/Pago_Pago, Singapore=Asia/Singapore
         WST: Samoa=Pacific/Apia, Western Australia=Australia/Perth

@@ -5,9 +5,12 @@ namespace TalksBot.Core.Times.Zones;
 /// <summary>Offsets from UTC as people write them: <c>UTC+2</c>, <c>GMT-04:00</c>, <c>+0530</c>, <c>Z</c>.</summary>
 internal static class FixedOffsets
 {
+    private const int FarthestAhead = 14;
+    private const int FarthestBehind = 12;
+
     private static readonly string[] _prefixes = ["UTC", "GMT"];
 
-    /// <summary>Reads an offset with or without its UTC in front; null when the text is none or beyond 18 hours.</summary>
+    /// <summary>Reads an offset with or without its UTC in front; null when the text is none, or one that no clock ever showed.</summary>
     public static Offset? Read(string text)
     {
         if (text is "Z" or "z")
@@ -16,8 +19,11 @@ internal static class FixedOffsets
         }
 
         var prefixed = _prefixes.Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-        return ReadSigned(prefixed ? text[3..] : text);
+        return ReadSigned(prefixed ? text[3..].Replace(" ", "", StringComparison.Ordinal).Replace('\u2212', '-') : text);
     }
+
+    /// <summary>Whether clocks somewhere are, or were, so far from UTC.</summary>
+    public static bool IsReal(Offset offset) => offset >= Offset.FromHours(-FarthestBehind) && offset <= Offset.FromHours(FarthestAhead);
 
     /// <summary>The offset as <c>+05:30</c>, with seconds only where there are any.</summary>
     public static string Write(Offset offset)
@@ -62,7 +68,7 @@ internal static class FixedOffsets
 
         var numbers = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).Concat([0, 0]).ToArray();
         var seconds = (numbers[0] * 3600) + (numbers[1] * 60) + numbers[2];
-        var inRange = numbers[1] < 60 && numbers[2] < 60 && seconds <= 18 * 3600;
+        var inRange = numbers[1] < 60 && numbers[2] < 60 && seconds <= (text[0] == '-' ? FarthestBehind : FarthestAhead) * 3600;
         return inRange ? Offset.FromSeconds(text[0] == '-' ? -seconds : seconds) : null;
     }
 }

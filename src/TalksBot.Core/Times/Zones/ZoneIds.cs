@@ -11,6 +11,11 @@ internal static class ZoneIds
     private static readonly FrozenDictionary<string, string> _spellings =
         _tzdb.Ids.ToFrozenDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
+    // Ends of ids that are directions, feasts or everyday words name no place by themselves.
+    private static readonly FrozenSet<string> _noPlaces =
+        "WEST EAST NORTH SOUTH GENERAL CENTRAL CENTER CHRISTMAS EASTER EASTERISLAND WAKE RESOLUTE CONTINENTAL FACTORY PACIFIC MOUNTAIN EASTERN ATLANTIC MIDWAY DAVIS CASEY PALMER KNOX TROLL ACT LHI"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     // Etc/GMT+5 is UTC-5, so the ends of Etc ids would say the opposite of what people mean.
     private static readonly ILookup<string, string> _byEnding =
         _tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
@@ -21,9 +26,12 @@ internal static class ZoneIds
 
     /// <summary>The zone of that id in any case, or of a fixed-offset id such as <c>UTC-04</c>; null when there is none.</summary>
     public static DateTimeZone? Find(string id) =>
-        _tzdb.GetZoneOrNull(_spellings.GetValueOrDefault(id) ?? id.ToUpperInvariant());
+        _tzdb.GetZoneOrNull(_spellings.GetValueOrDefault(id) ?? id.ToUpperInvariant()) is { } zone && (_spellings.ContainsKey(id) || FixedOffsets.IsReal(zone.MinOffset)) ? zone : null;
 
-    /// <summary>The zones whose id ends in this place, one for each set of rules.</summary>
+    /// <summary>Whether ids end in these words, which yet name no place by themselves: "West", "General".</summary>
+    public static bool IsNoPlace(string placeKey) => _noPlaces.Contains(placeKey);
+
+    /// <summary>The zones whose id ends in these words, one for each set of rules.</summary>
     public static IReadOnlyList<DateTimeZone> EndingIn(string placeKey) =>
         [.. _byEnding[placeKey].DistinctBy(Canonical, StringComparer.Ordinal).Select(id => _tzdb[id])];
 

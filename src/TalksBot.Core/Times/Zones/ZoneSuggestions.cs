@@ -23,11 +23,11 @@ internal static class ZoneSuggestions
         }
 
         var key = PlaceKey.Of(text);
-        var reach = Math.Min(3, key.Length / 3);
+        var reach = Reach(key.Length);
         return
         [
             .. _names
-                .Where(entry => Math.Abs(entry.Key.Length - key.Length) <= reach)
+                .Where(entry => reach > 0 && entry.Key[0] == key[0] && Math.Abs(entry.Key.Length - key.Length) <= reach)
                 .Select(entry => (entry.Name, Distance: Distance(key, entry.Key)))
                 .Where(entry => entry.Distance <= reach && entry.Distance > 0)
                 .OrderBy(entry => entry.Distance)
@@ -35,6 +35,9 @@ internal static class ZoneSuggestions
                 .Select(entry => entry.Name),
         ];
     }
+
+    // One slip in a name of some length, two in a long one; beyond that another place was meant, as Ireland is not Iceland.
+    private static int Reach(int length) => length switch { < 5 => 0, < 10 => 1, _ => 2 };
 
     /// <summary>The names that hold these letters, those beginning with them first.</summary>
     public static IEnumerable<string> Holding(string text)

@@ -26,7 +26,25 @@ internal sealed class CompleteParts(Find find, RecordParts record) : ICompletion
             await record.OfferedAsync(talks, ask.Typed, token);
         }
 
-        return [.. Parts(talks, ask.Parameter.Kind).Where(part => ask.Matches(part.Label))];
+        return [.. Parts(talks, ask.Parameter.Kind).Where(part => ask.Matches(part.Label)).OrderBy(part => Rank(part.Value, ask.Typed))];
+    }
+
+    /// <summary>What is typed of a number means that number before those that begin with it, and these before words that hold it.</summary>
+    private static int Rank(string name, string typed)
+    {
+        var number = name.TrimStart('#', 'D', 'S', 'P');
+        var wanted = typed.TrimStart('#');
+        if (wanted.Length == 0)
+        {
+            return 0;
+        }
+
+        if (number == wanted || name.Equals(typed, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        return number.StartsWith(wanted, StringComparison.Ordinal) || name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 1 : 2;
     }
 
     private static IEnumerable<Completion> Parts(Negotiation talks, ParameterKind kind) => kind switch

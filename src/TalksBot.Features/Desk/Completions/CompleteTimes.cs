@@ -10,29 +10,29 @@ internal sealed class CompleteTimes(Find find, TalksHere here, IClock clock, IOp
 {
     private static readonly string[] Usual = ["in 1h", "today 23:59", "tomorrow 09:00", "tomorrow 17:00"];
 
+    private static readonly string[] UsuallyPast = ["10 min ago", "30 min ago", "1h ago"];
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Completion>> OfferAsync(CompletionAsk ask, CancellationToken token)
     {
         var context = await ContextAsync(ask, token);
-        if (ask.Typed.Length == 0)
-        {
-            return [.. Usual.SelectMany(phrase => Readings(phrase, context)).Where(option => option.Time.ToInstant() > context.Now).Select(option => Describe(option, context))];
-        }
-
-        var readings = Readings(ask.Typed, context).DistinctBy(option => option.Time.ToInstant()).ToList();
-        return readings.Count > 0
-            ? [.. readings.Select(option => Describe(option, context))]
-            : [new Completion(Why(ask.Typed, context), ask.Typed)];
+        var typed = ask.Typed.Length > 0 ? [ask.Typed] : ask.Parameter.IsPast ? UsuallyPast : Usual;
+        var readings = typed.SelectMany(phrase => Readings(phrase, context))
+            .Where(option => ask.Parameter.IsPast == option.Time.ToInstant() <= context.Now)
+            .DistinctBy(option => option.Time.ToInstant())
+            .Select(option => Describe(option, context))
+            .DistinctBy(completion => completion.Label, StringComparer.Ordinal)
+            .ToList();
+        return readings.Count > 0 || ask.Typed.Length == 0 ? readings : [new Completion(Why(ask.Typed, context), ask.Typed)];
     }
 
-    /// <summary>What it means of the times to come, then of any time: only the command knows which of them it wants.</summary>
-    private static IEnumerable<TimeOption> Readings(string typed, TimeContext context) =>
-        new[] { TimeTense.Future, TimeTense.Any }.SelectMany(tense => TimePhrase.Read(typed, context with { Tense = tense }) switch
-        {
-            TimeReading.Understood understood => [new TimeOption(TimeWording.Iso(understood.Time), understood.Time)],
-            TimeReading.Refused refused => refused.Readings,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        });
+    /// <summary>What it means.</summary>
+    private static IEnumerable<TimeOption> Readings(string typed, TimeContext context) => TimePhrase.Read(typed, context) switch
+    {
+        TimeReading.Understood understood => [new TimeOption(TimeWording.Iso(understood.Time), understood.Time)],
+        TimeReading.Refused refused => refused.Readings,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static string Why(string typed, TimeContext context) =>
         TimePhrase.Read(typed, context) is TimeReading.Refused refused ? refused.Why : typed;
@@ -51,29 +51,32 @@ internal sealed class CompleteTimes(Find find, TalksHere here, IClock clock, IOp
             || !(await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _))
         {
             var own = await here.ClockAsync(ask.Call.Caller.Channel, token);
-            return new TimeContext(now, own.Zone, desk.Value.WallClocks, TimeTense.Any);
+            return new TimeContext(now, own.Zone, desk.Value.WallClocks, Tense(ask)).By(ask.Call);
         }
 
-        return new TimeContext(now, talks.Zone, talks.ClocksFrom(talks.Zone), TimeTense.Any, MovedFrom(ask, talks, now));
+        var context = new TimeContext(now, talks.Zone, talks.ClocksFrom(talks.Zone), Tense(ask)).By(ask.Call);
+        return ask.Parameter.IsPast ? context : Moving(ask, talks, context);
     }
 
-    /// <summary>What <c>+36h</c> counts from: the old time of what is moved, or the start that an end belongs to.</summary>
-    private static CivilTime? MovedFrom(CompletionAsk ask, Negotiation talks, Instant now)
+    private static TimeTense Tense(CompletionAsk ask) => ask.Parameter.IsPast ? TimeTense.Any : TimeTense.Future;
+
+    /// <summary>What a span or an hour alone leans on: the old time of what is moved, or the start that an end belongs to.</summary>
+    private static TimeContext Moving(CompletionAsk ask, Negotiation talks, TimeContext context)
     {
         var call = ask.Call;
+        var moved = context;
         if (call.Find("deadline") is not null && Find.Deadline(call, talks).Is(out var deadline, out _))
         {
-            return deadline.At;
+            moved = context with { MovedFrom = deadline.At };
         }
 
         if (call.Find("session") is not null && Find.Session(call, talks).Is(out var session, out _))
         {
-            return session.StartsAt;
+            moved = context with { MovedFrom = session.StartsAt, Zone = session.StartsAt.Zone, KeepsHalf = true };
         }
 
-        return ask.Parameter.Name != "at" && call.Find("at") is { } at
-            && TimePhrase.Read(at, talks.Times(now, TimeTense.Future)) is TimeReading.Understood start
-            ? start.Time
-            : null;
+        return ask.Parameter.Name == "until" && call.Find("at") is { } at && TimePhrase.Read(at, moved) is TimeReading.Understood start
+            ? context with { Start = start.Time, Tense = TimeTense.Any }
+            : moved;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class DiscordConnection : IDisposable
     /// <summary>Address, token and limits, also for the gateway.</summary>
     public DiscordWireOptions Wire { get; }
 
-    /// <summary>The servers whose members may command the bot; none means every one.</summary>
+    /// <summary>The servers that the configuration names; none means the one that gives the claim code.</summary>
     public IReadOnlyList<Snowflake> GuildIds { get; }
 
     /// <summary>The client.</summary>

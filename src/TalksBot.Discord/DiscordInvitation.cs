@@ -53,5 +53,5 @@ public static class DiscordInvitation
 
     private static string Address(Snowflake application) => string.Create(
         CultureInfo.InvariantCulture,
-        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={(ulong)Used}");
+        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={(ulong)Used}&integration_type=0");
 }

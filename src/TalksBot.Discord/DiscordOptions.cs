@@ -15,7 +15,7 @@ public sealed class DiscordOptions
     /// <summary>The versioned root of the REST API: https, or http on this machine only.</summary>
     public string ApiUrl { get; set => field = value ?? ""; } = "https://discord.com/api/v10";
 
-    /// <summary>The servers whose members may command the bot; none means every server it is in.</summary>
+    /// <summary>The servers that the bot obeys; none means the one that gives the claim code, which the program prints at its start.</summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The configuration binder replaces arrays and appends to lists.")]
     public string[] GuildIds { get; set => field = [.. (value ?? []).Select(id => id ?? "")]; } = [];
 }

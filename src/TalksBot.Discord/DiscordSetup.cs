@@ -24,7 +24,7 @@ public static class DiscordSetup
         foreach (var name in Connections(configuration))
         {
             services.AddOptions<DiscordOptions>(name).Bind(configuration.GetSection($"{DiscordOptions.Section}:{name}")).ValidateOnStart();
-            services.AddSingleton(new KnownConnection($"{DiscordConnection.PlatformName}:{name}"));
+            services.AddSingleton(new KnownConnection($"{DiscordConnection.PlatformName}:{name}") { NeedsClaim = NamesNoServer(configuration, name) });
             services.AddKeyedSingleton(name, (provider, _) => new DiscordConnection(
                 name,
                 provider.GetRequiredService<IOptionsMonitor<DiscordOptions>>().Get(name),
@@ -40,6 +40,9 @@ public static class DiscordSetup
 
         return services;
     }
+
+    private static bool NamesNoServer(IConfiguration configuration, string name) =>
+        !configuration.GetSection($"{DiscordOptions.Section}:{name}:{nameof(DiscordOptions.GuildIds)}").GetChildren().Any();
 
     /// <summary>The names of the connections that have a token.</summary>
     public static IReadOnlyList<string> Connections(IConfiguration configuration) =>

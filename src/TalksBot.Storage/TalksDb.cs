@@ -43,6 +43,12 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <summary>The roles given in chat.</summary>
     public DbSet<GivenRole> GivenRoles => Set<GivenRole>();
 
+    /// <summary>The servers that connections obey because they gave the claim code.</summary>
+    public DbSet<ClaimedServer> ClaimedServers => Set<ClaimedServer>();
+
+    /// <summary>The accounts that are one person.</summary>
+    public DbSet<JoinedPeople> JoinedPeople => Set<JoinedPeople>();
+
     /// <summary>When people last asked what had changed.</summary>
     public DbSet<Handover> Handovers => Set<Handover>();
 

@@ -11,6 +11,12 @@ public sealed record Caller(string Name, Role Role, ChannelAddress Channel)
     /// <summary>The person by the platform's lasting identity, such as <c>discord:main/user/456</c>; names change, this does not.</summary>
     public string Person { get; init; } = Name;
 
+    /// <summary>The server they give it on, as the platform names it; null where the platform has none, or in a direct message.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>True when the platform lets them manage that server.</summary>
+    public bool RunsServer { get; init; }
+
     /// <summary>The clock on their own wall, as the platform knows it; null where it does not.</summary>
     public DateTimeZone? Zone { get; init; }
 

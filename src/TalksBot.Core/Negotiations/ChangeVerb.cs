@@ -95,4 +95,13 @@ public enum ChangeVerb
 
     /// <summary>Somebody lost a role.</summary>
     Revoked,
+
+    /// <summary>A server claimed a connection, which obeys it from then on.</summary>
+    Claimed,
+
+    /// <summary>Two accounts were said to be one person.</summary>
+    Joined,
+
+    /// <summary>Two accounts were said to be two people after all.</summary>
+    Parted,
 }

@@ -10,17 +10,19 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Tells who did something on Discord and what they may do.</summary>
-internal sealed partial class Callers(RoleBook book, ILogger<Callers> log)
+internal sealed partial class Callers(RoleBook book, ServedServers served, ILogger<Callers> log)
 {
     private const int LongestName = 64;
 
     /// <summary>The caller of an interaction.</summary>
     public Caller Of(DiscordConnection connection, Interaction interaction) => new(
         NameOf(interaction),
-        RoleOf(connection.Name, interaction),
+        served.Obeys(connection, interaction) ? RoleOf(connection.Name, interaction) : Role.Reader,
         new ChannelAddress(DiscordConnection.PlatformName, connection.Key, $"{interaction.ChannelId ?? interaction.Channel?.Id}"))
     {
         Person = $"{connection.Name}/user/{interaction.Caller?.Id}",
+        Server = interaction.GuildId is { } server ? $"{server}" : null,
+        RunsServer = RunsTheServer(interaction),
         IdempotencyKey = $"{connection.Name}/{Telling(interaction)}",
     };
 

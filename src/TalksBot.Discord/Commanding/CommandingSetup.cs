@@ -17,6 +17,8 @@ public static class CommandingSetup
         services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
+        services.TryAddSingleton<ServerClaims>();
+        services.AddSingleton<ServedServers>();
         services.AddSingleton<ReplyButtons>();
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<Callers>();

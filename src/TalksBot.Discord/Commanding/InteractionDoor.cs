@@ -5,9 +5,10 @@ using TalksBot.Discord.Wire.Interactions;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>What people do on Discord, handed to the desk, each once.</summary>
-internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Answers answers, PressedLines pressed)
+internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, ServedServers served, Answers answers, PressedLines pressed)
 {
-    private const string Foreign = "TalksBot is not in use on this server; the people who run it say where it is, in GuildIds of its configuration.";
+    private const string Foreign = "TalksBot works for another server and takes no commands here.";
+    private const string Unclaimed = "TalksBot obeys no server yet; somebody who may manage the one it is for gives there /talks claim, with the code that TalksBot printed when it started.";
     private const string Unknown = "TalksBot has no such command any more; reload Discord (Ctrl+R) to see those it has.";
 
     private readonly SeenOnce<ulong> _seen = new();
@@ -21,9 +22,9 @@ internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Answer
         }
 
         var visit = new Visit(connection, interaction, callers.Of(connection, interaction));
-        if (connection.GuildIds.Count > 0 && (interaction.GuildId is not { } guild || !connection.GuildIds.Contains(guild)))
+        if (!served.Obeys(connection, interaction))
         {
-            await RefuseAsync(visit, Foreign);
+            await TurnAwayAsync(visit, token);
             return;
         }
 
@@ -35,6 +36,24 @@ internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Answer
             InteractionType.ModalSubmit => pressed.SubmitAsync(visit, token),
             _ => RefuseAsync(visit, "TalksBot does not know what to do with this; /talks help shows what it can do."),
         });
+    }
+
+    /// <summary>Elsewhere nobody learns anything of the record; while the connection is nobody's yet, its code may be given.</summary>
+    private async Task TurnAwayAsync(Visit visit, CancellationToken token)
+    {
+        if (served.Of(visit.Connection).Count > 0)
+        {
+            await RefuseAsync(visit, Foreign);
+            return;
+        }
+
+        if (visit.Interaction is { Type: InteractionType.Command, GuildId: not null, Data: { } data } && data.CommandPath() is [SlashBook.Name, SlashBook.Claim])
+        {
+            await CommandAsync(visit, token);
+            return;
+        }
+
+        await RefuseAsync(visit, Unclaimed);
     }
 
     private async Task CommandAsync(Visit visit, CancellationToken token)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Rest;
 
 namespace TalksBot.Discord.Commanding;
@@ -11,7 +10,7 @@ namespace TalksBot.Discord.Commanding;
 /// a chief's keeps those out who manage the server.
 /// </summary>
 internal sealed partial class LookUpNamedRoles(
-    IEnumerable<DiscordConnection> connections, RoleGrants grants, TimeProvider time, ILogger<LookUpNamedRoles> log) : BackgroundService
+    IEnumerable<DiscordConnection> connections, ServedServers served, RoleGrants grants, TimeProvider time, ILogger<LookUpNamedRoles> log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -23,13 +22,13 @@ internal sealed partial class LookUpNamedRoles(
     private async Task LookAsync(DiscordConnection connection, CancellationToken token)
     {
         var named = grants.Named(connection.Name).Where(mark => mark.StartsWith("role/", StringComparison.Ordinal)).ToList();
-        if (named.Count == 0 || await GuildsAsync(connection, token) is not { } guilds)
+        if (named.Count == 0)
         {
             return;
         }
 
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var guild in guilds)
+        foreach (var guild in await served.WaitForAsync(connection, token))
         {
             if (await AskAsync(connection, cancel => connection.Rest.Guilds.ListRolesAsync(guild, cancel), token) is not { } roles)
             {
@@ -44,11 +43,6 @@ internal sealed partial class LookUpNamedRoles(
             Missing(connection.Name, mark);
         }
     }
-
-    private async Task<IReadOnlyList<Snowflake>?> GuildsAsync(DiscordConnection connection, CancellationToken token) =>
-        connection.GuildIds.Count > 0
-            ? connection.GuildIds
-            : (await AskAsync(connection, connection.Rest.Guilds.ListMineAsync, token))?.Select(guild => guild.Id).ToList();
 
     /// <summary>The answer, however long Discord cannot be reached; null when it refuses one.</summary>
     private async Task<IReadOnlyList<T>?> AskAsync<T>(

@@ -7,7 +7,7 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Registers <c>/talks</c> where it is missing or has changed: 200 creations a day are all that Discord allows.</summary>
-internal sealed partial class RegisterCommands(ICommandDesk desk, SessionSurroundings around)
+internal sealed partial class RegisterCommands(ICommandDesk desk, ServedServers served, SessionSurroundings around)
 {
     private const string Everywhere = "every server";
 
@@ -30,14 +30,24 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, SessionSurroun
             await around.Alarm.RaiseAsync(RegistrationTrouble.HasEndpoint(connection.Name), token);
         }
 
-        await RunAsync(connection, application.Id, token);
+        while (true)
+        {
+            var changed = served.Changed;
+            await RunAsync(connection, application.Id, token);
+            if (connection.GuildIds.Count > 0)
+            {
+                return;
+            }
+
+            await changed.WaitAsync(token);
+        }
     }
 
     private async Task RunAsync(DiscordConnection connection, Snowflake application, CancellationToken token)
     {
         var commands = connection.Rest.Commands;
-        var everywhere = connection.GuildIds.Count == 0;
-        var book = SlashBook.Of(desk.Book, everywhere);
+        var servers = served.Of(connection);
+        var book = SlashBook.Of(new CommandBook(desk.Book.Specs.Where(spec => spec.Path != SlashBook.Claim)), everywhere: false);
         if (book.LeftOut.Count > 0)
         {
             LeftOut(connection.Name, string.Join(", ", book.LeftOut));
@@ -48,9 +58,9 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, SessionSurroun
             Everywhere,
             cancel => commands.ListGlobalAsync(application, cancel),
             (set, cancel) => commands.OverwriteGlobalAsync(application, set, cancel),
-            known => everywhere ? [book.Command] : [.. known.Where(command => command.Name != SlashBook.Name)],
+            known => servers.Count == 0 ? [SlashBook.Claiming(desk.Book)] : [.. known.Where(command => command.Name != SlashBook.Name)],
             token);
-        foreach (var guild in connection.GuildIds)
+        foreach (var guild in servers)
         {
             await EnsureAsync(
                 connection,

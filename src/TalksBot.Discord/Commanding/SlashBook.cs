@@ -14,6 +14,9 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
     /// <summary>The command's name.</summary>
     public const string Name = "talks";
 
+    /// <summary>The command by which a server claims a connection that obeys none yet.</summary>
+    public const string Claim = "claim";
+
     /// <summary>The group that takes the single words for which there is no place beside the others.</summary>
     public const string More = "more";
 
@@ -40,6 +43,9 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
         }
     }
 
+    /// <summary>All that is offered while the connection obeys no server: the command that claims it.</summary>
+    public static ApplicationCommand Claiming(CommandBook book) => Of(new CommandBook(book.Specs.Where(spec => spec.Path == Claim)), everywhere: true).Command;
+
     /// <summary>The command of the book behind the words that Discord sends.</summary>
     public static CommandSpec? Find(CommandBook book, IReadOnlyList<string> path) => path switch
     {
@@ -55,6 +61,7 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
         Description = "the deadline desk: talks, deadlines, sessions, updates",
         Options = options,
         Contexts = everywhere ? [CommandContext.Guild] : null,
+        IntegrationTypes = everywhere ? [InstallationKind.Server] : null,
     };
 
     /// <summary>Those that Discord can take at all: one or two valid words, few enough parameters with valid names.</summary>

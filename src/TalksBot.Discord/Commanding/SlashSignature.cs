@@ -10,7 +10,7 @@ internal static class SlashSignature
 
     private static string Of(ApplicationCommand command) =>
         $"{command.Type ?? CommandType.ChatInput} {command.Name} {Text(command.Description)} {command.DefaultMemberPermissions} "
-        + $"{string.Join(',', command.Contexts ?? [])} {Of(command.Options)}";
+        + $"{string.Join(',', command.Contexts ?? [])} {string.Join(',', command.IntegrationTypes ?? [InstallationKind.Server])} {Of(command.Options)}";
 
     private static string Of(IReadOnlyList<CommandOption>? options) => $"[{string.Join(';', (options ?? []).Select(Of))}]";
 

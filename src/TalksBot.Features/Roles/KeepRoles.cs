@@ -8,8 +8,8 @@ using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Roles;
 
-/// <summary>Knows the roles given in chat before anybody is asked to answer, and learns those that another process gave within seconds.</summary>
-internal sealed partial class KeepRoles(IServiceScopeFactory scopes, RoleBook book, TimeProvider time, ILogger<KeepRoles> log) : BackgroundService
+/// <summary>Knows the roles given in chat and the servers that claimed a connection before anybody is asked to answer, and learns those of another process within seconds.</summary>
+internal sealed partial class KeepRoles(IServiceScopeFactory scopes, RoleBook book, ServerClaims claims, TimeProvider time, ILogger<KeepRoles> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -24,7 +24,9 @@ internal sealed partial class KeepRoles(IServiceScopeFactory scopes, RoleBook bo
     public async Task LoadAsync(CancellationToken token)
     {
         await using var scope = scopes.CreateAsyncScope();
-        book.Take(await scope.ServiceProvider.GetRequiredService<TalksDb>().GivenRoles.AsNoTracking().ToListAsync(token));
+        var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+        book.Take(await db.GivenRoles.AsNoTracking().ToListAsync(token));
+        claims.Take(await db.ClaimedServers.AsNoTracking().ToListAsync(token));
     }
 
     /// <inheritdoc/>

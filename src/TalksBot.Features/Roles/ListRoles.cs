@@ -5,10 +5,10 @@ using TalksBot.Core.Posts;
 namespace TalksBot.Features.Roles;
 
 /// <summary>Shows who has which role, and by whose word.</summary>
-internal sealed class ListRoles(RoleChanges roles) : IDeclaredCommand
+internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, ServerClaims claims) : IDeclaredCommand
 {
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("role list", "show who has which role, and by whose word", Role.Chief, []) { Example = "/talks role list" };
+    public static CommandSpec Spec { get; } = new("role list", "show who has which role, by whose word, and which accounts are one person", Role.Chief, []) { Example = "/talks role list" };
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
@@ -24,7 +24,16 @@ internal sealed class ListRoles(RoleChanges roles) : IDeclaredCommand
                 .. roles.Connections.Where(name => !book.Grants.NamesChiefs(name))
                     .Select(name => new PostPiece.Line($"No chief is named on {name}, so the platform's own administrators are chiefs there.")),
                 new PostPiece.Line("Everybody else reads."),
+                .. SamePerson(await people.StandingAsync(token)),
+                .. roles.Connections.Select(name => (Name: name, Server: claims.Of(name))).Where(one => one.Server is not null)
+                    .Select(one => new PostPiece.Line($"{one.Name} obeys the server {one.Server}, which gave the claim code.")),
             ]);
+    }
+
+    private static IEnumerable<PostPiece> SamePerson(SamePeople people)
+    {
+        var lines = people.All.Select(accounts => new PostPiece.Line(string.Join(" = ", accounts))).ToList<PostPiece>();
+        return lines.Count == 0 ? lines : lines.Prepend(new PostPiece.Section("One person"));
     }
 
     private static IEnumerable<PostPiece> Listed(string title, IReadOnlyList<(Role Role, ChannelAddress To)> grants) => grants.Count == 0

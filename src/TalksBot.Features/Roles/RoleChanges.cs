@@ -14,6 +14,10 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
     public static readonly ParameterSpec Who =
         new("who", ParameterKind.Text, "a person, role or group such as discord:main/user/456, or a mention") { Required = true };
 
+    /// <summary>A person is asked for by this parameter, no role and no group.</summary>
+    public static readonly ParameterSpec Person =
+        new("who", ParameterKind.Text, "a person such as discord:main/user/456, or a mention") { Required = true };
+
     /// <summary>The roles as the database holds them now, also those that another process has given since this one looked.</summary>
     public async Task<RoleBook> StandingAsync(CancellationToken token)
     {
@@ -26,15 +30,23 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
     public IEnumerable<string> Connections => known.Select(connection => connection.Name).Where(name => name.Contains(':', StringComparison.Ordinal));
 
     /// <summary>Who is meant by the parameter <c>who</c>.</summary>
-    public Found<ChannelAddress> Find(CommandCall call)
+    public Found<ChannelAddress> Find(CommandCall call) => Find(call, Who);
+
+    /// <summary>Which person is meant by a parameter.</summary>
+    public Found<ChannelAddress> FindPerson(CommandCall call, ParameterSpec parameter) =>
+        Find(call, parameter) is var found && found.Is(out var holder, out _) && !holder.Channel.StartsWith("user/", StringComparison.Ordinal)
+            ? Reply.Refuse($"{holder} is no person; name an account such as discord:main/user/456, or mention somebody.")
+            : found;
+
+    private Found<ChannelAddress> Find(CommandCall call, ParameterSpec parameter)
     {
-        var (holder, refusal) = RoleHolder.Read(call[Who.Name], call.Caller.Channel);
+        var (holder, refusal) = RoleHolder.Read(call[parameter.Name], call.Caller.Channel);
         if (holder is null)
         {
             return Reply.Refuse(refusal!);
         }
 
-        call.Understand(Who.Name, holder.ToString());
+        call.Understand(parameter.Name, holder.ToString());
         return OperationsDesk.Serves(known, holder)
             ? holder
             : Reply.Refuse($"TalksBot has no connection {Echo.Of(holder.ConnectionName)}; {Advice()}");

@@ -14,7 +14,10 @@ internal static class RolesSetup
         services.AddSingleton<IValidateOptions<RolesOptions>, RolesOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RolesOptions>>().Value.Grants);
         services.AddSingleton<RoleBook>();
+        services.AddSingleton<ServerClaims>();
+        services.AddSingleton<ClaimCodes>();
         services.AddScoped<RoleChanges>();
+        services.AddScoped<PeopleChanges>();
         services.AddSingleton<KeepRoles>();
         services.AddHostedService(provider => provider.GetRequiredService<KeepRoles>());
         return services;
@@ -23,5 +26,8 @@ internal static class RolesSetup
     public static IServiceCollection AddRoleCommands(this IServiceCollection services) => services
         .AddCommand<ListRoles>()
         .AddCommand<GrantRole>()
-        .AddCommand<RevokeRole>();
+        .AddCommand<RevokeRole>()
+        .AddCommand<JoinPeople>()
+        .AddCommand<PartPeople>()
+        .AddCommand<ClaimServer>();
 }

@@ -64,7 +64,7 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
         foreach (var change in ofTheDesk.ToList())
         {
             change.CausedBy(act.Key);
-            if (change.Verb is ChangeVerb.Granted or ChangeVerb.Revoked && !call.Spec.IsFinal)
+            if (change.Verb is ChangeVerb.Granted or ChangeVerb.Revoked or ChangeVerb.Joined or ChangeVerb.Parted && !call.Spec.IsFinal)
             {
                 act.Changed("", [new PartChange(change.Subject, Given(change.Before), Given(change.After))]);
             }

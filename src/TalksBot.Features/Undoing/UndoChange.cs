@@ -5,7 +5,7 @@ using TalksBot.Features.Desk;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes a command back: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, IClock clock) : IDeclaredCommand
+internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, UndoPeople people, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -33,7 +33,7 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
             return Reply.Refuse(fault);
         }
 
-        var done = act.Talks.Length == 0 ? await roles.TakeBackAsync(act, call, stamp, token) : await talks.TakeBackAsync(act, stamp, token);
+        var done = act.Talks.Length == 0 ? await (UndoPeople.Concerns(act) ? people.TakeBackAsync(act, stamp, token) : roles.TakeBackAsync(act, call, stamp, token)) : await talks.TakeBackAsync(act, stamp, token);
 
         // Only whoever gave the command is shown its words: they may be under embargo.
         var what = act.Person == stamp.Person ? act.Line : $"{act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}, by {act.By}";

@@ -11,5 +11,6 @@ internal static class UndoingSetup
         .AddScoped<UndoPosts>()
         .AddScoped<UndoAgenda>()
         .AddScoped<UndoTalks>()
-        .AddScoped<UndoRole>();
+        .AddScoped<UndoRole>()
+        .AddScoped<UndoPeople>();
 }

@@ -2,11 +2,12 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Roles;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Takes a second editor's word on a flash.</summary>
-internal sealed class AnswerFlash(Find find, DeskWord desk, IClock clock)
+internal sealed class AnswerFlash(Find find, DeskWord desk, PeopleChanges people, IClock clock)
 {
     /// <summary>Takes it.</summary>
     /// <param name="call">The command.</param>
@@ -22,7 +23,14 @@ internal sealed class AnswerFlash(Find find, DeskWord desk, IClock clock)
             return refusal;
         }
 
-        if (answer(talks, update, call.Stamp(now)) is { } fault)
+        // Whoever wrote it may have pressed with another account of theirs: the record knows them by the one they wrote with.
+        var stamp = call.Stamp(now);
+        if (update.Approval is { AskedBy: var author } && (await people.StandingAsync(token)).AreOne(author, stamp.Person))
+        {
+            stamp = stamp with { Person = author };
+        }
+
+        if (answer(talks, update, stamp) is { } fault)
         {
             return Reply.Refuse(fault);
         }

@@ -12,6 +12,10 @@ namespace TalksBot.Features.Updates;
 /// <summary>What channels are told of an update, and what the desk answers to whoever recorded it.</summary>
 internal static class UpdateReplies
 {
+    /// <summary>What the rule of the second editor rests on.</summary>
+    private const string Unknowable =
+        "Editors are told apart by their accounts: that two accounts are one person TalksBot knows only when a chief says so with /talks role same.";
+
     /// <summary>The update as news: it is due when it is recorded, however long ago it was heard.</summary>
     /// <exception cref="InvalidOperationException">Nobody may see the update.</exception>
     public static News News(Negotiation talks, Update update, Instant now)
@@ -57,7 +61,7 @@ internal static class UpdateReplies
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
                 new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
                 new PostPiece.Line(TimeWording.Relative(wait, now)),
-                .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor sends it: /talks update approve {talks.Slug} {update.Name}")] : Array.Empty<PostPiece>(),
+                .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor sends it: /talks update approve {talks.Slug} {update.Name}"), new PostPiece.Line(Unknowable)] : Array.Empty<PostPiece>(),
             ]);
     }
 

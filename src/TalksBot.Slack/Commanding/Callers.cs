@@ -13,6 +13,7 @@ internal sealed class Callers(RoleBook book, People people)
     private const int LongestName = 64;
     private const string Foreign = "TalksBot is not in use in your workspace; give the command in the workspace that installed it.";
     private const string Dead = "Slack does not accept TalksBot's token any more, so it takes no command; tell the people who run it.";
+    private const string Unknown = "TalksBot cannot ask Slack at the moment which workspace you belong to, so it takes no command; try again in a minute.";
     private const string Unsure = "TalksBot cannot ask Slack at the moment which workspace it is in, so it takes no command; try again in a minute.";
 
     /// <summary>The caller, or why their commands are not taken.</summary>
@@ -30,9 +31,15 @@ internal sealed class Callers(RoleBook book, People people)
         }
 
         var person = await people.FindAsync(visit.Connection, visit.Visitor.UserId);
-        if (person?.TeamId is { } home && home != identity.TeamId)
+        if (person is { IsStranger: true } || (person?.TeamId is { } home && home != identity.TeamId))
         {
             return new Welcome.TurnedAway(Reply.Refuse(Foreign));
+        }
+
+        // In a channel shared with another workspace nobody may be told anything before it is known whose they are.
+        if (person is null && visit.Visitor.TeamId is null)
+        {
+            return new Welcome.TurnedAway(Reply.Refuse(Unknown));
         }
 
         return new Welcome.Known(new Caller(NameOf(visit.Visitor, person), await RoleOfAsync(visit, person), ChannelOf(visit))
@@ -61,7 +68,7 @@ internal sealed class Callers(RoleBook book, People people)
         }
 
         var given = book.Grants.Of(connection, marks) ?? Role.Reader;
-        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
+        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && person is { IsRestricted: false, IsUltraRestricted: false } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
     }
 
     /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>

@@ -67,7 +67,7 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
     {
-        var visit = new Visit(connection, new Visitor(mention.User, TeamId: null, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt)
+        var visit = new Visit(connection, new Visitor(mention.User, mention.UserTeam ?? mention.Team, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt)
         {
             IdempotencyKey = $"mention/{mention.EventId ?? mention.Ts}",
         };

@@ -37,6 +37,7 @@ internal static class DeskHost
         builder.Services.AddDiscordCommands();
         builder.Services.AddSlackCommands();
         builder.Services.AddHostedService<SayReady>();
+        builder.Services.AddHostedService<SayClaims>();
         return builder;
     }
 

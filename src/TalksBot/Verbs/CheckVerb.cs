@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Discord;
 using TalksBot.Features.Checking;
+using TalksBot.Features.Roles;
 using TalksBot.Hosting;
 using TalksBot.Slack;
 using TalksBot.Storage.Opening;
@@ -28,7 +29,8 @@ internal static class CheckVerb
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
         var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
-        var standing = await SlackStanding.FaultsAsync(host.Services, token);
+        await host.Services.GetRequiredService<KeepRoles>().LoadAsync(token);
+        var standing = (await DiscordStanding.FaultsAsync(host.Services, token)).Concat(await SlackStanding.FaultsAsync(host.Services, token));
         Finding[] findings =
         [
             .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),

@@ -53,6 +53,9 @@ internal sealed class CommandRig : IAsyncDisposable
     /// <summary>The real thing's rules, but a bot may come back at once.</summary>
     public static DiscordSimulatorOptions Fast { get; } = new() { IdentifyWindow = TimeSpan.FromMilliseconds(1) };
 
+    /// <summary>For a bot that is told of no server.</summary>
+    public static KeyValuePair<string, string?>[] NoServer { get; } = [new($"{DiscordOptions.Section}:main:GuildIds", "")];
+
     public static Task<CommandRig> StartAsync() => StartAsync(Fast, _ => [], _ => { });
 
     /// <summary>Starts both and waits until the bot listens and its commands stand.</summary>
@@ -142,7 +145,7 @@ internal sealed class CommandRig : IAsyncDisposable
             .. _database.Settings,
             new($"{DiscordOptions.Section}:main:Token", Discord.Token),
             new($"{DiscordOptions.Section}:main:ApiUrl", $"{Discord.ApiUrl}"),
-            .. settings.DefaultIfEmpty(new($"{DiscordOptions.Section}:main:GuildIds:0", $"{Guild}")),
+            .. settings.Any(setting => setting.Key.Contains("GuildIds", StringComparison.Ordinal)) ? settings : settings.Append(new($"{DiscordOptions.Section}:main:GuildIds:0", $"{Guild}")),
         ]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);

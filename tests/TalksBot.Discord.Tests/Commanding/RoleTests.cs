@@ -97,10 +97,10 @@ public sealed class RoleTests
     public void Somebody_whose_permissions_are_not_told_reads_and_the_log_says_why()
     {
         using var log = new BotLog();
-        using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
+        using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a", GuildIds = ["2"] }, TimeProvider.System, NullLoggerFactory.Instance);
         var interaction = new Interaction(new(5), new(6), InteractionType.Command, new("t"), GuildId: new Snowflake(2), ChannelId: new Snowflake(1), User: new(new(3), "ann"));
 
-        var caller = new Callers(new RoleBook(new RoleGrants([])), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
+        var caller = new Callers(new RoleBook(new RoleGrants([])), new ServedServers(new ServerClaims()), new Logger<Callers>(new LoggerFactory([log]))).Of(connection, interaction);
 
         caller.Role.ShouldBe(Role.Reader);
         log.Messages.ShouldHaveSingleItem().ShouldContain("was not told what the person behind interaction 5 may do");
@@ -139,7 +139,7 @@ public sealed class RoleTests
 
         isAddress.ShouldBeTrue();
         connection.ShouldBe("discord:main");
-        line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252074691841024");
+        line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252074691841024&integration_type=0");
         ((ulong)DiscordInvitation.Used).ShouldBe((ulong)Permissions.Bot);
     }
 

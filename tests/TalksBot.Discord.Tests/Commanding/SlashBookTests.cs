@@ -13,10 +13,11 @@ public sealed class SlashBookTests
 
         var registered = rig.Discord.Commands(rig.Guild).ShouldHaveSingleItem();
         var desk = (ICommandDesk)rig.Services.GetService(typeof(ICommandDesk))!;
-        var book = SlashBook.Of(desk.Book, everywhere: false);
+        var specs = desk.Book.Specs.Where(spec => spec.Path != SlashBook.Claim).ToList();
+        var book = SlashBook.Of(new CommandBook(specs), everywhere: false);
 
         book.LeftOut.ShouldBeEmpty();
-        Paths(book.Command).Order(StringComparer.Ordinal).ShouldBe(desk.Book.Specs.Select(spec => spec.Path).Order(StringComparer.Ordinal));
+        Paths(book.Command).Order(StringComparer.Ordinal).ShouldBe(specs.Select(spec => spec.Path).Order(StringComparer.Ordinal));
         ((string)registered["name"]!).ShouldBe("talks");
         rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
     }
@@ -34,12 +35,14 @@ public sealed class SlashBookTests
     }
 
     [Fact]
-    public async Task Registers_for_every_server_when_none_is_named()
+    public async Task Registers_nothing_but_the_claim_when_no_server_is_named()
     {
-        await using var rig = await CommandRig.StartAsync(
-            CommandRig.Fast, _ => [new("TalksBot:Unused", "")], _ => { });
+        await using var rig = await CommandRig.StartAsync(CommandRig.Fast, _ => CommandRig.NoServer, _ => { });
 
-        rig.Discord.Commands().ShouldHaveSingleItem();
+        var command = rig.Discord.Commands().ShouldHaveSingleItem();
+        command["options"]!.AsArray().ShouldHaveSingleItem()!["name"]!.ToString().ShouldBe("claim");
+        command["integration_types"]!.ToJsonString().ShouldBe("[0]");
+        command["contexts"]!.ToJsonString().ShouldBe("[0]");
         rig.Discord.Commands(rig.Guild).ShouldBeEmpty();
     }
 

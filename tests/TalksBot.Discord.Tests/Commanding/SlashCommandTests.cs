@@ -84,7 +84,7 @@ public sealed class SlashCommandTests
         var answer = await rig.Discord.RunCommandAsync(eve, channel, "talks help", [], Token);
         var offered = await rig.Discord.AutocompleteAsync(eve, channel, "talks status", new() { ["talks"] = "" }, "talks", Token);
 
-        CommandRig.Text(answer).ShouldContain("not in use on this server");
+        CommandRig.Text(answer).ShouldContain("TalksBot works for another server and takes no commands here.");
         answer.Message!.Ephemeral.ShouldBeTrue();
         offered.Choices.ShouldBeEmpty();
     }

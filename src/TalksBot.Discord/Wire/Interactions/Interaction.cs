@@ -21,6 +21,9 @@ public sealed record Interaction(
     string? GuildLocale = null,
     long? AttachmentSizeLimit = null)
 {
+    /// <summary>By which installations it came: the key is an <see cref="InstallationKind"/>, the value a server or a person. Null where Discord does not say.</summary>
+    public IReadOnlyDictionary<string, string>? AuthorizingIntegrationOwners { get; init; }
+
     /// <summary>Who did it: a member in a guild, a plain user in a direct message.</summary>
     public DiscordUser? Caller => Member?.User ?? User;
 }

@@ -19,6 +19,9 @@ public sealed record ApplicationCommand
     /// <summary>Where a global command shows; must stay null on guild commands.</summary>
     public IReadOnlyList<CommandContext>? Contexts { get; init; }
 
+    /// <summary>How the app must be installed for a global command to show; must stay null on guild commands. Null would mean every way the app allows.</summary>
+    public IReadOnlyList<InstallationKind>? IntegrationTypes { get; init; }
+
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }

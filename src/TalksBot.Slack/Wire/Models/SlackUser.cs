@@ -16,6 +16,15 @@ public sealed record SlackUser(string Id, string? Name = null, UserProfile? Prof
 
     public bool Deleted { get; init; }
 
+    /// <summary>They belong to another workspace, with which a channel is shared.</summary>
+    public bool IsStranger { get; init; }
+
+    /// <summary>A guest.</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>A guest of one channel.</summary>
+    public bool IsUltraRestricted { get; init; }
+
     public bool IsAdmin { get; init; }
 
     public bool IsOwner { get; init; }

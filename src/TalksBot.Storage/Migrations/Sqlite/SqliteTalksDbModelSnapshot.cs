@@ -14,7 +14,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.0");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("TalksBot.Core.Agenda.DueMoment", b =>
                 {
@@ -74,6 +74,27 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Handovers", (string)null);
                 });
 
+            modelBuilder.Entity("TalksBot.Core.Commands.ClaimedServer", b =>
+                {
+                    b.Property<string>("Connection")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Connection");
+
+                    b.ToTable("ClaimedServers", (string)null);
+                });
+
             modelBuilder.Entity("TalksBot.Core.Commands.GivenRole", b =>
                 {
                     b.Property<int>("Id")
@@ -93,6 +114,28 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Roles", (string)null);
+                });
+
+            modelBuilder.Entity("TalksBot.Core.Commands.JoinedPeople", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("One")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Other")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("One", "Other")
+                        .IsUnique();
+
+                    b.ToTable("JoinedPeople", (string)null);
                 });
 
             modelBuilder.Entity("TalksBot.Core.Commands.KeptLine", b =>

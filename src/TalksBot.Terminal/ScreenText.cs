@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Terminal;
 
@@ -35,7 +36,7 @@ internal static class ScreenText
         < 0x20 => new Rune(FirstPicture + rune.Value),
         0x7F => new Rune(0x2421),
         _ when Rune.IsControl(rune) => Rune.ReplacementChar,
-        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF => Rune.ReplacementChar,
+        _ when HiddenCharacters.TurnsDirection(rune) || HiddenCharacters.HasNoWidth(rune) => Rune.ReplacementChar,
         _ => rune,
     };
 

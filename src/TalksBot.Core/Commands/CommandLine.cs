@@ -1,3 +1,5 @@
+using TalksBot.Core.Posts;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>Reads a line as people type it, by the specs of the book. Pure; never throws, whatever the line is.</summary>
@@ -17,6 +19,7 @@ public static class CommandLine
             return new CommandReading.Refused(RefusalWording.TooLong(line.Length));
         }
 
+        line = HiddenCharacters.AsMeant(line);
         if (!LineWords.TrySplit(line, out var words))
         {
             return new CommandReading.Refused(RefusalWording.OpenQuote());
@@ -44,7 +47,7 @@ public static class CommandLine
     public static CommandReading Read(CommandSpec spec, IReadOnlyDictionary<string, string> values, Caller caller)
     {
         var placement = new Placement(spec, caller);
-        var refusal = placement.Place(values);
+        var refusal = placement.Place(values.ToDictionary(value => value.Key, value => HiddenCharacters.AsMeant(value.Value), StringComparer.Ordinal));
         return refusal is null
             ? new CommandReading.Understood(placement.Call)
             : new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished };

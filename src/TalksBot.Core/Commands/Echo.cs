@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Commands;
 
@@ -32,7 +33,8 @@ public static class Echo
     private static Rune Visible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new Rune(' '),
-        UnicodeCategory.Format when rune.Value is not (0x200C or 0x200D) => Rune.ReplacementChar,
+        UnicodeCategory.Format when !HiddenCharacters.IsJoiner(rune) => Rune.ReplacementChar,
+        _ when HiddenCharacters.IsFiller(rune) || HiddenCharacters.IsTag(rune) || HiddenCharacters.HasNoWidth(rune) => Rune.ReplacementChar,
         _ => rune,
     };
 }

@@ -15,10 +15,7 @@ public static class UserText
     /// <summary>The longest update, wording or reason, in characters.</summary>
     public const int ParagraphLimit = 2_000;
 
-    /// <summary>How many combining marks may stand on one letter; living languages need at most a handful.</summary>
-    private const int MarksLimit = 8;
-
-    /// <summary>The text tidied (trimmed, line breaks and runs of blanks made one blank, marks of no width that join nothing dropped), or the sentence that refuses it.</summary>
+    /// <summary>The text tidied (trimmed, line breaks and runs of blanks made one blank, what shows nothing dropped unless emoji or scripts need it), or the sentence that refuses it.</summary>
     /// <param name="what">What the text is, for the refusal: "The title".</param>
     /// <param name="text">The text as typed.</param>
     /// <param name="limit">The most characters it may have.</param>
@@ -40,8 +37,8 @@ public static class UserText
             return fault;
         }
 
-        tidied = Tidy(text);
-        return tidied.EnumerateRunes().All(IsBlank) ? $"{what} is empty; say it in words." : null;
+        tidied = Tidy(HiddenCharacters.Remove(text));
+        return HiddenCharacters.ShowNothing(tidied) ? $"{what} is empty; say it in words." : null;
     }
 
     private static string? HiddenCharacter(string what, string text)
@@ -59,10 +56,10 @@ public static class UserText
                 return $"{what} holds the invisible character U+{rune.Value:X4} at position {i + 1}; remove it.";
             }
 
-            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks > MarksLimit)
+            marks = CleanText.IsMark(rune) ? marks + 1 : 0;
+            if (marks > CleanText.MarksLimit)
             {
-                return $"{what} piles more than {MarksLimit} accents on one letter at position {i + 1}; remove them.";
+                return $"{what} piles more than {CleanText.MarksLimit} accents on one letter at position {i + 1}; remove them.";
             }
 
             i += rune.Utf16SequenceLength - 1;
@@ -71,16 +68,10 @@ public static class UserText
         return null;
     }
 
-    /// <summary>Controls other than line breaks and tabs, and the marks that turn the reading direction of what follows.</summary>
+    /// <summary>Controls other than line breaks and tabs, and the marks that turn the reading direction of all that follows.</summary>
     private static bool Breaks(Rune rune) =>
-        (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'))
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029 or 0xFEFF;
+        (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')) || HiddenCharacters.Overrides(rune) || rune.Value is 0x2028 or 0x2029;
 
     private static string Tidy(string text) =>
-        string.Join(' ', text.Replace("\u200B", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Replace("\u00AD", "", StringComparison.Ordinal)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>What shows nothing by itself: joiners, marks of direction, and the letters that are drawn as a blank.</summary>
-    private static bool IsBlank(Rune rune) =>
-        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F);
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Times;
 
@@ -28,8 +29,6 @@ internal static class Quotation
         return words is "" or "…" ? "" : $"\"{words.Replace('"', '\'')}\"";
     }
 
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+    private static bool IsVisible(Rune rune) =>
+        !HiddenCharacters.ShowsNothing(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
@@ -12,8 +10,6 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Tells who did something on Discord and what they may do.</summary>
 internal sealed partial class Callers(RoleBook book, ServedServers served, ILogger<Callers> log)
 {
-    private const int LongestName = 64;
-
     /// <summary>The caller of an interaction.</summary>
     public Caller Of(DiscordConnection connection, Interaction interaction) => new(
         NameOf(interaction),
@@ -54,34 +50,9 @@ internal sealed partial class Callers(RoleBook book, ServedServers served, ILogg
     private static bool RunsTheServer(Interaction interaction) =>
         ((interaction.Member?.Permissions ?? Permissions.None) & (Permissions.ManageGuild | Permissions.Administrator)) != Permissions.None;
 
-    /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>
-    private static string NameOf(Interaction interaction)
-    {
-        var account = Plain(interaction.Caller?.Username ?? "somebody");
-        var shown = Plain(interaction.Member?.Nick ?? interaction.Caller?.GlobalName ?? "");
-        return shown.Length == 0 || shown == account ? account : $"{shown} ({account})";
-    }
-
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes().Where(IsPrinted))
-        {
-            if (plain.Length + rune.Utf16SequenceLength > LongestName)
-            {
-                break;
-            }
-
-            plain.Append(rune);
-        }
-
-        return plain.ToString().Trim();
-    }
+    private static string NameOf(Interaction interaction) => PersonName.Of(
+        interaction.Caller?.Username ?? "somebody", interaction.Member?.Nick, interaction.Caller?.GlobalName);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} was not told what the person behind interaction {Interaction} may do on the server; nobody is chief by that")]
     private partial void WithoutPermissions(string connection, Snowflake interaction);
-
-    private static bool IsPrinted(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
 }

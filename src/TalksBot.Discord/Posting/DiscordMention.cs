@@ -1,3 +1,4 @@
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Posting;

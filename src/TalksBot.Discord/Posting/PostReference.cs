@@ -1,4 +1,5 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Discord.Posting;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Api;
@@ -10,7 +8,6 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>Tells who did something on Slack, what they may do and what their clock shows.</summary>
 internal sealed class Callers(RoleBook book, People people)
 {
-    private const int LongestName = 64;
     private const string Foreign = "TalksBot is not in use in your workspace; give the command in the workspace that installed it.";
     private const string Dead = "Slack does not accept TalksBot's token any more, so it takes no command; tell the people who run it.";
     private const string Unknown = "TalksBot cannot ask Slack at the moment which workspace you belong to, so it takes no command; try again in a minute.";
@@ -71,32 +68,9 @@ internal sealed class Callers(RoleBook book, People people)
         return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && person is { IsRestricted: false, IsUltraRestricted: false } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
     }
 
-    /// <summary>The name others see, with the account's own beside it: only that one cannot be borrowed.</summary>
     private static string NameOf(Visitor visitor, SlackUser? person)
     {
-        var handle = Plain(person?.Name ?? visitor.Handle ?? "");
-        var account = handle.Length == 0 ? visitor.UserId : handle;
-        var shown = new[] { person?.Profile?.DisplayName, person?.Profile?.RealName }.Select(name => Plain(name ?? "")).FirstOrDefault(name => name.Length > 0, "");
-        return shown.Length == 0 || shown == account ? account : $"{shown} ({account})";
+        var handle = PersonName.Plain(person?.Name ?? visitor.Handle ?? "");
+        return PersonName.Of(handle.Length == 0 ? visitor.UserId : handle, person?.Profile?.DisplayName, person?.Profile?.RealName);
     }
-
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder();
-        foreach (var rune in name.EnumerateRunes().Where(IsPrinted))
-        {
-            if (plain.Length + rune.Utf16SequenceLength > LongestName)
-            {
-                break;
-            }
-
-            plain.Append(rune);
-        }
-
-        return plain.ToString().Trim();
-    }
-
-    private static bool IsPrinted(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Slack.Posting;
 

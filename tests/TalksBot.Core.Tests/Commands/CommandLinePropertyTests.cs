@@ -1,5 +1,6 @@
 using CsCheck;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Tests.Commands;
 
@@ -31,7 +32,8 @@ public sealed class CommandLinePropertyTests
     public void Whatever_was_understood_is_understood_again_when_retyped() =>
         Gen.Select(AnyText, AnyText, AnyText).Sample((talks, text, attribution) =>
         {
-            var values = new Dictionary<string, string> { ["talks"] = talks, ["text"] = text, ["attribution"] = attribution };
+            var values = new Dictionary<string, string> { ["talks"] = talks, ["text"] = text, ["attribution"] = attribution }
+                .ToDictionary(value => value.Key, value => HiddenCharacters.AsMeant(value.Value));
             var call = new CommandCall(SampleBook.Book.Find("update add")!, values, SampleBook.Caller);
 
             var again = SampleBook.Understood(call.Retyped("priority", "flash"));

@@ -1,4 +1,5 @@
 using CsCheck;
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord.Tests.Posting;

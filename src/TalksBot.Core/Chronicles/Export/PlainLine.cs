@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Chronicles.Export;
 
@@ -9,7 +10,7 @@ public static class PlainLine
     public static string Of(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        foreach (var letter in HiddenCharacters.Remove(text))
         {
             line.Append(char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter);
         }

@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
 

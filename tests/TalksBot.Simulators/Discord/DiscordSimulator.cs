@@ -26,6 +26,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
     private readonly InteractionDesk _desk;
     private readonly Person _person;
     private readonly Poster _poster;
+    private readonly ReactionRoutes _reactions;
     private readonly RestPipeline _pipeline;
     private readonly ControlRoutes _control;
     private readonly HttpEndpoint? _endpoint;
@@ -41,6 +42,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         _poster = new Poster(_world, Stats);
         _desk = new InteractionDesk(_world, Stats);
         _person = new Person(_world, _desk);
+        _reactions = new ReactionRoutes(_world, new Doors(_world));
         var callbacks = new Callbacks(_world, _desk, _poster);
         _pipeline = new RestPipeline(_world, new RestRouter(Routes(callbacks)), Faults, Stats);
         _control = new ControlRoutes(this);
@@ -93,11 +95,17 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         var doors = new Doors(_world);
         return new ApplicationRoutes(_world, _gateway).All()
             .Concat(new GuildRoutes(_world, doors).All())
+            .Concat(new MemberRoutes(_world, doors).All())
+            .Concat(new ChannelRoutes(_world, doors).All())
+            .Concat(new EventRoutes(_world, doors).All())
+            .Concat(new WebhookRoutes(_world, doors).All())
+            .Concat(new ThreadMemberRoutes(_world, doors).All())
+            .Concat(_reactions.All())
             .Concat(new MessageRoutes(_world, doors, _poster, Stats).All())
             .Concat(new PinRoutes(_world, doors, _poster).All())
             .Concat(new ThreadRoutes(_world, doors, _poster).All())
             .Concat(new CommandRoutes(_world, doors).All())
-            .Concat(new FollowUps(_world, _desk, _poster).All())
+            .Concat(new FollowUps(_world, _desk, _poster, new WebhookMessages(_world, _poster)).All())
             .Append(callbacks.Route);
     }
 

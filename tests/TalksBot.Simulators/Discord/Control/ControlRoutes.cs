@@ -26,6 +26,8 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
                 ("POST", ["button"]) => Show(await PressAsync(body, token)),
                 ("POST", ["modal"]) => Show(await simulator.SubmitModalAsync(User(body), Id(body, "interaction"), Map(body, "values"), token)),
                 ("POST", ["say"]) => new JsonObject { ["id"] = $"{simulator.Say(User(body), Channel(body), Text(body, "text"))}" },
+                ("POST", ["react"]) => React(body),
+                ("POST", ["grant"]) => Grant(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
@@ -55,6 +57,20 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
         return button is null
             ? throw new InvalidOperationException($"Nothing here has a button \"{label}\".")
             : simulator.PressAsync(user, message, (string)button["custom_id"]!, token);
+    }
+
+    private JsonObject React(JsonObject body)
+    {
+        simulator.React(User(body), Channel(body), Id(body, "message"), Text(body, "emoji"));
+        return new JsonObject { ["reacted"] = Text(body, "emoji") };
+    }
+
+    /// <summary>Permissions by their names, or <c>All</c>.</summary>
+    private JsonObject Grant(JsonObject body)
+    {
+        var permissions = Enum.Parse<Permissions>(Text(body, "permissions"), ignoreCase: true);
+        simulator.GrantEverywhere(Text(body, "role"), permissions);
+        return new JsonObject { ["granted"] = permissions.ToString() };
     }
 
     private JsonArray Messages(HttpContext context, string channel)

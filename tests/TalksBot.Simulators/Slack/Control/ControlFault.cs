@@ -18,6 +18,8 @@ internal static class ControlFault
             "socket-mode-on" => faults.SwitchSocketModeOn,
             "refuse-sockets" => () => faults.RefuseSockets((int?)body["times"] ?? 1),
             "revoke" => () => faults.RevokeTokens((string?)body["error"] ?? "token_revoked"),
+            "replay-events" => () => faults.ReplayEvents((bool?)body["everything"] ?? false),
+            "lag-history" => () => faults.HistoryLag = TimeSpan.FromMilliseconds((double?)body["milliseconds"] ?? 1000),
             "clear" => faults.Clear,
             _ => () => faults.Add(Read(kind, body)),
         };

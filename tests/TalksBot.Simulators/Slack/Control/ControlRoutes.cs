@@ -22,6 +22,9 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
                 ("POST", ["modal"]) => Show(await simulator.SubmitBrieflyAsync(User(body), Text(body, "view"), body["values"] as JsonObject ?? [], token)),
                 ("POST", ["mention"]) => Show(await simulator.MentionAsync(Channel(body), User(body), (string?)body["thread_ts"], Text(body, "text"), token)),
                 ("POST", ["say"]) => new JsonObject { ["ts"] = simulator.Say(Channel(body), User(body), Text(body, "text"), (string?)body["thread_ts"]) },
+                ("POST", ["react"]) => React(body),
+                ("POST", ["home"]) => new JsonObject { ["view"] = simulator.OpenHome(User(body)) },
+                ("POST", ["subscribe"]) => Subscribe(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
@@ -33,6 +36,18 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
         {
             await WriteAsync(context, 400, new JsonObject { ["error"] = fault.Message });
         }
+    }
+
+    private JsonObject React(JsonObject body)
+    {
+        simulator.React(Channel(body), User(body), Text(body, "message"), Text(body, "emoji"));
+        return new JsonObject { ["reacted"] = Text(body, "emoji") };
+    }
+
+    private JsonObject Subscribe(JsonObject body)
+    {
+        simulator.Subscribe([.. (body["events"] as JsonArray ?? []).Select(kind => kind!.ToString())]);
+        return new JsonObject { ["subscribed"] = body["events"]?.DeepClone() };
     }
 
     /// <summary>Without a message a person means the latest button that says so.</summary>

@@ -204,6 +204,15 @@ public sealed partial class DiscordSimulator
         }
     }
 
+    internal JsonObject Describe()
+    {
+        var connected = _endpoint is not null || HasSession;
+        lock (_world.Gate)
+        {
+            return Control.ControlState.Of(_world, connected);
+        }
+    }
+
     internal ulong FindUser(string idOrName)
     {
         lock (_world.Gate)

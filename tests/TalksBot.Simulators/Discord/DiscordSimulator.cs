@@ -12,6 +12,7 @@ using TalksBot.Simulators.Discord.Posting;
 using TalksBot.Simulators.Discord.Rest;
 using TalksBot.Simulators.Discord.Routes;
 using TalksBot.Simulators.Discord.State;
+using TalksBot.Simulators.Page;
 
 namespace TalksBot.Simulators.Discord;
 
@@ -101,7 +102,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
             .Concat(new WebhookRoutes(_world, doors).All())
             .Concat(new ThreadMemberRoutes(_world, doors).All())
             .Concat(_reactions.All())
-            .Concat(new MessageRoutes(_world, doors, _poster, Stats).All())
+            .Concat(new MessageRoutes(_world, doors, _poster, Stats, Faults).All())
             .Concat(new PinRoutes(_world, doors, _poster).All())
             .Concat(new ThreadRoutes(_world, doors, _poster).All())
             .Concat(new CommandRoutes(_world, doors).All())
@@ -129,6 +130,11 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         var words = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         try
         {
+            if (words is [] or ["_page", _] && await PageFiles.TrySendAsync(context, words is [_, var name] ? name : "index.html"))
+            {
+                return;
+            }
+
             await (words switch
             {
                 ["api", "v10" or "v9", ..] => _pipeline.HandleAsync(context, path[(path.IndexOf(words[1], StringComparison.Ordinal) + words[1].Length)..]),

@@ -51,6 +51,15 @@ public sealed class SlackFaults
     /// <summary>Sockets stay open, but nothing is read, pinged or answered on them any more, nor are envelopes sent anywhere else.</summary>
     public void StallSockets() => _sockets.Each(socket => socket.Stall());
 
+    /// <summary>Keeps silent towards the next sockets: no hello, though envelopes come as ever.</summary>
+    public void WithholdHello(int times = 1) => _sockets.SilentHellos = times;
+
+    /// <summary>Closes every socket with a close code of its own and no word before.</summary>
+    public void CloseSockets(int code) => _sockets.Each(socket => socket.Close(code));
+
+    /// <summary>Sends every socket a frame as it is written here, be it no JSON at all.</summary>
+    public void SendRaw(string frame) => _sockets.Each(socket => socket.SendRaw(frame));
+
     /// <summary>Breaks every socket without a frame.</summary>
     public void DropSockets() => _sockets.Each(socket => socket.Abort());
 

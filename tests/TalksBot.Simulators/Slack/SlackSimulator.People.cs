@@ -210,6 +210,24 @@ public sealed partial class SlackSimulator
 
     private HttpDoor Http => _http ?? throw new InvalidOperationException("This workspace uses Socket Mode.");
 
+    internal JsonObject Describe()
+    {
+        var connected = _http is not null || Connections > 0;
+        lock (_world.Gate)
+        {
+            return Control.ControlState.Of(_world, connected);
+        }
+    }
+
+    /// <summary>A file's bytes, whoever asks.</summary>
+    internal (string Name, byte[] Bytes)? FindFile(string id)
+    {
+        lock (_world.Gate)
+        {
+            return _world.Files.GetValueOrDefault(id) is { Bytes: { } bytes } file ? (file.Name, bytes) : null;
+        }
+    }
+
     internal string FindUser(string idOrName)
     {
         lock (_world.Gate)

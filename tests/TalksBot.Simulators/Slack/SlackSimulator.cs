@@ -13,6 +13,7 @@ using TalksBot.Simulators.Slack.Routes;
 using TalksBot.Simulators.Slack.Sockets;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;
+using TalksBot.Simulators.Page;
 
 namespace TalksBot.Simulators.Slack;
 
@@ -144,6 +145,11 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         var words = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         try
         {
+            if (words is [] or ["_page", _] && await PageFiles.TrySendAsync(context, words is [_, var name] ? name : "index.html"))
+            {
+                return;
+            }
+
             await (words switch
             {
                 ["api", var method] => _pipeline.HandleAsync(context, method),

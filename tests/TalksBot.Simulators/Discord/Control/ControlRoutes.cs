@@ -29,6 +29,7 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
                 ("POST", ["react"]) => React(body),
                 ("POST", ["grant"]) => Grant(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
+                ("GET", ["state"]) => simulator.Describe(),
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
                 _ => null,
@@ -76,7 +77,15 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
     private JsonArray Messages(HttpContext context, string channel)
     {
         var seenBy = context.Request.Query["seen_by"].ToString() is { Length: > 0 } user ? simulator.FindUser(user) : default(ulong?);
-        return [.. simulator.Messages(simulator.FindChannel(channel), seenBy).Select(message => (JsonNode)message.Json)];
+        return [.. simulator.Messages(simulator.FindChannel(channel), seenBy).Select(Show)];
+    }
+
+    /// <summary>The message with its files, which the API leaves out where an embed shows them.</summary>
+    private static JsonNode Show(PostedMessage message)
+    {
+        var json = message.Json;
+        json["_files"] = new JsonArray([.. message.Files.Select(file => (JsonNode)new JsonObject { ["url"] = file.Url, ["description"] = file.Description })]);
+        return json;
     }
 
     private JsonObject Stats() => new()

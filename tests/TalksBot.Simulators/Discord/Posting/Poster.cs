@@ -65,9 +65,10 @@ internal sealed class Poster(DiscordWorld world, DiscordStats stats)
             message.Flags = (message.Flags & ~MessageFlag.SuppressEmbeds) | draft.Flags;
         }
 
+        // What fills a "thinking" placeholder is the answer itself, and not shown as edited.
+        message.EditedAt = message.Flags.HasFlag(MessageFlag.Loading) ? null : world.Now;
         message.Flags &= ~MessageFlag.Loading;
         Fill(channel, message, draft, files);
-        message.EditedAt = world.Now;
         message.Edits++;
         world.MessageChanged("MESSAGE_UPDATE", channel, message);
     }

@@ -8,7 +8,7 @@ using TalksBot.Simulators.Discord.State;
 namespace TalksBot.Simulators.Discord.Routes;
 
 /// <summary>Reading, posting, editing and deleting messages. Protocol sheet §2 and §3.</summary>
-internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster poster, DiscordStats stats)
+internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster poster, DiscordStats stats, DiscordFaults faults)
 {
     private const string Writing = "write_message";
     private static readonly TimeSpan BulkAge = TimeSpan.FromDays(14);
@@ -38,7 +38,8 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
             return RestReply.Ok(new JsonArray());
         }
 
-        var seen = channel.Messages.Values.Where(message => message.OnlyFor is null);
+        var known = world.Now - faults.HistoryLag;
+        var seen = channel.Messages.Values.Where(message => message.OnlyFor is null && message.PostedAt <= known);
         var page = (call.QueryId("before"), call.QueryId("after"), call.QueryId("around")) switch
         {
             ({ } before, _, _) => seen.Where(message => message.Id < before).TakeLast(limit),

@@ -55,6 +55,7 @@ public static class FeaturesSetup
         services.AddScoped<AlertWatch>();
         services.AddUndoing();
         services.AddScoped<Find>();
+        services.AddScoped<NameTalks>();
         services.AddScoped<CheckChannels>();
         services.AddScoped<UnservedNames>();
         services.AddScoped<CheckDesk>();

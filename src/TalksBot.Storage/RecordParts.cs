@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Updates;
 
@@ -62,6 +63,10 @@ public sealed class RecordParts(TalksDb db)
         }
     }
 
+    /// <summary>Of the latest updates that may be shown, those in the same words.</summary>
+    public Task SayingAsync(Negotiation talks, string text, CancellationToken token) => LoadAsync(
+        talks, Shown(talks).OrderByDescending(update => update.HeardAt).Take(Searched).Where(update => update.Text == text).Take(Offered), token);
+
     /// <summary>How many updates may be shown.</summary>
     public Task<int> CountAsync(Negotiation talks, CancellationToken token) => Shown(talks).CountAsync(token);
 
@@ -80,7 +85,7 @@ public sealed class RecordParts(TalksDb db)
     public Task TurnsAsync(Negotiation talks, CancellationToken token) =>
         ChangesOfAsync(talks, ["", .. talks.Deadlines.Select(deadline => deadline.Name)], token);
 
-    /// <summary>What happened in a stretch of time: of the updates that came out in it the latest, of everything else all.</summary>
+    /// <summary>What happened in a stretch of time: of the updates that came out in it the latest and the most urgent, of everything else all.</summary>
     /// <param name="from">Changes at this instant are left out.</param>
     /// <param name="to">Changes at this instant are read.</param>
     /// <param name="most">How many updates are read.</param>
@@ -96,6 +101,7 @@ public sealed class RecordParts(TalksDb db)
         var cameOut = Shown(talks).Where(update => update.CameOutAt > from && update.CameOutAt <= to);
         var latest = cameOut.OrderByDescending(update => update.CameOutAt).ThenByDescending(update => update.Number).Take(most);
         await LoadWithAccountsAsync(talks, latest, token);
+        await LoadWithAccountsAsync(talks, cameOut.Where(update => update.Priority == WirePriority.Flash || update.Priority == WirePriority.Bulletin).OrderByDescending(update => update.CameOutAt).Take(most), token);
         var edited = talks.Changes.Select(change => SubjectNumber.TryRead('#', change.Subject, out var number) ? number : 0).Where(number => number > 0).ToHashSet();
         await UpdatesAsync(talks, edited, token);
         await ChangesOfAsync(talks, [.. talks.Published.Where(update => update.CameOutAt > from || edited.Contains(update.Number)).Select(update => update.Name)], token);

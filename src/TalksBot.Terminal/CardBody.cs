@@ -34,12 +34,12 @@ internal static class CardBody
         return new Rows(rows);
     }
 
-    /// <summary>Numbered choices, each with the command it stands for.</summary>
-    public static IEnumerable<IRenderable> Choices(IReadOnlyList<PostButton> buttons)
+    /// <summary>Choices under their keys, each with the command it stands for.</summary>
+    public static IEnumerable<IRenderable> Choices(IReadOnlyList<OfferedChoice> choices)
     {
-        foreach (var (button, place) in buttons.Select((button, place) => (button, place)))
+        foreach (var (key, button) in choices)
         {
-            yield return Words($"{place + 1}", Strong).Append($"  {ScreenText.Plain(button.Label)}", Plain);
+            yield return Words(key, Strong).Append(key.Length == 0 ? ScreenText.Plain(button.Label) : $"  {ScreenText.Plain(button.Label)}", Plain);
             yield return Indented(Words(button.Command, Quiet), by: 3);
         }
     }

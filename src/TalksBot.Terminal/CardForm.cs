@@ -37,17 +37,17 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     }
 
     /// <inheritdoc/>
-    public string Write(Reply reply)
+    public string Write(Reply reply, IReadOnlyList<OfferedChoice> choices)
     {
         var colour = reply.Refused ? Color.Red : reply.IsPreview ? Color.Yellow : Color.Default;
         var rows = new List<IRenderable> { CardBody.Of(reply.Whole, new Style(colour)) };
-        if (reply.Body.Buttons.Count > 0)
+        if (choices.Count > 0)
         {
             rows.Add(Text.Empty);
-            rows.AddRange(CardBody.Choices(reply.Body.Buttons));
+            rows.AddRange(CardBody.Choices(choices));
         }
 
-        return Draw(new Card(Title(reply), reply.Body.Buttons.Count == 0 ? "" : "type a number to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+        return Draw(new Card(Title(reply), choices.All(choice => choice.Key.Length == 0) ? "" : $"type {string.Join(" or ", choices.Select(choice => choice.Key))} to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
     }
 
     /// <inheritdoc/>

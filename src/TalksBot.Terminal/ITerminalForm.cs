@@ -10,7 +10,9 @@ public interface ITerminalForm
     string Write(ShownPost post);
 
     /// <summary>The answer to a typed command.</summary>
-    string Write(Reply reply);
+    /// <param name="reply">The answer.</param>
+    /// <param name="choices">Its buttons under their keys.</param>
+    string Write(Reply reply, IReadOnlyList<OfferedChoice> choices);
 
     /// <summary>Word that a message was taken back.</summary>
     string WriteTakenBack(ChannelAddress channel, string reference, Instant at);

@@ -44,11 +44,11 @@ public sealed class JsonForm : ITerminalForm
     }
 
     /// <inheritdoc/>
-    public string Write(Reply reply) => Line(new ReplyLine(
+    public string Write(Reply reply, IReadOnlyList<OfferedChoice> choices) => Line(new ReplyLine(
         Reply: true,
         reply.Refused,
         PostText.Write(reply.Whole),
-        [.. reply.Body.Buttons.Select(button => new ReplyChoice(button.Label, button.Command))])
+        [.. choices.Select(choice => new ReplyChoice(choice.Key, choice.Button.Label, choice.Button.Command))])
     {
         Preview = reply.IsPreview,
     });
@@ -88,7 +88,7 @@ public sealed class JsonForm : ITerminalForm
         public bool Preview { get; init; }
     }
 
-    private sealed record ReplyChoice(string Label, string Command);
+    private sealed record ReplyChoice(string Key, string Label, string Command);
 
     private sealed record TakenBackLine(string At, string Channel, string Reference, bool Deleted);
 }

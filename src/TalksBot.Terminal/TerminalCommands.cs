@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
 
 namespace TalksBot.Terminal;
 
@@ -9,7 +7,7 @@ namespace TalksBot.Terminal;
 internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk desk, ITerminalForm form, TerminalScreen screen)
     : BackgroundService
 {
-    private IReadOnlyList<PostButton> _choices = [];
+    private readonly TerminalChoices _choices = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,7 +15,7 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                await RunAsync(Chosen(line.Trim()), stoppingToken);
+                await RunAsync(_choices.Chosen(line.Trim()), stoppingToken);
             }
         }
     }
@@ -25,17 +23,10 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
     private async Task RunAsync(string line, CancellationToken token)
     {
         var reply = await desk.RunAsync(line, keyboard.Caller, token);
-        _choices = reply.Body.Buttons;
 
         // A screen that takes nothing is the deliveries' trouble to report; typing goes on.
-        await screen.ShowAsync(form.Write(reply), token);
+        await screen.ShowAsync(form.Write(reply, _choices.Offer(reply.Body.Buttons)), token);
     }
-
-    /// <summary>The command behind a number that was offered last, or the line itself.</summary>
-    private string Chosen(string line) =>
-        int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= _choices.Count
-            ? _choices[number - 1].Command
-            : line;
 
     /// <summary>A read of the console cannot be cancelled, so it waits on a thread that the process may leave behind.</summary>
     private async Task<string?> NextLineAsync(CancellationToken token) =>

@@ -22,7 +22,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } =
-        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: 10_000, Ahead: 32);
+        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: int.MaxValue, Ahead: 32);
 
     /// <inheritdoc/>
     public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
@@ -164,7 +164,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
     }
 
     private ShownPost Shown(OutgoingPost post, ShownNote note) =>
-        new(post with { Post = ShortPost.Fit(post.Post, Capabilities.LongestText) }, Now(), note);
+        new(post, Now(), note);
 
     /// <summary>To the millisecond: more is noise on a screen.</summary>
     private Instant Now() => Instant.FromUnixTimeMilliseconds(clock.GetCurrentInstant().ToUnixTimeMilliseconds());

@@ -90,13 +90,13 @@ public sealed class CardFormTests
     {
         var reply = Reply.Refuse("Say which.", [new PostButton("morning", "/talks when 11:59am"), new PostButton("night", "/talks when 23:59")]);
 
-        Form(colour: false).Write(reply).ShouldBe("""
-            ╭─ refused ───────────────────────────────────────────── type a number to choose
+        Form(colour: false).Write(reply, [new("7", reply.Body.Buttons[0]), new("8", reply.Body.Buttons[1])]).ShouldBe("""
+            ╭─ refused ─────────────────────────────────────────────── type 7 or 8 to choose
             │  Say which.
             │
-            │  1  morning
+            │  7  morning
             │     /talks when 11:59am
-            │  2  night
+            │  8  night
             │     /talks when 23:59
             ╰─
 
@@ -105,9 +105,18 @@ public sealed class CardFormTests
     }
 
     [Fact]
+    public void Choices_without_keys_are_commands_to_be_given()
+    {
+        var reply = Reply.Refuse("Say which.", [new PostButton("night", "/talks when 23:59")]);
+
+        Form(colour: false).Write(reply, OfferedChoice.WithoutKeys(reply.Body.Buttons)).ShouldContain("│  night\n│     /talks when 23:59\n");
+        Form(colour: false).Write(reply, OfferedChoice.WithoutKeys(reply.Body.Buttons)).ShouldNotContain("to choose");
+    }
+
+    [Fact]
     public void A_file_is_shown_below_its_answer()
     {
-        var written = Form(colour: false).Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "\"a\",\"b\"\r\n\"c\",\"d\"\r\n") });
+        var written = Form(colour: false).Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "\"a\",\"b\"\r\n\"c\",\"d\"\r\n") }, []);
 
         written.ShouldContain("│  talks as CSV\n│\n│  \"a\",\"b\"\n│  \"c\",\"d\"\n");
     }

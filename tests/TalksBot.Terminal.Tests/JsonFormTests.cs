@@ -58,14 +58,14 @@ public sealed class JsonFormTests
     {
         var reply = Reply.Refuse("Say which.", [new PostButton("night", "/talks when 23:59")]);
 
-        Form.Write(reply).ShouldBe(
-            "{\"reply\":true,\"refused\":true,\"text\":\"Say which.\",\"choices\":[{\"label\":\"night\",\"command\":\"/talks when 23:59\"}]}\n");
+        Form.Write(reply, [new OfferedChoice("1", reply.Body.Buttons[0])]).ShouldBe(
+            "{\"reply\":true,\"refused\":true,\"text\":\"Say which.\",\"choices\":[{\"key\":\"1\",\"label\":\"night\",\"command\":\"/talks when 23:59\"}]}\n");
     }
 
     [Fact]
     public void A_file_is_part_of_the_text()
     {
-        var written = Form.Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "a,b\r\n") });
+        var written = Form.Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "a,b\r\n") }, []);
 
         JsonSerializer.Deserialize<JsonElement>(written).GetProperty("text").GetString().ShouldBe("talks as CSV\na,b");
     }

@@ -4,7 +4,7 @@ using TalksBot.Core.Posts;
 
 namespace TalksBot.Terminal.Tests;
 
-/// <summary>Remembers what was typed; a line with a question mark is refused with two choices.</summary>
+/// <summary>Remembers what was typed; a line with a question mark is refused with two choices, one with an exclamation mark can be undone.</summary>
 internal sealed class RecordingDesk : ICommandDesk
 {
     public ConcurrentQueue<(string Line, Caller Caller)> Typed { get; } = [];
@@ -16,7 +16,9 @@ internal sealed class RecordingDesk : ICommandDesk
         Typed.Enqueue((line, caller));
         return Task.FromResult(line.Contains('?', StringComparison.Ordinal)
             ? Reply.Refuse("Say which.", [new PostButton("a", "/talks a"), new PostButton("b", "/talks b")])
-            : Reply.Answer(line));
+            : line.Contains('!', StringComparison.Ordinal)
+                ? Reply.Answer(new Post(line, Severity.Calm, []) { Buttons = [new PostButton("More", "/talks list page:2"), new PostButton("Undo", "/talks undo x")] })
+                : Reply.Answer(line));
     }
 
     public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => throw new NotSupportedException();

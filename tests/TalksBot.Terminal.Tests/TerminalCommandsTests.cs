@@ -39,6 +39,30 @@ public sealed class TerminalCommandsTests : IDisposable
         _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks b"]);
     }
 
+    [Fact]
+    public async Task No_number_means_two_things_in_a_row()
+    {
+        await TypeAsync("when?\n1\nwhat?\n1\n3\n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks a", "what?", "1", "3"]);
+    }
+
+    [Fact]
+    public async Task Numbers_go_on_rising_from_answer_to_answer()
+    {
+        await TypeAsync("when?\nwhat?\n1\nwho?\n6\n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "what?", "1", "who?", "/talks b"]);
+    }
+
+    [Fact]
+    public async Task Undo_and_more_have_keys_of_their_own_which_the_next_answer_takes_away()
+    {
+        await TypeAsync("post!\nU\nu\npost!\nmore\nm\n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["post!", "/talks undo x", "u", "post!", "/talks list page:2", "m"]);
+    }
+
     [Theory]
     [InlineData("1\n", "1")]
     [InlineData("when?\n3\n", "3")]

@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 namespace TalksBot.Core.Archive;
 
 /// <summary>What was done to the deadlines of filed talks, as commands.</summary>
-internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes)
+internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
     /// <summary>The commands that made a change; none where time or an outcome made it.</summary>
     public IEnumerable<string> Lines(int index)
@@ -14,7 +14,7 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes)
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],
-            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", change.Subject), ("at", At(deadline, index)))],
+            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)))],
             ChangeVerb.Met when !changes.IsMetByAgreement(index) => [End("deadline met", change, DeadlineState.Met)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change, DeadlineState.Withdrawn)],
             _ => [],
@@ -42,6 +42,6 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes)
     {
         var words = $"{state.Words()}: ";
         var note = change.After.StartsWith(words, StringComparison.Ordinal) ? change.After[words.Length..] : "";
-        return StoryLine.Write(path, ("talks", talks.Slug), ("deadline", change.Subject), ("note", note));
+        return StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", note));
     }
 }

@@ -87,9 +87,10 @@ internal sealed class MissingChanges
     /// <summary>A flash was approved the moment it was written, as far as the file tells; each correction says when it was made.</summary>
     private IEnumerable<FiledChange> Answered(FiledUpdate update, string name, Instant added) =>
     [
-        .. update.Approval is { AnsweredBy: { Length: > 0 } editor }
-            ? Unless(name, ChangeVerb.Approved, added).Select(approved => approved with { By = editor })
+        .. update.Approval is { AnsweredBy: { Length: > 0 } editor } approval
+            ? Unless(name, approval.State is ApprovalState.Rejected ? ChangeVerb.Rejected : ChangeVerb.Approved, added).Select(answered => answered with { By = editor })
             : [],
+        .. update.Killing is { } killing ? Unless(name, ChangeVerb.Killed, killing.At, killing.Reason).Select(killed => killed with { By = killing.By }) : [],
         .. _kept.Contains((name, ChangeVerb.Corrected))
             ? []
             : (update.Revisions ?? []).Select(revision => Made(name, ChangeVerb.Corrected, revision.CorrectedAt, "") with { By = revision.CorrectedBy }),

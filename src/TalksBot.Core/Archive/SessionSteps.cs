@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 namespace TalksBot.Core.Archive;
 
 /// <summary>What was done to the sessions of filed talks, as commands.</summary>
-internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes)
+internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
     /// <summary>The commands that made a change.</summary>
     public IEnumerable<string> Lines(int index)
@@ -23,7 +23,7 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes)
     }
 
     private string Write(string path, FiledChange change, (string Name, string? Value) last) =>
-        StoryLine.Write(path, ("talks", talks.Slug), ("session", change.Subject), last);
+        StoryLine.Write(path, ("talks", talks.Slug), ("session", numbers.Of(change.Subject)), last);
 
     /// <summary>A planned end is forgotten once the session is moved or has ended, so then none is given.</summary>
     private string Add(FiledSession session, int index)

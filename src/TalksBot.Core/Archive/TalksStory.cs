@@ -11,15 +11,17 @@ internal sealed class TalksStory
     private readonly DeadlineSteps _deadlines;
     private readonly SessionSteps _sessions;
     private readonly UpdateSteps _updates;
+    private readonly StoryNumbers _numbers;
 
     public TalksStory(FiledTalks talks)
     {
         _talks = talks;
         _changes = new StoryChanges(talks);
         _follows = new FollowSteps(talks, _changes);
-        _deadlines = new DeadlineSteps(talks, _changes);
-        _sessions = new SessionSteps(talks, _changes);
-        _updates = new UpdateSteps(talks, _changes);
+        _numbers = new StoryNumbers(_changes);
+        _deadlines = new DeadlineSteps(talks, _changes, _numbers);
+        _sessions = new SessionSteps(talks, _changes, _numbers);
+        _updates = new UpdateSteps(talks, _changes, _numbers);
     }
 
     /// <summary>The steps, oldest first.</summary>
@@ -43,7 +45,7 @@ internal sealed class TalksStory
             'D' => _deadlines.Lines(index),
             'S' => _sessions.Lines(index),
             '#' => _updates.Lines(index),
-            _ => PointSteps.Lines(_talks, change),
+            _ => PointSteps.Lines(_talks, change, _numbers),
         };
     }
 

@@ -7,7 +7,7 @@ using TalksBot.Core.Updates;
 namespace TalksBot.Core.Archive;
 
 /// <summary>What was heard in filed talks and set against each other, as commands.</summary>
-internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
+internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
     /// <summary>The commands that made a change; none for a dispute that was given with the update itself.</summary>
     public IEnumerable<string> Lines(int index)
@@ -20,8 +20,10 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
             ChangeVerb.Embargoed => [Write("update embargo", change, ("until", change.After))],
             ChangeVerb.Broken => [Write("update break", change, ("reason", change.After))],
             ChangeVerb.Approved => [Write("update approve", change)],
+            ChangeVerb.Rejected => [Write("update reject", change)],
+            ChangeVerb.Killed => [Write("update kill", change, ("reason", change.After))],
             ChangeVerb.Disputed when !IsGivenAtOnce(index) =>
-                [Write("update dispute", change, ("other", change.After))],
+                [Write("update dispute", change, ("other", numbers.Of(change.After)))],
             _ => [],
         };
     }
@@ -29,7 +31,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
     private FiledUpdate Of(FiledChange change) => talks.Updates.Single(known => known.Number == StoryChanges.NumberOf(change));
 
     private string Write(string path, FiledChange change, params (string Name, string? Value)[] more) =>
-        StoryLine.Write(path, [("talks", talks.Slug), ("update", change.Subject), .. more]);
+        StoryLine.Write(path, [("talks", talks.Slug), ("update", numbers.Of(change.Subject)), .. more]);
 
     /// <summary>What a correction made of the update is how it read before the next one.</summary>
     private string Correct(FiledUpdate update, int index)
@@ -55,7 +57,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
         ("priority", Priority(update)),
         ("embargo", Embargo(index)),
         ("heard", TimeWording.Iso(update.HeardAt)),
-        ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? changes[index + 1].After : null));
+        ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? numbers.Of(changes[index + 1].After) : null));
 
     private bool IsGivenAtOnce(int index)
     {
@@ -72,10 +74,10 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes)
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>A flash needs a second editor, so one person alone tells it as a bulletin.</summary>
+    /// <summary>A flash needs a second editor, so one that nobody was asked about is told as a bulletin.</summary>
     private static string Priority(FiledUpdate update) => update.Priority switch
     {
-        WirePriority.Flash when update.Approval is { AnsweredBy.Length: > 0 } => "flash",
+        WirePriority.Flash when update.Approval is not null => "flash",
         WirePriority.Flash or WirePriority.Bulletin => "bulletin",
         WirePriority.Urgent => "urgent",
         WirePriority.Regular => "regular",

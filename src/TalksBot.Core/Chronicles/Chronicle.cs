@@ -28,9 +28,13 @@ public static class Chronicle
         ];
     }
 
-    /// <summary>The same entries for somebody who was away: the weightiest first, each weight oldest first.</summary>
+    /// <summary>The same entries for somebody who was away: what is major first, and each newest first.</summary>
     public static IEnumerable<ChronicleEntry> WeightiestFirst(this IEnumerable<ChronicleEntry> entries) =>
-        entries.OrderBy(entry => entry.Weight).ThenBy(entry => entry.At);
+        entries.Reverse().OrderByDescending(entry => entry.IsMajor).ThenByDescending(entry => entry.At);
+
+    /// <summary>The same by what they concern: the subjects in that order, and all that concerns one together, newest first.</summary>
+    public static IEnumerable<ChronicleEntry> BySubject(this IEnumerable<ChronicleEntry> entries) =>
+        entries.WeightiestFirst().GroupBy(entry => entry.Subject).SelectMany(group => group.OrderByDescending(entry => entry.At));
 
     /// <summary>One change in a line; null when it is no news.</summary>
     internal static ChronicleEntry? Tell(Negotiation talks, Change change)

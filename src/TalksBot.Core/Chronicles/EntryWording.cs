@@ -7,12 +7,13 @@ namespace TalksBot.Core.Chronicles;
 internal static class EntryWording
 {
     /// <summary>Entries under a heading, each with when it was recorded; nothing when there are none.</summary>
-    public static IEnumerable<PostPiece> Section(string title, IEnumerable<ChronicleEntry> entries, Instant now, WallClock clock)
-    {
-        var lines = entries.Select(entry => new PostPiece.Line($"{TimeWording.ClockTime(entry.At, clock, firstDate: null, now)} · {entry.Text}")
+    public static IEnumerable<PostPiece> Section(string title, IEnumerable<ChronicleEntry> entries, Instant now, WallClock clock) =>
+        entries.Select(entry => Line(entry, now, clock)).ToList() is { Count: > 0 } body ? body.Prepend(new PostPiece.Section(title)) : [];
+
+    /// <summary>One entry with when it was recorded; a long one by its beginning.</summary>
+    public static PostPiece Line(ChronicleEntry entry, Instant now, WallClock clock) =>
+        new PostPiece.Line($"{TimeWording.ClockTime(entry.At, clock, firstDate: null, now)} · {Typography.Brief(entry.Text)}")
         {
             Account = entry.Subject.StartsWith('#') ? entry.Subject : null,
-        });
-        return lines.Cast<PostPiece>().ToList() is { Count: > 0 } body ? body.Prepend(new PostPiece.Section(title)) : [];
-    }
+        };
 }

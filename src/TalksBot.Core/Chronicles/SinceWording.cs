@@ -1,4 +1,3 @@
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 
@@ -7,41 +6,48 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>The handover: what changed while somebody was away. Pure.</summary>
 public static class SinceWording
 {
-    /// <summary>Corrections, then outcomes and moved or settled deadlines of all talks first, then the rest of each; no change is said.</summary>
-    /// <param name="talks">The talks asked for.</param>
+    /// <summary>
+    /// Corrections, then outcomes and moved or settled deadlines of all talks first, then the rest of each, newest first; no change is
+    /// said.
+    /// </summary>
+    /// <param name="news">The talks asked for, each with what happened.</param>
+    /// <param name="skipped">How many changes stand on the pages before.</param>
+    /// <param name="size">How many a page shows.</param>
     /// <param name="from">Changes at this instant are left out.</param>
     /// <param name="now">The end of the window.</param>
     /// <param name="clock">The reader's own clock.</param>
-    public static Post Write(IReadOnlyList<Negotiation> talks, Instant from, Instant now, WallClock clock)
+    /// <returns>The changes of the page.</returns>
+    public static (Post Post, Page<ChronicleEntry> Page) Write(IReadOnlyList<TalksNews> news, int skipped, int size, Instant from, Instant now, WallClock clock)
     {
-        var news = talks.Select(known => new TalksNews(known, Chronicle.Between(known, from, now))).ToList();
-        var count = news.Sum(known => known.Entries.Count);
-        return new Post(
-            $"{(count == 0 ? "No change" : Typography.Count(count, "change"))} since {TimeWording.Full(from, clock)}",
+        var read = Page.Of(InOrder(news), skipped, size);
+        var page = read with { Total = read.Total + news.Sum(known => known.LeftOut) };
+        var post = new Post(
+            $"{(page.Total == 0 ? "No change" : Typography.Count(page.Total, "change"))} since {TimeWording.Full(from, clock)}",
             Severity.Calm,
             [
-                new PostPiece.Line($"Window: {TimeWording.Window(from, now, clock, now)}"),
-                .. First("Corrections", ChronicleWeight.Correction, news, now, clock),
-                .. First("Deadlines and outcomes", ChronicleWeight.Turn, news, now, clock),
-                .. news.SelectMany(known => Rest(known, now, clock)),
-                .. Quiet(news),
+                .. page.Items.GroupBy(item => item.Title).SelectMany(group => EntryWording.Section(group.Key, group.Select(item => item.Entry), now, clock)),
+                .. skipped > 0 ? [] : Quiet(news, page.Total),
             ]);
+        return (post, new Page<ChronicleEntry>([.. page.Items.Select(item => item.Entry)], page.Skipped, page.Total));
     }
 
-    private static IEnumerable<PostPiece> First(string title, ChronicleWeight weight, List<TalksNews> news, Instant now, WallClock clock) =>
-        EntryWording.Section(title, news
-            .SelectMany(known => known.Entries.Where(entry => entry.Weight == weight).Select(entry => news.Count == 1 ? entry : Named(known.Talks, entry)))
-            .OrderBy(entry => entry.At), now, clock);
+    private static IEnumerable<(string Title, ChronicleEntry Entry)> InOrder(IReadOnlyList<TalksNews> news) =>
+        First("Corrections", news, entry => entry.Weight is ChronicleWeight.Correction)
+            .Concat(First("Deadlines and outcomes", news, entry => entry.Weight is ChronicleWeight.Turn))
+            .Concat(news.SelectMany(known => known.Entries.Where(entry => entry.Weight > ChronicleWeight.Turn).BySubject().Select(entry => (known.Talks.Title, entry))));
 
-    private static ChronicleEntry Named(Negotiation talks, ChronicleEntry entry) =>
-        entry with { Text = $"{talks.Title}: {entry.Text}" };
+    private static IEnumerable<(string Title, ChronicleEntry Entry)> First(string title, IReadOnlyList<TalksNews> news, Func<ChronicleEntry, bool> wanted) => news
+        .SelectMany(known => known.Entries.Where(wanted).Select(entry => news.Count == 1 ? entry : entry with { Text = $"{known.Talks.Title}: {entry.Text}" }))
+        .Reverse()
+        .OrderByDescending(entry => entry.At)
+        .Select(entry => (title, entry));
 
-    private static IEnumerable<PostPiece> Rest(TalksNews news, Instant now, WallClock clock) =>
-        EntryWording.Section(news.Talks.Title, news.Entries.Where(entry => entry.Weight > ChronicleWeight.Turn).WeightiestFirst(), now, clock);
-
-    private static IEnumerable<PostPiece> Quiet(List<TalksNews> news)
+    /// <summary>Of several talks, those in which nothing happened.</summary>
+    private static IEnumerable<PostPiece> Quiet(IReadOnlyList<TalksNews> news, int changes)
     {
         var quiet = news.Where(known => known.Entries.Count == 0).Select(known => known.Talks.Title).ToList();
-        return quiet.Count == 0 ? [] : [new PostPiece.Line($"No change: {string.Join("; ", quiet)}")];
+        return quiet.Count == 0 || (changes == 0 && news.Count == 1)
+            ? []
+            : [new PostPiece.Line(Typography.Brief($"No change: {string.Join("; ", quiet)}"))];
     }
 }

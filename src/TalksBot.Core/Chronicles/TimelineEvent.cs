@@ -7,7 +7,7 @@ namespace TalksBot.Core.Chronicles;
 /// <summary>One thing that happened or is to happen, at the time it belongs to (not when it was written down).</summary>
 /// <param name="At">When.</param>
 /// <param name="Text">The line, without the time.</param>
-internal sealed record TimelineEvent(Instant At, string Text)
+public sealed record TimelineEvent(Instant At, string Text)
 {
     /// <summary>Everything known of the talks, in order of time.</summary>
     public static IEnumerable<TimelineEvent> Of(Negotiation talks, Instant now) => Turns(talks, now)
@@ -39,7 +39,7 @@ internal sealed record TimelineEvent(Instant At, string Text)
 
     private static string Start(Session session, Instant start, Instant now) => session.State switch
     {
-        SessionState.Planned => start > now ? "is to start" : "was to start, nobody has said that it did",
+        SessionState.Planned => start > now ? "is to start" : session.IsAwaited(now) ? "was to start, nobody has said that it did" : "was to start; what became of it was not reported",
         SessionState.UnderWay or SessionState.Ended => "began",
         SessionState.Cancelled => "cancelled",
         _ => throw new UnreachableException(),

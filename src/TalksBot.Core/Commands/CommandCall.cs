@@ -9,6 +9,18 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     /// <summary>The parameter with which somebody agrees to what a command posts: <c>confirm:yes</c>.</summary>
     public const string Confirm = "confirm";
 
+    /// <summary>How somebody agrees.</summary>
+    public const string Agreed = "yes";
+
+    /// <summary>How somebody asks which channels would be told.</summary>
+    public const string Which = "which";
+
+    /// <summary>How the same words read where the first of them is no name of talks; null where they read in one way only.</summary>
+    public CommandCall? WithoutTalks { get; init; }
+
+    /// <summary>Where the talks were left out: the first word, and the refusal if that word does name talks; null where they were given.</summary>
+    public (string Word, Reply Refusal)? UnlessTalks { get; init; }
+
     private readonly Dictionary<string, string> _understood = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _placed = new(StringComparer.Ordinal);
 
@@ -19,13 +31,19 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     public bool IsTwentyFourHour { get; init; }
 
     /// <summary>True when the caller has agreed to what the command posts.</summary>
-    public bool IsAgreed => Caller.HasAgreed || Values.ContainsKey(Confirm);
+    public bool IsAgreed => !AsksWhich && (Caller.HasAgreed || Values.ContainsKey(Confirm));
+
+    /// <summary>True when the caller asks which channels would be told, before anything is.</summary>
+    public bool AsksWhich => Find(Confirm) == Which;
 
     /// <summary>The command as it was understood, as it would be typed.</summary>
     public string Line => Typed(Spec.Parameters.Where(parameter => (Values.ContainsKey(parameter.Name) || _understood.ContainsKey(parameter.Name)) && parameter.Name != Confirm), Understood);
 
     /// <summary>The command as it was understood, agreed to: what the button below a preview runs.</summary>
-    public string AgreedLine => $"{Line} {Confirm}:yes";
+    public string AgreedLine => $"{Line} {Confirm}:{Agreed}";
+
+    /// <summary>The command as it was understood, asking which channels it would tell.</summary>
+    public string WhichLine => $"{Line} {Confirm}:{Which}";
 
     /// <summary>
     /// A value means this and nothing else, given or not: "in 90m" must not mean another moment when the command is run again.

@@ -6,16 +6,23 @@ namespace TalksBot.Core.Commands;
 internal static class CommandGuess
 {
     private const int MostGuesses = 4;
+    private const int LongestKey = 4;
 
     /// <summary>The refusal, with the corrected line on a button where a command is close.</summary>
     /// <param name="book">The commands there are.</param>
     /// <param name="line">The line as typed.</param>
     /// <param name="typed">Its words without the leading <c>/talks</c>.</param>
-    public static Reply Answer(CommandBook book, string line, IReadOnlyList<LineWord> typed)
+    /// <param name="role">What whoever typed it may do.</param>
+    public static Reply Answer(CommandBook book, string line, IReadOnlyList<LineWord> typed, Role role)
     {
         if (typed.Count == 0)
         {
-            return Refuse("Say what to do after /talks.", HelpWording.Book(book));
+            return Refuse("Say what to do after /talks.", HelpWording.Book(book, role));
+        }
+
+        if (typed is [{ Text: var key }] && key.Length <= LongestKey && key.All(char.IsAsciiDigit))
+        {
+            return Reply.Refuse($"Nothing is offered under {key} now: a number chooses only from the last answer. Give the command again, or see /talks help.");
         }
 
         var guesses = Guesses(book, typed);
@@ -28,10 +35,10 @@ internal static class CommandGuess
         var group = NearMiss.Of(first, book.Groups);
         if (group is null)
         {
-            return Refuse($"There is no command “{Echo.Of(first)}”. These are the ones there are:", HelpWording.Book(book));
+            return Refuse($"There is no command “{Echo.Of(first)}”. These are yours:", HelpWording.Book(book, role));
         }
 
-        var verbs = HelpWording.Group(book, group);
+        var verbs = HelpWording.Group(book, group, role);
         return typed.Count == 1
             ? Refuse($"Say what to do with “{group}”:", verbs)
             : Refuse($"“{group}” cannot “{Echo.Of(typed[1].Text)}”. It has these commands:", verbs);

@@ -11,7 +11,7 @@ public static class CommandLine
     /// <summary>What the line says, or why it says nothing that can be done.</summary>
     /// <param name="book">The commands there are.</param>
     /// <param name="line">The line, with or without the leading <c>/talks</c>.</param>
-    /// <param name="caller">Who typed it; their role is not looked at.</param>
+    /// <param name="caller">Who typed it; whether their role is enough for the command is not looked at.</param>
     public static CommandReading Read(CommandBook book, string line, Caller caller)
     {
         if (line.Length > LongestLength)
@@ -29,15 +29,29 @@ public static class CommandLine
         var spec = Match(book, typed);
         if (spec is null)
         {
-            return new CommandReading.Refused(CommandGuess.Answer(book, line, typed));
+            return new CommandReading.Refused(CommandGuess.Answer(book, line, typed, caller.Role));
         }
 
-        var given = typed.Skip(spec.Path.Count(c => c == ' ') + 1).Select(word => Agreed(spec, word));
+        return Place(spec, [.. typed.Skip(spec.Path.Count(c => c == ' ') + 1).Select(word => Agreed(spec, word))], caller);
+    }
+
+    /// <summary>The first word may be the name of talks, or the talks may be left out: only the desk knows, so both readings are kept.</summary>
+    private static CommandReading Place(CommandSpec spec, List<LineWord> given, Caller caller)
+    {
         var placement = new Placement(spec, caller);
-        var refusal = placement.Place(given.ToList());
-        return refusal is null
-            ? new CommandReading.Understood(placement.Call)
-            : new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished };
+        var refusal = placement.Place(given);
+        var other = new Placement(spec, caller, withoutTalks: true);
+        var isOther = spec.Parameters.Any(parameter => parameter is { FromHere: true, NamedOnly: false } && !given.Exists(word => parameter.Name.Equals(word.Key, StringComparison.OrdinalIgnoreCase)))
+            && placement.FirstWord is not null && other.Place(given) is null;
+
+        // A form asks for what is missing, unless the first word cannot be a name.
+        isOther = isOther && (placement.Unfinished is null || placement.FirstWord!.Any(char.IsWhiteSpace));
+        return (refusal, isOther) switch
+        {
+            (null, _) => new CommandReading.Understood(placement.Call with { WithoutTalks = isOther ? other.Call : null }),
+            (_, true) => new CommandReading.Understood(other.Call with { UnlessTalks = (placement.FirstWord!, refusal) }),
+            _ => new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished },
+        };
     }
 
     /// <summary>The same for a platform that has every value in its place already.</summary>

@@ -19,6 +19,9 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     /// <summary>True when it cannot be taken back, such as taking something back.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>What it is good for, where it is one of the most frequent jobs, as in <c>Set a deadline</c>; empty for any other.</summary>
+    public string Job { get; init; } = "";
+
     /// <summary>A line somebody could type.</summary>
     public string Example { get; init; } = "";
 
@@ -29,7 +32,7 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     {
         { NamedOnly: true, Required: true } => $"{parameter.Name}:…",
         { NamedOnly: true } => $"[{parameter.Name}:…]",
-        { Required: true } => parameter.Name.ToUpperInvariant(),
+        { Required: true, FromHere: false } => parameter.Name.ToUpperInvariant(),
         _ => $"[{parameter.Name.ToUpperInvariant()}]",
     };
 }

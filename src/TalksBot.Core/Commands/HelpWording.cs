@@ -7,13 +7,14 @@ public static class HelpWording
 {
     /// <summary>The answer to <c>help</c>.</summary>
     /// <param name="book">The commands there are.</param>
-    /// <param name="topic">A command, a group, or empty for everything.</param>
-    public static Reply About(CommandBook book, string topic)
+    /// <param name="topic">A command, a group, a topic, or empty for everything.</param>
+    /// <param name="role">What the asker may do; other commands are left out of lists.</param>
+    public static Reply About(CommandBook book, string topic, Role role)
     {
         var asked = string.Join(' ', topic.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
         if (asked.Length == 0)
         {
-            return Reply.Answer(Book(book));
+            return Reply.Answer(Book(book, role));
         }
 
         if (book.Find(asked) is { } spec)
@@ -21,34 +22,49 @@ public static class HelpWording
             return Reply.Answer(Command(spec));
         }
 
-        if (book.Groups.Contains(asked))
+        if (HelpTopics.Find(asked) is { } explained)
         {
-            return Reply.Answer(Group(book, asked));
+            return Reply.Answer(explained);
         }
 
-        var meant = NearMiss.Of(asked, [.. book.Specs.Select(known => known.Path), .. book.Groups]);
+        if (book.Groups.Contains(asked))
+        {
+            return Reply.Answer(Group(book, asked, role));
+        }
+
+        var meant = NearMiss.Of(asked, [.. book.Specs.Select(known => known.Path), .. book.Groups, .. HelpTopics.Names]);
         return meant is null
-            ? Reply.Refuse($"There is no help on “{Echo.Of(asked)}”; /talks help lists every command.")
+            ? Reply.Refuse($"There is no help on “{Echo.Of(asked)}”; /talks help lists what there is.")
             : Reply.Refuse(
                 $"There is no help on “{Echo.Of(asked)}”. Did you mean “{meant}”?",
                 [new PostButton($"help {meant}", $"/talks help {meant}")]);
     }
 
-    /// <summary>Every command in its group, a line each.</summary>
-    public static Post Book(CommandBook book) => new(
-        "What you can say to the desk",
-        Severity.Calm,
-        [
-            .. book.Groups.SelectMany(group => Lines(book, group).Prepend(new PostPiece.Section(group))),
-            new PostPiece.Line("More on each: /talks help COMMAND"),
-        ]);
+    /// <summary>The most frequent jobs first, then every command that the asker may give, by its group.</summary>
+    public static Post Book(CommandBook book, Role role)
+    {
+        var jobs = book.Specs.Where(spec => spec.Job.Length > 0 && spec.Role <= role).ToList();
+        return new Post(
+            "What you can say to the desk",
+            Severity.Calm,
+            [
+                .. jobs.Select(spec => new PostPiece.Field(spec.Job, spec.Example)),
+                new PostPiece.Section(jobs.Count == 0 ? "Commands" : "All commands"),
+                .. book.Groups.Select(group => (Group: group, Verbs: Verbs(book, group, role))).Where(item => item.Verbs.Length > 0).Select(item => new PostPiece.Field(item.Group, item.Verbs)),
+                new PostPiece.Line($"More: /talks help COMMAND, {string.Join(", ", HelpTopics.Names.Select(name => $"help {name}"))}"),
+            ]);
+    }
 
-    /// <summary>One group's commands with how they are typed.</summary>
-    public static Post Group(CommandBook book, string group) => new(
+    private static string Verbs(CommandBook book, string group, Role role) => string.Join(
+        ", ", book.Specs.Where(spec => spec.Group == group && spec.Role <= role).Select(spec => spec.Path.Split(' ')[^1]));
+
+    /// <summary>One group's commands that the asker may give, with how they are typed.</summary>
+    public static Post Group(CommandBook book, string group, Role role) => new(
         $"Commands of “{group}”",
         Severity.Calm,
         [
-            .. book.Specs.Where(spec => spec.Group == group).Select(spec => new PostPiece.Field(spec.Usage, spec.Summary)),
+            .. book.Specs.Where(spec => spec.Group == group && spec.Role <= role).Select(spec => new PostPiece.Field(spec.Usage, spec.Summary))
+                .DefaultIfEmpty<PostPiece>(new PostPiece.Line("You may give none of them; a chief can give you a role.")),
         ]);
 
     /// <summary>Everything about one command.</summary>
@@ -76,7 +92,7 @@ public static class HelpWording
     {
         var choices = parameter.Choices.Count == 0 ? "" : $" One of {string.Join(", ", parameter.Choices)}.";
         var place = parameter.NamedOnly ? $", by name as {parameter.Name}:…" : "";
-        return $"{parameter.Summary}{choices} ({(parameter.Required ? "needed" : "optional")}{place})";
+        return $"{parameter.Summary}{choices} ({(parameter is { Required: true, FromHere: false } ? "needed" : "optional")}{place})";
     }
 
     /// <summary>Who may give a command, in words.</summary>
@@ -88,7 +104,4 @@ public static class HelpWording
         Role.Chief => "chiefs",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static IEnumerable<PostPiece> Lines(CommandBook book, string group) =>
-        book.Specs.Where(spec => spec.Group == group).Select(spec => new PostPiece.Field(spec.Path, spec.Summary));
 }

@@ -9,6 +9,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>The command is refused without it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Where it is left out, the desk takes what the caller's channel follows, if that is just one.</summary>
+    public bool FromHere { get; init; }
+
     /// <summary>It can only be given by name, never by position.</summary>
     public bool NamedOnly { get; init; }
 

@@ -3,7 +3,7 @@ using TalksBot.Core.Times;
 namespace TalksBot.Core.Commands;
 
 /// <summary>Puts the words of one line in the places of one command's parameters.</summary>
-internal sealed class Placement(CommandSpec spec, Caller caller)
+internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTalks = false)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<LineWord> _unnamed = [];
@@ -14,6 +14,9 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
 
     /// <summary>The same when texts of several sentences are all that it lacks; else null.</summary>
     public CommandCall? Unfinished { get; private set; }
+
+    /// <summary>The first word that stands by itself; null for none.</summary>
+    public string? FirstWord { get; private set; }
 
     /// <summary>Places every word; null when all went well, else the refusal.</summary>
     public Reply? Place(IReadOnlyList<LineWord> words) =>
@@ -64,7 +67,8 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
 
     private Reply? PlaceUnnamed()
     {
-        var places = spec.Parameters.Where(p => !p.NamedOnly && !_values.ContainsKey(p.Name)).ToList();
+        FirstWord = _unnamed.Count == 0 ? null : _unnamed[0].Text;
+        var places = spec.Parameters.Where(p => !p.NamedOnly && !_values.ContainsKey(p.Name) && !(withoutTalks && p.FromHere)).ToList();
         for (var index = 0; index < places.Count && _unnamed.Count > 0; index++)
         {
             if (Take(places[index], places.Skip(index + 1).ToList()) is { } refusal)
@@ -155,7 +159,7 @@ internal sealed class Placement(CommandSpec spec, Caller caller)
 
     private Reply? Missing()
     {
-        var missing = spec.Parameters.Where(p => p.Required && !_values.ContainsKey(p.Name)).ToList();
+        var missing = spec.Parameters.Where(p => p is { Required: true, FromHere: false } && !_values.ContainsKey(p.Name)).ToList();
         if (missing.Count == 0)
         {
             return null;

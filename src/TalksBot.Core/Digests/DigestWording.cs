@@ -7,15 +7,19 @@ using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Digests;
 
-/// <summary>The daily digest of one follow, on that follow's own clock. Pure.</summary>
+/// <summary>The daily digest of one follow, on that follow's own clock: what matters most first, bounded, the rest counted. Pure.</summary>
 public static class DigestWording
 {
     /// <summary>How many missed digests are named one by one; more are counted.</summary>
     private const int NamedMisses = 3;
 
-    private static readonly PostPiece Nothing = new PostPiece.Line("No deadline stands and no session is planned.");
+    private const int MostPassed = 2;
+    private const int MostCorrections = 5;
+    private const int MostChanges = 8;
+    private const int MostNext = 3;
+    private const int MostPoints = 6;
 
-    /// <summary>The outcome, the changes, the accounts that differ, what comes next, the sticking points not settled.</summary>
+    /// <summary>The next deadline, the corrections, the outcome, the changes, the accounts that differ, what else comes next, the sticking points not settled.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="follow">The channel it is for.</param>
     /// <param name="window">What it covers.</param>
@@ -24,25 +28,44 @@ public static class DigestWording
         Write(talks, follow.Settings.Clock, window, now);
 
     /// <summary>The same for a channel of which only the clock is known.</summary>
-    public static Post Write(Negotiation talks, WallClock clock, DigestWindow window, Instant now) =>
-        new(
+    public static Post Write(Negotiation talks, WallClock clock, DigestWindow window, Instant now)
+    {
+        var entries = Chronicle.Between(talks, window.From, window.To);
+        var coming = Upcoming.Of(talks, now, clock).ToList();
+        var leading = Leading(coming, now);
+        var since = TimeWording.Full(window.From, clock);
+        var more = $"/talks since span:\"{since}\" talks:{talks.Slug}";
+        return new(
             $"Daily digest: {talks.Title}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
-                new PostPiece.Line($"Covers {TimeWording.Window(window.From, window.To, clock, now)}"),
+                .. leading.SelectMany(item => item.Pieces).Select(Essential),
+                new PostPiece.Line($"Covers {TimeWording.Window(window.From, window.To, clock, now)}") { Weight = PieceWeight.Essential },
                 .. Missed(window.Missed, clock),
-                .. EntryWording.Section("Corrections", Chronicle.Between(talks, window.From, window.To).Where(entry => entry.Weight is ChronicleWeight.Correction), now, clock),
+                .. Corrections(entries, more, now, clock),
                 new PostPiece.Field("Talks", talks.Status.Words()),
                 .. StatusWording.Outcome(talks, now),
-                .. Changes(talks, window, clock, now),
-                .. UpdateListWording.DifferingAccounts(talks, clock, now),
-                .. Next(talks, clock, now),
-                .. StatusWording.Points(talks, talks.Points.Where(point => point.State is not PointState.Settled)),
+                .. Changes(entries, window.LeftOut, since, more, now, clock),
+                .. AccountsWording.Of(talks, clock, now).Pieces,
+                .. Next([.. coming.Except(leading)], leading.Count > 0),
+                .. StatusWording.Points(talks, MostPoints),
             ])
         {
             DueOnClock = TimeWording.ClockTimeShort(window.To, clock),
             Picture = TimelinePicture.Of(talks, clock, now),
+            Buttons = IsCut(entries) || window.LeftOut > 0 ? [new PostButton(PostFit.More, more)] : [],
+            More = more,
         };
+    }
+
+    private static PostPiece Essential(PostPiece piece) => piece with { Weight = PieceWeight.Essential };
+
+    /// <summary>What the digest opens with: the deadlines that passed and want an outcome, and the next one to come.</summary>
+    private static List<Upcoming> Leading(List<Upcoming> coming, Instant now)
+    {
+        var deadlines = coming.Where(item => item.Name.StartsWith('D')).ToList();
+        return [.. deadlines.Where(item => item.At <= now).TakeLast(MostPassed), .. deadlines.Where(item => item.At > now).Take(1)];
+    }
 
     private static IEnumerable<PostPiece> Missed(IReadOnlyList<Instant> missed, WallClock clock)
     {
@@ -57,22 +80,47 @@ public static class DigestWording
             : $"MISSED: {Typography.Count(missed.Count, "digest")}, from {times[0]} to {times[^1]}; this one covers them.");
     }
 
-    /// <summary>Accounts that differ are left to their own section, which quotes them in full.</summary>
-    private static IEnumerable<PostPiece> Changes(Negotiation talks, DigestWindow window, WallClock clock, Instant now)
+    private static IEnumerable<PostPiece> Corrections(IReadOnlyList<ChronicleEntry> entries, string more, Instant now, WallClock clock)
     {
-        var entries = Chronicle.Between(talks, window.From, window.To);
-        var told = entries.Where(entry => entry.Weight is not (ChronicleWeight.AccountsDiffer or ChronicleWeight.Correction)).WeightiestFirst();
-        return entries.Count == 0
-            ? [new PostPiece.Line($"No change since {TimeWording.Full(window.From, clock)}.")]
-            : EntryWording.Section("Changes", told, now, clock);
+        var corrections = Wrong(entries);
+        return EntryWording.Section("Corrections", corrections.Take(MostCorrections), now, clock).Select(Essential).Concat(Rest(corrections.Count - MostCorrections, more));
     }
 
-    private static IEnumerable<PostPiece> Next(Negotiation talks, WallClock clock, Instant now)
+    private static bool IsCut(IReadOnlyList<ChronicleEntry> entries) => Wrong(entries).Count > MostCorrections || Told(entries).Count > MostChanges;
+
+    private static List<ChronicleEntry> Wrong(IReadOnlyList<ChronicleEntry> entries) =>
+        [.. entries.Where(entry => entry.Weight is ChronicleWeight.Correction).WeightiestFirst()];
+
+    /// <summary>Accounts that differ are left to their own section, which quotes them.</summary>
+    private static List<ChronicleEntry> Told(IReadOnlyList<ChronicleEntry> entries) =>
+        [.. entries.Where(entry => entry.Weight is not (ChronicleWeight.AccountsDiffer or ChronicleWeight.Correction)).BySubject()];
+
+    private static IEnumerable<PostPiece> Changes(IReadOnlyList<ChronicleEntry> entries, int leftOut, string since, string more, Instant now, WallClock clock)
+    {
+        if (entries.Count == 0)
+        {
+            return [new PostPiece.Line($"No change since {since}.")];
+        }
+
+        var told = Told(entries);
+        return EntryWording.Section("Changes", told.Take(MostChanges), now, clock).Concat(Rest(Math.Max(0, told.Count - MostChanges) + leftOut, more));
+    }
+
+    private static IEnumerable<PostPiece> Next(List<Upcoming> others, bool isOther)
     {
         yield return new PostPiece.Section("Next");
-        foreach (var piece in Upcoming.Of(talks, now, clock).SelectMany(coming => coming.Pieces).DefaultIfEmpty(Nothing))
+        foreach (var piece in others.Take(MostNext).SelectMany(coming => coming.Pieces).DefaultIfEmpty(
+            new PostPiece.Line(isOther ? "Nothing else is planned." : "No deadline stands and no session is planned.")))
         {
-            yield return piece;
+            yield return Essential(piece);
+        }
+
+        if (others.Count > MostNext)
+        {
+            yield return new PostPiece.Line($"{Typography.More(others.Count - MostNext)}: /talks next") { Weight = PieceWeight.Essential };
         }
     }
+
+    private static IEnumerable<PostPiece> Rest(int left, string more) =>
+        left <= 0 ? [] : [new PostPiece.Line($"{Typography.More(left)}: {more}") { Weight = PieceWeight.Essential }];
 }

@@ -7,6 +7,22 @@ namespace TalksBot.Core.Follows;
 /// <summary>How a channel follows talks, as answers show it. Pure.</summary>
 public static class FollowWording
 {
+    /// <summary>A follow in a line: its own clock, its digest, and what differs from the desk's habits.</summary>
+    /// <param name="follow">The follow.</param>
+    /// <param name="usual">The desk's habits.</param>
+    public static string Line(Follow follow, FollowSettings usual) => string.Join(" · ",
+    [
+        $"{follow.Channel}{(Standing(follow) is var standing && standing == Follows ? "" : $": {standing}")}",
+        .. Differences(follow.Settings, usual).DefaultIfEmpty("as usual"),
+    ]);
+
+    /// <summary>What differs from the desk's habits, a piece each, and whether posts arrive; one line where nothing does.</summary>
+    public static IEnumerable<PostPiece> Differing(Follow follow, FollowSettings usual) =>
+    [
+        .. Trouble(follow),
+        new PostPiece.Line(Differences(follow.Settings, usual).ToList() is { Count: > 0 } differences ? Typography.Capital(string.Join(" · ", differences)) : "As usual at this desk"),
+    ];
+
     /// <summary>Every setting of a follow, and whether posts arrive.</summary>
     public static Post Show(Follow follow)
     {
@@ -28,11 +44,13 @@ public static class FollowWording
             ]);
     }
 
+    private const string Follows = "follows";
+
     private static string Standing(Follow follow) => follow switch
     {
         { RemovedAt: not null } => "does not follow any more",
         { MutedBecause: not null } => "is told nothing for now",
-        _ => "follows",
+        _ => Follows,
     };
 
     private static IEnumerable<PostPiece> Trouble(Follow follow)
@@ -43,10 +61,58 @@ public static class FollowWording
         }
     }
 
-    private static string Updates(FollowSettings settings) => settings.LeastPriority switch
+    private static IEnumerable<string> Differences(FollowSettings settings, FollowSettings usual)
     {
-        WirePriority.Flash => "flash only; the rest wait for the digest",
-        WirePriority.Regular or WirePriority.Deferred => "all at once, save deferred ones, which wait for the digest",
-        _ => $"{settings.LeastPriority.ToString().ToLowerInvariant()} and above; the rest wait for the digest",
-    };
+        if (settings.Clock.Zone.Id != usual.Clock.Zone.Id)
+        {
+            yield return $"clock {settings.Clock}";
+        }
+
+        if (settings.DigestAt != usual.DigestAt)
+        {
+            yield return settings.DigestAt is { } hour ? $"digest at {HourText.Write(hour)}" : "no digest";
+        }
+
+        if (!settings.Ladder.Equals(usual.Ladder))
+        {
+            yield return $"alerts {settings.Ladder}";
+        }
+
+        if (settings.LeastPriority != usual.LeastPriority)
+        {
+            yield return Updates(settings);
+        }
+
+        if (settings.Mention != usual.Mention)
+        {
+            yield return $"mentions {settings.Mention ?? "nobody"}";
+        }
+
+        if (settings.Quiet != usual.Quiet)
+        {
+            yield return $"quiet {settings.Quiet?.ToString() ?? "never"}";
+        }
+
+        if (settings.Escalate != usual.Escalate)
+        {
+            yield return $"escalates to {settings.Escalate ?? "nobody"}";
+        }
+
+        if (settings.Live != usual.Live)
+        {
+            yield return settings.Live ? "live status" : "no live status";
+        }
+    }
+
+    private static string Updates(FollowSettings settings)
+    {
+        var rest = settings.DigestAt is null ? "the rest are not told here" : "the rest wait for the digest";
+        return settings.LeastPriority switch
+        {
+            WirePriority.Flash => $"flash only; {rest}",
+            WirePriority.Regular or WirePriority.Deferred when settings.DigestAt is null => "all at once, save deferred ones, which are not told here: there is no digest",
+            WirePriority.Regular or WirePriority.Deferred => "all at once, save deferred ones, which wait for the digest",
+            _ => $"{settings.LeastPriority.ToString().ToLowerInvariant()} and above; {rest}",
+        };
+    }
 }

@@ -11,54 +11,72 @@ namespace TalksBot.Core.Follows;
 /// </summary>
 public static class LiveWording
 {
-    /// <summary>The outcome, the deadlines and sessions still awaited, the accounts that differ, the last update.</summary>
+    private const int MostDeadlines = 4;
+    private const int MostSessions = 2;
+
+    /// <summary>The outcome, the deadlines and sessions still awaited, the latest updates, the accounts that differ.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="clock">The channel's own clock.</param>
     /// <param name="changed">When the record last changed.</param>
-    public static Post Write(Negotiation talks, WallClock clock, Instant changed) => new(
-        $"{talks.Title}: {talks.Status.Words()}",
-        talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
-        [
-            .. StatusWording.Outcome(talks, changed),
-            .. talks.Status is TalksStatus.Closed ? [] : Deadlines(talks, changed),
-            .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed),
-            .. UpdateListWording.DifferingAccounts(talks, clock, changed),
-            .. Latest(talks, changed),
-            new PostPiece.Field("As of", TimeWording.Full(changed, clock)),
-        ])
+    /// <param name="now">The moment of writing.</param>
+    public static Post Write(Negotiation talks, WallClock clock, Instant changed, Instant now)
     {
-        DueOnClock = TimeWording.ClockTimeShort(changed, clock),
-    };
+        var accounts = AccountsWording.Of(talks, clock, changed);
+        return new(
+            $"{talks.Title}: {talks.Status.Words()}",
+            talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
+            [
+                .. StatusWording.Outcome(talks, changed),
+                .. talks.Status is TalksStatus.Closed ? [] : Deadlines(talks, changed),
+                .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed, now),
+                .. StatusWording.Latest(talks, accounts, changed),
+                .. accounts.Pieces,
+                new PostPiece.Field("As of", TimeWording.Full(AsOf(talks, changed), clock)) { Weight = PieceWeight.Essential },
+            ])
+        {
+            DueOnClock = TimeWording.ClockTimeShort(changed, clock),
+            More = $"/talks status {talks.Slug}",
+        };
+    }
 
     /// <summary>The message once nobody keeps it any more.</summary>
     public static Post Ended(Post last) => PostMarks.Answered(last, "This message is no longer kept up to date: /talks status shows how things stand.");
 
+    /// <summary>What it says of a deadline that passed holds since the deadline, not since the change before.</summary>
+    private static Instant AsOf(Negotiation talks, Instant changed) => talks.Deadlines
+        .Where(deadline => deadline.State is DeadlineState.PassedUnknown)
+        .Select(deadline => deadline.At.ToInstant())
+        .Append(changed)
+        .Max();
+
     private static IEnumerable<PostPiece> Deadlines(Negotiation talks, Instant now)
     {
-        foreach (var deadline in talks.Deadlines.Where(known => known.WantsOutcome).OrderBy(known => known.At.ToInstant()))
+        var awaited = talks.Deadlines.Where(known => known.WantsOutcome).OrderBy(known => known.At.ToInstant()).ToList();
+        foreach (var deadline in awaited.Take(MostDeadlines))
         {
             var at = deadline.At.ToInstant();
             yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}{(deadline.IsOpen ? "" : ": passed, outcome not yet known")}");
-            yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now));
+            yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)) { Weight = PieceWeight.Essential };
             if (deadline.Consequence.Length > 0)
             {
-                yield return new PostPiece.Line($"If it passes: {deadline.Consequence}");
+                yield return new PostPiece.Line($"{(deadline.IsOpen ? "If it passes" : "Consequence")}: {Typography.Brief(deadline.Consequence)}") { Continues = true };
             }
+        }
+
+        if (awaited.Count > MostDeadlines)
+        {
+            yield return new PostPiece.Section($"{Typography.More(awaited.Count - MostDeadlines)} deadlines: /talks deadline list {talks.Slug}");
         }
     }
 
-    private static IEnumerable<PostPiece> Sessions(Negotiation talks, Instant now)
+    /// <summary>Those under way or next; one that nobody reported is not awaited for ever.</summary>
+    private static IEnumerable<PostPiece> Sessions(Negotiation talks, Instant changed, Instant now)
     {
-        foreach (var session in talks.Sessions.Where(known => known.State is SessionState.Planned or SessionState.UnderWay).OrderBy(known => known.StartsAt.ToInstant()))
+        foreach (var session in talks.Sessions.Where(known => known.IsAwaited(now)).OrderBy(known => known.StartsAt.ToInstant()).Take(MostSessions))
         {
             var start = session.StartsAt.ToInstant();
             yield return new PostPiece.Section($"{session.Name} {(session.State is SessionState.UnderWay ? "under way" : "planned")}{SessionListWording.Details(session)}");
-            yield return new PostPiece.Moment(start, TimeWording.ClockLine(start, talks.ClocksFrom(session.StartsAt.Zone), now));
+            yield return new PostPiece.Moment(start, TimeWording.ClockLine(start, talks.ClocksFrom(session.StartsAt.Zone), changed)) { Weight = PieceWeight.Essential };
         }
     }
-
-    private static IEnumerable<PostPiece> Latest(Negotiation talks, Instant now) =>
-        talks.Published.MaxBy(update => (update.HeardAt, update.Number)) is { } latest
-            ? [new PostPiece.Section("Last update"), UpdateListWording.Quote(talks, latest, now)]
-            : [];
 }

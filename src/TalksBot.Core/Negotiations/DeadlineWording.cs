@@ -6,29 +6,36 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Deadlines as answers show them. Pure.</summary>
 public static class DeadlineWording
 {
-    /// <summary>Every deadline there ever was, soonest first.</summary>
-    public static Post List(Negotiation talks, Instant now)
-    {
-        var heading = $"{talks.Title}: {Typography.Count(talks.Deadlines.Count, "deadline")}";
-        if (talks.Deadlines.Count == 0)
-        {
-            var hint = $"Set one: /talks deadline add {talks.Slug} \"28 Jun 23:59 EDT\" \"what it is about\"";
-            return new Post(heading, Severity.Calm, [new PostPiece.Line(hint)]);
-        }
+    /// <summary>Deadlines: those that want an outcome soonest first, then what is settled, newest first.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="page">Those of the page.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post List(Negotiation talks, Page<Deadline> page, Instant now) => new(
+        $"{talks.Title}: {Typography.Count(page.Total, "deadline")}",
+        Severity.Calm,
+        page.Total == 0
+            ? [new PostPiece.Line($"Set one: /talks deadline add {talks.Slug} \"28 Jun 23:59 EDT\" \"what it is about\"")]
+            : [.. page.Items.SelectMany(deadline => Full(talks, deadline, now))]);
 
-        var deadlines = talks.Deadlines.OrderBy(deadline => deadline.At.ToInstant());
-        return new Post(heading, Severity.Calm, [.. deadlines.SelectMany(deadline => Full(talks, deadline, now))]);
+    /// <summary>The order of the list.</summary>
+    public static IEnumerable<Deadline> InOrder(IEnumerable<Deadline> deadlines)
+    {
+        var known = deadlines.ToLookup(deadline => deadline.WantsOutcome);
+        return known[true].OrderBy(deadline => deadline.At.ToInstant()).Concat(known[false].OrderByDescending(deadline => deadline.At.ToInstant()));
     }
 
-    /// <summary>One deadline with every change made to it, oldest first.</summary>
-    public static Post History(Negotiation talks, Deadline deadline, Instant now) => new(
+    /// <summary>One deadline as it stands now, then the changes made to it, newest first.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="page">The changes of the page.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post History(Negotiation talks, Deadline deadline, Page<Change> page, Instant now) => new(
         $"History of {deadline.Name}: {deadline.Label}",
         Severity.Calm,
         [
-            .. talks.Changes.Where(change => change.Subject == deadline.Name)
-                .Select(change => new PostPiece.Line(Changed(change, talks.ClocksFrom(deadline.At.Zone)[0]))),
-            new PostPiece.Section("Now"),
-            .. Full(talks, deadline, now),
+            .. page.Skipped > 0 ? [] : Full(talks, deadline, now),
+            new PostPiece.Section("Changes"),
+            .. page.Items.Select(change => new PostPiece.Line(Changed(change, talks.ClocksFrom(deadline.At.Zone)[0]))),
         ]);
 
     /// <summary>One deadline: time left, every clock, and the consequence while an outcome is wanted.</summary>
@@ -39,10 +46,10 @@ public static class DeadlineWording
     {
         var at = deadline.At.ToInstant();
         yield return new PostPiece.Line($"{deadline.Name} {deadline.Label} – {Standing(deadline, now)}");
-        yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, clocks, now));
+        yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, clocks, now)) { Continues = true };
         if (deadline.WantsOutcome && deadline.Consequence.Length > 0)
         {
-            yield return new PostPiece.Field(at > now ? "If it passes" : "Consequence", deadline.Consequence);
+            yield return new PostPiece.Field(at > now ? "If it passes" : "Consequence", Typography.Brief(deadline.Consequence)) { Continues = true };
         }
     }
 
@@ -73,12 +80,12 @@ public static class DeadlineWording
 
         if (deadline.SetBy.Length > 0)
         {
-            yield return new PostPiece.Field("Set by", deadline.SetBy);
+            yield return new PostPiece.Field("Set by", deadline.SetBy) { Continues = true };
         }
 
         if (deadline.AsReported.Length > 0)
         {
-            yield return new PostPiece.Field("As reported", $"“{deadline.AsReported}”");
+            yield return new PostPiece.Field("As reported", $"“{deadline.AsReported}”") { Continues = true };
         }
     }
 

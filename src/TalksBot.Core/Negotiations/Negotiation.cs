@@ -56,9 +56,12 @@ public sealed partial class Negotiation
     public Instant OpenedAt { get; private set; }
 
     /// <summary>Their short code on the wire: the parties' codes (<c>US-JP</c>), or the slug in capitals.</summary>
-    public string Code => Parties.Count is 2 or 3
-        ? string.Join('-', Parties.Select(party => party.Code))
-        : Slug.ToUpperInvariant();
+    public string Code => CodeOf(Slug, Parties);
+
+    /// <summary>The short code of talks with that slug and those sides.</summary>
+    public static string CodeOf(string slug, IReadOnlyList<Party> parties) => parties.Count is 2 or 3
+        ? string.Join('-', parties.Select(party => party.Code))
+        : slug.ToUpperInvariant();
 
     /// <summary>The clocks for something that happens by the clocks of <paramref name="own"/>: that zone's clock leads.</summary>
     public IReadOnlyList<WallClock> ClocksFrom(DateTimeZone own)

@@ -5,28 +5,34 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Sticking points as answers show them, each in both sides' own words. Pure.</summary>
 public static class PointListWording
 {
-    /// <summary>Every sticking point.</summary>
-    public static Post Write(Negotiation talks)
-    {
-        var heading = $"{talks.Title}: {Typography.Count(talks.Points.Count, "sticking point")}";
-        if (talks.Points.Count == 0)
-        {
-            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Name one: /talks point add {talks.Slug} \"what the sides differ on\"")]);
-        }
+    /// <summary>Sticking points: those not settled first, the newest first.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="page">Those of the page.</param>
+    public static Post Write(Negotiation talks, Page<StickingPoint> page) => new(
+        $"{talks.Title}: {Typography.Count(page.Total, "sticking point")}",
+        Severity.Calm,
+        page.Total == 0
+            ? [new PostPiece.Line($"Name one: /talks point add {talks.Slug} \"what the sides differ on\"")]
+            : [.. page.Items.SelectMany(point => Pieces(talks, point))]);
 
-        return new Post(heading, Severity.Calm, [.. talks.Points.SelectMany(point => Pieces(talks, point))]);
-    }
+    /// <summary>The order of the list.</summary>
+    public static IEnumerable<StickingPoint> InOrder(IEnumerable<StickingPoint> points) =>
+        points.OrderBy(point => point.State is PointState.Settled).ThenByDescending(point => point.Number);
 
     /// <summary>One point: where it stands, then each side's words in the order of the parties.</summary>
     public static IEnumerable<PostPiece> Pieces(Negotiation talks, StickingPoint point)
     {
         yield return new PostPiece.Line($"{point.Name} {point.Title} – {point.State.Words()}");
-        foreach (var party in talks.Parties)
+        foreach (var wording in Worded(talks, point))
         {
-            if (point.Wordings.FirstOrDefault(known => known.Side == party.Code) is { } wording)
-            {
-                yield return new PostPiece.Field(party.Code, wording.Wording);
-            }
+            yield return new PostPiece.Field(wording.Side, Typography.Brief(wording.Wording)) { Continues = true };
         }
     }
+
+    /// <summary>One point in a line: its name, where it stands, and how each side words it.</summary>
+    public static PostPiece Line(Negotiation talks, StickingPoint point) => new PostPiece.Line(Typography.Brief(string.Join(
+        " · ", Worded(talks, point).Select(wording => $"{wording.Side}: {wording.Wording}").Prepend($"{point.Name} {point.Title} – {point.State.Words()}"))));
+
+    private static IEnumerable<SideWording> Worded(Negotiation talks, StickingPoint point) =>
+        talks.Parties.Select(party => point.Wordings.FirstOrDefault(known => known.Side == party.Code)).OfType<SideWording>();
 }

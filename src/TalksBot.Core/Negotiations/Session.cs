@@ -18,6 +18,9 @@ public sealed class Session
         Who = terms.Who;
     }
 
+    /// <summary>How long nobody's word is waited for where no end is planned.</summary>
+    public static readonly Duration LongestSilence = Duration.FromHours(12);
+
     /// <summary>The row.</summary>
     public int Id { get; private set; }
 
@@ -44,6 +47,20 @@ public sealed class Session
 
     /// <summary>Where it stands.</summary>
     public SessionState State { get; private set; } = SessionState.Planned;
+
+    /// <summary>
+    /// True while somebody still waits for it: planned or under way, and not silent for too long. A planned one is waited for until its
+    /// planned end, one under way for half a day beyond that; where no end is planned, half a day from its start.
+    /// </summary>
+    public bool IsAwaited(Instant now) => State switch
+    {
+        SessionState.Planned => now < (EndsAt?.ToInstant() ?? StartsAt.ToInstant() + LongestSilence),
+        SessionState.UnderWay => now < (EndsAt ?? StartsAt).ToInstant() + LongestSilence,
+        _ => false,
+    };
+
+    /// <summary>True once it must be over and nobody has said what became of it.</summary>
+    public bool IsUnreported(Instant now) => State is SessionState.Planned or SessionState.UnderWay && !IsAwaited(now);
 
     internal void Move(CivilTime to, CivilTime? end)
     {

@@ -7,17 +7,22 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Sessions as answers show them. Pure.</summary>
 public static class SessionListWording
 {
-    /// <summary>Every session, in the order they start.</summary>
-    public static Post Write(Negotiation talks, Instant now)
-    {
-        var heading = $"{talks.Title}: {Typography.Count(talks.Sessions.Count, "session")}";
-        if (talks.Sessions.Count == 0)
-        {
-            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11am\"")]);
-        }
+    /// <summary>Sessions: those awaited soonest first, then what is over, newest first.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="page">Those of the page.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Write(Negotiation talks, Page<Session> page, Instant now) => new(
+        $"{talks.Title}: {Typography.Count(page.Total, "session")}",
+        Severity.Calm,
+        page.Total == 0
+            ? [new PostPiece.Line($"Plan one: /talks session add {talks.Slug} \"28 Jun 11am\"")]
+            : [.. page.Items.SelectMany(session => Pieces(session, talks.ClocksFrom(session.StartsAt.Zone), now))]);
 
-        var sessions = talks.Sessions.OrderBy(session => session.StartsAt.ToInstant());
-        return new Post(heading, Severity.Calm, [.. sessions.SelectMany(session => Pieces(session, talks.ClocksFrom(session.StartsAt.Zone), now))]);
+    /// <summary>The order of the list.</summary>
+    public static IEnumerable<Session> InOrder(IEnumerable<Session> sessions, Instant now)
+    {
+        var known = sessions.ToLookup(session => session.IsAwaited(now));
+        return known[true].OrderBy(session => session.StartsAt.ToInstant()).Concat(known[false].OrderByDescending(session => session.StartsAt.ToInstant()));
     }
 
     /// <summary>One session: where it stands, who meets, and every clock.</summary>
@@ -28,10 +33,10 @@ public static class SessionListWording
     {
         var start = session.StartsAt.ToInstant();
         yield return new PostPiece.Line($"{session.Name} {Standing(session, now)}{Details(session)}");
-        yield return new PostPiece.Moment(start, TimeWording.ClockLine(start, clocks, now));
+        yield return new PostPiece.Moment(start, TimeWording.ClockLine(start, clocks, now)) { Continues = true };
         if (session.EndsAt?.ToInstant() is { } end)
         {
-            yield return new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}");
+            yield return new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}") { Continues = true };
         }
     }
 
@@ -39,13 +44,16 @@ public static class SessionListWording
     public static string Details(Session session) =>
         Typography.Dash(string.Join(", ", new[] { session.Who, session.Place }.Where(text => text.Length > 0)));
 
-    private static string Standing(Session session, Instant now)
+    /// <summary>Where it stands, as in "starts in 2 h".</summary>
+    public static string Standing(Session session, Instant now)
     {
         var start = session.StartsAt.ToInstant();
         return session.State switch
         {
             SessionState.Planned when start > now => $"starts {TimeWording.Relative(start, now)}",
-            SessionState.Planned => $"was to start {TimeWording.Relative(start, now)}, nobody has said that it did",
+            SessionState.Planned when session.IsAwaited(now) => $"was to start {TimeWording.Relative(start, now)}, nobody has said that it did",
+            SessionState.Planned => "not reported: nobody has said that it took place",
+            SessionState.UnderWay when !session.IsAwaited(now) => "began; its end is not reported",
             SessionState.UnderWay => $"under way, began {TimeWording.Relative(start, now)}",
             SessionState.Ended when session.EndsAt is { } end => $"ended after {TimeWording.Span(end.ToInstant() - start)}",
             SessionState.Ended => "ended",

@@ -5,10 +5,11 @@ namespace TalksBot.Core.Negotiations;
 
 /// <summary>A deadline or session that somebody still waits for.</summary>
 /// <param name="At">When.</param>
+/// <param name="Name">Its number, such as <c>D1</c>.</param>
 /// <param name="Pieces">How it reads.</param>
-internal sealed record Upcoming(Instant At, IReadOnlyList<PostPiece> Pieces)
+public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> Pieces)
 {
-    /// <summary>The deadlines that want an outcome and the sessions not yet over, soonest first; nothing of closed talks.</summary>
+    /// <summary>The deadlines that want an outcome and the sessions still awaited, soonest first; nothing of closed talks.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="now">The moment of writing.</param>
     /// <param name="own">A clock shown as well; null for none.</param>
@@ -25,14 +26,14 @@ internal sealed record Upcoming(Instant At, IReadOnlyList<PostPiece> Pieces)
     /// <summary>The deadlines that want an outcome, soonest first.</summary>
     public static IEnumerable<Upcoming> Deadlines(Negotiation talks, Instant now, WallClock? own = null) => talks.Deadlines
         .Where(deadline => deadline.WantsOutcome)
-        .Select(deadline => new Upcoming(deadline.At.ToInstant(), [.. DeadlineWording.Pieces(deadline, Clocks(talks, deadline.At, own), now)]))
-        .OrderBy(coming => coming.At);
+        .OrderBy(deadline => deadline.At.ToInstant())
+        .Select(deadline => new Upcoming(deadline.At.ToInstant(), deadline.Name, [.. DeadlineWording.Pieces(deadline, Clocks(talks, deadline.At, own), now)]));
 
-    /// <summary>The sessions under way or planned, soonest first.</summary>
+    /// <summary>The sessions under way or planned, soonest first; one that nobody reported is not awaited for ever.</summary>
     public static IEnumerable<Upcoming> Sessions(Negotiation talks, Instant now, WallClock? own = null) => talks.Sessions
-        .Where(session => session.State is SessionState.Planned or SessionState.UnderWay)
-        .Select(session => new Upcoming(session.StartsAt.ToInstant(), [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]))
-        .OrderBy(coming => coming.At);
+        .Where(session => session.IsAwaited(now))
+        .OrderBy(session => session.StartsAt.ToInstant())
+        .Select(session => new Upcoming(session.StartsAt.ToInstant(), session.Name, [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]));
 
     private static IReadOnlyList<WallClock> Clocks(Negotiation talks, CivilTime time, WallClock? own) =>
         own is null ? talks.ClocksFrom(time.Zone) : [.. talks.ClocksFrom(time.Zone), own];

@@ -21,6 +21,10 @@ public sealed record Post(string Heading, Severity Severity, IReadOnlyList<PostP
     /// <summary>Things a reader may do at once.</summary>
     public IReadOnlyList<PostButton> Buttons { get; init; } = [];
 
+    /// <summary>The command that shows what is left out where a platform has no room for all of it; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? More { get; init; }
+
     /// <summary>A picture below the words, which say the same; null for none. Platforms without pictures leave it off.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Picture? Picture { get; init; }

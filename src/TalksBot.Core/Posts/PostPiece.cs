@@ -24,6 +24,14 @@ public abstract record PostPiece
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Account { get; init; }
 
+    /// <summary>How much it would be missed where there is no room for all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public PieceWeight Weight { get; init; }
+
+    /// <summary>True where it belongs to the piece before it: both are shown, or neither.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Continues { get; init; }
+
     /// <summary>A line of text.</summary>
     public sealed record Line(string Text) : PostPiece;
 

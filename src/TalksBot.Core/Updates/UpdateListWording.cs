@@ -8,35 +8,35 @@ namespace TalksBot.Core.Updates;
 /// <summary>What was said about talks, as answers list it: always with its attribution. Pure.</summary>
 public static class UpdateListWording
 {
-    /// <summary>Every update, newest last.</summary>
-    public static Post Write(Negotiation talks, Instant now)
-    {
-        var published = talks.Published.ToList();
-        var heading = $"{talks.Title}: {Typography.Count(published.Count, "update")}";
-        if (published.Count == 0)
-        {
-            return new Post(heading, Severity.Calm, [new PostPiece.Line($"Add one: /talks update add {talks.Slug} …")]);
-        }
+    /// <summary>Updates, newest first; long ones are shown by their beginnings.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="page">Those of the page.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Write(Negotiation talks, Page<Update> page, Instant now) => new(
+        $"{talks.Title}: {Typography.Count(page.Total, "update")}",
+        Severity.Calm,
+        page.Total == 0
+            ? [new PostPiece.Line($"Add one: /talks update add {talks.Slug} …")]
+            :
+            [
+                .. page.Items.SelectMany(update => Seen(talks, update).Prepend(Quote(talks, update, now))),
+                .. page.Items.FirstOrDefault(update => Typography.Brief(update.Text) != update.Text) is { } longer
+                    ? [new PostPiece.Line($"One of them whole: /talks update list {talks.Slug} update:{longer.Name}")]
+                    : Array.Empty<PostPiece>(),
+            ]);
 
-        var updates = published.OrderBy(update => update.HeardAt);
-        return new Post(heading, Severity.Calm, [.. updates.SelectMany(update => Acknowledged(talks, update).Prepend(Quote(talks, update, now)))]);
+    /// <summary>One update whole.</summary>
+    public static Post Whole(Negotiation talks, Update update, Instant now)
+    {
+        var quote = Quote(talks, update, now);
+        return new Post($"{talks.Title}: {update.Name}", Severity.Calm, [quote with { Text = update.Text }, .. Seen(talks, update)]);
     }
 
-    /// <summary>The accounts that differ, side by side under a heading each; nobody is said to be right.</summary>
-    public static IEnumerable<PostPiece> DifferingAccounts(Negotiation talks, WallClock clock, Instant now)
-    {
-        foreach (var accounts in UpdateWording.DifferingAccounts(talks))
-        {
-            yield return new PostPiece.Section($"Accounts differ: {Typography.And([.. accounts.Select(account => account.Name)])}");
-            foreach (var account in accounts)
-            {
-                yield return Heard(account, clock, now);
-            }
-        }
-    }
+    /// <summary>The order of the list.</summary>
+    public static IEnumerable<Update> InOrder(IEnumerable<Update> updates) => updates.OrderByDescending(update => update.HeardAt).ThenByDescending(update => update.Number);
 
-    /// <summary>An update with when it was heard and the accounts it differs from.</summary>
-    public static PostPiece Quote(Negotiation talks, Update update, Instant now)
+    /// <summary>The beginning of an update with when it was heard and the accounts it differs from.</summary>
+    public static PostPiece.Quote Quote(Negotiation talks, Update update, Instant now)
     {
         var quote = Heard(update, talks.ClocksFrom(talks.Zone)[0], now);
         return quote with { Attribution = quote.Attribution + Corrected(update) + Differs(talks, update) };
@@ -49,16 +49,29 @@ public static class UpdateListWording
         return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Corrected(update)}{Differs(talks, update)}: {update.Text}";
     }
 
-    private static PostPiece.Quote Heard(Update update, WallClock clock, Instant now)
+    /// <summary>The beginning of an update with when it was heard.</summary>
+    internal static PostPiece.Quote Heard(Update update, WallClock clock, Instant now)
     {
         var quote = UpdateWording.Quote(update);
-        return quote with { Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(update.HeardAt, clock, firstDate: null, now)}" };
+        return quote with
+        {
+            Text = Typography.Brief(quote.Text),
+            Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(update.HeardAt, clock, firstDate: null, now)}",
+        };
     }
 
-    /// <summary>Who has seen the correction, one line a channel.</summary>
-    private static IEnumerable<PostPiece> Acknowledged(Negotiation talks, Update update) => talks.Changes
-        .Where(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == update.Name && talks.AcknowledgementOf(update.Name, change.Where) == change)
-        .Select(change => new PostPiece.Line($"{AcknowledgeWording.Line(change, talks.ClocksFrom(talks.Zone)[0])} in {change.Where}"));
+    /// <summary>Who has seen the correction: the last of them, and how many other channels.</summary>
+    private static IEnumerable<PostPiece> Seen(Negotiation talks, Update update)
+    {
+        var words = talks.Changes
+            .Where(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == update.Name && talks.AcknowledgementOf(update.Name, change.Where) == change)
+            .ToList();
+        if (words.Count > 0)
+        {
+            var others = words.Count == 1 ? "" : $" and {Typography.Count(words.Count - 1, "other channel")}";
+            yield return new PostPiece.Line($"{AcknowledgeWording.Line(words[^1], talks.ClocksFrom(talks.Zone)[0])} in {words[^1].Where}{others}") { Continues = true };
+        }
+    }
 
     private static string Corrected(Update update) => update.Revisions.Count == 0 ? "" : ", corrected";
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;
@@ -95,8 +96,9 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
 
     private async Task<MessageDraft> DraftAsync(Reply reply, string? rewrite, CancellationToken token)
     {
-        var draft = form.Write(reply.Body, visit.Connection.Name);
-        var rows = await buttons.RowsAsync(reply.Body.Buttons, rewrite, token);
+        var body = PostEmbeds.Fit(reply.Body, reference: "", visit.Connection.Name);
+        var draft = form.Write(body, visit.Connection.Name);
+        var rows = await buttons.RowsAsync(body.Buttons, rewrite, token);
         return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
     }
 

@@ -12,7 +12,9 @@ internal sealed class PlainReplyForm : IReplyForm
     /// <inheritdoc/>
     public MessageDraft Write(Post body, string connection)
     {
-        var text = string.Concat(PostText.Write(body).Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
-        return new MessageDraft { Content = SlashText.Cut(text, LongestContent) };
+        var fitted = PostFit.Fit(body, LongestContent - Harmless(body.Heading).Length, piece => Harmless(PostText.Write(piece)).Length + 1);
+        return new MessageDraft { Content = SlashText.Cut(Harmless(PostText.Write(fitted)), LongestContent) };
     }
+
+    private static string Harmless(string text) => string.Concat(text.Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 }

@@ -18,7 +18,7 @@ internal static class SlashParameter
             Name = parameter.Name,
             Description = parameter.Summary,
             // Several sentences may be left out here: then a form asks for them.
-            Required = parameter is { Required: true, Lengthy: false } ? true : null,
+            Required = parameter is { Required: true, Lengthy: false, FromHere: false } ? true : null,
             Choices = isList ? [.. parameter.Choices.Select(choice => new CommandChoice(choice, OptionValue.Of(choice)))] : null,
             Autocomplete = !isList && parameter.Kind != ParameterKind.Text ? true : null,
         };

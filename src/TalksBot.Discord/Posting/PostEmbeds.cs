@@ -20,16 +20,16 @@ internal static class PostEmbeds
     /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
     public static IReadOnlyList<Embed> Of(Post post, string reference, string connection, string? place = null)
     {
-        var heading = CleanText.OneLine(post.Heading);
-        var isNamed = NativeNames.AreIn(heading, connection);
-        var title = isNamed ? "" : Markdown.Shorten(heading, EmbedLimits.Title);
-        var (body, fields) = Fields(post.Pieces);
+        var fitted = Fit(post, reference, connection, place);
+        var heading = CleanText.OneLine(fitted.Heading);
+        var title = TitleOf(heading, connection);
+        var (body, fields) = Fields(fitted.Pieces);
         var blocks = PostBlocks.Of(body, place).ToList();
-        if (isNamed)
+        if (title.Length == 0)
         {
             blocks.Insert(0, new TextBlock("**", heading, "**"));
         }
-        else if (title.EndsWith('…') && !heading.EndsWith('…'))
+        else if (IsCut(title, heading))
         {
             blocks.Insert(0, new TextBlock("", heading));
         }
@@ -39,6 +39,27 @@ internal static class PostEmbeds
         var named = fields.ConvertAll(field => field with { Value = NativeNames.Write(field.Value, connection) });
         return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), title, reference, named);
     }
+
+    /// <summary>The post with as much as one message holds, and the way to the rest of it.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="reference">The reference; empty for none.</param>
+    /// <param name="connection">The connection that shows it.</param>
+    /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
+    public static Post Fit(Post post, string reference, string connection, string? place = null)
+    {
+        var heading = CleanText.OneLine(post.Heading);
+        var title = TitleOf(heading, connection);
+        var above = title.Length == 0 || IsCut(title, heading) ? Markdown.Escape(heading).Length + "****\n".Length : 0;
+        return PostFit.Fit(
+            post,
+            EmbedLimits.AllText - title.Length - reference.Length - above,
+            piece => PostBlocks.Of([piece], place).Sum(block => block.Write().Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
+    }
+
+    /// <summary>Empty where the heading shows channels or roles by their names, which a title cannot.</summary>
+    private static string TitleOf(string heading, string connection) => NativeNames.AreIn(heading, connection) ? "" : Markdown.Shorten(heading, EmbedLimits.Title);
+
+    private static bool IsCut(string title, string heading) => title.EndsWith('…') && !heading.EndsWith('…');
 
     private static readonly IReadOnlyList<string?> NoText = [null];
 

@@ -15,6 +15,7 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     public MessageDraft Draft(OutgoingPost post, string? place = null)
     {
         var mention = DiscordMention.Of(post.Post.Mention);
+        post = Fit(post, place);
         var rows = PostButtons.Of(post, buttons);
         var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
         return new MessageDraft
@@ -34,6 +35,7 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
     public MessageEdit Edit(OutgoingPost post, string? place = null)
     {
+        post = Fit(post, place);
         var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
         return new MessageEdit
         {
@@ -44,4 +46,7 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
             Components = PostButtons.Of(post, buttons),
         };
     }
+
+    private static OutgoingPost Fit(OutgoingPost post, string? place) =>
+        post with { Post = PostEmbeds.Fit(post.Post, PostReference.Of(post), post.Channel.ConnectionName, place) };
 }

@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Checking;
 
 /// <summary>Looks whether everybody who should hear of something will.</summary>
-internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDesk operations, UnservedNames unserved)
+internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDesk operations, UnservedNames unserved, IEnumerable<KnownConnection> known)
 {
     /// <summary>A finding for the operations channel and for every channel that follows talks, and one for each name that leads nowhere.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken token)
@@ -24,7 +24,20 @@ internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDe
         [
             .. answers.OrderBy(answer => $"{answer.Key}", StringComparer.Ordinal).Select(answer => Of(answer.Key, answer.Value)),
             .. await unserved.FindAsync(token),
+            .. Unheard(),
         ];
+    }
+
+    /// <summary>Where people sit in chat, alarms on a terminal or in the log alone are heard by nobody.</summary>
+    private IEnumerable<Finding> Unheard()
+    {
+        if (operations.IsChosen || (operations.Channel is not null && known.All(connection => connection.Name == operations.Channel.ConnectionName)))
+        {
+            return [];
+        }
+
+        var where = operations.Channel is { } channel ? $"only {channel} hears" : "only the log tells";
+        return [new Finding(IsFault: false, $"No operations channel is set, so {where} of failed posts, of flashes that wait for a second editor, and of outcomes that are missing: set {DeskOptions.Section}:OperationsChannel to a channel that the desk watches") { IsCaution = true }];
     }
 
     private static Finding Of(ChannelAddress channel, ChannelCheck check) => check switch

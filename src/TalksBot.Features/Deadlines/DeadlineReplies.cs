@@ -19,9 +19,9 @@ internal static class DeadlineReplies
             pieces.Add(new PostPiece.Line(note));
         }
 
-        pieces.Add(new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)));
-        pieces.Add(new PostPiece.Line(TimeWording.Relative(at, now)));
-        pieces.Add(Alerts(talks, at, now));
+        pieces.Add(new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"));
+        pieces.Add(Alerts(talks, deadline, now));
+        pieces.AddRange(Twins(talks, deadline));
         return Reply.Answer(new Post(heading, Severity.Calm, pieces));
     }
 
@@ -30,15 +30,21 @@ internal static class DeadlineReplies
     {
         var at = deadline.At.ToInstant();
         return Reply.Answer(
-            $"{deadline.Name} {deadline.State.Words()}: {deadline.Label}",
+            $"{deadline.Name} {deadline.State.Words()} · {talks.Title}: {deadline.Label}",
             [
-                new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)),
+                new PostPiece.Moment(at, $"It {(at > now ? "was to fall" : "fell")} {TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)}"),
                 .. cancelled.Count == 0 ? [new PostPiece.Line("No alert was still to come.")] : CountdownWording.Cancelled(cancelled),
             ]);
     }
 
-    private static PostPiece.Line Alerts(Negotiation talks, Instant at, Instant now)
+    /// <summary>That another deadline falls at the same moment, which may be the same one entered twice.</summary>
+    private static IEnumerable<PostPiece> Twins(Negotiation talks, Deadline deadline) => talks.Deadlines
+        .Where(other => other != deadline && other.WantsOutcome && other.At.ToInstant() == deadline.At.ToInstant())
+        .Select(other => new PostPiece.Line($"{other.Name} falls at the same time: {other.Label}. Is it the same deadline?"));
+
+    private static PostPiece.Line Alerts(Negotiation talks, Deadline deadline, Instant now)
     {
+        var at = deadline.At.ToInstant();
         var follows = talks.Listening.ToList();
         if (follows.Count == 0)
         {
@@ -46,7 +52,7 @@ internal static class DeadlineReplies
         }
 
         var rungs = CountdownPlan.RungsAhead(at, follows.Select(follow => follow.Settings.Ladder), now).ToList();
-        return new PostPiece.Line(
-            $"{follows.Count} {(follows.Count == 1 ? "channel" : "channels")} will hear the {RungWording.Alerts(rungs)}");
+        var first = TimeWording.ClockTime(at - rungs[0], talks.ClocksFrom(deadline.At.Zone)[0], firstDate: null, now);
+        return new PostPiece.Line($"{Typography.Count(rungs.Count, "alert")} to {Typography.Count(follows.Count, "channel")}, {(rungs.Count == 1 ? "at the deadline itself" : $"the first {first}")}");
     }
 }

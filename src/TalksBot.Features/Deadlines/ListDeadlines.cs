@@ -9,14 +9,21 @@ internal sealed class ListDeadlines(Find find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "deadline list", "show every deadline of talks, past ones too", Role.Reader, [Parameters.TalksOrHere])
+        "deadline list", "show every deadline of talks: those that stand, then settled ones", Role.Reader, [Parameters.TalksOrHere, ListPage.Parameter])
     {
         Example = "/talks deadline list us-japan-autos",
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer(DeadlineWording.List(talks, clock.GetCurrentInstant()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
+        {
+            return refusal;
+        }
+
+        var shown = page.Of(DeadlineWording.InOrder(talks.Deadlines));
+        return page.Show(call, shown, DeadlineWording.List(talks, shown, clock.GetCurrentInstant()));
+    }
 }

@@ -43,6 +43,6 @@ internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announ
         await agenda.ReplanAsync(talks, now, token);
         var post = CountdownWording.Moved(talks, deadline, before, now);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
-        return DeadlineReplies.Set($"{deadline.Name} moved from {TimeWording.Full(before)}", talks, deadline, to.Note, now);
+        return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, now);
     }
 }

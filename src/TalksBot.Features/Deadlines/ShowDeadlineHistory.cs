@@ -10,7 +10,10 @@ internal sealed class ShowDeadlineHistory(Find find, RecordParts parts, IClock c
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "deadline history", "show every change of a deadline: who, when, before, after", Role.Reader, [Parameters.Talks, Parameters.Deadline])
+        "deadline history",
+        "show every change of a deadline, newest first: who, when, before, after",
+        Role.Reader,
+        [Parameters.Talks, Parameters.Deadline, ListPage.Parameter])
     {
         Example = "/talks deadline history us-japan-autos D1",
     };
@@ -19,12 +22,14 @@ internal sealed class ShowDeadlineHistory(Find find, RecordParts parts, IClock c
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Deadline(call, talks).Is(out var deadline, out refusal))
+            || !Find.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;
         }
 
         await parts.ChangesOfAsync(talks, [deadline.Name], token);
-        return Reply.Answer(DeadlineWording.History(talks, deadline, clock.GetCurrentInstant()));
+        var shown = page.Of(talks.Changes.Where(change => change.Subject == deadline.Name).Reverse());
+        return page.Show(call, shown, DeadlineWording.History(talks, deadline, shown, clock.GetCurrentInstant()));
     }
 }

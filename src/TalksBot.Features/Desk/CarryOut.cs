@@ -43,8 +43,17 @@ internal sealed class CarryOut(DeskTurns turns, CommitEffects effects, KeepAct a
         return Undoable(reply, call, act);
     }
 
-    /// <summary>What was changed can be taken back for a while.</summary>
-    private static Reply Undoable(Reply reply, CommandCall call, Act act) => call.Spec.IsFinal || act.Parts.Count == 0
-        ? reply
-        : reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, new PostButton("Undo", $"/talks undo {act.Key}")] } };
+    /// <summary>What was changed can be taken back for a while; never in the place where Post was a moment ago, which may be pressed twice.</summary>
+    private static Reply Undoable(Reply reply, CommandCall call, Act act)
+    {
+        if (call.Spec.IsFinal || act.Parts.Count == 0)
+        {
+            return reply;
+        }
+
+        var first = call.Values.ContainsKey(CommandCall.Confirm) && reply.Body.Buttons.Count == 0 && act.Talks.Length > 0
+            ? [new PostButton("Receipts", $"/talks receipts {act.Talks}")]
+            : Array.Empty<PostButton>();
+        return reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, .. first, new PostButton("Undo", $"/talks undo {act.Key}")] } };
+    }
 }

@@ -32,8 +32,13 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            if (!(await scope.ServiceProvider.GetRequiredService<NameTalks>().InAsync(call, token)).Is(out var named, out var unclear))
+            {
+                return unclear;
+            }
+
             var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
-            var typed = AtThisDesk(call);
+            var typed = AtThisDesk(named);
             return call.Spec.Changes
                 ? await scope.ServiceProvider.GetRequiredService<CarryOut>().RunAsync(command, typed, token)
                 : await command.RunAsync(typed, token);

@@ -10,7 +10,7 @@ internal static class CommandRegistry
     public static IServiceCollection AddCommand<TCommand>(this IServiceCollection services)
         where TCommand : class, IDeclaredCommand
     {
-        services.AddSingleton(TCommand.Spec.Announces ? TCommand.Spec with { Parameters = [.. TCommand.Spec.Parameters, Parameters.Confirm] } : TCommand.Spec);
+        services.AddSingleton(TCommand.Spec.Announces ? TCommand.Spec with { Parameters = [.. TCommand.Spec.Parameters, Parameters.Post] } : TCommand.Spec);
         services.AddKeyedScoped<ICommand, TCommand>(TCommand.Spec.Path);
         return services;
     }

@@ -4,10 +4,9 @@ using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Desk;
 
-/// <summary>One page of a list that is shown newest first.</summary>
+/// <summary>One page of a list that is shown newest and weightiest first.</summary>
 /// <param name="Number">The page, from 1.</param>
-/// <param name="Last">The last page; 1 for a list that is empty.</param>
-internal sealed record ListPage(int Number, int Last)
+internal sealed record ListPage(int Number)
 {
     /// <summary>How many rows a page has.</summary>
     public const int Size = 10;
@@ -19,26 +18,38 @@ internal sealed record ListPage(int Number, int Last)
     public int Skipped => (Number - 1) * Size;
 
     /// <summary>The page that the parameter names; the first when it is left out.</summary>
+    public static Found<ListPage> Read(CommandCall call) =>
+        int.TryParse(call.Find(Parameter.Name) ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= int.MaxValue / Size
+            ? new ListPage(number)
+            : Reply.Refuse($"“{Echo.Of(call[Parameter.Name])}” is no page; write page:2 for the second one.");
+
+    /// <summary>The rows of the page, of a list that is at hand.</summary>
+    public Page<T> Of<T>(IEnumerable<T> all) => Page.Of(all, Skipped, Size);
+
+    /// <summary>The answer: the page under its number, what comes after counted, and the ways to the pages beside it.</summary>
     /// <param name="call">The command.</param>
-    /// <param name="rows">How many rows the list has.</param>
-    public static Found<ListPage> Read(CommandCall call, int rows)
+    /// <param name="page">The rows.</param>
+    /// <param name="body">The rows as they read.</param>
+    /// <param name="more">Lines that lead to the other pages where the command, given again, would not find the same list.</param>
+    public Reply Show<T>(CommandCall call, Page<T> page, Post body, Func<CommandCall, string, string>? more = null)
     {
-        var last = Math.Max(1, (rows + Size - 1) / Size);
-        return int.TryParse(call.Find(Parameter.Name) ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= last
-            ? new ListPage(number, last)
-            : Reply.Refuse(last == 1 ? "There is only page 1." : string.Create(CultureInfo.InvariantCulture, $"There is no such page; write page:1 to page:{last}."));
+        var last = Math.Max(1, (page.Total + Size - 1) / Size);
+        if (Number > last)
+        {
+            return Reply.Refuse(last == 1 ? "There is only page 1." : string.Create(CultureInfo.InvariantCulture, $"There is no such page; write page:1 to page:{last}."));
+        }
+
+        var to = more ?? ((known, number) => known.Retyped(Parameter.Name, number));
+        return Reply.Answer(body with
+        {
+            Heading = last == 1 ? body.Heading : string.Create(CultureInfo.InvariantCulture, $"{body.Heading}, page {Number} of {last}"),
+            Pieces = [.. body.Pieces.Select(piece => piece with { Weight = PieceWeight.Essential }), .. page.Rest],
+            Buttons =
+            [
+                .. body.Buttons,
+                .. Number == last ? [] : new[] { new PostButton(PostFit.More, to(call, $"{Number + 1}")) },
+                .. Number == 1 ? [] : new[] { new PostButton("Back", to(call, $"{Number - 1}")) },
+            ],
+        });
     }
-
-    /// <summary>The heading, with the page where there are several.</summary>
-    public string Titled(string title) => Last == 1 ? title : string.Create(CultureInfo.InvariantCulture, $"{title}, page {Number} of {Last}");
-
-    /// <summary>The ways to the pages beside this one.</summary>
-    public IReadOnlyList<PostButton> Buttons(CommandCall call) =>
-    [
-        .. Number == 1 ? [] : new[] { To(call, "Newer", Number - 1) },
-        .. Number == Last ? [] : new[] { To(call, "Older", Number + 1) },
-    ];
-
-    private static PostButton To(CommandCall call, string label, int page) =>
-        new(label, call.Retyped(Parameter.Name, page.ToString(CultureInfo.InvariantCulture)));
 }

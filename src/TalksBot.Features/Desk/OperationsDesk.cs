@@ -14,6 +14,9 @@ public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<Known
     public ChannelAddress? Channel { get; } =
         desk.Value.Operations ?? (Serves(known, Terminal) ? Terminal : null);
 
+    /// <summary>True when somebody has chosen the channel.</summary>
+    public bool IsChosen { get; } = desk.Value.Operations is not null;
+
     /// <summary>True when one of the connections serves the channel.</summary>
     internal static bool Serves(IEnumerable<KnownConnection> known, ChannelAddress channel)
     {

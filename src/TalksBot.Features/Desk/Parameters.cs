@@ -5,9 +5,9 @@ namespace TalksBot.Features.Desk;
 /// <summary>Parameters that many commands share, worded once.</summary>
 internal static class Parameters
 {
-    public static readonly ParameterSpec Talks = new("talks", ParameterKind.Talks, "the talks, by their short name") { Required = true };
+    public static readonly ParameterSpec Talks = new("talks", ParameterKind.Talks, "the talks, by slug, title or code; those that this channel follows when left out") { Required = true, FromHere = true };
 
-    public static readonly ParameterSpec TalksOrHere = new("talks", ParameterKind.Talks, "the talks; those followed here when left out");
+    public static readonly ParameterSpec TalksOrHere = new("talks", ParameterKind.Talks, "the talks, by slug, title or code; those that this channel follows when left out") { FromHere = true };
 
     public static readonly ParameterSpec Deadline = new("deadline", ParameterKind.Deadline, "the deadline's number, such as D1") { Required = true };
 
@@ -17,8 +17,11 @@ internal static class Parameters
 
     public static readonly ParameterSpec Note = new("note", ParameterKind.Text, "why, in a sentence") { NamedOnly = true };
 
-    /// <summary>Posts without a preview.</summary>
-    public static readonly ParameterSpec Confirm = new(CommandCall.Confirm, ParameterKind.Choice, "yes posts without a preview.") { NamedOnly = true, Choices = ["yes"] };
+    /// <summary>Does it without asking.</summary>
+    public static readonly ParameterSpec Confirm = new(CommandCall.Confirm, ParameterKind.Choice, "yes does it without asking.") { NamedOnly = true, Choices = [CommandCall.Agreed] };
+
+    /// <summary>Posts without a preview, or names the channels that would be told.</summary>
+    public static readonly ParameterSpec Post = new(CommandCall.Confirm, ParameterKind.Choice, "yes posts without a preview, which names the channels.") { NamedOnly = true, Choices = [CommandCall.Agreed, CommandCall.Which] };
 
     /// <summary>An update's number.</summary>
     public static readonly ParameterSpec Update = new("update", ParameterKind.Update, "the update's number, such as #3") { Required = true };

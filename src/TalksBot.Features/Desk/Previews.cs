@@ -1,14 +1,19 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Desk;
 
-/// <summary>What a command would tell other channels, shown before it does.</summary>
+/// <summary>What a command would tell other channels, shown before it does: the card once, and who would get it.</summary>
 internal static class Previews
 {
     private const int MostPosts = 3;
-    private const int MostNear = 10;
+
+    /// <summary>So many channels are named in the preview itself; more are counted, and named when they are asked for.</summary>
+    private const int MostNamed = 3;
+
+    private const int MostListed = 60;
 
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>
@@ -17,36 +22,81 @@ internal static class Previews
     public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> written)
     {
         var caused = written.Where(delivery => !delivery.IsSaidFromTheStart && delivery is not { Kind: DeliveryKind.Live, Act: not DeliveryAct.Post }).ToList();
-        if (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel))
+        if (!call.AsksWhich && (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel)))
         {
             return null;
         }
 
+        var channels = caused.Select(delivery => delivery.Channel).Distinct().ToList();
+        return call.AsksWhich ? Which(call, channels) : Whole(call, reply, caused, channels);
+    }
+
+    private static Reply Whole(CommandCall call, Reply reply, List<Delivery> caused, List<ChannelAddress> channels)
+    {
         var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
         var edits = caused.Count(delivery => delivery.Act is DeliveryAct.Edit);
+        var card = posts.Take(MostPosts).SelectMany(post => Shown(post, call.Caller.Channel.ConnectionName, isOnly: posts.Count == 1)).ToList();
+        var shown = card.Select(PostText.Write).ToHashSet(StringComparer.Ordinal);
         return Reply.Preview(new Post(
-            $"Nothing is posted yet: this would tell {Typography.Count(caused.Select(delivery => delivery.Channel).Distinct().Count(), "channel")}",
+            $"Nothing is posted yet: this would tell {Counted(channels)}",
             Severity.Notable,
             [
-                .. posts.Take(MostPosts).SelectMany(post => Shown(post, call.Caller.Channel.ConnectionName)),
+                .. card,
                 .. posts.Count > MostPosts ? [new PostPiece.Line($"and {Typography.Count(posts.Count - MostPosts, "other post")}")] : Array.Empty<PostPiece>(),
                 .. edits == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(edits, "message")} already posted would be marked.") },
                 new PostPiece.Section("Then the record reads"),
                 new PostPiece.Line(reply.Body.Heading),
-                .. reply.Body.Pieces,
+                .. reply.Body.Pieces.Where(piece => !shown.Contains(PostText.Write(piece)) && !(piece is PostPiece.Quote && card.Exists(known => known is PostPiece.Quote && known.Account == piece.Account))),
+            ])
+        {
+            Buttons =
+            [
+                new PostButton("Post", call.AgreedLine),
+                new PostButton("Cancel", "/talks cancel"),
+                .. channels.Count > MostNamed ? [new PostButton("Which?", call.WhichLine)] : Array.Empty<PostButton>(),
+            ],
+        });
+    }
+
+    /// <summary>The channels by name, those of the reader's own connection first.</summary>
+    private static Reply Which(CommandCall call, List<ChannelAddress> channels)
+    {
+        var inOrder = channels.OrderByDescending(channel => channel.ConnectionName == call.Caller.Channel.ConnectionName).ThenBy(channel => $"{channel}", StringComparer.Ordinal).ToList();
+        return Reply.Preview(new Post(
+            $"Nothing is posted yet: it goes to {Counted(channels)}",
+            Severity.Notable,
+            [
+                .. inOrder.Take(MostListed).Select(channel => new PostPiece.Line($"{channel}")),
+                .. inOrder.Count > MostListed ? [new PostPiece.Line(Typography.More(inOrder.Count - MostListed))] : Array.Empty<PostPiece>(),
             ])
         {
             Buttons = [new PostButton("Post", call.AgreedLine), new PostButton("Cancel", "/talks cancel")],
         });
     }
 
-    private static IEnumerable<PostPiece> Shown(IGrouping<string, Delivery> group, string connection)
+    /// <summary>As in "30 channels (12 Discord, 18 Slack)".</summary>
+    private static string Counted(List<ChannelAddress> channels)
+    {
+        var platforms = channels.GroupBy(channel => channel.Platform).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var parts = platforms.Count < 2 ? "" : $" ({string.Join(", ", platforms.Select(group => $"{group.Count()} {Typography.Capital(group.Key)}"))})";
+        return $"{Typography.Count(channels.Count, "channel")}{parts}";
+    }
+
+    private static IEnumerable<PostPiece> Shown(IGrouping<string, Delivery> group, string connection, bool isOnly)
     {
         var post = group.First().Post;
         var channels = group.Select(delivery => delivery.Channel).Distinct().ToList();
-        var near = channels.Where(channel => channel.ConnectionName == connection).Take(MostNear).ToList();
-        yield return new PostPiece.Audience(near, [.. channels.Except(near)]);
-        yield return new PostPiece.Line(post.Heading);
+        if (channels.Count <= MostNamed)
+        {
+            var near = channels.Where(channel => channel.ConnectionName == connection).ToList();
+            yield return new PostPiece.Audience(near, [.. channels.Except(near)]);
+        }
+        else if (!isOnly)
+        {
+            yield return new PostPiece.Section($"To {Typography.Count(channels.Count, "channel")}");
+        }
+
+        yield return new PostPiece.Line(post.Heading) { Weight = PieceWeight.Essential };
         foreach (var piece in post.Pieces)
         {
             yield return piece;

@@ -38,6 +38,6 @@ internal sealed class AddFollow(Find find, FollowTerms terms, KeepAgenda agenda,
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        return FollowReplies.Hears($"{channel} follows {talks.Title}", talks, follow, now);
+        return FollowReplies.Hears($"{channel} follows {talks.Title}", talks, follow, terms.Usual, now);
     }
 }

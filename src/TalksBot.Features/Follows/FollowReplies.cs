@@ -11,9 +11,11 @@ namespace TalksBot.Features.Follows;
 /// <summary>What the desk answers about follows: what the channel will hear from now on.</summary>
 internal static class FollowReplies
 {
-    /// <summary>The settings, the next digest, and for each deadline the alerts still to come.</summary>
-    public static Reply Hears(string heading, Negotiation talks, Follow follow, Instant now) =>
-        Reply.Answer(heading, [.. FollowWording.Show(follow).Pieces, .. NextDigest(follow, now), .. Alerts(talks, follow, now)]);
+    private const int MostDeadlines = 3;
+
+    /// <summary>What differs from the desk's habits, the next digest, and for each deadline the alerts still to come.</summary>
+    public static Reply Hears(string heading, Negotiation talks, Follow follow, FollowSettings usual, Instant now) =>
+        Reply.Answer(heading, [.. FollowWording.Differing(follow, usual), .. NextDigest(follow, now), .. Alerts(talks, follow, now)]);
 
     private static IEnumerable<PostPiece> NextDigest(Follow follow, Instant now)
     {
@@ -31,10 +33,11 @@ internal static class FollowReplies
             return [];
         }
 
-        return talks.Deadlines
-            .Where(deadline => deadline.IsOpen && deadline.At.ToInstant() > now)
+        var open = talks.Deadlines.Where(deadline => deadline.IsOpen && deadline.At.ToInstant() > now).OrderBy(deadline => deadline.At.ToInstant()).ToList();
+        return open.Take(MostDeadlines)
             .Select(deadline => new PostPiece.Line($"{deadline.Name} {deadline.Label}: {Rungs(deadline.At.ToInstant(), follow.Settings.Ladder, now)}"))
-            .DefaultIfEmpty(new PostPiece.Line($"No deadline stands yet: /talks deadline add {talks.Slug} …"));
+            .DefaultIfEmpty(new PostPiece.Line($"No deadline stands yet: /talks deadline add {talks.Slug} …"))
+            .Concat(open.Count > MostDeadlines ? [new PostPiece.Line($"{Typography.More(open.Count - MostDeadlines)}: /talks deadline list {talks.Slug}")] : []);
     }
 
     private static string Rungs(Instant at, Ladder ladder, Instant now)

@@ -52,7 +52,10 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
     /// <summary>The desk's own habits; a channel that was muted keeps those it had.</summary>
     public FollowSettings Habits(Negotiation talks, ChannelAddress channel) =>
         talks.Follows.FirstOrDefault(known => known.Channel == channel && known.RemovedAt is null)?.Settings
-        ?? new FollowSettings(desk.Value.HomeClock, DigestHour, desk.Value.CountdownLadder, WirePriority.Regular, Mention: null);
+        ?? Usual;
+
+    /// <summary>What a follow is like where nothing is said.</summary>
+    public FollowSettings Usual => new(desk.Value.HomeClock, DigestHour, desk.Value.CountdownLadder, WirePriority.Regular, Mention: null);
 
     /// <summary>Whom a parameter names; as before when it was not given.</summary>
     private Found<Target> Whom(CommandCall call, string parameter, ChannelAddress channel, string? before)

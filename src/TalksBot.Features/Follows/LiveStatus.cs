@@ -27,7 +27,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         if (talks.Listening.Any(follow => follow.Settings.Live))
         {
             await parts.DifferingAsync(talks, token);
-            await parts.LatestAsync(talks, skipped: 0, most: 1, token);
+            await parts.LatestAsync(talks, skipped: 0, StatusWording.UpdatesRead, token);
         }
 
         var now = clock.GetCurrentInstant();
@@ -79,7 +79,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
             return null;
         }
 
-        var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt);
+        var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt, now);
         if (message is null or { Reason: DeliveryReason.Ended })
         {
             return queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });

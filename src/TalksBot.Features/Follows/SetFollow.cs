@@ -39,6 +39,6 @@ internal sealed class SetFollow(Find find, FollowTerms terms, KeepAgenda agenda,
 
         talks.SetFollow(follow, settings, call.Stamp(now));
         await agenda.ReplanAsync(talks, now, token);
-        return FollowReplies.Hears($"{follow.Channel} now follows {talks.Title} like this", talks, follow, now);
+        return FollowReplies.Hears($"{follow.Channel} now follows {talks.Title} like this", talks, follow, terms.Usual, now);
     }
 }

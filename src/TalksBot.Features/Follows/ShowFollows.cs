@@ -5,12 +5,15 @@ using TalksBot.Features.Desk;
 
 namespace TalksBot.Features.Follows;
 
-/// <summary>Shows which channels follow talks and how, this one first.</summary>
-internal sealed class ShowFollows(Find find) : IDeclaredCommand
+/// <summary>Shows which channels follow talks and what differs from the desk's habits, this one first; or all about one channel.</summary>
+internal sealed class ShowFollows(Find find, FollowTerms terms) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "follow show", "show which channels follow the talks, and how", Role.Reader, [Parameters.TalksOrHere])
+        "follow show",
+        "show which channels follow the talks, and how",
+        Role.Reader,
+        [Parameters.TalksOrHere, FollowInput.Channel with { Summary = "all about this channel, such as terminal:desk" }, ListPage.Parameter])
     {
         Example = "/talks follow show us-japan-autos",
     };
@@ -18,19 +21,24 @@ internal sealed class ShowFollows(Find find) : IDeclaredCommand
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal))
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;
         }
 
-        var follows = talks.Follows
+        if (call.Find(FollowInput.Channel.Name) is not null)
+        {
+            return FollowInput.FollowOf(call, talks).Is(out var one, out refusal) ? Reply.Answer(FollowWording.Show(one)) : refusal;
+        }
+
+        var follows = page.Of(talks.Follows
             .Where(follow => follow.RemovedAt is null)
             .OrderByDescending(follow => follow.Channel == call.Caller.Channel)
-            .ToList();
-        return follows.Count == 0
+            .ThenByDescending(follow => follow.MutedBecause is not null));
+        return follows.Total == 0
             ? Reply.Answer($"No channel follows {talks.Title} yet", new PostPiece.Line($"Follow from this one: /talks follow add {talks.Slug}"))
-            : Reply.Answer($"{talks.Title}: {Typography.Count(follows.Count, "channel")}", [.. follows.Select(FollowWording.Show).SelectMany(Titled)]);
+            : page.Show(call, follows, new Post(
+                $"{talks.Title}: {Typography.Count(follows.Total, "channel")}", Severity.Calm, [.. follows.Items.Select(follow => new PostPiece.Line(FollowWording.Line(follow, terms.Usual)))]));
     }
-
-    private static IEnumerable<PostPiece> Titled(Post follow) => follow.Pieces.Prepend(new PostPiece.Section(follow.Heading));
 }

@@ -8,7 +8,10 @@ internal sealed record ReceiptTotals(int All, int Sent, int Late, int Failed, in
 {
     /// <summary>The totals in a line.</summary>
     public string Words =>
-        $"{Sent} {(Sent == 1 ? "post" : "posts")}, {Late} late, {Failed} failed, {Superseded} superseded, {Cancelled} cancelled, {(Held == 0 ? "" : $"{Held} held by quiet hours, ")}{Waiting} waiting";
+        string.Join(", ", new[]
+        {
+            (Failed, "FAILED"), (Sent, "sent"), (Late, "of them late"), (Waiting, "waiting"), (Held, "held by quiet hours"), (Superseded, "superseded"), (Cancelled, "cancelled"),
+        }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}").DefaultIfEmpty("Nothing was posted yet"));
 
     private int Waiting => All - Sent - Failed - Superseded - Cancelled - Held;
 

@@ -42,21 +42,18 @@ internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, ICl
         }
 
         var asked = trail.Of(negotiation);
-        var count = await asked.CountAsync(token);
-        if (!ListPage.Read(call, count).Is(out var page, out var refusal))
+        if (!ListPage.Read(call).Is(out var page, out var refusal))
         {
             return refusal;
         }
 
+        var count = await asked.CountAsync(token);
         var entries = await trail.ReadAsync(asked, page, clock.GetCurrentInstant(), token);
         var own = await here.ClockAsync(call.Caller.Channel, token);
-        return Reply.Answer(new Post(
-            page.Titled($"Audit: {Typography.Count(count, "change")}"),
-            Severity.Calm,
-            [.. entries.Select(entry => AuditWording.Of(entry, own))])
-        {
-            Buttons = page.Buttons(call),
-        });
+        return page.Show(
+            call,
+            new Page<AuditEntry>(entries, page.Skipped, count),
+            new Post($"Audit: {Typography.Count(count, "change")}", Severity.Calm, [.. entries.Select(entry => AuditWording.Of(entry, own))]));
     }
 
     private async Task<Reply> WholeAsync(CommandCall call, string typed, CancellationToken token)
@@ -67,12 +64,7 @@ internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, ICl
             return Reply.Refuse($"There is no change {Echo.Of(typed)}; /talks audit names the numbers of those it cuts.");
         }
 
-        if (!ListPage.Read(call, 1).Is(out var page, out var refusal))
-        {
-            return refusal;
-        }
-
-        var entries = await trail.ReadAsync(asked, page, clock.GetCurrentInstant(), token);
+        var entries = await trail.ReadAsync(asked, new ListPage(1), clock.GetCurrentInstant(), token);
         var own = await here.ClockAsync(call.Caller.Channel, token);
         return Reply.Answer(new Post($"Audit: change {typed}", Severity.Calm, [.. AuditWording.Whole(entries[0], own)]));
     }

@@ -10,12 +10,12 @@ internal sealed class ShowHelp(CommandBook book) : IDeclaredCommand
         "help",
         "show what you can say, or all about one command",
         Role.Reader,
-        [new("command", ParameterKind.Text, "a command or a group, such as deadline add; everything when left out")])
+        [new("command", ParameterKind.Text, "a command, a group, or times, tiers, ladders; everything when left out")])
     {
         Example = "/talks help deadline add",
     };
 
     /// <inheritdoc/>
     public Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        Task.FromResult(HelpWording.About(book, call.Find("command") ?? ""));
+        Task.FromResult(HelpWording.About(book, call.Find("command") ?? "", call.Caller.Role));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Follows;
@@ -8,12 +9,15 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows what became of every post.</summary>
-internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDeclaredCommand
+internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here, IClock clock) : IDeclaredCommand
 {
+    /// <summary>What failed longer ago stands in its place among the others.</summary>
+    private static readonly Duration Lately = Duration.FromDays(3);
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "receipts",
-        "show what became of every post, newest first",
+        "show what became of every post: what failed of late, then newest first",
         Role.Reporter,
         [
             new("talks", ParameterKind.Talks, "only these talks"),
@@ -33,22 +37,26 @@ internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here) : IDec
         }
 
         var asked = filter.Of(db.Deliveries);
-        var totals = await ReceiptTotals.OfAsync(asked, token);
-        if (!ListPage.Read(call, totals.All).Is(out var page, out refusal))
+        if (!ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;
         }
 
+        var totals = await ReceiptTotals.OfAsync(asked, token);
+
+        var now = clock.GetCurrentInstant();
+        var lately = now - Lately;
         var rows = await asked
-            .OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
+            .OrderByDescending(delivery => delivery.State == DeliveryState.Failed && delivery.DueAt > lately)
+            .ThenByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
             .Skip(page.Skipped).Take(ListPage.Size)
             .AsNoTracking()
             .ToListAsync(token);
         var own = await here.ClockAsync(call.Caller.Channel, token);
-        return Reply.Answer(new Post(page.Titled("Receipts"), Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own))])
-        {
-            Buttons = page.Buttons(call),
-        });
+        return page.Show(
+            call,
+            new Page<Delivery>(rows, page.Skipped, totals.All),
+            new Post("Receipts", Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own, now))]));
     }
 
     private async Task<Found<ReceiptFilter>> FilterAsync(CommandCall call, CancellationToken token)

@@ -5,12 +5,12 @@ using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
-/// <summary>Shows talks from their first event to their last deadline.</summary>
+/// <summary>Shows talks from what is to come back to their first event.</summary>
 internal sealed class ShowTimeline(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "timeline", "show the talks from their first event to their last deadline", Role.Reader, [Parameters.TalksOrHere])
+        "timeline", "show the talks in time: what is to come, then what happened, newest first", Role.Reader, [Parameters.TalksOrHere, ListPage.Parameter])
     {
         Example = "/talks timeline us-japan-autos",
     };
@@ -18,13 +18,15 @@ internal sealed class ShowTimeline(Find find, RecordParts parts, IClock clock) :
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal))
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;
         }
 
         await parts.TurnsAsync(talks, token);
-        await parts.LatestAsync(talks, skipped: 0, DigestParts.MostUpdates, token);
-        return Reply.Answer(TimelineWording.Write(talks, clock.GetCurrentInstant()));
+        await parts.LatestAsync(talks, skipped: 0, Math.Max(DigestParts.MostUpdates, page.Skipped + ListPage.Size), token);
+        var (post, shown) = TimelineWording.Write(talks, page.Skipped, ListPage.Size, clock.GetCurrentInstant());
+        return page.Show(call, shown, post);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
         [
             new("span", ParameterKind.Span, "how long you were away, or since when: 6h, 2d, 18:00, monday, yesterday; since your last handover when left out, or \"last\""),
             new("talks", ParameterKind.Talks, "the talks; all those followed here when left out, else all that are open"),
+            ListPage.Parameter,
         ])
     {
         Example = "/talks since 6h",
@@ -34,7 +35,8 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
         var now = clock.GetCurrentInstant();
         var own = await here.ClockAsync(call.Caller.Channel, token);
         if (!(await FromAsync(call, own, now, token)).Is(out var window, out var refusal)
-            || !(await TalksAsync(call, window.Start, token)).Is(out var talks, out refusal))
+            || !(await TalksAsync(call, window.Start, token)).Is(out var talks, out refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;
         }
@@ -44,14 +46,26 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
             return Reply.Refuse("No talks are open; begin with /talks open.");
         }
 
-        foreach (var stirred in talks.Where(known => known.ChangedAt > window.Start))
+        var news = new List<TalksNews>();
+        foreach (var known in talks)
         {
-            await parts.NewsAsync(stirred, window.Start, now, DigestParts.MostUpdates, token);
+            var most = Math.Max(DigestParts.MostUpdates, page.Skipped + ListPage.Size);
+            var leftOut = known.ChangedAt > window.Start ? await parts.NewsAsync(known, window.Start, now, most, token) : 0;
+            news.Add(new TalksNews(known, Chronicle.Between(known, window.Start, now)) { LeftOut = leftOut });
         }
 
-        var handover = SinceWording.Write(talks, window.Start, now, own);
+        var (handover, shown) = SinceWording.Write(news, page.Skipped, ListPage.Size, window.Start, now, own);
         await handovers.ToldAsync(call.Caller.Person, now, token);
-        return Reply.Answer(handover);
+
+        // "last" begins anew once it was told, so the other pages name the moment that this one began with.
+        return page.Show(call, shown, handover, (known, number) => Onward(known, window.Start, number));
+    }
+
+    private static string Onward(CommandCall call, Instant from, string page)
+    {
+        call.Understand("span", TimeWording.Iso(from));
+        call.Understand(ListPage.Parameter.Name, page);
+        return call.Line;
     }
 
     private async Task<Found<Away>> FromAsync(CommandCall call, WallClock own, Instant now, CancellationToken token)

@@ -9,14 +9,22 @@ internal sealed class ListSessions(Find find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "session list", "show every session of talks, past ones too", Role.Reader, [Parameters.TalksOrHere])
+        "session list", "show every session of talks: those to come, then past ones", Role.Reader, [Parameters.TalksOrHere, ListPage.Parameter])
     {
         Example = "/talks session list us-japan-autos",
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        (await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
-            ? Reply.Answer(SessionListWording.Write(talks, clock.GetCurrentInstant()))
-            : refusal;
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksOrHereAsync(call, token)).Is(out var talks, out var refusal)
+            || !ListPage.Read(call).Is(out var page, out refusal))
+        {
+            return refusal;
+        }
+
+        var now = clock.GetCurrentInstant();
+        var shown = page.Of(SessionListWording.InOrder(talks.Sessions, now));
+        return page.Show(call, shown, SessionListWording.Write(talks, shown, now));
+    }
 }

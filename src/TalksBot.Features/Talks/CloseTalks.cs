@@ -15,5 +15,5 @@ internal sealed class CloseTalks(TurnTalks turn) : IDeclaredCommand
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Close(stamp), "is closed; nothing more is announced", token);
+        await turn.RunAsync(call, (talks, stamp) => talks.Close(stamp), "Closed", token);
 }

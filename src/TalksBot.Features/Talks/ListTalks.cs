@@ -2,15 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Features.Desk;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
-/// <summary>Shows all talks, a line each; closed ones by name alone.</summary>
+/// <summary>Shows all talks, a line each: those that are open, or those that are closed.</summary>
 internal sealed class ListTalks(TalksDb db, IClock clock) : IDeclaredCommand
 {
+    private const string State = "state";
+    private const string Closed = "closed";
+
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("list", "show all talks, each with its next deadline", Role.Reader, [])
+    public static CommandSpec Spec { get; } = new(
+        "list",
+        "show all talks, each with its next deadline",
+        Role.Reader,
+        [ListPage.Parameter, new(State, ParameterKind.Choice, "which talks; open ones when left out.") { NamedOnly = true, Choices = ["open", Closed] }])
     {
         Example = "/talks list",
     };
@@ -18,20 +26,28 @@ internal sealed class ListTalks(TalksDb db, IClock clock) : IDeclaredCommand
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
+        if (!ListPage.Read(call).Is(out var page, out var refusal))
+        {
+            return refusal;
+        }
+
+        var closed = db.Negotiations.Where(talks => talks.Status == TalksStatus.Closed);
+        var count = await closed.CountAsync(token);
+        if (call.Find(State) == Closed)
+        {
+            var titles = await closed.OrderByDescending(talks => talks.Id).Select(talks => talks.Slug + " · " + talks.Title).Skip(page.Skipped).Take(ListPage.Size).ToListAsync(token);
+            return page.Show(call, new Page<string>(titles, page.Skipped, count), new Post(
+                $"{Typography.Capital(Typography.Count(count, "negotiation"))} closed", Severity.Calm, [.. titles.Select(title => new PostPiece.Line(title))]));
+        }
+
         var open = await db.Negotiations
             .Where(talks => talks.Status != TalksStatus.Closed)
-            .OrderBy(talks => talks.Id)
+            .OrderByDescending(talks => talks.Id)
             .Include(talks => talks.Deadlines)
             .AsSplitQuery()
             .ToListAsync(token);
-        var closed = await db.Negotiations
-            .Where(talks => talks.Status == TalksStatus.Closed)
-            .OrderBy(talks => talks.Id)
-            .Select(talks => talks.Slug)
-            .ToListAsync(token);
-        var page = ListWording.Write(open, clock.GetCurrentInstant());
-        return closed.Count == 0
-            ? Reply.Answer(page)
-            : Reply.Answer(page with { Pieces = [.. page.Pieces, new PostPiece.Field("Closed", string.Join(", ", closed))] });
+        var now = clock.GetCurrentInstant();
+        var shown = page.Of(ListWording.InOrder(open));
+        return page.Show(call, shown, ListWording.Write(shown, count, now));
     }
 }

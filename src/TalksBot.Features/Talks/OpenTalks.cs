@@ -27,6 +27,7 @@ internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions
             new("clocks", ParameterKind.Text, "the clocks shown on every time: \"America/New_York, Geneva=Europe/Zurich\"") { NamedOnly = true },
         ])
     {
+        Job = "Follow new talks",
         Changes = true,
         Example = "/talks open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva",
     };

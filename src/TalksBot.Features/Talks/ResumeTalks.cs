@@ -15,5 +15,5 @@ internal sealed class ResumeTalks(TurnTalks turn) : IDeclaredCommand
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Resume(stamp), "is under way again", token);
+        await turn.RunAsync(call, (talks, stamp) => talks.Resume(stamp), "Under way again", token);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Features.Desk;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
@@ -10,7 +11,7 @@ internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "next", "show the next deadlines and sessions of all talks, soonest first", Role.Reader, [])
+        "next", "show the next deadlines and sessions of all talks, soonest first", Role.Reader, [ListPage.Parameter])
     {
         Example = "/talks next",
     };
@@ -18,6 +19,11 @@ internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
+        if (!ListPage.Read(call).Is(out var page, out var refusal))
+        {
+            return refusal;
+        }
+
         var open = await db.Negotiations
             .Where(talks => talks.Status != TalksStatus.Closed)
             .OrderBy(talks => talks.Id)
@@ -25,6 +31,7 @@ internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
             .Include(talks => talks.Sessions)
             .AsSplitQuery()
             .ToListAsync(token);
-        return Reply.Answer(NextWording.Write(open, clock.GetCurrentInstant()));
+        var shown = page.Of(NextWording.InOrder(open, clock.GetCurrentInstant()));
+        return page.Show(call, shown, NextWording.Write(shown));
     }
 }

@@ -15,5 +15,5 @@ internal sealed class SuspendTalks(TurnTalks turn) : IDeclaredCommand
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Suspend(stamp), "is suspended", token);
+        await turn.RunAsync(call, (talks, stamp) => talks.Suspend(stamp), "Suspended", token);
 }

@@ -11,7 +11,7 @@ internal static class TalksReplies
     /// <summary>What the outcome settled, what it cancelled, and what it leaves standing.</summary>
     public static Reply Concluded(
         Negotiation talks, IReadOnlyList<Deadline> settled, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
-        $"Outcome of {talks.Slug} recorded: {talks.Outcome!.Kind.Words()}",
+        $"Outcome recorded · {talks.Title}: {talks.Outcome!.Kind.Words()}",
         [
             new PostPiece.Line(talks.Outcome.Line),
             .. settled.Select(deadline => new PostPiece.Field(deadline.Name, $"{deadline.State.Words()} – {deadline.Label}")),
@@ -20,9 +20,15 @@ internal static class TalksReplies
         ]);
 
     /// <summary>The talks were suspended, resumed or closed.</summary>
-    public static Reply Turned(Negotiation talks, string done, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
-        $"{talks.Slug} {done}",
+    /// <param name="talks">The talks.</param>
+    /// <param name="done">What then holds.</param>
+    /// <param name="told">How many channels are told.</param>
+    /// <param name="cancelled">The rungs that will not come any more.</param>
+    /// <param name="now">When.</param>
+    public static Reply Turned(Negotiation talks, string done, int told, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
+        $"{done} · {talks.Title}",
         [
+            new PostPiece.Line(told == 0 ? "No channel follows them, so nobody is told." : $"{Typography.Count(told, "channel")} {(told == 1 ? "is" : "are")} told."),
             .. CountdownWording.Cancelled(cancelled),
             .. talks.Status is TalksStatus.Closed ? [] : Standing(talks, now),
         ]);

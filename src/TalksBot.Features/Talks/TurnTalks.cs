@@ -17,7 +17,7 @@ internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce,
     /// <summary>Turns the talks.</summary>
     /// <param name="call">The command.</param>
     /// <param name="turn">The change to the record; it answers the sentence that refuses it, or null.</param>
-    /// <param name="done">What then holds, as in "is closed".</param>
+    /// <param name="done">What then holds, as in "Closed".</param>
     public async Task<Reply> RunAsync(CommandCall call, Func<Negotiation, Stamp, string?> turn, string done, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
@@ -35,6 +35,6 @@ internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce,
         var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
         var post = OutcomeWording.Turned(talks, words["note"], cancelled, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Status, "", WirePriority.Urgent, now, post));
-        return TalksReplies.Turned(talks, done, cancelled, now);
+        return TalksReplies.Turned(talks, done, talks.Listening.Count(), cancelled, now);
     }
 }

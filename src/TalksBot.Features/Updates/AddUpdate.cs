@@ -1,11 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Outbox;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Records what somebody said, with its sourcing, and tells the channels that want its priority.</summary>
-internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, IClock clock) : IDeclaredCommand
+internal sealed class AddUpdate(Find find, RecordParts parts, Announce announce, DeskWord desk, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -24,6 +25,7 @@ internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, ICl
             new("disputes", ParameterKind.Text, "the updates it differs from: \"#1\" or \"#1, #2\"") { NamedOnly = true },
         ])
     {
+        Job = "Tell what was heard",
         Changes = true,
         Announces = true,
         Example = "/talks update add us-japan-autos \"The minister went through the paper in detail\" \"reported by US officials\" tier:official side:JP disputes:\"#1\"",
@@ -42,6 +44,7 @@ internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, ICl
             return refusal;
         }
 
+        await parts.SayingAsync(talks, terms.Text, token);
         var (update, fault) = talks.AddUpdate(terms, call.Stamp(now));
         if (update is null)
         {
@@ -59,7 +62,7 @@ internal sealed class AddUpdate(Find find, Announce announce, DeskWord desk, ICl
         if (update.IsPublic)
         {
             announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
-            return UpdateReplies.Said($"{update.Name} added to {talks.Title}", talks, update, heard.Note, now);
+            return UpdateReplies.Said($"{update.Name} added · {talks.Title}", talks, update, heard.Note, now);
         }
 
         await desk.WaitsAsync(talks, update, call, token);

@@ -25,6 +25,7 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
             new(Seen, ParameterKind.Text, "how often it had been corrected when you looked; a preview fills it in") { NamedOnly = true },
         ])
     {
+        Job = "Put it right",
         Changes = true,
         Announces = true,
         Example = "/talks update correct us-japan-autos #1 \"The minister did not go through the paper\"",
@@ -54,7 +55,7 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
 
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} corrected; {Retell.Heard(told)}",
+            $"{update.Name} corrected · {talks.Title}; {Retell.Heard(told)}",
             [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
     }
 

@@ -16,6 +16,11 @@ internal static class UpdateReplies
     private const string Unknowable =
         "Editors are told apart by their accounts: that two accounts are one person TalksBot knows only when a chief says so with /talks role same.";
 
+    /// <summary>So much of a text is enough to know it by.</summary>
+    private const int Echoed = 120;
+
+    private static readonly Duration Fresh = Duration.FromMinutes(1);
+
     /// <summary>The update as news: it is due when it is recorded, however long ago it was heard.</summary>
     /// <exception cref="InvalidOperationException">Nobody may see the update.</exception>
     public static News News(Negotiation talks, Update update, Instant now)
@@ -29,20 +34,28 @@ internal static class UpdateReplies
         return new News(DeliveryKind.Update, update.Name, update.Priority, now, post);
     }
 
-    /// <summary>The update as it was understood, the accounts it differs from, and who hears of it.</summary>
+    /// <summary>The beginning of the update as it was understood, the accounts it stands beside, and who hears of it.</summary>
     public static Reply Said(string heading, Negotiation talks, Update update, string? note, Instant now)
     {
-        var pieces = new List<PostPiece> { UpdateWording.Quote(update) };
-        pieces.AddRange(UpdateWording.AccountsBeside(talks, update).Select(UpdateWording.Quote));
-        if (note is not null)
-        {
-            pieces.Add(new PostPiece.Line(note));
-        }
-
-        pieces.Add(new PostPiece.Moment(update.HeardAt, $"Heard {TimeWording.ClockLine(update.HeardAt, talks.ClocksFrom(talks.Zone), now)}"));
-        pieces.Add(new PostPiece.Line(Reach(talks, update.Priority, now)));
-        return Reply.Answer(heading, pieces);
+        var quote = UpdateWording.Quote(update);
+        var others = UpdateWording.AccountsBeside(talks, update).Select(other => other.Name).ToList();
+        return Reply.Answer(
+            heading,
+            [
+                quote with { Text = Typography.Shorten(quote.Text, Echoed) },
+                .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
+                .. others.Count == 0 ? [] : new[] { new PostPiece.Line($"Stands beside {Typography.And(others)}: accounts differ") },
+                .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(update.HeardAt, talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
+                new PostPiece.Line(Reach(talks, update.Priority, now)),
+                .. Twins(talks, update, now),
+            ]);
     }
+
+    /// <summary>That the same words stand in the record already, which may be the same news entered twice.</summary>
+    private static IEnumerable<PostPiece> Twins(Negotiation talks, Update update, Instant now) => talks.Updates
+        .Where(other => other.Number < update.Number && other.Killing is null && other.IsPublic && other.Text.Equals(update.Text, StringComparison.OrdinalIgnoreCase))
+        .TakeLast(1)
+        .Select(other => new PostPiece.Line($"{other.Name} says the same, heard {TimeWording.Relative(other.HeardAt, now)}. Is it the same news?"));
 
     /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
     /// <param name="talks">The talks.</param>

@@ -1,3 +1,4 @@
+using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Commanding;
@@ -8,10 +9,10 @@ internal sealed class ReplyMessage(IReplyForm form, ReplyButtons buttons, Enclos
     /// <summary>The message in full, once its file has been handed over, and in a form that Slack cannot refuse.</summary>
     public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(Visit visit, Response.Said said)
     {
-        var block = buttons.Block(said.Reply.Body.Buttons, said.Write);
-        var words = await enclosures.HandOverAsync(visit, said.Reply);
-        var picture = await enclosures.PictureAsync(visit, said.Reply);
         var connection = visit.Connection.Name;
+        var words = PostBlocks.Fit(await enclosures.HandOverAsync(visit, said.Reply), MessageAddresses.Among(new ChannelNames(connection)));
+        var block = buttons.Block(words.Buttons, said.Write);
+        var picture = await enclosures.PictureAsync(visit, said.Reply);
         return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyForm().Write(words, connection), [block]));
     }
 

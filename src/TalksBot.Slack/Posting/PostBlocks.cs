@@ -16,11 +16,10 @@ internal static class PostBlocks
         var heading = CleanText.OneLine(post.Heading);
         var mark = SeverityMark.Of(post.Severity);
         var title = $"{mark}{Markup.Escape(heading)}";
-        var lines = new PostLines(addresses).Of(post.Pieces).ToList();
+        var lines = new PostLines(addresses).Of(Fit(post, addresses).Pieces).ToList();
         var blocks = new List<Block>();
-        if (title.Length > BlockLimits.Header || addresses.Channels.AreIn(heading))
+        if (IsLine(title, heading, addresses))
         {
-            // A header holds no more, and knows no markup that shows a channel.
             lines.Insert(0, PostLine.Marked("*", mark + heading, "*", mark + heading, addresses.Channels));
         }
         else if (heading.Length > 0)
@@ -36,6 +35,23 @@ internal static class PostBlocks
 
         return blocks;
     }
+
+    /// <summary>The post with as much as one message holds, and the way to the rest of it.</summary>
+    /// <param name="post">What to say.</param>
+    /// <param name="addresses">What the post can point to.</param>
+    public static Post Fit(Post post, MessageAddresses addresses)
+    {
+        var heading = CleanText.OneLine(post.Heading);
+        var title = $"{SeverityMark.Of(post.Severity)}{Markup.Escape(heading)}";
+        var lines = new PostLines(addresses);
+        return PostFit.Fit(
+            post,
+            BlockLimits.AllSections - (IsLine(title, heading, addresses) ? title.Length + "**\n".Length : 0),
+            piece => lines.Of([piece]).Sum(line => Math.Max(line.Write().Length, line.ToLiteral()?.Write().Length ?? 0) + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
+    }
+
+    /// <summary>A header holds no more, and knows no markup that shows a channel.</summary>
+    private static bool IsLine(string title, string heading, MessageAddresses addresses) => title.Length > BlockLimits.Header || addresses.Channels.AreIn(heading);
 
     private static string Notice(Post post) =>
         string.Create(CultureInfo.InvariantCulture, $"(shortened: the whole text has {PostText.Write(post).Length:N0} characters)");

@@ -13,8 +13,12 @@ internal static class PostFallback
     {
         var start = mention is null ? "" : $"{mention} ";
         var end = reference.Length == 0 ? "" : $"\n{Markup.Escape(reference)}";
-        var words = CleanText.Of(PostText.Write(post)).Trim();
-        var text = $"{start}{Markup.Shorten(words, BlockLimits.Text - start.Length - end.Length)}{end}".Trim();
+        var room = BlockLimits.Text - start.Length - end.Length;
+        var fitted = PostFit.Fit(post, room - Cost(post.Heading), piece => Cost(PostText.Write(piece)));
+        var words = CleanText.Of(PostText.Write(fitted)).Trim();
+        var text = $"{start}{Markup.Shorten(words, room)}{end}".Trim();
         return text.Length == 0 ? "…" : text;
     }
+
+    private static int Cost(string text) => Markup.Escape(CleanText.Of(text)).Length + 1;
 }

@@ -40,6 +40,7 @@ internal sealed class PostMessage(IButtonIds? buttons)
     /// <summary>The mention has a block to itself, so that no words of a person stand beside markup that notifies.</summary>
     private List<Block> Blocks(OutgoingPost post, string? mention, MessageAddresses addresses)
     {
+        post = post with { Post = PostBlocks.Fit(post.Post, addresses) };
         var blocks = PostBlocks.Of(post.Post, PostReference.Of(post), addresses).ToList();
         if (mention is not null)
         {

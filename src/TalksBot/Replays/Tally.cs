@@ -46,7 +46,7 @@ internal sealed class Tally(IServiceScopeFactory scopes, TerminalTranscript tran
             return;
         }
 
-        await screen.ShowAsync(form.Write(Reply.Answer(post)), token);
+        await screen.ShowAsync(form.Write(Reply.Answer(post), []), token);
     }
 
     private static PostPiece.Field Line(string name, int count) => new(name, count.ToString(CultureInfo.InvariantCulture));

@@ -47,7 +47,11 @@ internal static class CheckVerb
             return CommandLineTool.Refused;
         }
 
-        await Console.Out.WriteLineAsync(AllWell);
+        if (!Array.Exists(findings, finding => finding.IsCaution))
+        {
+            await Console.Out.WriteLineAsync(AllWell);
+        }
+
         return CommandLineTool.Done;
     }
 }

@@ -29,7 +29,7 @@ internal static class SayVerb
         var channel = host.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress;
         var caller = new Caller("local operator", Role.Chief, channel) { HasAgreed = hasAgreed };
         var reply = await host.Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, token);
-        var text = host.Services.GetRequiredService<ITerminalForm>().Write(reply);
+        var text = host.Services.GetRequiredService<ITerminalForm>().Write(reply, OfferedChoice.WithoutKeys(reply.Body.Buttons));
         await host.Services.GetRequiredService<TerminalScreen>().ShowAsync(text, token);
         return reply.Refused || reply.IsPreview ? CommandLineTool.Refused : CommandLineTool.Done;
     }

@@ -1,5 +1,8 @@
 using TalksBot.Core.Archive;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Undoing;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Tests.Archive;
 
@@ -81,6 +84,66 @@ public sealed class StoryTests
 
     [Fact]
     public void Has_nothing_to_show_of_a_file_without_talks() => Story.Of(Given.Understood(TalksFile.Write([]))).Window.ShouldBeNull();
+
+    [Fact]
+    public void Tells_what_is_left_once_something_was_killed_undone_or_rejected()
+    {
+        var talks = Given.Opened();
+        var undone = Undone(talks, 1, stamp => talks.AddDeadline(new DeadlineTerms("A slip", Given.Time(2000, Given.Geneva)), stamp));
+        talks.AddDeadline(new DeadlineTerms("Strike", Given.Time(3000, Given.Geneva)), Given.Stamp(3));
+        talks.MoveDeadline(talks.Deadlines[0], Given.Time(3100, Given.Geneva), Given.Stamp(4)).ShouldBeNull();
+        var killed = Say(talks, "They are close.", 10);
+        var flash = talks.AddUpdate(Terms("They have agreed.", WirePriority.Flash, 11), Given.Stamp(11)).Update!;
+        var right = Say(talks, "They go on.", 12);
+        var other = Say(talks, "They do not go on.", 13);
+        talks.KillUpdate(killed, "denied", Given.Stamp(14)).ShouldBeNull();
+        talks.RejectFlash(flash, Given.Stamp(15, "another editor")).ShouldBeNull();
+        talks.Dispute(other, right, Given.Stamp(16)).ShouldBeNull();
+        talks.CorrectUpdate(right, "They go on until Friday.", right.Attribution, Given.Stamp(17)).ShouldBeNull();
+
+        var told = StoryRunner.Run(Given.Understood(TalksFile.Write([talks]))).Single();
+
+        undone.ShouldBe("D1");
+        told.Deadlines.ShouldHaveSingleItem().At.ToInstant().ShouldBe(talks.Deadlines[0].At.ToInstant());
+        told.Updates.Select(update => update.Text).ShouldBe(["They go on until Friday.", "They do not go on."]);
+        told.Updates[1].Disputes.ShouldBe([1]);
+    }
+
+    [Fact]
+    public void Tells_a_kill_and_a_rejection_that_a_file_keeps()
+    {
+        var talks = Given.Opened();
+        var killed = Say(talks, "They are close.", 10);
+        talks.KillUpdate(killed, "denied", Given.Stamp(14)).ShouldBeNull();
+        var flash = talks.AddUpdate(Terms("They have agreed.", WirePriority.Flash, 15), Given.Stamp(15)).Update!;
+        talks.RejectFlash(flash, Given.Stamp(16, "another editor")).ShouldBeNull();
+        var file = new TalksFile { Format = TalksFile.CurrentFormat, Talks = [FiledTalks.From(talks)] };
+
+        Story.Of(file).Steps.Select(step => step.Line).Skip(2).ShouldBe(
+        [
+            "/talks update add talks:\"dock-strike\" text:\"They are close.\" source:\"a union official\" tier:\"official\" priority:\"regular\" heard:\"1995-06-27T05:10:00Z\"",
+            "/talks update kill talks:\"dock-strike\" update:\"#1\" reason:\"denied\"",
+            "/talks update add talks:\"dock-strike\" text:\"They have agreed.\" source:\"a union official\" tier:\"official\" priority:\"flash\" heard:\"1995-06-27T05:15:00Z\"",
+            "/talks update reject talks:\"dock-strike\" update:\"#2\"",
+        ]);
+    }
+
+    private static Update Say(Negotiation talks, string text, int minutes) => talks.AddUpdate(Terms(text, WirePriority.Regular, minutes), Given.Stamp(minutes)).Update!;
+
+    private static UpdateTerms Terms(string text, WirePriority priority, int minutes) =>
+        new(text, "a union official", Sourcing.Official, "", priority, Given.Start + Duration.FromMinutes(minutes));
+
+    /// <summary>Adds something and takes it back; what it was called.</summary>
+    private static string Undone(Negotiation talks, int minutes, Action<Stamp> add)
+    {
+        var before = TalksParts.Of(talks);
+        add(Given.Stamp(minutes));
+        var act = new Act("/talks deadline add", Given.Stamp(minutes), idempotencyKey: null);
+        act.Changed(talks.Slug, TalksParts.Differences(before, TalksParts.Of(talks)));
+        talks.Changes[^1].CausedBy(act.Key);
+        talks.TakeBack(act, Given.Stamp(minutes + 1)).ShouldBeNull();
+        return act.Parts[0].Name;
+    }
 
     private static List<string> Lines(Negotiation talks) =>
         [.. Story.Of(Given.Understood(TalksFile.Write([talks]))).Steps.Select(step => step.Line)];

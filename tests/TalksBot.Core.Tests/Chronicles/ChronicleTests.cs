@@ -138,7 +138,7 @@ public sealed class ChronicleTests
     {
         var entries = All(Until(Late)).WeightiestFirst().Select(entry => entry.Subject).Distinct();
 
-        entries.ShouldBe(["D1", "", "#1", "#3", "#2", "#4", "S1", "S2", "P1"]);
+        entries.ShouldBe(["", "D1", "S2", "#4", "#3", "#2", "#1", "S1", "P1"]);
     }
 
     private static IReadOnlyList<ChronicleEntry> All(Negotiation talks) => Chronicle.Between(talks, Instant.MinValue, Late);

@@ -66,8 +66,8 @@ public sealed class CommandRefusalTests
     }
 
     [Fact]
-    public void A_group_alone_lists_its_commands() =>
-        SampleBook.Refused("deadline").Body.Pieces.OfType<PostPiece.Field>().Count().ShouldBe(3);
+    public void A_group_alone_lists_those_of_its_commands_that_the_caller_may_give() =>
+        SampleBook.Refused("deadline").Body.Pieces.OfType<PostPiece.Field>().ShouldHaveSingleItem().Name.ShouldBe("/talks deadline list [TALKS]");
 
     [Fact]
     public void Refuses_a_line_over_the_limit() =>

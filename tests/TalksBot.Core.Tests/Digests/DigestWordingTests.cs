@@ -1,6 +1,9 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Digests;
@@ -18,6 +21,9 @@ public sealed class DigestWordingTests
         post.DueOnClock.ShouldBe("08:00 Tokyo");
         post.Text().ShouldBe("""
             Daily digest: US–Japan automotive talks
+            D1 100% tariffs on luxury cars – in 1 d 4 h
+            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            If it passes: Japanese luxury cars leave the US market
             Covers Tue 27 Jun 19:00 – Wed 28 Jun 08:00 Tokyo
             Talks: under way
             Changes
@@ -26,13 +32,9 @@ public sealed class DigestWordingTests
             “Very pessimistic after the first session.” – #1, US side, an official familiar with the call (on record), heard 20:30 Tokyo Tue 27 Jun
             “Hashimoto went in detail through a paper with alternatives.” – #3, JP side, reported by US officials (official), heard 02:00 Tokyo Wed 28 Jun
             Next
-            D1 100% tariffs on luxury cars – in 1 d 4 h
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
-            If it passes: Japanese luxury cars leave the US market
+            Nothing else is planned.
             Sticking points
-            P1 purchases of US parts – open
-            US: measurable progress
-            JP: no numerical targets
+            P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
             """);
     }
 
@@ -52,8 +54,8 @@ public sealed class DigestWordingTests
             AGREED: Both sides announced an agreement; no tariffs.
             Recorded 18:00 Geneva Wed 28 Jun · 12:00 EDT Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
             Changes
-            12:00 EDT Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
             12:00 EDT Wed 28 Jun · Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
+            12:00 EDT Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
             Accounts differ: #1 and #3
             """);
     }
@@ -62,19 +64,17 @@ public sealed class DigestWordingTests
     public void Says_that_nothing_changed() =>
         Digest(new DigestWindow(On(27, 8, 30), On(27, 9, 0), [])).ShouldBe("""
             Daily digest: US–Japan automotive talks
+            D1 100% tariffs on luxury cars – in 1 d 20 h
+            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            If it passes: Japanese luxury cars leave the US market
             Covers Tue 27 Jun 02:30 – 03:00 EDT
             Talks: scheduled
             No change since Tue 27 Jun 1995 02:30 EDT.
             Next
             S1 starts in 1 h – Kantor and Hashimoto, US mission
             10:00 Geneva Tue 27 Jun · 04:00 EDT Tue 27 Jun · 17:00 Tokyo Tue 27 Jun
-            D1 100% tariffs on luxury cars – in 1 d 20 h
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
-            If it passes: Japanese luxury cars leave the US market
             Sticking points
-            P1 purchases of US parts – open
-            US: measurable progress
-            JP: no numerical targets
+            P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
             """);
 
     [Fact]
@@ -98,6 +98,35 @@ public sealed class DigestWordingTests
 
         post.Text().ShouldContain("18:00 Tokyo Wed 28 Jun · 10:00 London Wed 28 Jun");
     }
+
+    [Fact]
+    public void Keeps_the_approved_flash_and_what_comes_next_among_forty_updates()
+    {
+        var talks = Until(On(27, 8, 0));
+        for (var n = 1; n <= 3; n++)
+        {
+            talks.AddSession(new SessionTerms(There(On(28, 10 + n, 0)), EndsAt: null, "", $"round {n}"), By("Anna", On(27, 8, 0)));
+        }
+
+        Say(talks, "They have agreed.", WirePriority.Bulletin, On(27, 9, 0));
+        for (var n = 1; n <= 40; n++)
+        {
+            Say(talks, $"Word {n}.", WirePriority.Regular, On(27, 9, n));
+        }
+
+        var post = DigestWording.Write(talks, Follow(talks, Washington), new DigestWindow(On(27, 8, 30), On(27, 14, 0), []), On(27, 14, 0));
+        var lines = post.Text().Split('\n');
+
+        lines[Array.IndexOf(lines, "Changes") + 1].ShouldEndWith("They have agreed.");
+        lines[Array.IndexOf(lines, "Changes") + 2].ShouldEndWith("Word 40.");
+        lines[Array.IndexOf(lines, "Changes") + 9].ShouldBe("and 33 more: /talks since span:\"Tue 27 Jun 1995 02:30 EDT\" talks:us-japan-autos");
+        lines.Skip(Array.IndexOf(lines, "Next")).ShouldContain(line => line.Contains("round 3", StringComparison.Ordinal));
+        lines.Length.ShouldBeLessThanOrEqualTo(25);
+        post.Buttons.ShouldHaveSingleItem().Label.ShouldBe("More");
+    }
+
+    private static void Say(Negotiation talks, string text, WirePriority priority, Instant at) =>
+        talks.AddUpdate(new UpdateTerms(text, "a US official", Sourcing.Official, "", priority, at), By("Anna", at));
 
     private static string Digest(DigestWindow window)
     {

@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Negotiations;
@@ -7,7 +8,7 @@ public sealed class DeadlineWordingTests
 {
     [Fact]
     public void Lists_a_deadline_with_who_set_it_and_how_it_was_reported() =>
-        DeadlineWording.List(Until(On(28, 9, 0)), On(28, 9, 0)).Text().ShouldBe("""
+        List(Until(On(28, 9, 0)), On(28, 9, 0)).Text().ShouldBe("""
             US–Japan automotive talks: 1 deadline
             D1 100% tariffs on luxury cars – in 20 h 59 min
             23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
@@ -18,7 +19,7 @@ public sealed class DeadlineWordingTests
 
     [Fact]
     public void Lists_a_settled_deadline_without_time_left() =>
-        DeadlineWording.List(Until(On(28, 20, 0)), On(28, 20, 0)).Text().ShouldContain("D1 100% tariffs on luxury cars – met\n");
+        List(Until(On(28, 20, 0)), On(28, 20, 0)).Text().ShouldContain("D1 100% tariffs on luxury cars – met\n");
 
     [Fact]
     public void Keeps_every_change_in_the_history()
@@ -29,18 +30,18 @@ public sealed class DeadlineWordingTests
         talks.PassDeadline(deadline, Stamp.Clock(On(30, 5, 59)));
         talks.MoveDeadline(deadline, Eastern(30, 23, 59), By("Ben", On(30, 7, 0)));
 
-        DeadlineWording.History(talks, deadline, On(30, 8, 0)).Text().ShouldBe("""
+        History(talks, On(30, 8, 0)).Text().ShouldBe("""
             History of D1: 100% tariffs on luxury cars
-            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
-            Was Wed 28 Jun 1995 23:59 EDT, moved to Thu 29 Jun 1995 23:59 EDT by Ben on Wed 28 Jun 1995 03:00 EDT
-            Passed, outcome not yet known
-            Was Thu 29 Jun 1995 23:59 EDT, moved to Fri 30 Jun 1995 23:59 EDT by Ben on Fri 30 Jun 1995 01:00 EDT
-            Now
             D1 100% tariffs on luxury cars – in 21 h 59 min, moved
             23:59 EDT Fri 30 Jun · 05:59 Geneva Sat 1 Jul (+1) · 12:59 Tokyo Sat 1 Jul (+1)
             If it passes: Japanese luxury cars leave the US market
             Set by: the Clinton administration
             As reported: “11:59 EDT tonight”
+            Changes
+            Was Thu 29 Jun 1995 23:59 EDT, moved to Fri 30 Jun 1995 23:59 EDT by Ben on Fri 30 Jun 1995 01:00 EDT
+            Passed, outcome not yet known
+            Was Wed 28 Jun 1995 23:59 EDT, moved to Thu 29 Jun 1995 23:59 EDT by Ben on Wed 28 Jun 1995 03:00 EDT
+            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
             """);
     }
 
@@ -50,11 +51,16 @@ public sealed class DeadlineWordingTests
         var talks = Until(On(28, 9, 0));
         talks.WithdrawDeadline(talks.Deadlines[0], "called off", By("Ben", On(28, 9, 0)));
 
-        DeadlineWording.History(talks, talks.Deadlines[0], On(28, 9, 0)).Text()
+        History(talks, On(28, 9, 0)).Text()
             .ShouldContain("Withdrawn: called off – recorded by Ben on Wed 28 Jun 1995 03:00 EDT");
     }
 
     [Fact]
     public void Says_how_to_set_the_first_deadline() =>
-        DeadlineWording.List(Until(On(27, 7, 55)), On(27, 7, 55)).Heading.ShouldBe("US–Japan automotive talks: no deadlines");
+        List(Until(On(27, 7, 55)), On(27, 7, 55)).Heading.ShouldBe("US–Japan automotive talks: no deadlines");
+
+    private static Post List(Negotiation talks, Instant now) => DeadlineWording.List(talks, Page.Of(DeadlineWording.InOrder(talks.Deadlines), 0, 10), now);
+
+    private static Post History(Negotiation talks, Instant now) => DeadlineWording.History(
+        talks, talks.Deadlines[0], Page.Of(talks.Changes.Where(change => change.Subject == "D1").Reverse(), 0, 10), now);
 }

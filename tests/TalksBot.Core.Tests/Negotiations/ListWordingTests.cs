@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Negotiations;
@@ -10,7 +11,7 @@ public sealed class ListWordingTests
     {
         var now = On(28, 9, 0);
 
-        ListWording.Write([Until(now), Until(On(27, 7, 55))], now).Text().ShouldBe("""
+        Write([Until(now), Until(On(27, 7, 55))], now).Text().ShouldBe("""
             The desk follows 2 negotiations
             us-japan-autos · US–Japan automotive talks – under way – D1 in 20 h 59 min (23:59 EDT Wed 28 Jun)
             us-japan-autos · US–Japan automotive talks – scheduled – no deadline stands
@@ -24,14 +25,27 @@ public sealed class ListWordingTests
         talks.AddDeadline(new DeadlineTerms("signing", Eastern(30, 12, 0)), By("Ben", On(28, 9, 0)));
         talks.PassDeadline(talks.Deadlines[0], Stamp.Clock(On(29, 5, 59)));
 
-        ListWording.Write([talks], On(29, 6, 59)).Text().ShouldEndWith(
+        Write([talks], On(29, 6, 59)).Text().ShouldEndWith(
             "under way – D1 passed 1 h ago, outcome not yet known (23:59 EDT Wed 28 Jun); D2 in 1 d 11 h (12:00 EDT Fri 30 Jun)");
     }
 
     [Fact]
     public void Says_how_to_begin_when_there_is_nothing_to_list() =>
-        ListWording.Write([], On(28, 9, 0)).Text().ShouldBe("""
-            The desk follows no talks yet
+        Write([], On(28, 9, 0)).Text().ShouldBe("""
+            The desk follows no talks now
             Begin: /talks open SLUG "title" …
             """);
+
+    [Fact]
+    public void Puts_the_soonest_deadline_first_and_counts_closed_talks()
+    {
+        var (now, later) = (On(28, 9, 0), Until(On(28, 9, 0)));
+        later.MoveDeadline(later.Deadlines[0], Eastern(30, 23, 59), By("Ben", now));
+        var soonest = Until(now);
+
+        ListWording.InOrder([later, soonest]).First().ShouldBe(soonest);
+        PostText.Write(ListWording.Write(Page.Of([soonest], 0, 10), closed: 2, now).Pieces[^1]).ShouldBe("2 negotiations closed: /talks list state:closed");
+    }
+
+    private static Post Write(IReadOnlyList<Negotiation> talks, Instant now) => ListWording.Write(Page.Of(talks, 0, 10), closed: 0, now);
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Negotiations;
@@ -12,7 +13,7 @@ public sealed class NextWordingTests
         var other = Until(On(27, 7, 55));
         other.AddDeadline(new DeadlineTerms("signing", Eastern(28, 12, 0)), By("Ben", now));
 
-        NextWording.Write([Until(now), other], now).Text().ShouldBe("""
+        Write([Until(now), other], now).Text().ShouldBe("""
             Next deadlines and sessions
             US–Japan automotive talks
             S2 starts in 2 h – Kantor and Hashimoto, US mission
@@ -33,6 +34,9 @@ public sealed class NextWordingTests
         var talks = Until(On(28, 9, 0));
         talks.Close(By("Ben", On(28, 9, 0)));
 
-        NextWording.Write([talks], On(28, 9, 0)).Text().ShouldBe("Nothing is due: no deadline stands and no session is planned");
+        Write([talks], On(28, 9, 0)).Text().ShouldBe("Nothing is due: no deadline stands and no session is planned");
     }
+
+    private static Post Write(IReadOnlyList<Negotiation> talks, Instant now) =>
+        NextWording.Write(Page.Of(NextWording.InOrder(talks, now), 0, 10));
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Negotiations;
@@ -7,7 +8,7 @@ public sealed class PointListWordingTests
 {
     [Fact]
     public void Sets_both_wordings_side_by_side_in_the_order_of_the_parties() =>
-        PointListWording.Write(Until(On(28, 9, 0))).Text().ShouldBe("""
+        PointListWording.Write(Until(On(28, 9, 0)), Page.Of(Until(On(28, 9, 0)).Points, 0, 10)).Text().ShouldBe("""
             US–Japan automotive talks: 1 sticking point
             P1 purchases of US parts – open
             US: measurable progress

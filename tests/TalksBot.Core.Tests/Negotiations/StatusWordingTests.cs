@@ -21,16 +21,13 @@ public sealed class StatusWordingTests
             S2 starts in 2 h – Kantor and Hashimoto, US mission
             11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
             Latest updates
-            “The President has set aside time on the 28th for a tough message.” – #2, US side, a White House aide (unnamed source), heard 14:00 Geneva Tue 27 Jun
-            “Hashimoto went in detail through a paper with alternatives.” – #3, JP side, reported by US officials (official), heard 19:00 Geneva Tue 27 Jun, differs from #1
             “Negotiators will meet again at 11 a.m. Geneva.” – #4, JP side, a Japanese official (unnamed source), heard 02:20 Geneva Wed 28 Jun
+            “The President has set aside time on the 28th for a tough message.” – #2, US side, a White House aide (unnamed source), heard 14:00 Geneva Tue 27 Jun
             Accounts differ: #1 and #3
             “Very pessimistic after the first session.” – #1, US side, an official familiar with the call (on record), heard 13:30 Geneva Tue 27 Jun
             “Hashimoto went in detail through a paper with alternatives.” – #3, JP side, reported by US officials (official), heard 19:00 Geneva Tue 27 Jun
             Sticking points
-            P1 purchases of US parts – open
-            US: measurable progress
-            JP: no numerical targets
+            P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
             """);
     }
 
@@ -63,8 +60,7 @@ public sealed class StatusWordingTests
             D1 100% tariffs on luxury cars – passed 12 min ago, outcome not yet known
             23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             Consequence: Japanese luxury cars leave the US market
-            Sessions
-            S2 was to start 19 h 11 min ago, nobody has said that it did – Kantor and Hashimoto, US mission
+            Latest updates
             """);
     }
 

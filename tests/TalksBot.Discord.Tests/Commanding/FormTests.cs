@@ -64,7 +64,7 @@ public sealed class FormTests
 
         var answer = await rig.SubmitAsync(rig.Ada, opened.InteractionId, ("text", "All that was heard"));
 
-        CommandRig.Text(answer).ShouldContain("#1 added to");
+        CommandRig.Text(answer).ShouldContain("#1 added ·");
         CommandRig.Text(answer).ShouldContain("All that was heard");
     }
 

@@ -20,7 +20,7 @@ public sealed class PreviewButtonTests
         CommandRig.Text(preview).ShouldContain("Nothing is posted yet: this would tell 1 channel");
         CommandRig.Text(preview).ShouldContain($"**To** <#{room.Wire}>");
         CommandRig.Text(preview).ShouldContain("They meet again.");
-        answers.ShouldContain(text => text.Contains("#1 added to", StringComparison.Ordinal));
+        answers.ShouldContain(text => text.Contains("#1 added ·", StringComparison.Ordinal));
         CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
     }
 
@@ -47,7 +47,7 @@ public sealed class PreviewButtonTests
 
         var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
 
-        answers.ShouldHaveSingleItem().ShouldContain("#1 added to");
+        answers.ShouldHaveSingleItem().ShouldContain("#1 added ·");
         CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
     }
 
@@ -70,7 +70,7 @@ public sealed class PreviewButtonTests
 
         answers.ShouldHaveSingleItem().ShouldContain("That was carried out already, by ben; nothing was done again.");
         room.Seen(room.Wire).ShouldHaveSingleItem();
-        CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben).Single(message => message.Id == preview.Id)).Select(button => (string?)button["label"]).ShouldBe(["Undo"]);
+        CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben).Single(message => message.Id == preview.Id)).Select(button => (string?)button["label"]).ShouldBe(["Receipts", "Undo"]);
         (await lost).Kind.ShouldBe(DiscordAnswerKind.Missed);
     }
 

@@ -20,7 +20,7 @@ public sealed class OversizeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task A_text_too_long_is_posted_shortened()
+    public async Task A_list_too_long_is_posted_with_its_rest_counted()
     {
         var platform = _server.Connect(new FakeClock(Some.Moment));
         var lines = Enumerable.Range(0, 400).Select(n => new PostPiece.Line($"{n} {new string('x', 100)}")).ToList<PostPiece>();
@@ -28,7 +28,7 @@ public sealed class OversizeTests : IAsyncLifetime
         var outcome = await platform.PostAsync(Some.Outgoing(Server.Address(_server.Desk), Some.Post(new string('h', 1_000), "line") with { Pieces = lines }), Token);
 
         outcome.ShouldBeOfType<PostOutcome.Sent>();
-        _server.Visible(Server.Address(_server.Desk)).ShouldHaveSingleItem().Text.ShouldContain("shortened");
+        _server.Visible(Server.Address(_server.Desk)).ShouldHaveSingleItem().Text.ShouldContain(" more");
     }
 
     [Fact]

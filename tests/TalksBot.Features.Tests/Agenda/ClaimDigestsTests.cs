@@ -19,7 +19,7 @@ public sealed class ClaimDigestsTests
 
         var digest = (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem();
         (digest.DueAt, digest.Subject, digest.Priority, digest.FollowId).ShouldBe((Wednesday, "", WirePriority.Regular, 1));
-        digest.Post.Pieces[0].ShouldBe(new PostPiece.Line("Covers Tue 27 Jun 10:00 – Wed 28 Jun 08:00 EDT"));
+        PostText.Write(digest.Post).ShouldContain("\nCovers Tue 27 Jun 10:00 – Wed 28 Jun 08:00 EDT\n");
         (await desk.TalksAsync()).Follows[0].DigestedUntil.ShouldBe(Wednesday);
         (await desk.AgendaAsync(MomentKind.Digest)).ShouldHaveSingleItem().Due.ShouldBe(Wednesday + Duration.FromDays(1));
     }

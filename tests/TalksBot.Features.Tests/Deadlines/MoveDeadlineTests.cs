@@ -15,10 +15,9 @@ public sealed class MoveDeadlineTests
         var reply = await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h");
 
         reply.ShouldBe("""
-            D1 moved from Wed 28 Jun 1995 23:59 EDT
-            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1)
-            in 1 d 17 h
-            2 channels will hear the 24-hour, 1-hour and deadline alerts
+            D1 moved · US–Japan automotive talks: 100% tariffs on luxury cars, was 23:59 EDT Wed 28 Jun
+            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1) – in 1 d 17 h
+            3 alerts to 2 channels, the first 11:59 EDT Thu 29 Jun
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).Count.ShouldBe(3);
         (await desk.TalksAsync()).Deadlines[0].State.ShouldBe(DeadlineState.Moved);

@@ -25,9 +25,11 @@ public sealed class ReadDeadlinesTests
 
         reply.ShouldStartWith("""
             History of D1: 100% tariffs on luxury cars
-            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
+            D1 100% tariffs on luxury cars – in 3 d 9 h, moved
+            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1)
+            Changes
             Was Wed 28 Jun 1995 23:59 EDT, moved to Fri 30 Jun 1995 11:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
-            Now
+            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
             """);
     }
 

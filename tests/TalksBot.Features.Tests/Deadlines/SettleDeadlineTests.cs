@@ -16,8 +16,8 @@ public sealed class SettleDeadlineTests
         var reply = await desk.DoneAsync("/talks deadline met us-japan-autos D1 note:\"Signed.\"");
 
         reply.ShouldBe("""
-            D1 met: 100% tariffs on luxury cars
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            D1 met · US–Japan automotive talks: 100% tariffs on luxury cars
+            It was to fall 23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             Cancelled: the 24-hour, 1-hour and deadline alerts
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).ShouldBe([Duration.Zero]);
@@ -48,7 +48,7 @@ public sealed class SettleDeadlineTests
 
         var reply = await desk.DoneAsync("/talks deadline withdraw us-japan-autos D1");
 
-        reply.ShouldStartWith("D1 withdrawn: 100% tariffs on luxury cars\n");
+        reply.ShouldStartWith("D1 withdrawn · US–Japan automotive talks: 100% tariffs on luxury cars\n");
         (await desk.TalksAsync()).Deadlines[0].State.ShouldBe(DeadlineState.Withdrawn);
     }
 

@@ -14,7 +14,8 @@ public sealed class FollowSettingsTests
 
         var settings = (await desk.TalksAsync()).Follows[0].Settings;
         (settings.Quiet?.ToString(), settings.Escalate, settings.Live, settings.LeastPriority).ShouldBe(("22:00-07:00", "@chief", true, WirePriority.Flash));
-        var shown = await desk.SayAsync("follow show us-japan-autos");
+        (await desk.SayAsync("follow show us-japan-autos")).ShouldContain("terminal:desk · flash only; the rest wait for the digest · quiet 22:00-07:00 · escalates to @chief · live status");
+        var shown = await desk.SayAsync("follow show us-japan-autos channel:terminal:desk");
         shown.ShouldContain("Quiet hours: 22:00-07:00 on that clock");
         shown.ShouldContain("Escalates to: @chief");
         shown.ShouldContain("Live status: one pinned message");

@@ -134,9 +134,9 @@ public sealed class QuietHoursTests
         await desk.ClaimAsync(MomentKind.QuietEnd, Waking);
         var told = await desk.SayAsync("receipts us-japan-autos");
 
-        held.ShouldContain("0 cancelled, 1 held by quiet hours, 0 waiting");
-        held.ShouldContain("; held by quiet hours until Wed 28 Jun 1995 07:00 EDT");
-        told.ShouldContain("; superseded: told in one post after the quiet hours");
+        held.ShouldContain("1 held by quiet hours");
+        held.ShouldContain(" · held by quiet hours until 07:00 EDT Wed 28 Jun");
+        told.ShouldContain(" · superseded: told in one post after the quiet hours");
     }
 
     private static async Task<NewsDesk> AsleepAsync(Instant? now = null)

@@ -41,9 +41,9 @@ public sealed class ReadingCommandsTests
     [InlineData("since soon", "“soon” is no length of time up to 366 days and no time that has been; write it like 6h, 90m, yesterday or 18:00, or leave it out for all since your last handover.")]
     [InlineData("since 0", "“0” is no length of time up to 366 days and no time that has been; write it like 6h, 90m, yesterday or 18:00, or leave it out for all since your last handover.")]
     [InlineData("receipts page:2", "There is only page 1.")]
-    [InlineData("receipts page:0", "There is only page 1.")]
+    [InlineData("receipts page:0", "“0” is no page; write page:2 for the second one.")]
     [InlineData("receipts channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]
-    [InlineData("help launch", "There is no help on “launch”; /talks help lists every command.")]
+    [InlineData("help launch", "There is no help on “launch”; /talks help lists what there is.")]
     [InlineData("export us-japan-autos format:pdf", "“pdf” is not a format; choose json, md, csv, ics.")]
     public async Task Refuses(string line, string why)
     {
@@ -73,7 +73,7 @@ public sealed class ReadingCommandsTests
     }
 
     [Fact]
-    public async Task The_timeline_ends_with_the_last_deadline()
+    public async Task The_timeline_begins_with_what_is_to_come()
     {
         await using var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"tariffs\"");
@@ -81,7 +81,7 @@ public sealed class ReadingCommandsTests
         var answer = await desk.SayAsync("timeline");
 
         answer.ShouldStartWith("Timeline: US–Japan automotive talks, times in Geneva");
-        answer.ShouldEndWith("05:59 Geneva · DEADLINE D1 tariffs – in 1 d 13 h");
+        answer.ShouldContain("05:59 Geneva · DEADLINE D1 tariffs – in 1 d 13 h\nNOW 16:00 Geneva\n");
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public sealed class ReadingCommandsTests
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        (await desk.SayAsync("help")).ShouldContain("update dispute: set one update against another");
-        (await desk.SayAsync("help follow add")).ShouldContain("Usage: /talks follow add TALKS [channel:…] [zone:…] [digest:…] [ladder:…] [priority:…] [mention:…]");
+        (await desk.SayAsync("help")).ShouldContain("update: add, correct, kill");
+        (await desk.SayAsync("help follow add")).ShouldContain("Usage: /talks follow add [TALKS] [channel:…] [zone:…] [digest:…] [ladder:…] [priority:…] [mention:…]");
     }
 
     [Fact]

@@ -40,12 +40,12 @@ public sealed class ShowAuditTests
 
         var first = await desk.RunAsync("audit us-japan-autos", "terminal:desk", Role.Editor);
         var second = await desk.RunAsync(first.Body.Buttons.ShouldHaveSingleItem().Command, "terminal:desk", Role.Editor);
-        var third = await desk.RunAsync(second.Body.Buttons[1].Command, "terminal:desk", Role.Editor);
+        var third = await desk.RunAsync(second.Body.Buttons[0].Command, "terminal:desk", Role.Editor);
 
         first.Body.Heading.ShouldBe("Audit: 21 changes, page 1 of 3");
-        second.Body.Buttons.Select(button => button.Label).ShouldBe(["Newer", "Older"]);
+        second.Body.Buttons.Select(button => button.Label).ShouldBe(["More", "Back"]);
         third.Body.Pieces.ShouldHaveSingleItem();
-        third.Body.Buttons.ShouldHaveSingleItem().Label.ShouldBe("Newer");
+        third.Body.Buttons.ShouldHaveSingleItem().Label.ShouldBe("Back");
         PostText.Write(second.Body).ShouldNotContain("dock-strike");
     }
 

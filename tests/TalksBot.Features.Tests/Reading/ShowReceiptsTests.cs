@@ -15,10 +15,11 @@ public sealed class ShowReceiptsTests
         var second = await desk.SayAsync(first.Body.Buttons.ShouldHaveSingleItem().Command);
 
         first.Body.Heading.ShouldBe("Receipts, page 1 of 2");
-        var fields = first.Body.Pieces.OfType<PostPiece.Field>().ToList();
-        fields.Count.ShouldBe(10);
-        fields[0].Name.ShouldStartWith("US-JP · #11 · ");
-        second.ShouldContain("US-JP · #1 · ");
+        var lines = first.Body.Pieces.Select(PostText.Write).Where(line => line.StartsWith('…')).ToList();
+        lines.Count.ShouldBe(10);
+        lines[0].ShouldStartWith("… 10:11 EDT Tue 27 Jun · terminal:desk · #11, update · waiting · ");
+        first.Body.Pieces[^1].ShouldBeOfType<PostPiece.Line>().Text.ShouldBe("and 1 more");
+        second.ShouldContain(" · #1, update · ");
     }
 
     [Fact]
@@ -37,11 +38,11 @@ public sealed class ShowReceiptsTests
 
         var answer = await desk.SayAsync("receipts us-japan-autos");
 
-        answer.ShouldContain("2 posts, 1 late, 1 failed, 0 superseded, 0 cancelled, 1 waiting");
-        answer.ShouldContain("update to terminal:desk, due Tue 27 Jun 1995 10:01 EDT; sent on time at 10:01 EDT, 1 attempt, message m1");
-        answer.ShouldContain("due Tue 27 Jun 1995 10:02 EDT; sent Tue 27 Jun 1995 10:16 EDT, LATE 14 min, 1 attempt, message m2");
-        answer.ShouldContain("failed after 1 attempt: channel gone: archived");
-        answer.ShouldContain("waiting after 1 attempt: unreachable: connection refused");
+        answer.ShouldContain("1 FAILED, 2 sent, 1 of them late, 1 waiting");
+        answer.ShouldContain("✓ 10:01 EDT Tue 27 Jun · terminal:desk · #1, update · +1.0 s · ");
+        answer.ShouldContain("✓ 10:02 EDT Tue 27 Jun · terminal:desk · #2, update · LATE 14 min · ");
+        answer.ShouldContain("… 10:04 EDT Tue 27 Jun · terminal:desk · #4, update · waiting after 1 attempt: unreachable: connection refused · ");
+        answer.Split('\n')[2].ShouldStartWith("✗ 10:03 EDT Tue 27 Jun · terminal:desk · #3, update · FAILED after 1 attempt: channel gone: archived · ");
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class ShowReceiptsTests
     {
         await using var desk = await WithPostsAsync(1);
 
-        (await desk.SayAsync("receipts channel:terminal:wire")).ShouldEndWith("0 posts, 0 late, 0 failed, 0 superseded, 0 cancelled, 0 waiting");
+        (await desk.SayAsync("receipts channel:terminal:wire")).ShouldEndWith("Nothing was posted yet");
     }
 
     /// <summary>One update a minute, each queued to this channel.</summary>

@@ -69,7 +69,7 @@ public sealed class AddSessionTests
 
         reply.ShouldBe("""
             S1 recorded as past: US–Japan automotive talks
-            S1 was to start 17 h ago, nobody has said that it did
+            S1 not reported: nobody has said that it took place
             15:00 Geneva Mon 26 Jun · 09:00 EDT Mon 26 Jun · 22:00 Tokyo Mon 26 Jun
             No alert is planned; say what became of it: /talks session start us-japan-autos S1 at:… and session end us-japan-autos S1 at:…
             """);

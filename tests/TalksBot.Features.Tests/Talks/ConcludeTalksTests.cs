@@ -14,7 +14,7 @@ public sealed class ConcludeTalksTests
         var reply = await desk.DoneAsync("/talks outcome us-japan-autos agreed \"Both sides announced an agreement.\"");
 
         reply.ShouldBe("""
-            Outcome of us-japan-autos recorded: agreed
+            Outcome recorded · US–Japan automotive talks: agreed
             Both sides announced an agreement.
             D1: met – 100% tariffs on luxury cars
             Cancelled: the 24-hour, 1-hour and deadline alerts
@@ -82,7 +82,7 @@ public sealed class ConcludeTalksTests
         var reply = await desk.DoneAsync("/talks outcome us-japan-autos collapsed \"They left the room.\"");
 
         reply.ShouldBe("""
-            Outcome of us-japan-autos recorded: collapsed
+            Outcome recorded · US–Japan automotive talks: collapsed
             They left the room.
             D1 goes on standing: 100% tariffs on luxury cars – in 1 d 21 h
             Take back what does not hold any more: /talks deadline withdraw us-japan-autos D1

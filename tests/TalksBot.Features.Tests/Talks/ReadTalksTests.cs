@@ -16,7 +16,7 @@ public sealed class ReadTalksTests
         reply.ShouldBe("""
             The desk follows 1 negotiation
             us-japan-autos · US–Japan automotive talks – scheduled – D1 in 1 d 21 h (23:59 EDT Wed 28 Jun)
-            Closed: rail-strike
+            1 negotiation closed: /talks list state:closed
             """);
     }
 
@@ -61,16 +61,17 @@ public sealed class ReadTalksTests
     }
 
     [Fact]
-    public async Task Status_offers_the_talks_when_it_cannot_tell_which_are_meant()
+    public async Task Status_shows_each_in_a_line_when_several_are_meant()
     {
         await using var desk = await TestDesk.FoundingAsync();
         await desk.DoneAsync("/talks open rail-strike \"Rail strike\"");
 
         var reply = await desk.SayAsync("/talks status");
 
-        reply.Refused.ShouldBeTrue();
+        reply.Refused.ShouldBeFalse();
+        reply.Body.Heading.ShouldBe("2 negotiations open");
         reply.Body.Buttons.Select(button => button.Command)
-            .ShouldBe(["/talks status talks:rail-strike", "/talks status talks:us-japan-autos"]);
+            .ShouldBe(["/talks status us-japan-autos", "/talks status rail-strike"]);
     }
 
     [Fact]

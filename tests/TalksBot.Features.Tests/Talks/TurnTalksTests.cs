@@ -14,7 +14,7 @@ public sealed class TurnTalksTests
 
         var reply = await desk.DoneAsync("/talks suspend us-japan-autos");
 
-        reply.ShouldBe("us-japan-autos is suspended\nD1 goes on standing: 100% tariffs on luxury cars – in 1 d 21 h");
+        reply.ShouldBe("Suspended · US–Japan automotive talks\n2 channels are told.\nD1 goes on standing: 100% tariffs on luxury cars – in 1 d 21 h");
         (await desk.TalksAsync()).Status.ShouldBe(TalksStatus.Suspended);
         (await desk.AheadAsync(MomentKind.Countdown)).Count.ShouldBe(3);
     }
@@ -40,7 +40,7 @@ public sealed class TurnTalksTests
 
         var reply = await desk.DoneAsync("/talks resume us-japan-autos");
 
-        reply.ShouldStartWith("us-japan-autos is under way again\n");
+        reply.ShouldStartWith("Under way again · US–Japan automotive talks\n");
         (await desk.TalksAsync()).Status.ShouldBe(TalksStatus.UnderWay);
         (await desk.PostsAsync()).Count(post => post.Kind == DeliveryKind.Status).ShouldBe(4);
     }
@@ -53,7 +53,7 @@ public sealed class TurnTalksTests
 
         var reply = await desk.DoneAsync("/talks close us-japan-autos");
 
-        reply.ShouldBe("us-japan-autos is closed; nothing more is announced\nCancelled: the 24-hour, 1-hour and deadline alerts");
+        reply.ShouldBe("Closed · US–Japan automotive talks\n2 channels are told.\nCancelled: the 24-hour, 1-hour and deadline alerts");
         (await desk.AheadAsync(MomentKind.Countdown)).ShouldBeEmpty();
         (await desk.AheadAsync(MomentKind.Session)).ShouldBeEmpty();
         (await desk.PostsAsync()).ShouldAllBe(post => post.Kind == DeliveryKind.Status);

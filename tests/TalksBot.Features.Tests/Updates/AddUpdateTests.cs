@@ -107,14 +107,13 @@ public sealed class AddUpdateTests
 
         var answer = await desk.SayAsync($"{First} side:US");
 
-        answer.ShouldContain("#1 added to US–Japan automotive talks");
+        answer.ShouldContain("#1 added · US–Japan automotive talks");
         answer.ShouldContain("#1, US side, an official familiar with the call (official)");
-        answer.ShouldContain("Heard 16:00 Geneva Tue 27 Jun · 10:00 EDT Tue 27 Jun · 23:00 Tokyo Tue 27 Jun");
         answer.ShouldContain("No channel follows these talks yet: /talks follow add us-japan-autos");
     }
 
     [Fact]
-    public async Task Answers_with_every_account_of_the_matter_as_the_post_does()
+    public async Task Names_every_account_of_the_matter()
     {
         await using var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync(First);
@@ -122,7 +121,25 @@ public sealed class AddUpdateTests
 
         var answer = await desk.SayAsync("update add us-japan-autos tier:official \"Nobody raised his voice\" \"a Swiss diplomat\" disputes:#2");
 
-        answer.ShouldContain("It sounded as if the talks were over");
+        answer.ShouldContain("Stands beside #1 and #2: accounts differ");
+    }
+
+    [Fact]
+    public async Task Says_when_it_was_heard_where_that_is_not_now()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        (await desk.SayAsync($"{First} heard:\"27 Jun 1995 14:04\"")).ShouldContain("\nHeard 14:04 Geneva Tue 27 Jun\n");
+    }
+
+    [Fact]
+    public async Task Has_a_word_for_the_same_words_twice()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(First);
+        desk.Clock.Advance(Duration.FromMinutes(3));
+
+        (await desk.SayAsync(First)).ShouldContain("#1 says the same, heard 3 min ago. Is it the same news?");
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class PreviewButtonTests
         preview.Shown.ShouldContain("Nothing is posted yet: this would tell 1 channel");
         preview.Shown.ShouldContain($"*To* <#{room.Wire}>");
         preview.Shown.ShouldContain("They meet again.");
-        answers.ShouldContain(text => text.Contains("#1 added to", StringComparison.Ordinal));
+        answers.ShouldContain(text => text.Contains("#1 added ·", StringComparison.Ordinal));
         room.Seen(room.Wire).ShouldHaveSingleItem().Shown.ShouldContain("They meet again.");
     }
 
@@ -50,7 +50,7 @@ public sealed class PreviewButtonTests
 
         answers.ShouldContain(text => text.Contains("That was carried out already, by ben; nothing was done again.", StringComparison.Ordinal), 1);
         room.Seen(room.Wire).ShouldHaveSingleItem();
-        CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben).Single(message => message.Ts == preview.Ts)).ShouldBe(["Undo"]);
+        CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben).Single(message => message.Ts == preview.Ts)).ShouldBe(["Receipts", "Undo"]);
     }
 
     private static async Task<PostedMessage> AskAsync(Newsroom room) => CommandRig.Message(

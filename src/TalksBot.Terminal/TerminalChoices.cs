@@ -1,0 +1,42 @@
+using System.Globalization;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Terminal;
+
+/// <summary>
+/// What can be chosen by a key at a terminal. No key means two things in a row: numbers rise from answer to answer, and what takes back has a
+/// letter of its own, so that a key pressed once too often never does anything else.
+/// </summary>
+internal sealed class TerminalChoices
+{
+    private const string Undo = "Undo";
+    private const int Last = 99;
+
+    private IReadOnlyList<OfferedChoice> _offered = [];
+    private int _used;
+
+    /// <summary>Gives the buttons of an answer their keys; those of the answer before mean nothing any more.</summary>
+    public IReadOnlyList<OfferedChoice> Offer(IReadOnlyList<PostButton> buttons)
+    {
+        if (_used + buttons.Count > Last)
+        {
+            _used = 0;
+        }
+
+        _offered = [.. buttons.Select(button => new OfferedChoice(Key(button), button))];
+        return _offered;
+    }
+
+    /// <summary>The command behind a key that was offered last, or the line itself.</summary>
+    public string Chosen(string line) =>
+        _offered.FirstOrDefault(choice => choice.Key.Equals(line, StringComparison.OrdinalIgnoreCase) || IsWord(choice, line))?.Button.Command ?? line;
+
+    private static bool IsWord(OfferedChoice choice, string line) => choice.Button.Label == PostFit.More && line.Equals(PostFit.More, StringComparison.OrdinalIgnoreCase);
+
+    private string Key(PostButton button) => button.Label switch
+    {
+        Undo => "u",
+        PostFit.More => "m",
+        _ => (++_used).ToString(CultureInfo.InvariantCulture),
+    };
+}

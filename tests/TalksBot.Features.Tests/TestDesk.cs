@@ -27,12 +27,12 @@ internal sealed class TestDesk : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestDesk()
+    private TestDesk(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "talks.db") };
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", database.ToString())])
+                .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", database.ToString()), .. settings])
                 .Build())
             .AddLogging()
             .AddSingleton<IClock>(Clock)
@@ -46,17 +46,17 @@ internal sealed class TestDesk : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestDesk> OpenAsync()
+    public static async Task<TestDesk> OpenAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
-        var desk = new TestDesk();
+        var desk = new TestDesk(settings);
         await desk.WithAsync(async services => await services.GetRequiredService<TalksDb>().Database.EnsureCreatedAsync(Token));
         return desk;
     }
 
     /// <summary>The founding case: D1 at 23:59 EDT on the 28th, followed by a Washington and a Tokyo channel.</summary>
-    public static async Task<TestDesk> FoundingAsync()
+    public static async Task<TestDesk> FoundingAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
-        var desk = await OpenAsync();
+        var desk = await OpenAsync(settings);
         await desk.DoneAsync("/talks open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await desk.FollowAsync("terminal:washington");
         await desk.FollowAsync("terminal:tokyo");

@@ -46,9 +46,7 @@ internal static class DiscordProgram
               TalksBot__Platforms__Discord__main__Token={{discord.Token}}
               TalksBot__Platforms__Discord__main__GuildIds__0={{guild}}
 
-            Look, and be one of them: {{root}}/
-
-            From a shell:
+            Act as a person, break things, look:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"talks help"}'
               curl -X POST {{root}}/_control/autocomplete -d '{"user":"ada","channel":"desk","command":"talks status","options":{"talks":"us"},"focused":"talks"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Undo"}'

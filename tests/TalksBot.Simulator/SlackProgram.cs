@@ -51,9 +51,7 @@ internal static class SlackProgram
               TalksBot__Platforms__Slack__main__BotToken={{slack.BotToken}}
             {{(requestUrl is null ? $"  {Section}AppToken={slack.AppToken}" : $"  {Section}Listen={requestUrl.GetLeftPart(UriPartial.Authority)}\n  {Section}SigningSecret={slack.SigningSecret}")}}
 
-            Look, and be one of them: {{root}}/
-
-            From a shell:
+            Act as a person, break things, look:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"/talks","text":"help"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Post"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","view":"ID","values":{"text":"…"} }'

@@ -9,7 +9,7 @@ internal static class CommandMeanings
     private const string Table = """
         set edit change modify amend alter adjust update rename relabel reword retitle fix revise tweak: set move correct
         correct rectify amend fix erratum: correct set
-        move postpone delay reschedule defer shift push extend prolong advance bring rebook: move set
+        move postpone delay reschedule defer shift push extend prolong advance bring rebook: move
         add new create make insert plan schedule record log note post report publish enter put register file: add open
         delete remove drop scrap rm del erase clear discard: withdraw cancel kill remove undo revoke
         withdraw revoke rescind retract unset: withdraw kill revoke undo

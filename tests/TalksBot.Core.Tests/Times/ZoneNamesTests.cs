@@ -26,7 +26,22 @@ public sealed class ZoneNamesTests
     [InlineData("UTC", "UTC")]
     [InlineData("z", "UTC")]
     [InlineData("UTC+2", "UTC+02")]
+    [InlineData("UTC +2", "UTC+02")]
+    [InlineData("UTC + 2", "UTC+02")]
     [InlineData("GMT-3:30", "UTC-03:30")]
+    [InlineData("UK", "Europe/London")]
+    [InlineData("Germany", "Europe/Berlin")]
+    [InlineData("India", "Asia/Kolkata")]
+    [InlineData("Ukraine", "Europe/Kyiv")]
+    [InlineData("Ireland", "Europe/Dublin")]
+    [InlineData("China", "Asia/Shanghai")]
+    [InlineData("Japan", "Asia/Tokyo")]
+    [InlineData("South Korea", "Asia/Seoul")]
+    [InlineData("WEST", "Europe/Lisbon")]
+    [InlineData("Pacific Daylight Time", "America/Los_Angeles")]
+    [InlineData("Central European Summer Time", "Europe/Brussels")]
+    [InlineData("London time", "Europe/London")]
+    [InlineData("Київ", "Europe/Kyiv")]
     [InlineData("+02:00", "UTC+02")]
     [InlineData("-0530", "UTC-05:30")]
     [InlineData("Etc/GMT+5", "Etc/GMT+5")]
@@ -52,6 +67,17 @@ public sealed class ZoneNamesTests
     [InlineData("CST", "America/Chicago|Asia/Shanghai|America/Havana")]
     [InlineData("IST", "Asia/Kolkata|Asia/Jerusalem|Europe/Dublin")]
     [InlineData("bst", "Europe/London|Asia/Dhaka")]
+    [InlineData("Samoa", "Pacific/Apia|Pacific/Pago_Pago")]
+    [InlineData("San Juan", "America/Puerto_Rico|America/Argentina/San_Juan")]
+    [InlineData("Córdoba", "America/Argentina/Cordoba|Europe/Madrid")]
+    [InlineData("Victoria", "America/Vancouver|Australia/Melbourne|Indian/Mahe")]
+    [InlineData("Merida", "America/Merida|America/Caracas|Europe/Madrid")]
+    [InlineData("Birmingham", "Europe/London|America/Chicago")]
+    [InlineData("west", "Europe/Lisbon|Australia/Perth|America/Manaus")]
+    [InlineData("General", "America/Mexico_City|America/Argentina/Buenos_Aires")]
+    [InlineData("Georgia", "Asia/Tbilisi|America/New_York")]
+    [InlineData("Indonesia", "Asia/Jakarta|Asia/Makassar|Asia/Jayapura")]
+    [InlineData("USA", "America/New_York|America/Chicago|America/Denver|America/Los_Angeles|America/Anchorage|Pacific/Honolulu")]
     public void A_name_with_several_meanings_offers_them(string text, string zones)
     {
         var ambiguous = ZoneNames.Read(text).ShouldBeOfType<ZoneReading.Ambiguous>();
@@ -78,6 +104,8 @@ public sealed class ZoneNamesTests
     [InlineData("Genvea", "Geneva")]
     [InlineData("New Yrok", "New York")]
     [InlineData("Europe/Zurihc", "Europe/Zurich")]
+    [InlineData("Irland", "Ireland")]
+    [InlineData("Germny", "Germany")]
     public void A_misspelt_name_suggests_the_nearest(string text, string suggestion)
     {
         var unknown = ZoneNames.Read(text).ShouldBeOfType<ZoneReading.Unknown>();
@@ -91,6 +119,10 @@ public sealed class ZoneNamesTests
     [InlineData("   ")]
     [InlineData("x")]
     [InlineData("UTC+25")]
+    [InlineData("UTC+15")]
+    [InlineData("UTC-13")]
+    [InlineData("Chinatown")]
+    [InlineData("Christmas")]
     [InlineData("+02:60")]
     [InlineData("somewhere far beyond the sea")]
     public void A_name_like_no_other_suggests_nothing(string text) =>
@@ -109,6 +141,18 @@ public sealed class ZoneNamesTests
         foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
         {
             ZoneNames.Read(id.ToUpperInvariant()).ShouldBeOfType<ZoneReading.Known>(id);
+        }
+    }
+
+    [Fact]
+    public void Every_name_that_several_places_share_offers_zones_with_different_clocks()
+    {
+        foreach (var name in new[] { "North", "South", "East", "San Jose", "Portland", "Springfield", "Cambridge", "Hyderabad", "Spain", "Canada", "Russia", "Brazil", "Mexico" })
+        {
+            var ambiguous = ZoneNames.Read(name).ShouldBeOfType<ZoneReading.Ambiguous>(name);
+
+            ambiguous.Options.Select(clock => clock.Zone.Id).Distinct().Count().ShouldBe(ambiguous.Options.Count, name);
+            ambiguous.Why.Length.ShouldBeLessThan(200, name);
         }
     }
 }

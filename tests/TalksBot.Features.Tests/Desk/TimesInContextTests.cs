@@ -1,4 +1,3 @@
-using TalksBot.Core.Commands;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Tests.Desk;

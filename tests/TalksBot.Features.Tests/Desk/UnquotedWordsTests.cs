@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Tests.Desk;

@@ -55,7 +55,9 @@ internal static class DateSyntax
         if (token is { Number: >= 0, Text.Length: 4, IsSpelled: false } && parts.Fours.Count < 2)
         {
             var before = cursor.Ahead(-1).Is(',') || cursor.Ahead(-1).Is('-') || cursor.Ahead(-1).Is('/') ? cursor.Ahead(-2) : cursor.Ahead(-1);
-            parts.Fours.Add((token, Vocabulary.Month(before) is not null || before.IsShort || before.IsAny("st nd rd th")));
+            var after = Vocabulary.Month(before) is not null || before.IsShort || before.IsAny("st nd rd th");
+            var isTime = cursor.Ahead(-1).Is('(') || (!after && cursor.Ahead(1).Kind == TokenKind.Word && Zones.ZoneSearch.Find(cursor.Slice(1)[token.Text.Length..]) is not null);
+            parts.Fours.Add((token, after, isTime));
             cursor.Skip(1);
             return true;
         }

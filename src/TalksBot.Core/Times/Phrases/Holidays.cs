@@ -15,10 +15,12 @@ internal static class Holidays
         ("halloween", 10, 31), ("valentine s day", 2, 14), ("valentines day", 2, 14), ("bastille day", 7, 14), ("st patrick s day", 3, 17),
     }.ToFrozenDictionary(entry => entry.Item1, entry => (entry.Item2, entry.Item3), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> _first = _days.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Reads one as its month and day.</summary>
     public static bool TryRead(TokenCursor cursor, PhraseParts parts)
     {
-        if (cursor.Current.Kind != TokenKind.Word || parts.HasWrittenDate)
+        if (cursor.Current.Kind != TokenKind.Word || parts.HasWrittenDate || !_first.Contains(cursor.Current.Text))
         {
             return false;
         }

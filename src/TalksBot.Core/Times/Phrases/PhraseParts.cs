@@ -22,8 +22,9 @@ internal sealed class PhraseParts
     /// <summary>Two numbers with a point between, a time of day or a date: 17.30.</summary>
     public (Token First, Token Second)? Dotted { get; set; }
 
-    /// <summary>Numbers of four digits, years or times of day: 1995, 1700; and whether each follows a month or day.</summary>
-    public List<(Token Number, bool AfterDate)> Fours { get; } = [];
+    /// <summary>Numbers of four digits, years or times of day: 1995, 1700; whether each follows a month or day, and whether it stands as a
+    /// time does, in brackets or before a zone.</summary>
+    public List<(Token Number, bool AfterDate, bool IsTime)> Fours { get; } = [];
 
     /// <summary>Whether the date was written year first, as computers do.</summary>
     public bool IsoDate { get; set; }

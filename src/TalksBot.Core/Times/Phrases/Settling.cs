@@ -26,9 +26,9 @@ internal static class Settling
     private static void Fours(PhraseParts parts)
     {
         var years = parts.Fours.OrderByDescending(four => four.AfterDate).Select(four => four.Number).Where(_ => parts.Year is null).ToList();
-        foreach (var (number, _) in parts.Fours)
+        foreach (var (number, _, isTime) in parts.Fours)
         {
-            var isYear = number.Number is >= DateChoice.FirstYear and <= DateChoice.LastYear;
+            var isYear = !isTime && IsYear(number);
             var clock = CompactClock.Digits(number.Text) with { Text = number.Text };
             var wantsYear = parts.Year is null && parts.HasNumericDate() && isYear && ReferenceEquals(years.Find(IsYear), number);
             if (wantsYear)
@@ -42,7 +42,7 @@ internal static class Settling
                 var alone = !parts.HasDate && (isYear || (parts.Zone is null && parts.Offset is null));
                 parts.Doubt ??= alone ? $"{Quotation.Of(number.Text)} could be many things; write a time of day with a colon." : null;
             }
-            else if (parts.Year is null && parts.HasNumericDate())
+            else if (parts.Year is null && parts.HasNumericDate() && !isTime)
             {
                 parts.Year = number.Number;
             }

@@ -23,7 +23,7 @@ internal static class SpanSyntax
             next++;
         }
 
-        return next == start ? null : new(sum.Total, sum.Months, sum.Smallest >= Duration.FromDays(1), next);
+        return next == start ? null : new(sum.Total, sum.Months, sum.Smallest >= Duration.FromDays(1) && sum.Total == Duration.FromDays(sum.Total.Days), next);
     }
 
     private static Counted? Part(TokenCursor cursor, int at, Duration below)

@@ -98,7 +98,8 @@ internal static class ZoneSyntax
             return true;
         }
 
-        for (var length = LongestName; length > 0; length--)
+        var begins = ZoneWords.Begin(cursor.Current.Text);
+        for (var length = begins || clocks.Any(clock => clock.Name.Length > 0) ? LongestName : 0; length > 0; length--)
         {
             if (EndsName(cursor, length) && !IsRange(cursor, length) && Reading(cursor, length, clocks) is { } reading)
             {

@@ -48,6 +48,9 @@ internal static class Abbreviations
         .Select(Entry)
         .ToFrozenDictionary(entry => entry.Letters, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The abbreviations themselves.</summary>
+    public static IEnumerable<string> All => _known.Keys;
+
     /// <summary>The abbreviation in any case, or null when it is not one or has several meanings.</summary>
     /// <remarks>West and East are directions to most, and abbreviations only in capitals.</remarks>
     public static Abbreviation? Find(string text) =>

@@ -236,20 +236,33 @@ internal static class Countries
         ("Russian Federation", "Russia"), ("DR Congo", "DRC"), ("Democratic Republic of the Congo", "DRC"), ("Brasil", "Brazil"), ("Espana", "Spain"),
     }.ToFrozenDictionary(entry => PlaceKey.Of(entry.Other), entry => PlaceKey.Of(entry.Name), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ZoneReading> _entries = Lines(One)
-        .SelectMany(row => row[1].Split(", ").Select(name => (Key: PlaceKey.Of(name), Reading: (ZoneReading)new ZoneReading.Known(Clock(row[0])))))
-        .Concat(Lines(Several).Select(row => (Key: PlaceKey.Of(row[0]), Reading: (ZoneReading)SharedNames.Several(row[0], row[1]))))
-        .ToFrozenDictionary(entry => entry.Key, entry => entry.Reading, StringComparer.Ordinal);
+    // Zones are loaded when they are asked for: there are hundreds here, and few are ever typed.
+    private static readonly FrozenDictionary<string, string> _one = Lines(One)
+        .SelectMany(row => row[1].Split(", ").Select(name => (Key: PlaceKey.Of(name), ZoneId: row[0])))
+        .ToFrozenDictionary(entry => entry.Key, entry => entry.ZoneId, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, (string Name, string Zones)> _several = Lines(Several)
+        .ToFrozenDictionary(row => PlaceKey.Of(row[0]), row => (row[0], row[1]), StringComparer.Ordinal);
+
+    /// <summary>The countries of one zone, as they are spelt.</summary>
+    public static IEnumerable<string> Names => Lines(One).SelectMany(row => row[1].Split(", ")).Where(name => name.Length > 3);
+
+    /// <summary>Every name.</summary>
+    public static IEnumerable<string> AllNames => _one.Keys.Concat(_several.Keys).Concat(_otherNames.Keys);
 
     /// <summary>Known or ambiguous, or null when it is no country here.</summary>
     public static ZoneReading? Find(string name)
     {
-        var key = PlaceKey.Of(name);
-        return _entries.GetValueOrDefault(_otherNames.GetValueOrDefault(key, key));
-    }
+        var typed = PlaceKey.Of(name);
+        var key = _otherNames.GetValueOrDefault(typed, typed);
+        if (_one.TryGetValue(key, out var zoneId))
+        {
+            // The clock is called after its city, not after the country.
+            return new ZoneReading.Known(new WallClock("", DateTimeZoneProviders.Tzdb[zoneId]));
+        }
 
-    // The clock is called after its city, not after the country.
-    private static WallClock Clock(string zoneId) => new("", DateTimeZoneProviders.Tzdb[zoneId]);
+        return _several.TryGetValue(key, out var several) ? SharedNames.Several(several.Name, several.Zones) : null;
+    }
 
     private static IEnumerable<string[]> Lines(string table) => table
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

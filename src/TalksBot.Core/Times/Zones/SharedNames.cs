@@ -80,13 +80,18 @@ internal static class SharedNames
         Davis: Antarctica=Antarctica/Davis, California=America/Los_Angeles
         """;
 
-    private static readonly FrozenDictionary<string, ZoneReading.Ambiguous> _entries = Table
+    // Zones are loaded when they are asked for: there are hundreds here, and few are ever typed.
+    private static readonly FrozenDictionary<string, (string Name, string Meanings)> _entries = Table
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(": "))
-        .ToFrozenDictionary(line => PlaceKey.Of(line[0]), line => Several(line[0], line[1]), StringComparer.Ordinal);
+        .ToFrozenDictionary(line => PlaceKey.Of(line[0]), line => (line[0], line[1]), StringComparer.Ordinal);
+
+    /// <summary>Every name.</summary>
+    public static IEnumerable<string> All => _entries.Keys;
 
     /// <summary>The places, or null when the name is not shared.</summary>
-    public static ZoneReading.Ambiguous? Find(string name) => _entries.GetValueOrDefault(PlaceKey.Of(name));
+    public static ZoneReading.Ambiguous? Find(string name) =>
+        _entries.TryGetValue(PlaceKey.Of(name), out var entry) ? Several(entry.Name, entry.Meanings) : null;
 
     /// <summary>The reading of a name with several meanings.</summary>
     /// <param name="name">The name.</param>

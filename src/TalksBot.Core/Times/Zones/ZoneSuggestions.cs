@@ -8,7 +8,7 @@ internal static class ZoneSuggestions
 
     private static readonly (string Name, string Key)[] _names =
     [
-        .. Gazetteer.Places.Concat(ZoneIds.All).Concat(ZoneIds.All.Select(ZoneIds.Ending))
+        .. Gazetteer.Places.Concat(Countries.Names).Concat(ZoneIds.All).Concat(ZoneIds.All.Select(ZoneIds.Ending))
             .Where(name => ZoneSearch.Find(name) is ZoneReading.Known)
             .Select(name => (name, PlaceKey.Of(name)))
             .DistinctBy(entry => entry.Item2, StringComparer.Ordinal),

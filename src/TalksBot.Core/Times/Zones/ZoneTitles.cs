@@ -67,20 +67,24 @@ internal static class ZoneTitles
         Alaska Standard=AKST | Alaska Daylight=AKDT | Hawaii Standard=HST | Newfoundland Standard=NST | Newfoundland Daylight=NDT | Zulu=UTC
         """;
 
-    private static readonly FrozenDictionary<string, WallClock> _clocks = Table
+    private static readonly FrozenDictionary<string, string> _zoneIds = Table
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(": "))
-        .SelectMany(row => row[1].Split(", ").Select(name => (Key: PlaceKey.Of(name), Clock: new WallClock("", DateTimeZoneProviders.Tzdb[row[0]]))))
+        .SelectMany(row => row[1].Split(", ").Select(name => (Key: PlaceKey.Of(name), ZoneId: row[0])))
         .DistinctBy(entry => entry.Key, StringComparer.Ordinal)
-        .ToFrozenDictionary(entry => entry.Key, entry => entry.Clock, StringComparer.Ordinal);
+        .ToFrozenDictionary(entry => entry.Key, entry => entry.ZoneId, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> _seasons = Seasons
         .Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(entry => entry.Split('='))
         .ToFrozenDictionary(entry => PlaceKey.Of(entry[0]), entry => entry[1], StringComparer.Ordinal);
 
+    /// <summary>Every name.</summary>
+    public static IEnumerable<string> All => _zoneIds.Keys.Concat(_seasons.Keys);
+
     /// <summary>The clock of that name, or null.</summary>
-    public static WallClock? Find(string name) => _clocks.GetValueOrDefault(Key(name));
+    public static WallClock? Find(string name) =>
+        _zoneIds.TryGetValue(Key(name), out var zoneId) ? new WallClock("", DateTimeZoneProviders.Tzdb[zoneId]) : null;
 
     /// <summary>The shorter name of a title that holds in one season, or null: "Eastern Daylight Time" is EDT.</summary>
     public static string? Short(string name) => _seasons.GetValueOrDefault(Key(name));

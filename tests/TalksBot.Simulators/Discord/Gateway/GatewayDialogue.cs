@@ -59,10 +59,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
 
         connection.Beat();
         stats.Heartbeats++;
-        if (!server.Ambush.Springs(GatewayMoment.Heartbeat, connection))
-        {
-            connection.Send(11, null);
-        }
+        connection.Send(11, null);
     }
 
     private void Identify(JsonObject data)
@@ -98,13 +95,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
         var session = new GatewaySession($"{Guid.NewGuid():N}", IdentifyRules.Number(data["intents"])!.Value, data["shard"]?.DeepClone().AsArray()) { Connection = connection };
         connection.Session = session;
         server.Add(session);
-        if (server.Ambush.Springs(GatewayMoment.Identify, connection))
-        {
-            return;
-        }
-
         new GatewayWelcome(world, server).Send(session);
-        server.Ambush.Springs(GatewayMoment.Ready, connection);
     }
 
     private void Resume(JsonObject data)
@@ -135,10 +126,7 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             return;
         }
 
-        if (!server.Ambush.Springs(GatewayMoment.Resume, connection))
-        {
-            TakeOver(session, number);
-        }
+        TakeOver(session, number);
     }
 
     private void TakeOver(GatewaySession session, long number)

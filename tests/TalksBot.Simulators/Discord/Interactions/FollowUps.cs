@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.Posting;
 using TalksBot.Simulators.Discord.Rest;
@@ -7,19 +6,19 @@ using TalksBot.Simulators.Discord.State;
 namespace TalksBot.Simulators.Discord.Interactions;
 
 /// <summary>What may be said after the first response, for 15 minutes. Protocol sheet §7, follow-up routes.</summary>
-internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster poster, WebhookMessages hooks)
+internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster poster)
 {
     private const int Reply = 19;
 
     public IEnumerable<RestRoute> All()
     {
         const string hook = "/webhooks/{application_id}/{token}";
-        yield return Open("execute_webhook", "POST", hook, call => hooks.Owns(call) ? hooks.Post(call) : Post(call));
+        yield return Open("execute_webhook", "POST", hook, Post);
         foreach (var (word, path) in new[] { ("original_", "/messages/@original"), ("", "/messages/{message_id}") })
         {
-            yield return Open($"get_{word}webhook_message", "GET", hook + path, call => hooks.Owns(call) ? hooks.Get(call) : RestReply.Ok(Shown(Find(call))));
-            yield return Open($"update_{word}webhook_message", "PATCH", hook + path, call => hooks.Owns(call) ? hooks.Edit(call) : Edit(call));
-            yield return Open($"delete_{word}webhook_message", "DELETE", hook + path, call => hooks.Owns(call) ? hooks.Delete(call) : Delete(call));
+            yield return Open($"get_{word}webhook_message", "GET", hook + path, call => RestReply.Ok(Find(call).Message.ToJson()));
+            yield return Open($"update_{word}webhook_message", "PATCH", hook + path, Edit);
+            yield return Open($"delete_{word}webhook_message", "DELETE", hook + path, Delete);
         }
     }
 
@@ -40,16 +39,16 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
         {
             poster.Edit(interaction.Channel, placeholder, draft with { Kind = FormKind.AnswerEdit, Flags = draft.Flags & ~MessageFlag.Ephemeral });
             Fill(interaction);
-            return RestReply.Ok(Shown((interaction, placeholder)));
+            return RestReply.Ok(placeholder.ToJson());
         }
 
         if (interaction.Original is { } original)
         {
-            draft.Body["message_reference"] = new JsonObject { ["message_id"] = $"{original.Id}" };
+            draft.Body["message_reference"] = new System.Text.Json.Nodes.JsonObject { ["message_id"] = $"{original.Id}" };
         }
 
-        var origin = interaction.Origin(world.ApplicationId);
-        return RestReply.Ok(Shown((interaction, poster.Create(interaction.Channel, world.Bot, draft, origin, interaction.Original is null ? 0 : Reply))));
+        var origin = new MessageOrigin(world.ApplicationId, interaction.User.Id, interaction.Metadata());
+        return RestReply.Ok(poster.Create(interaction.Channel, world.Bot, draft, origin, interaction.Original is null ? 0 : Reply).ToJson());
     }
 
     private RestReply Edit(RestCall call)
@@ -62,7 +61,7 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
             Fill(interaction);
         }
 
-        return RestReply.Ok(Shown((interaction, message)));
+        return RestReply.Ok(message.ToJson());
     }
 
     private RestReply Delete(RestCall call)
@@ -84,8 +83,6 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
         var mine = message is not null && (message.Id == interaction.OriginalId || message.Origin?.UserId == interaction.User.Id);
         return mine ? (interaction, message!) : throw Refusal.UnknownMessage;
     }
-
-    private JsonObject Shown((Interaction Interaction, DiscordMessage Message) found) => MessageView.Of(world, found.Interaction.Channel, found.Message);
 
     private static void Fill(Interaction interaction)
     {

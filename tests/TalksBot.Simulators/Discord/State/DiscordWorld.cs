@@ -35,8 +35,6 @@ internal sealed class DiscordWorld(DiscordSimulatorOptions options)
 
     public List<AppCommand> Commands { get; } = [];
 
-    public SortedDictionary<ulong, DiscordWebhook> Webhooks { get; } = [];
-
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
     /// <summary>Where dispatches go.</summary>
@@ -70,14 +68,11 @@ internal sealed class DiscordWorld(DiscordSimulatorOptions options)
             return;
         }
 
-        var json = MessageView.Of(this, channel, message);
+        var json = MessageContent.Veil(this, message, message.ToJson());
         if (channel.GuildId is not 0)
         {
             json["guild_id"] = $"{channel.GuildId}";
-            if (Guilds[channel.GuildId].Members.GetValueOrDefault(message.Author.Id) is { } member)
-            {
-                json["member"] = member.ToBareJson();
-            }
+            json["member"] = Guilds[channel.GuildId].Members.GetValueOrDefault(message.Author.Id)?.ToBareJson();
         }
 
         Publish(new GatewayEvent(what, json, channel.GuildId is 0 ? Intents.DirectMessages : Intents.GuildMessages, channel.GuildId));

@@ -19,12 +19,10 @@ internal sealed record SlackUser(string Id, string Name)
 
     public bool Deleted { get; set; }
 
-    public string Email(SlackWorld world) => $"{Name}@{world.Domain}.example";
-
     public JsonObject ToJson(SlackWorld world)
     {
         var zone = DateTimeZoneProviders.Tzdb[Zone];
-        return new JsonObject
+        var json = new JsonObject
         {
             ["id"] = Id,
             ["team_id"] = world.TeamId,
@@ -34,7 +32,14 @@ internal sealed record SlackUser(string Id, string Name)
             ["tz"] = Zone,
             ["tz_label"] = zone.GetZoneInterval(world.Now).Name,
             ["tz_offset"] = zone.GetUtcOffset(world.Now).Seconds,
-            ["profile"] = Profile(world),
+            ["profile"] = new JsonObject
+            {
+                ["real_name"] = RealName,
+                ["real_name_normalized"] = RealName,
+                ["display_name"] = Name,
+                ["display_name_normalized"] = Name,
+                ["team"] = world.TeamId,
+            },
             ["is_admin"] = IsAdmin,
             ["is_owner"] = false,
             ["is_primary_owner"] = false,
@@ -44,26 +49,10 @@ internal sealed record SlackUser(string Id, string Name)
             ["is_app_user"] = false,
             ["updated"] = world.Now.ToUnixTimeSeconds(),
         };
-    }
-
-    private JsonObject Profile(SlackWorld world)
-    {
-        var json = new JsonObject
-        {
-            ["real_name"] = RealName,
-            ["real_name_normalized"] = RealName,
-            ["display_name"] = Name,
-            ["display_name_normalized"] = Name,
-            ["team"] = world.TeamId,
-        };
         if (BotId is not null)
         {
-            json["bot_id"] = BotId;
-            json["api_app_id"] = world.AppId;
-        }
-        else if (world.Options.Scopes.Contains("users:read.email", StringComparer.Ordinal))
-        {
-            json["email"] = Email(world);
+            json["profile"]!["bot_id"] = BotId;
+            json["profile"]!["api_app_id"] = world.AppId;
         }
 
         return json;

@@ -21,35 +21,16 @@ internal sealed class FaultGate(SlackWorld world, SlackFaults faults, SlackStats
             return;
         }
 
-        if (fault?.Kind is WebFaultKind.Hang)
+        var reply = Instead(fault) ?? await work();
+        if (fault?.Kind is WebFaultKind.DropAfterCommit)
         {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            context.Abort();
+            return;
         }
 
-        await EndAsync(context, fault, Instead(fault) ?? await work());
-    }
-
-    /// <summary>Writes the answer, or does with it what the fault wants; the work is done by now.</summary>
-    private async Task EndAsync(HttpContext context, WebFault? fault, WebReply reply)
-    {
-        switch (fault?.Kind)
+        if (fault?.Kind is WebFaultKind.ErrorAfterCommit)
         {
-            case WebFaultKind.DropAfterCommit:
-                context.Abort();
-                return;
-            case WebFaultKind.HangAfterCommit:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
-                return;
-            case WebFaultKind.CutBody or WebFaultKind.Trickle:
-                stats.Count(reply.Status);
-                await BadLine.WriteAsync(context, reply.Body, fault.Kind is WebFaultKind.CutBody ? null : (fault.Wait, world.Options.Time));
-                return;
-            case WebFaultKind.ErrorAfterCommit:
-                reply = WebReply.Of(new Refusal(fault.Error).ToJson());
-                break;
-            case WebFaultKind.HtmlAfterCommit:
-                reply = WebReply.Page(502);
-                break;
+            reply = WebReply.Of(new Refusal(fault.Error).ToJson());
         }
 
         stats.Count(reply.Status);
@@ -63,8 +44,7 @@ internal sealed class FaultGate(SlackWorld world, SlackFaults faults, SlackStats
         WebFaultKind.Unavailable => new WebReply(503, "", "text/plain"),
         WebFaultKind.HtmlPage => WebReply.Page(502),
         WebFaultKind.HtmlAsSuccess => WebReply.Page(200),
-        WebFaultKind.RateLimited => WebReply.TooMany(Duration.FromTimeSpan(fault.Wait)).With(fault.RetryAfter),
-        WebFaultKind.Status => WebReply.Page(fault.Status),
+        WebFaultKind.RateLimited => WebReply.TooMany(Duration.FromTimeSpan(fault.Wait)),
         _ => null,
     };
 }

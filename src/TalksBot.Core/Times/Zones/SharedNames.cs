@@ -45,6 +45,13 @@ internal static class SharedNames
         Granada: Spain=Europe/Madrid, Nicaragua=America/Managua
         Guadalajara: Mexico=America/Mexico_City, Spain=Europe/Madrid
         Leon: Mexico=America/Mexico_City, Spain=Europe/Madrid, Nicaragua=America/Managua
+        Saint Louis: Missouri=America/Chicago, Senegal=Africa/Dakar
+        St Louis: Missouri=America/Chicago, Senegal=Africa/Dakar
+        Waterloo: Ontario=America/Toronto, Iowa=America/Chicago, Belgium=Europe/Brussels
+        Kochi: India=Asia/Kolkata, Japan=Asia/Tokyo
+        Salamanca: Spain=Europe/Madrid, Mexico=America/Mexico_City
+        Santa Ana: El Salvador=America/El_Salvador, California=America/Los_Angeles
+        Vitoria: Spain=Europe/Madrid, Brazil=America/Sao_Paulo
         Toledo: Spain=Europe/Madrid, Ohio=America/New_York
         Trujillo: Peru=America/Lima, Honduras=America/Tegucigalpa
         Hamilton: Bermuda=Atlantic/Bermuda, Ontario=America/Toronto, New Zealand=Pacific/Auckland

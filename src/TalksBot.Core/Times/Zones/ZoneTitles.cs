@@ -51,9 +51,9 @@ internal static class ZoneTitles
         Africa/Lagos: West Africa
         Africa/Nairobi: East Africa
         America/Argentina/Buenos_Aires: Rosario, Mar del Plata
-        America/Toronto: Waterloo, Mississauga
+        America/Toronto: Mississauga
         America/New_York: Pittsburgh, Cleveland, Cincinnati, Charlotte, Orlando, Tampa, Buffalo, Annapolis, Mar a Lago
-        America/Chicago: Minneapolis, St Louis, Saint Louis, Milwaukee, New Orleans, Nashville, Austin, Kansas City, Oklahoma City, Omaha
+        America/Chicago: Minneapolis, Milwaukee, New Orleans, Nashville, Austin, Kansas City, Oklahoma City, Omaha
         America/Los_Angeles: San Diego, Sacramento, Oakland, Las Vegas, Silicon Valley
         America/Denver: Salt Lake City, Albuquerque
         """;

@@ -116,6 +116,7 @@ public sealed class ChangesLaneTests
 
         bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem();
         bot.Platform.Edits.ShouldBeEmpty();
+        bot.Platform.EditTrouble = _ => null;
         await bot.AdvanceAsync(Duration.FromMinutes(5));
         bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldStartWith("CORRECTED");
     }

@@ -11,6 +11,9 @@ namespace TalksBot.Discord.Commanding;
 internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons buttons, ILogger log)
 {
     private const int MostAttempts = 4;
+
+    /// <summary>Fewer with a file: its words must still be given in time where it is not taken.</summary>
+    private const int MostAttemptsWithFiles = 2;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     private readonly DiscordRest _rest = visit.Connection.Rest;
@@ -53,15 +56,16 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     public async Task<DiscordFailure?> GiveAsync(Reply given, string? rewrite, CancellationToken token)
     {
         var reply = ReplyAttachment.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachment.Largest);
-        var failure = await SendAsync(await DraftAsync(reply, rewrite, token), token);
+        var draft = await DraftAsync(reply, rewrite, token);
+        var failure = await SendAsync(draft, isRepeated: false, token);
         switch (failure)
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
                 Malformed(visit.Connection.Name, $"{refused.Error}");
-                failure = await SendAsync(new PlainReplyForm().Write(reply.Body, visit.Connection.Name) with { Files = ReplyAttachment.Of(reply) }, token);
+                failure = await SendAsync(new PlainReplyForm().Write(reply.Body, visit.Connection.Name) with { Files = ReplyAttachment.Of(reply) }, isRepeated: true, token);
                 break;
-            case Refused { Error.Code: DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge or DiscordErrorCode.MissingPermissions }:
-                failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), token);
+            case not (null or CredentialsDead) when draft.Files.Count > 0:
+                failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), isRepeated: true, token);
                 break;
         }
 
@@ -102,18 +106,21 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
         return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
     }
 
-    private Task<DiscordFailure?> SendAsync(MessageDraft draft, CancellationToken token)
+    private Task<DiscordFailure?> SendAsync(MessageDraft draft, bool isRepeated, CancellationToken token)
     {
+        var attempts = draft.Files.Count > 0 ? MostAttemptsWithFiles : MostAttempts;
         if (_isDeferred)
         {
-            return TryAsync(() => _rest.FollowUps.EditOriginalAsync(_interaction, Edit(draft), token), token);
+            return TryAsync(() => _rest.FollowUps.EditOriginalAsync(_interaction, Edit(draft), token), token, attempts, isRepeated);
         }
 
         return TryAsync(
             () => visit.ChangesItsMessage
                 ? _rest.Interactions.UpdateMessageAsync(_interaction, Edit(draft), token)
                 : _rest.Interactions.ReplyAsync(_interaction, draft with { Flags = MessageTraits.Ephemeral }, token),
-            token);
+            token,
+            attempts,
+            isRepeated);
     }
 
     /// <summary>Whatever the message held before goes.</summary>
@@ -128,7 +135,8 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     };
 
     /// <summary>Sends again what may not have arrived. A callback is taken once only, so the second of two is known by its refusal.</summary>
-    private static async Task<DiscordFailure?> TryAsync<T>(Func<Task<DiscordAnswer<T>>> send, CancellationToken token)
+    private static async Task<DiscordFailure?> TryAsync<T>(
+        Func<Task<DiscordAnswer<T>>> send, CancellationToken token, int attempts = MostAttempts, bool isRepeated = false)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -136,9 +144,9 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
             switch (answer)
             {
                 case Answered<T>:
-                case Failed<T>(Refused { Error.Code: DiscordErrorCode.AlreadyAcknowledged }) when attempt > 1:
+                case Failed<T>(Refused { Error.Code: DiscordErrorCode.AlreadyAcknowledged }) when attempt > 1 || isRepeated:
                     return null;
-                case Failed<T>(var failure) when attempt == MostAttempts || failure is Refused or CredentialsDead:
+                case Failed<T>(var failure) when attempt == attempts || failure is Refused or CredentialsDead:
                     return failure;
             }
 

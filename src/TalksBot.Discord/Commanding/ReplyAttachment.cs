@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Pictures;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
@@ -24,7 +25,7 @@ internal static class ReplyAttachment
     /// <summary>What to say in place of a reply whose files Discord turned away: its words, where they stand for themselves.</summary>
     public static Reply Without(Reply reply) => reply.File is { } file
         ? Reply.Refuse($"Discord did not take {file.Name}; {Mend}")
-        : reply with { Body = reply.Body with { Picture = null } };
+        : reply with { Body = PictureNotice.Without(reply.Body) };
 
     /// <summary>The attachments; none where the reply has no file.</summary>
     public static IReadOnlyList<FileUpload> Of(Reply reply) =>

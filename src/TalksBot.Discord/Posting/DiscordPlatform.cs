@@ -63,9 +63,10 @@ internal sealed class DiscordPlatform : IPlatform
         var draft = _message.Draft(post, await _places.OfAsync(post, channel, token));
         _attempts.Begin(post.Key);
         var answer = await _rest.Messages.CreateAsync(channel, draft, token);
-        if (draft.Files.Count > 0 && IsOfFiles(answer))
+        if (draft.Files.Count > 0 && MayGoWithoutFiles(answer))
         {
-            answer = await _rest.Messages.CreateAsync(channel, PostPicture.TakeOff(draft), token);
+            // Under the same nonce: should the first have arrived after all, Discord answers with that one.
+            answer = await _rest.Messages.CreateAsync(channel, _message.Draft(WithoutPicture(post), await _places.OfAsync(post, channel, token)), token);
         }
 
         var outcome = await OutcomeAsync(answer, channel, token);
@@ -87,9 +88,9 @@ internal sealed class DiscordPlatform : IPlatform
 
         var edit = _message.Edit(post, await _places.OfAsync(post, channel, token));
         var answer = await _rest.Messages.EditAsync(channel, id, edit, token);
-        if (edit.Files.Count > 0 && IsOfFiles(answer))
+        if (edit.Files.Count > 0 && MayGoWithoutFiles(answer))
         {
-            answer = await _rest.Messages.EditAsync(channel, id, PostPicture.TakeOff(edit), token);
+            answer = await _rest.Messages.EditAsync(channel, id, _message.Edit(WithoutPicture(post), await _places.OfAsync(post, channel, token)), token);
         }
 
         return await OutcomeAsync(answer, channel, token);
@@ -168,11 +169,20 @@ internal sealed class DiscordPlatform : IPlatform
         ? new MentionReading.Understood(mention)
         : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Discord; write {DiscordMention.Syntax}.");
 
-    /// <summary>Where the words alone may be welcome: files may not be posted there, or not such large ones.</summary>
-    private static bool IsOfFiles(DiscordAnswer<DiscordMessage> answer) => answer is Failed<DiscordMessage>
+    /// <summary>
+    /// The words never wait for what could not be uploaded: whatever turned the file away, a proxy's page or a fault included, they may
+    /// pass alone. Only what is said of the bot or of the channel holds for them too.
+    /// </summary>
+    private static bool MayGoWithoutFiles(DiscordAnswer<DiscordMessage> answer) => answer is Failed<DiscordMessage>
     {
-        Failure: Refused { Error.Code: DiscordErrorCode.MissingPermissions or DiscordErrorCode.EntityTooLarge or DiscordErrorCode.FileTooLarge },
+        Failure: not (RateLimited or CredentialsDead or Refused
+        {
+            Error.Code: DiscordErrorCode.UnknownChannel or DiscordErrorCode.UnknownGuild or DiscordErrorCode.UnknownMessage or DiscordErrorCode.MissingAccess
+                or DiscordErrorCode.ArchivedThread or DiscordErrorCode.LockedThread or DiscordErrorCode.TooManyOldEdits,
+        }),
     };
+
+    private static OutgoingPost WithoutPicture(OutgoingPost post) => post with { Post = PictureNotice.Without(post.Post) };
 
     private async Task<Lookup> LookAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
     {

@@ -19,18 +19,4 @@ internal sealed class PostPicture(IPictures? pictures)
         var file = new FileUpload(Picture.FileName, png, CleanText.OneLine(picture.AltText));
         return ([.. embeds.SkipLast(1), embeds[^1] with { Image = EmbedImage.Of(file) }], [file]);
     }
-
-    /// <summary>The same message without what it shows, for where files may not be posted.</summary>
-    public static MessageDraft TakeOff(MessageDraft draft) => draft with
-    {
-        Embeds = [.. (draft.Embeds ?? []).Select(embed => embed with { Image = null })],
-        Files = [],
-    };
-
-    /// <summary>The same change without what it shows.</summary>
-    public static MessageEdit TakeOff(MessageEdit edit) => edit with
-    {
-        Embeds = [.. (edit.Embeds ?? []).Select(embed => embed with { Image = null })],
-        Files = [],
-    };
 }

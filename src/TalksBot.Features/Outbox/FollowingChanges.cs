@@ -30,6 +30,7 @@ internal sealed class FollowingChanges(TalksDb db, LiveReplacement live)
         following.AddRange(written.Where(one => one is { Delivery.State: DeliveryState.Sent, Attempt.AwaitsPicture: true }).Select(one => (one.Delivery, (DeliveryKey?)null)));
         if (following.Count > 0)
         {
+            await db.SaveChangesAsync(token);
             await FollowAsync(following, now, token);
         }
     }

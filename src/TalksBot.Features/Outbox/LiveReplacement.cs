@@ -28,7 +28,7 @@ internal sealed class LiveReplacement(TalksDb db)
                 var reason = change.ChangedFor ?? ChangeReason.Status;
                 db.Deliveries.Add(Delivery.Of(DeliveryAct.Delete, message, change.Post, message.Post, new RewriteMark(change.Id, now, reason)));
                 break;
-            case { Act: DeliveryAct.Delete, State: DeliveryState.Sent } or { Reason: DeliveryReason.MessageGone }:
+            case { Act: DeliveryAct.Delete, State: DeliveryState.Sent } or { Act: DeliveryAct.Edit or DeliveryAct.Delete, Reason: DeliveryReason.MessageGone }:
                 await ReplaceAsync(message, change.Post, now, token);
                 break;
         }

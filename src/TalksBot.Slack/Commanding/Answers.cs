@@ -103,7 +103,7 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
         await visit.Receipt.SendAsync(null);
         var ways = new ReplyWays(visit, time);
         var failure = await ways.ShowAsync(full);
-        if (failure is not null && ReplyWays.IsOfContent(failure))
+        if (failure is not null && (ReplyWays.IsOfContent(failure) || (failure is Refused && !isBare)))
         {
             Malformed(visit.Connection.Name, failure);
             failure = await ways.ShowAsync(plain);

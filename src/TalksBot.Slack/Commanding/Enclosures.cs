@@ -35,8 +35,12 @@ internal sealed partial class Enclosures(MissingScopes scopes, ILogger<Enclosure
         return reply.Whole;
     }
 
-    /// <summary>The block of the reply's picture; null for none.</summary>
-    public Task<ImageBlock?> PictureAsync(Visit visit, Reply reply) => _picture.OfAsync(reply.Body, visit.Connection, CancellationToken.None);
+    /// <summary>The words, and the block of the reply's picture; where Slack does not take that, the words say so.</summary>
+    public async Task<(Post Words, ImageBlock? Picture)> PictureAsync(Visit visit, Post words)
+    {
+        var block = await _picture.OfAsync(words, visit.Connection, CancellationToken.None);
+        return (block is null && pictures is not null ? PictureNotice.Without(words) : words, block);
+    }
 
     private static async Task<SlackFailure?> ShareAsync(Visit visit, ReplyFile file)
     {

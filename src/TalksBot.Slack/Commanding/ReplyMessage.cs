@@ -1,3 +1,4 @@
+using TalksBot.Core.Pictures;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 
@@ -10,10 +11,10 @@ internal sealed class ReplyMessage(IReplyForm form, ReplyButtons buttons, Enclos
     public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(Visit visit, Response.Said said)
     {
         var connection = visit.Connection.Name;
-        var words = PostBlocks.Fit(await enclosures.HandOverAsync(visit, said.Reply), MessageAddresses.Among(new ChannelNames(connection)));
+        var (shown, picture) = await enclosures.PictureAsync(visit, await enclosures.HandOverAsync(visit, said.Reply));
+        var words = PostBlocks.Fit(shown, MessageAddresses.Among(new ChannelNames(connection)));
         var block = buttons.Block(words.Buttons, said.Write);
-        var picture = await enclosures.PictureAsync(visit, said.Reply);
-        return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyForm().Write(words, connection), [block]));
+        return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyForm().Write(PictureNotice.Without(words), connection), [block]));
     }
 
     private static ResponseDraft With(ResponseDraft draft, IEnumerable<Block?> blocks) =>

@@ -27,6 +27,14 @@ internal static class Outcomes
         Error.Code: "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" or "invalid_attachments" or "block_mismatch"
     };
 
+    /// <summary>True when the words may be taken where they were refused with their picture.</summary>
+    public static bool MayGoWithoutPicture(SlackFailure failure) => BlocksRefused(failure) || failure is Refused
+    {
+        Error.Code: "slack_file_not_found" or "file_not_found" or "invalid_slack_file" or "missing_file_data" or "file_type_not_allowed"
+            or "file_uploads_disabled" or "file_uploads_except_images_disabled" or "attachment_payload_limit_exceeded"
+            or "slack_connect_file_upload_sharing_blocked" or "slack_connect_canvas_sharing_blocked" or "slack_connect_clip_sharing_blocked" or "slack_connect_lists_sharing_blocked",
+    };
+
     /// <summary>What to do about a scope the app lacks.</summary>
     public static string Grant(string scope) =>
         $"Add the scope {scope} under OAuth & Permissions on the app's page at Slack, and install the app in the workspace again.";

@@ -56,8 +56,9 @@ internal sealed partial class SlackPlatform : IPlatform
             return new PostOutcome.ChannelGone(NoChannel(post.Channel));
         }
 
-        var draft = _message.Draft(post, place, await AddressesAsync(post.Post, place, token));
-        var answer = await ShowAsync(post, draft.Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), token);
+        var addresses = await AddressesAsync(post.Post, place, token);
+        var draft = _message.Draft(post, place, addresses);
+        var answer = await ShowAsync(post, words => _message.Draft(words, place, addresses).Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), token);
         return OutcomeOf(answer);
     }
 
@@ -69,8 +70,9 @@ internal sealed partial class SlackPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var edit = _message.Edit(post, place, message.MessageId, await AddressesAsync(post.Post, place, token));
-        var answer = await ShowAsync(post, edit.Blocks!, blocks => Chat.UpdateAsync(edit with { Blocks = blocks ?? [] }, (int)post.Priority, token), token);
+        var addresses = await AddressesAsync(post.Post, place, token);
+        var edit = _message.Edit(post, place, message.MessageId, addresses);
+        var answer = await ShowAsync(post, words => _message.Edit(words, place, message.MessageId, addresses).Blocks!, blocks => Chat.UpdateAsync(edit with { Blocks = blocks ?? [] }, (int)post.Priority, token), token);
         return OutcomeOf(answer);
     }
 
@@ -131,23 +133,27 @@ internal sealed partial class SlackPlatform : IPlatform
 
     /// <summary>With the picture, else as blocks alone, else as text: whatever Slack takes first.</summary>
     private async Task<SlackAnswer<PostedMessage>> ShowAsync(
-        OutgoingPost post, IReadOnlyList<Block> blocks, Func<IReadOnlyList<Block>?, Task<SlackAnswer<PostedMessage>>> send, CancellationToken token)
+        OutgoingPost post, Func<OutgoingPost, IReadOnlyList<Block>> write, Func<IReadOnlyList<Block>?, Task<SlackAnswer<PostedMessage>>> send, CancellationToken token)
     {
-        IReadOnlyList<Block>?[] forms = await _picture.OfAsync(post.Post, _connection, token) is { } picture
-            ? [PostMessage.With(blocks, picture), blocks, null]
-            : [blocks, null];
-        foreach (var form in forms[..^1])
+        if (await _picture.OfAsync(post.Post, _connection, token) is { } picture)
         {
-            var answer = await send(form);
-            if (answer is not Failed<PostedMessage>(Refused failure) || !Outcomes.BlocksRefused(failure))
+            var answer = await send(PostMessage.With(write(post), picture));
+            if (answer is not Failed<PostedMessage>(Refused refused) || !Outcomes.MayGoWithoutPicture(refused))
             {
                 return answer;
             }
 
-            BlocksRefused(post.Key.Value, $"{failure.Error}");
+            BlocksRefused(post.Key.Value, $"{refused.Error}");
         }
 
-        return await send(forms[^1]);
+        var plain = await send(write(Capabilities.ShowsPictures ? post with { Post = PictureNotice.Without(post.Post) } : post));
+        if (plain is not Failed<PostedMessage>(Refused failure) || !Outcomes.BlocksRefused(failure))
+        {
+            return plain;
+        }
+
+        BlocksRefused(post.Key.Value, $"{failure.Error}");
+        return await send(null);
     }
 
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>

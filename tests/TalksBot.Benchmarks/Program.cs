@@ -12,6 +12,11 @@ if (args is ["offers"])
     return await OfferBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["editing"])
+{
+    return await EditingBenchmark.RunAsync() ? 0 : 1;
+}
+
 if (args is ["discord"])
 {
     return await DiscordBurstBenchmark.RunAsync() ? 0 : 1;
@@ -35,6 +40,7 @@ kept &= await PunctualityBenchmark.SpreadAsync(full);
 kept &= await PunctualityBenchmark.BurstAsync(full);
 kept &= await CommandBenchmark.RunAsync();
 kept &= await OfferBenchmark.RunAsync();
+kept &= await EditingBenchmark.RunAsync();
 kept &= await DiscordBurstBenchmark.RunAsync();
 kept &= await SlackBurstBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");

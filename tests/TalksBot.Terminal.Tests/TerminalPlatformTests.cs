@@ -113,7 +113,7 @@ public sealed class TerminalPlatformTests : IDisposable
 
     [Fact]
     public async Task Refuses_to_edit_what_was_never_posted() =>
-        (await _desk.Start().EditAsync(new MessageAddress(Some.Channel, "nothing"), Post, Token)).ShouldBeOfType<PostOutcome.Rejected>();
+        (await _desk.Start().EditAsync(new MessageAddress(Some.Channel, "nothing"), Post, Token)).ShouldBeOfType<PostOutcome.MessageGone>();
 
     [Fact]
     public async Task Taking_back_twice_is_the_same_as_once()

@@ -99,7 +99,7 @@ public sealed class MendTests
         var sent = (PostOutcome.Sent)await workspace.Connect().PostAsync(Some.Outgoing(desk), Token);
         workspace.Simulator.DeleteMessage(workspace.Desk, sent.MessageId);
 
-        (await workspace.Connect().EditAsync(new(desk, sent.MessageId), Some.Outgoing(desk), Token)).ShouldBeOfType<PostOutcome.Rejected>().Why.ShouldContain("taken down");
+        (await workspace.Connect().EditAsync(new(desk, sent.MessageId), Some.Outgoing(desk), Token)).ShouldBeOfType<PostOutcome.MessageGone>().Why.ShouldContain("taken down");
         (await workspace.Connect().DeleteAsync(new(desk, sent.MessageId), Token)).ShouldBe(sent);
     }
 

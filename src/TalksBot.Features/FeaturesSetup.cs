@@ -48,6 +48,8 @@ public static class FeaturesSetup
         services.AddScoped<Bundles>();
         services.AddScoped<AlarmPosts>();
         services.AddScoped<WaitingDeliveries>();
+        services.AddSingleton<ConnectionPosts>();
+        services.AddSingleton<CommandLosses>();
         services.AddSingleton<IAlarm, RaiseAlarm>();
         services.AddScoped<Announce>();
         services.AddScoped<Rewrite>();

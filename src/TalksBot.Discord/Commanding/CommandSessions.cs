@@ -11,6 +11,14 @@ namespace TalksBot.Discord.Commanding;
 internal sealed partial class CommandSessions(
     IEnumerable<DiscordConnection> connections, InteractionDoor door, RegisterCommands register, SessionSurroundings around) : BackgroundService
 {
+    private const int BadToken = 4004;
+
+    /// <summary>After a token that is not accepted; asking about it costs nothing.</summary>
+    private static readonly TimeSpan _again = TimeSpan.FromMinutes(2);
+
+    /// <summary>After what only a change at Discord can mend; identifying is rationed.</summary>
+    private static readonly TimeSpan _hopeless = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<Task, byte> _underWay = [];
     private readonly ILogger _log = around.Logs.CreateLogger<CommandSessions>();
 
@@ -20,25 +28,36 @@ internal sealed partial class CommandSessions(
 
     private async Task HoldAsync(DiscordConnection connection, CancellationToken token)
     {
-        GatewayStopped? stopped = null;
-        var gateway = new DiscordGateway(connection.Rest, connection.Wire, around.Time, around.Logs.CreateLogger<DiscordGateway>());
         try
         {
-            await foreach (var happened in gateway.ListenAsync(token))
-            {
-                Take(connection, happened, token);
-                stopped ??= happened as GatewayStopped;
-            }
-
-            if (stopped is not null)
+            around.Alarm.Lost(connection.Name, "It has not come up yet.");
+            while (await ListenAsync(connection, token) is { } stopped)
             {
                 await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
+                await Task.Delay(stopped.CloseCode is null or BadToken ? _again : _hopeless, around.Time, token);
             }
         }
         finally
         {
             await Task.WhenAll(_underWay.Keys);
         }
+    }
+
+    /// <returns>Why Discord will not have the bot back; null when the program stops.</returns>
+    private async Task<GatewayStopped?> ListenAsync(DiscordConnection connection, CancellationToken token)
+    {
+        GatewayStopped? stopped = null;
+        var gateway = new DiscordGateway(connection.Rest, connection.Wire, around.Time, around.Logs.CreateLogger<DiscordGateway>())
+        {
+            Options = around.Gateway,
+        };
+        await foreach (var happened in gateway.ListenAsync(token))
+        {
+            Take(connection, happened, token);
+            stopped ??= happened as GatewayStopped;
+        }
+
+        return stopped;
     }
 
     private void Take(DiscordConnection connection, GatewayEvent happened, CancellationToken token)
@@ -51,7 +70,14 @@ internal sealed partial class CommandSessions(
                 _ = answering.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
                 break;
             case GatewayReady(_, var user, var guilds):
+                around.Alarm.Live(connection.Name);
                 Ready(connection.Name, user.Username, guilds.Count);
+                break;
+            case GatewayResumed:
+                around.Alarm.Live(connection.Name);
+                break;
+            case ConnectionLost lost:
+                around.Alarm.Lost(connection.Name, lost.Reason);
                 break;
         }
     }
@@ -60,7 +86,10 @@ internal sealed partial class CommandSessions(
     private static Trouble TroubleOf(DiscordConnection connection, GatewayStopped stopped) => new(
         connection.Name,
         $"{connection.Name} stopped taking commands: {stopped.Reason}",
-        "Mend that and start TalksBot again; until then nobody can give it a command there.");
+        "Mend that; TalksBot tries again by itself every few minutes, and until then nobody can give it a command there.")
+    {
+        StopsCommands = true,
+    };
 
     private async Task AnswerAsync(DiscordConnection connection, Interaction interaction, CancellationToken token)
     {

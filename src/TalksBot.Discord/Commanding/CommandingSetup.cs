@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
+using TalksBot.Discord.Wire.Gateway;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -20,6 +21,7 @@ public static class CommandingSetup
         services.TryAddSingleton<ServerClaims>();
         services.AddSingleton<ServedServers>();
         services.AddSingleton<ReplyButtons>();
+        services.TryAddSingleton(new GatewayOptions());
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Forms>();

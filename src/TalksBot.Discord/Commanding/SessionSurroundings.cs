@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire.Gateway;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -7,4 +8,5 @@ namespace TalksBot.Discord.Commanding;
 /// <param name="Time">The clock of its timers.</param>
 /// <param name="Logs">Where it logs.</param>
 /// <param name="Alarm">Whom it tells of what only a person can mend.</param>
-internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm);
+/// <param name="Gateway">How gateways are held.</param>
+internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm, GatewayOptions Gateway);

@@ -11,6 +11,7 @@ internal static class SafeAddress
     public static Uri? Gateway(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address.Scheme is "wss" or "ws"
+        && address.Fragment.Length == 0
         && Accepts(address)
             ? address
             : null;

@@ -25,6 +25,7 @@ namespace TalksBot.Discord.Wire;
 [JsonSerializable(typeof(MessageDraft))]
 [JsonSerializable(typeof(MessageEdit))]
 [JsonSerializable(typeof(ThreadDraft))]
+[JsonSerializable(typeof(ThreadEdit))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallback<MessageDraft>))]
 [JsonSerializable(typeof(InteractionCallback<MessageEdit>))]

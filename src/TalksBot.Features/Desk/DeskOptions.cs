@@ -31,6 +31,12 @@ public sealed class DeskOptions
     /// <summary>Whether the desk works on 24 hours, so that <c>10:00</c> is ten in the morning, or is asked whether it is am or pm.</summary>
     public DeskHours Hours { get; set; }
 
+    /// <summary>
+    /// The channel, on another connection, that hears what the operations channel cannot: that its own connection is out of reach. Empty
+    /// means <c>terminal:desk</c> where the terminal takes part, else the log alone.
+    /// </summary>
+    public string OperationsFallback { get; set => field = value ?? ""; } = "";
+
     /// <summary><see cref="Zone"/> as a clock.</summary>
     public WallClock HomeClock => WallClock.TryParse(Zone, out var clock) ? clock : throw Unvalidated(nameof(Zone));
 
@@ -47,6 +53,11 @@ public sealed class DeskOptions
     public ChannelAddress? Operations => OperationsChannel.Length == 0
         ? null
         : ChannelAddress.TryParse(OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(OperationsChannel));
+
+    /// <summary><see cref="OperationsFallback"/>, read; null when it is not set.</summary>
+    public ChannelAddress? Fallback => OperationsFallback.Length == 0
+        ? null
+        : ChannelAddress.TryParse(OperationsFallback, out var channel) ? channel : throw Unvalidated(nameof(OperationsFallback));
 
     private static string[] DefaultClocks => ["America/New_York", "Europe/Zurich", "Asia/Tokyo"];
 

@@ -35,6 +35,11 @@ internal sealed class DeskOptionsValidator : IValidateOptions<DeskOptions>
             yield return $"{DeskOptions.Section}:Hours is \"{options.Hours}\"; write {string.Join(" or ", Enum.GetNames<DeskHours>())}.";
         }
 
+        if (options.OperationsFallback.Length > 0 && !ChannelAddress.TryParse(options.OperationsFallback, out _))
+        {
+            yield return $"{DeskOptions.Section}:OperationsFallback is \"{options.OperationsFallback}\"; write a channel such as terminal:desk.";
+        }
+
         if (options.OperationsChannel.Length > 0 && !ChannelAddress.TryParse(options.OperationsChannel, out _))
         {
             yield return $"{DeskOptions.Section}:OperationsChannel is \"{options.OperationsChannel}\"; write a channel such as terminal:desk.";

@@ -17,6 +17,14 @@ public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<Known
     /// <summary>True when somebody has chosen the channel.</summary>
     public bool IsChosen { get; } = desk.Value.Operations is not null;
 
+    /// <summary>The channel that can be told of a connection while nothing is posted over it; null where there is none on another connection.</summary>
+    /// <param name="connection">The connection's name.</param>
+    public ChannelAddress? AwayFrom(string connection)
+    {
+        var terminal = Serves(known, Terminal) ? Terminal : null;
+        return new[] { Channel, desk.Value.Fallback, terminal }.FirstOrDefault(channel => channel is not null && channel.ConnectionName != connection);
+    }
+
     /// <summary>True when one of the connections serves the channel.</summary>
     internal static bool Serves(IEnumerable<KnownConnection> known, ChannelAddress channel)
     {

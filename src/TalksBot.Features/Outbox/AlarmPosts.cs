@@ -22,11 +22,29 @@ internal sealed class AlarmPosts(TalksDb db, CommitEffects effects, OperationsDe
     /// <param name="now">When it is raised.</param>
     public void Queue(DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now)
     {
-        if (operations.Channel is not { } channel)
+        if (operations.Channel is { } channel)
         {
-            return;
+            Queue(channel, cause, dueAt, revision, post, now);
         }
+    }
 
+    /// <summary>Queues word of a connection as a whole: for the operations channel, and where that hangs on the same connection also for one that does not.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="canPost">Posts go over it, so that its own channels can be told.</param>
+    /// <param name="post">What to say.</param>
+    /// <param name="now">When it is said.</param>
+    public void QueueOfConnection(string connection, bool canPost, Post post, Instant now)
+    {
+        var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: connection);
+        var channels = new[] { operations.AwayFrom(connection), canPost || operations.Channel?.ConnectionName != connection ? operations.Channel : null };
+        foreach (var channel in channels.OfType<ChannelAddress>().Distinct())
+        {
+            Queue(channel, cause, now, revision: 0, post, now);
+        }
+    }
+
+    private void Queue(ChannelAddress channel, DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now)
+    {
         var key = DeliveryKey.Of(channel, cause, dueAt, revision);
         if (!db.Deliveries.Local.Any(known => known.Key == key) && !db.Deliveries.Any(known => known.Key == key))
         {

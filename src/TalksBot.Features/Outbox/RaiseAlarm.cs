@@ -1,46 +1,34 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
 
-/// <summary>Takes what adapters report of a connection to the operations channel, in a transaction of its own.</summary>
-internal sealed partial class RaiseAlarm(IServiceScopeFactory scopes, IClock clock, ILogger<RaiseAlarm> log) : IAlarm
+/// <summary>Takes what adapters report of a connection to the log and to the operations channel.</summary>
+internal sealed partial class RaiseAlarm(ConnectionPosts posts, CommandLosses losses, ILogger<RaiseAlarm> log) : IAlarm
 {
     /// <inheritdoc/>
     public async Task RaiseAsync(Trouble trouble, CancellationToken token)
     {
+        if (trouble.StopsCommands && !losses.Stop(trouble))
+        {
+            return;
+        }
+
         Raised(trouble.What, trouble.Advice);
-        try
-        {
-            await QueueAsync(trouble, token);
-        }
-        catch (Exception fault) when (StorageFault.Explain(fault) is { } sentence)
-        {
-            NotQueued(trouble.Connection, sentence);
-        }
+        await posts.TellAsync(
+            trouble.Connection,
+            canPost: true,
+            new Post(trouble.What, Severity.Pressing, [new PostPiece.Line(trouble.Advice)]),
+            token);
     }
 
-    private async Task QueueAsync(Trouble trouble, CancellationToken token)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var now = clock.GetCurrentInstant();
-        await using var turn = await scope.ServiceProvider.GetRequiredService<DeskTurns>().BeginAsync(token);
-        scope.ServiceProvider.GetRequiredService<AlarmPosts>().Queue(
-            new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: trouble.Connection),
-            now,
-            revision: 0,
-            new Post(trouble.What, Severity.Pressing, [new PostPiece.Line(trouble.Advice)]),
-            now);
-        await turn.CommitAsync(token);
-    }
+    /// <inheritdoc/>
+    public void Lost(string connection, string why) => losses.Begin(connection, why);
+
+    /// <inheritdoc/>
+    public void Live(string connection) => losses.End(connection);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{What} {Advice}")]
     private partial void Raised(string what, string advice);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The alarm about {Connection} stands in this log alone: {Sentence}")]
-    private partial void NotQueued(string connection, string sentence);
 }

@@ -9,6 +9,9 @@ namespace TalksBot.Slack.Commanding;
 internal sealed partial class CommandSessions(
     IEnumerable<SlackConnection> connections, GuardedDoor door, SessionSurroundings around) : BackgroundService
 {
+    /// <summary>After what a person has to mend.</summary>
+    private static readonly TimeSpan _again = TimeSpan.FromMinutes(2);
+
     private readonly ILogger _log = around.Logs.CreateLogger<CommandSessions>();
 
     /// <inheritdoc/>
@@ -28,10 +31,33 @@ internal sealed partial class CommandSessions(
             return;
         }
 
-        var socket = new SlackSocket(connection.Api, around.Sockets, around.Time, around.Logs.CreateLogger<SlackSocket>());
-        var stopped = await socket.RunAsync(
-            (envelope, cancel) => door.ReceiveAsync(connection, envelope.Content, new SocketReceipt(envelope), cancel), token);
-        await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
+        around.Alarm.Lost(connection.Name, "It has not come up yet.");
+        while (true)
+        {
+            var stopped = await SocketOf(connection).RunAsync(
+                (envelope, cancel) => door.ReceiveAsync(connection, envelope.Content, new SocketReceipt(envelope), cancel), token);
+            await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
+            await Task.Delay(_again, around.Time, token);
+        }
+    }
+
+    private SlackSocket SocketOf(SlackConnection connection) =>
+        new(connection.Api, around.Sockets, around.Time, around.Logs.CreateLogger<SlackSocket>())
+        {
+            LiveChanged = live => Told(connection.Name, live),
+            Trouble = why => around.Alarm.Lost(connection.Name, why),
+        };
+
+    private void Told(string connection, int live)
+    {
+        if (live > 0)
+        {
+            around.Alarm.Live(connection);
+        }
+        else
+        {
+            around.Alarm.Lost(connection, "Slack's connections ended.");
+        }
     }
 
     private static Trouble TroubleOf(SlackConnection connection, SocketStopped stopped)
@@ -49,7 +75,10 @@ internal sealed partial class CommandSessions(
         return new Trouble(
             connection.Name,
             $"{connection.Name} stopped taking commands: {why}.",
-            $"{mend}, and start TalksBot again; until then nobody can give it a command there.");
+            $"{mend}. TalksBot tries again every two minutes; until it succeeds nobody can give it a command there.")
+        {
+            StopsCommands = true,
+        };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} only posts and takes no commands: {Section} has neither AppToken nor Listen")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
+using TalksBot.Discord.Wire.Gateway;
 using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;
@@ -64,6 +65,7 @@ public sealed class DroppedGatewayTests
         {
             services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk));
             services.Replace(ServiceDescriptor.Singleton(bot => ActivatorUtilities.CreateInstance<SessionSurroundings>(bot, time)));
+            services.Replace(ServiceDescriptor.Singleton(new GatewayOptions { HealthyAfter = TimeSpan.Zero }));
             log.AddTo(services);
         });
     }

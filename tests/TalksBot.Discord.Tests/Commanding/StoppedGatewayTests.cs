@@ -16,7 +16,7 @@ public sealed class StoppedGatewayTests
     [Theory]
     [InlineData(4004, "Discord does not accept the bot token.")]
     [InlineData(4014, "The intents are not allowed")]
-    public async Task Is_told_once_with_its_reason_and_not_tried_again(int code, string reason)
+    public async Task Is_told_once_with_its_reason_and_not_tried_again_at_once(int code, string reason)
     {
         await using var rig = await StartAsync();
         var connections = rig.Discord.Stats.GatewayConnections;
@@ -27,7 +27,7 @@ public sealed class StoppedGatewayTests
 
         var alarm = _terminal.Seen.ShouldHaveSingleItem();
         alarm.Text.ShouldStartWith($"discord:main stopped taking commands: {reason}");
-        alarm.Text.ShouldContain("start TalksBot again");
+        alarm.Text.ShouldContain("tries again by itself");
         alarm.Post.Channel.ToString().ShouldBe("terminal:desk");
         rig.Discord.Stats.GatewayConnections.ShouldBe(connections);
     }

@@ -100,7 +100,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dead_token_is_tried_once()
+    public async Task A_dead_token_is_confirmed_once_and_left_alone()
     {
         _server.Simulator.RevokeToken();
 
@@ -109,7 +109,7 @@ public sealed class OutcomeTests : IAsyncLifetime
             (await _platform.PostAsync(Some.Outgoing(Desk, number: n), Token)).ShouldBeOfType<PostOutcome.CredentialsDead>().Why.ShouldNotContain(_server.Simulator.Token);
         }
 
-        _server.Simulator.Stats.Statuses[401].ShouldBe(1);
+        _server.Simulator.Stats.Statuses[401].ShouldBe(2);
     }
 
     [Theory]

@@ -15,6 +15,8 @@ internal sealed class FakeDiscord(Func<SentRequest, HttpResponseMessage> answer)
         {"id":"7","channel_id":"1","author":{"id":"9","username":"bot"},"content":"x","timestamp":"2026-11-23T10:00:00+00:00"}
         """;
 
+    public const string Bot = """{"id":"9","username":"bot"}""";
+
     public ConcurrentQueue<SentRequest> Requests { get; } = new();
 
     public static DiscordWireOptions Options { get; } = new() { Token = new(BotToken) };

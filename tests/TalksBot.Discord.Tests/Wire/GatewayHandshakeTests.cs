@@ -101,15 +101,61 @@ public sealed class GatewayHandshakeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Waits_longer_after_each_connection_that_fails()
+    public async Task Tries_every_few_seconds_while_nobody_answers_at_all()
     {
         _gateway.Prepare = socket => socket.Reachable = false;
         _gateway.Start();
 
-        await _gateway.SocketAsync(5);
+        await _gateway.SocketAsync(11);
 
-        // At least half of 1, 2, 4 and 8 seconds before the second to fifth repetition.
-        (_gateway.Time.GetUtcNow() - _gateway.Time.Start).ShouldBeGreaterThan(TimeSpan.FromSeconds(7.5));
+        (_gateway.Time.GetUtcNow() - _gateway.Time.Start).ShouldBeInRange(TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(85));
+    }
+
+    [Fact]
+    public async Task Gives_a_connection_up_that_says_hello_and_then_nothing()
+    {
+        _gateway.Start();
+        var silent = await _gateway.SocketAsync(0);
+        silent.Hello();
+        await _gateway.UntilAsync(() => silent.SentWith(2).Any());
+        var since = _gateway.Time.GetUtcNow();
+
+        await _gateway.UntilAsync(() => silent.ClosedWith is not null, TimeSpan.FromMilliseconds(250));
+
+        (_gateway.Time.GetUtcNow() - since).ShouldBeInRange(TimeSpan.FromSeconds(14), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Gives_a_session_up_that_is_not_resumed_in_time()
+    {
+        var first = await _gateway.BeLiveAsync();
+        first.Drop(null);
+        var deaf = await _gateway.SocketAsync(1);
+        deaf.Hello();
+        await _gateway.UntilAsync(() => deaf.SentWith(6).Any());
+
+        await _gateway.UntilAsync(() => deaf.ClosedWith is not null, TimeSpan.FromMilliseconds(250));
+        var third = await _gateway.SocketAsync(2);
+        third.Hello();
+        await _gateway.UntilAsync(() => !third.Sent.IsEmpty);
+
+        third.SentWith(2).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(5_000_000_000)]
+    public async Task Survives_a_beat_that_nobody_can_wait_for(long interval)
+    {
+        _gateway.Start();
+        var socket = await _gateway.SocketAsync(0);
+        socket.Say($$"""{"op":10,"d":{"heartbeat_interval":{{interval}} } }""");
+        await _gateway.UntilAsync(() => socket.SentWith(2).Any());
+        socket.Ready();
+
+        await _gateway.UntilAsync(() => socket.SentWith(1).Any(), TimeSpan.FromSeconds(1));
+
+        _gateway.Events.OfType<GatewayReady>().ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -143,6 +189,32 @@ public sealed class GatewayHandshakeTests : IAsyncDisposable
         await _gateway.UntilAsync(() => _gateway.Sockets.Count > 0, TimeSpan.FromSeconds(1));
 
         (_gateway.Time.GetUtcNow() - _gateway.Time.Start).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData(0, long.MaxValue)]
+    [InlineData(-5, -1)]
+    [InlineData(0, 0)]
+    public async Task Asks_again_within_minutes_whatever_is_said_of_session_starts(int remaining, long resetAfter)
+    {
+        var asked = 0;
+        _gateway.GatewayBot = _ => ++asked > 1 ? FakeGateway.Bot() : FakeDiscord.Json(
+            200, $$$"""{"url":"wss://gateway.example","shards":1,"session_start_limit":{"total":1000,"remaining":{{{remaining}}},"reset_after":{{{resetAfter}}},"max_concurrency":0}}""");
+        _gateway.Start();
+
+        await _gateway.UntilAsync(() => _gateway.Sockets.Count > 0, TimeSpan.FromSeconds(1));
+
+        (_gateway.Time.GetUtcNow() - _gateway.Time.Start).ShouldBeLessThan(TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
+    public async Task Needs_no_word_of_session_starts()
+    {
+        _gateway.GatewayBot = _ => FakeDiscord.Json(200, """{"url":"wss://gateway.example","shards":1}""");
+
+        await _gateway.BeLiveAsync();
+
+        _gateway.Events.OfType<GatewayReady>().ShouldHaveSingleItem();
     }
 
     [Fact]

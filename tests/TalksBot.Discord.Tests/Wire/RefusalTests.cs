@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using TalksBot.Discord.Wire.Limits;
+using TalksBot.Discord.Wire.Rest;
 
 namespace TalksBot.Discord.Tests.Wire;
 
@@ -19,7 +20,7 @@ public sealed class RefusalTests
     {
         using var response = Response(429, headers);
 
-        var reading = RateLimitReading.Of(response, Encoding.UTF8.GetBytes(Plain), roundTrip: null);
+        var reading = RateLimitReading.Of(response, Encoding.UTF8.GetBytes(Plain), roundTrip: null, DateTimeOffset.UnixEpoch);
 
         reading.Limited.ShouldBe(new(TimeSpan.FromSeconds(0.25), scope));
     }
@@ -29,7 +30,7 @@ public sealed class RefusalTests
     {
         using var response = Response(429, "");
 
-        var reading = RateLimitReading.Of(response, """{"retry_after":1,"global":true}"""u8.ToArray(), roundTrip: null);
+        var reading = RateLimitReading.Of(response, """{"retry_after":1,"global":true}"""u8.ToArray(), roundTrip: null, DateTimeOffset.UnixEpoch);
 
         reading.Limited!.Scope.ShouldBe(LimitScope.Global);
     }
@@ -39,9 +40,69 @@ public sealed class RefusalTests
     {
         using var response = Response(429, "Retry-After: 17");
 
-        var reading = RateLimitReading.Of(response, "<html>"u8.ToArray(), roundTrip: null);
+        var reading = RateLimitReading.Of(response, "<html>"u8.ToArray(), roundTrip: null, DateTimeOffset.UnixEpoch);
 
         reading.Limited.ShouldBe(new(TimeSpan.FromSeconds(17), LimitScope.Edge));
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("\"2.5\"", 2.5)]
+    [InlineData("-3", 1)]
+    [InlineData("\"soon\"", 1)]
+    [InlineData("null", 1)]
+    [InlineData("{}", 1)]
+    [InlineData("\"NaN\"", 1)]
+    [InlineData("1e400", 1)]
+    [InlineData("\"Infinity\"", 1)]
+    [InlineData("1e12", 900)]
+    [InlineData("31536000", 900)]
+    public void Believes_a_wait_as_far_as_it_makes_sense(string asked, double seconds)
+    {
+        using var response = Response(429, "X-RateLimit-Scope: user");
+
+        var reading = RateLimitReading.Of(
+            response, Encoding.UTF8.GetBytes($$"""{"message":"limited","retry_after":{{asked}},"global":false}"""), roundTrip: null, DateTimeOffset.UnixEpoch);
+
+        reading.Limited!.RetryAfter.ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData("Retry-After: Thu, 01 Jan 1970 00:00:20 GMT", 20)]
+    [InlineData("Retry-After: Wed, 31 Dec 1969 23:00:00 GMT", 0)]
+    [InlineData("Retry-After: 0.5", 0.5)]
+    [InlineData("Retry-After: -7", 5)]
+    [InlineData("Retry-After: tomorrow", 5)]
+    [InlineData("Retry-After: 86400", 900)]
+    public void Reads_the_header_in_every_form(string header, double seconds)
+    {
+        using var response = Response(429, header);
+
+        var reading = RateLimitReading.Of(response, "<html>"u8.ToArray(), roundTrip: null, DateTimeOffset.UnixEpoch);
+
+        reading.Limited.ShouldBe(new(TimeSpan.FromSeconds(seconds), LimitScope.Edge));
+    }
+
+    [Fact]
+    public void Takes_the_limit_of_old_edits_for_the_messages_own_whatever_its_headers_say()
+    {
+        using var response = Response(429, "X-RateLimit-Scope: user; X-RateLimit-Bucket: b; X-RateLimit-Remaining: 0; X-RateLimit-Reset-After: 6");
+
+        var reading = RateLimitReading.Of(response, """{"retry_after":6,"global":false,"code":30046}"""u8.ToArray(), roundTrip: null, DateTimeOffset.UnixEpoch);
+
+        reading.Limited.ShouldBe(new RateLimited(TimeSpan.FromSeconds(6), LimitScope.Request) { Code = DiscordErrorCode.TooManyOldEdits });
+        (reading.Remaining, reading.ResetAfter).ShouldBe((null, null));
+    }
+
+    [Theory]
+    [InlineData("X-RateLimit-Scope: user; X-RateLimit-Remaining: 0", LimitScope.Bucket)]
+    [InlineData("X-RateLimit-Scope: shared; X-RateLimit-Remaining: 0", LimitScope.Shared)]
+    [InlineData("X-RateLimit-Remaining: 0", LimitScope.Global)]
+    public void Believes_a_scope_that_is_named_before_the_body(string headers, LimitScope scope)
+    {
+        using var response = Response(429, headers);
+
+        RateLimitReading.Of(response, """{"retry_after":1,"global":true}"""u8.ToArray(), roundTrip: null, DateTimeOffset.UnixEpoch).Limited!.Scope.ShouldBe(scope);
     }
 
     [Theory]
@@ -55,7 +116,7 @@ public sealed class RefusalTests
     {
         using var response = Response(status, headers);
 
-        RateLimitReading.Of(response, Encoding.UTF8.GetBytes(Plain), roundTrip: null).Invalid.ShouldBe(invalid);
+        RateLimitReading.Of(response, Encoding.UTF8.GetBytes(Plain), roundTrip: null, DateTimeOffset.UnixEpoch).Invalid.ShouldBe(invalid);
     }
 
     [Fact]
@@ -65,7 +126,7 @@ public sealed class RefusalTests
             200,
             "X-RateLimit-Bucket: abcd; X-RateLimit-Remaining: 4; X-RateLimit-Reset-After: 4.998; X-RateLimit-Reset: 1470173023.123");
 
-        var reading = RateLimitReading.Of(response, [], roundTrip: null);
+        var reading = RateLimitReading.Of(response, [], roundTrip: null, DateTimeOffset.UnixEpoch);
 
         reading.ShouldBe(new()
         {
@@ -73,6 +134,7 @@ public sealed class RefusalTests
             Remaining = 4,
             ResetAfter = TimeSpan.FromSeconds(4.998),
             Reset = 1470173023.123,
+            Answered = true,
         });
     }
 
@@ -81,7 +143,7 @@ public sealed class RefusalTests
     {
         using var response = Response(200, "X-RateLimit-Remaining: many; X-RateLimit-Reset-After: -3; X-RateLimit-Reset: NaN");
 
-        RateLimitReading.Of(response, [], roundTrip: null).ShouldBe(RateLimitReading.None);
+        RateLimitReading.Of(response, [], roundTrip: null, DateTimeOffset.UnixEpoch).ShouldBe(RateLimitReading.None with { Answered = true });
     }
 
     private static HttpResponseMessage Response(int status, string headers)

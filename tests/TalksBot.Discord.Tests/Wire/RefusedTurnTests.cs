@@ -68,6 +68,66 @@ public sealed class RefusedTurnTests : IDisposable
         second.Come.IsCompleted.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(LimitScope.Bucket)]
+    [InlineData(LimitScope.Shared)]
+    [InlineData(LimitScope.Global)]
+    [InlineData(LimitScope.Edge)]
+    public async Task A_limit_that_names_no_wait_worth_the_name_is_met_ever_more_seldom(LimitScope scope)
+    {
+        var requests = 0;
+        var turn = _rig.Ask(LimiterRig.Post("1"));
+        for (var tenth = 0; tenth < 600; tenth++)
+        {
+            if (turn.Come.IsCompleted)
+            {
+                if (await turn.Come is null)
+                {
+                    requests++;
+                    _rig.Limiter.Finish(turn, LimiterRig.Refused(scope, seconds: 0) with { Answered = true });
+                }
+
+                turn = _rig.Ask(LimiterRig.Post("1"));
+            }
+
+            _rig.Push(0.1);
+        }
+
+        requests.ShouldBeInRange(6, 12);
+    }
+
+    [Fact]
+    public void A_refusal_of_one_request_grows_its_own_wait_too()
+    {
+        var waits = Enumerable.Range(0, 6)
+            .Select(_ => _rig.Limiter.Finish(_rig.Ask(LimiterRig.Post("1")), LimiterRig.Refused(LimitScope.Request, seconds: 0) with { Answered = true })!.RetryAfter.TotalSeconds)
+            .ToList();
+
+        waits.ShouldBe([0.25, 0.5, 1, 2, 4, 8]);
+    }
+
+    [Fact]
+    public void An_answer_ends_the_growth()
+    {
+        _rig.Limiter.Finish(_rig.Ask(LimiterRig.Post("1")), LimiterRig.Refused(LimitScope.Request, seconds: 0) with { Answered = true });
+        _rig.Limiter.Finish(_rig.Ask(LimiterRig.Post("1")), new() { Bucket = "b", Answered = true });
+
+        _rig.Limiter.Finish(_rig.Ask(LimiterRig.Post("1")), LimiterRig.Refused(LimitScope.Request, seconds: 0) with { Answered = true })!.RetryAfter
+            .ShouldBe(TimeSpan.FromSeconds(0.25));
+    }
+
+    [Fact]
+    public void A_probe_that_gets_past_the_edge_opens_it_for_all()
+    {
+        _rig.Limiter.Finish(_rig.Ask(LimiterRig.Post("1")), LimiterRig.Refused(LimitScope.Edge, seconds: 20));
+        var waiting = _rig.Ask(LimiterRig.Post("2"));
+        waiting.Come.IsCompleted.ShouldBeFalse();
+
+        _rig.Limiter.Note(RateLimitReading.None with { Answered = true });
+
+        waiting.Come.IsCompleted.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Tells_those_who_would_wait_too_long()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Limits;
@@ -44,6 +45,109 @@ public sealed class RestAnswerTests
 
         failure.ShouldBeOfType<Refused>().Error.Code.ShouldBe(code);
     }
+
+    [Theory]
+    [InlineData(401, "<html>sign in to the proxy</html>")]
+    [InlineData(401, "")]
+    [InlineData(401, """{"error":"proxy"}""")]
+    public async Task A_401_that_is_no_word_of_discords_says_nothing_about_the_token(int status, string body)
+    {
+        var first = true;
+        var discord = new FakeDiscord(_ =>
+        {
+            var refuse = first;
+            first = false;
+            return refuse ? FakeDiscord.Text(status, body, "text/html") : FakeDiscord.Json(200, FakeDiscord.Message);
+        });
+        using var rest = discord.Rest();
+
+        var refused = await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token);
+        var next = await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token);
+
+        refused.ShouldBeOfType<Failed<DiscordMessage>>().Failure.ShouldBeOfType<Unreachable>();
+        next.ShouldBeOfType<Answered<DiscordMessage>>();
+        discord.Requests.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(200, FakeDiscord.Bot, typeof(Unreachable))]
+    [InlineData(502, "<html>", typeof(Ambiguous))]
+    [InlineData(403, "<html>", typeof(RateLimited))]
+    [InlineData(401, "<html>", typeof(Unreachable))]
+    public async Task One_401_ends_nothing_that_a_read_does_not_confirm(int status, string body, Type failure)
+    {
+        var discord = new FakeDiscord(request => request.Method == HttpMethod.Get
+            ? FakeDiscord.Json(status, body)
+            : FakeDiscord.Json(401, """{"message":"401: Unauthorized","code":0}"""));
+        using var rest = discord.Rest();
+
+        var answer = await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token);
+        await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token);
+
+        answer.ShouldBeOfType<Failed<DiscordMessage>>().Failure.ShouldBeOfType(failure);
+        discord.Requests.Count(request => request.Method == HttpMethod.Post).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_dead_token_is_asked_about_again_after_two_minutes_and_works_by_itself()
+    {
+        var time = new FakeTimeProvider();
+        var dead = true;
+        var discord = new FakeDiscord(request => dead
+            ? FakeDiscord.Json(401, """{"message":"401: Unauthorized","code":0}""")
+            : FakeDiscord.Json(200, request.Method == HttpMethod.Get ? FakeDiscord.Bot : FakeDiscord.Message));
+        using var rest = discord.Rest(time);
+        for (var minute = 0; minute < 6; minute++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token)));
+            answers.ShouldAllBe(answer => ((Failed<DiscordMessage>)answer).Failure is CredentialsDead);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // One post and its confirmation at first, then one question every two minutes, however many posts there are.
+        discord.Requests.Count.ShouldBeLessThanOrEqualTo(9);
+        dead = false;
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        (await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token)).ShouldBeOfType<Answered<DiscordMessage>>();
+    }
+
+    [Fact]
+    public async Task Asks_when_to_come_back_and_passes_it_on()
+    {
+        var failure = await PostAsync(_ => FakeDiscord.Json(503, "", ("Retry-After", "20")));
+
+        failure.ShouldBeOfType<Ambiguous>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("")]
+    [InlineData("<html>welcome to the hotel</html>")]
+    [InlineData("[]")]
+    [InlineData("""{"id":null}""")]
+    [InlineData("""{"channel_id":"1","content":"x"}""")]
+    public async Task Does_not_know_what_became_of_a_post_whose_answer_names_no_message(string body) =>
+        (await PostAsync(_ => FakeDiscord.Json(200, body))).ShouldBeOfType<Ambiguous>();
+
+    [Fact]
+    public async Task Does_not_take_a_page_for_a_deed()
+    {
+        var discord = new FakeDiscord(_ => FakeDiscord.Text(200, " <html>welcome to the hotel</html>", "text/html"));
+        using var rest = discord.Rest();
+
+        (await rest.Pins.PinAsync(_channel, new(7), Token)).ShouldBeOfType<Failed<NoContent>>().Failure.ShouldBeOfType<Ambiguous>();
+    }
+
+    [Theory]
+    [InlineData(302, "", false)]
+    [InlineData(405, "<html>", false)]
+    [InlineData(408, "<html>", false)]
+    [InlineData(404, "{}", false)]
+    [InlineData(400, """{"message":"Cannot send an empty message","code":50006}""", true)]
+    public async Task Tells_words_of_discords_from_those_of_what_stands_between(int status, string body, bool isDiscords) =>
+        (await PostAsync(_ => FakeDiscord.Json(status, body))).ShouldBeOfType<Refused>().Error.IsDiscords.ShouldBe(isDiscords);
 
     [Theory]
     [InlineData(500)]
@@ -107,7 +211,7 @@ public sealed class RestAnswerTests
         var second = await rest.Messages.CreateAsync(_channel, new() { Content = "x" }, Token);
 
         second.ShouldBeOfType<Failed<DiscordMessage>>().Failure.ShouldBeOfType<CredentialsDead>();
-        discord.Requests.Count.ShouldBe(1);
+        discord.Requests.Select(request => request.Address.AbsolutePath).ShouldBe(["/api/v10/channels/1", "/api/v10/users/@me"]);
     }
 
     [Fact]

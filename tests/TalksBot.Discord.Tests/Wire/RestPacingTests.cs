@@ -51,6 +51,42 @@ public sealed class RestPacingTests
         discord.Requests.Count.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("user", "3")]
+    [InlineData("user", "0")]
+    [InlineData("shared", "0")]
+    [InlineData("global", "0")]
+    public async Task Does_not_run_into_a_limit_that_names_no_time_again_and_again(string scope, string remaining)
+    {
+        var discord = new FakeDiscord(_ => FakeDiscord.Json(
+            429, """{"message":"limited","retry_after":0,"global":false}""", ("X-RateLimit-Scope", scope), ("X-RateLimit-Remaining", remaining)));
+        using var rest = discord.Rest(_time);
+        var until = _time.GetUtcNow() + TimeSpan.FromMinutes(1);
+        while (_time.GetUtcNow() < until)
+        {
+            var posting = rest.Messages.CreateAsync(new(1), new() { Content = "x" }, Token);
+            await PushUntilAsync(posting);
+            _time.Advance(((RateLimited)((Failed<DiscordMessage>)await posting).Failure).RetryAfter);
+        }
+
+        discord.Requests.Count.ShouldBeLessThan(14);
+    }
+
+    [Fact]
+    public async Task Leaves_an_edit_of_an_old_message_alone_and_lets_everything_else_go()
+    {
+        var discord = new FakeDiscord(request => request.Method == HttpMethod.Patch
+            ? FakeDiscord.Json(429, """{"message":"old","retry_after":6,"global":false,"code":30046}""", ("X-RateLimit-Scope", "user"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "6"), ("X-RateLimit-Bucket", "b"))
+            : FakeDiscord.Json(200, FakeDiscord.Message, ("X-RateLimit-Bucket", "b")));
+        using var rest = discord.Rest(_time);
+
+        var edit = await rest.Messages.EditAsync(new(1), new(7), new() { Content = "x" }, Token);
+        var post = await rest.Messages.CreateAsync(new(1), new() { Content = "x" }, Token);
+
+        edit.ShouldBeOfType<Failed<DiscordMessage>>().Failure.ShouldBeOfType<RateLimited>().Code.ShouldBe(DiscordErrorCode.TooManyOldEdits);
+        post.ShouldBeOfType<Answered<DiscordMessage>>();
+    }
+
     [Fact]
     public async Task Survives_a_refusal_that_is_a_page()
     {

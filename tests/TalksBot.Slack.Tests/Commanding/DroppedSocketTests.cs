@@ -50,7 +50,8 @@ public sealed class DroppedSocketTests
         await using var rig = await CommandRig.StartAsync(
             new SlackSimulatorOptions { Time = new HurriedTime(), AckDeadline = TimeSpan.FromMinutes(3), Tier3 = Plenty, Tier4 = Plenty },
             _ => [],
-            services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)).Replace(ServiceDescriptor.Singleton<TimeProvider>(new HurriedTime())));
+            services => services.Replace(ServiceDescriptor.Singleton<ICommandDesk>(desk)).Replace(ServiceDescriptor.Singleton<TimeProvider>(new HurriedTime()))
+                .Replace(ServiceDescriptor.Singleton(new SocketOptions { HealthyAfter = TimeSpan.Zero })));
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var stream = StreamAsync(rig, enough.Token);
 
@@ -77,6 +78,7 @@ public sealed class DroppedSocketTests
                 PingEvery = TimeSpan.FromMilliseconds(50),
                 PingTimeout = TimeSpan.FromMilliseconds(100),
                 Drain = TimeSpan.FromSeconds(2),
+                HealthyAfter = TimeSpan.Zero,
             }))
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(new HurriedTime())));
 

@@ -6,7 +6,7 @@ namespace TalksBot.Slack.Tests.Commanding;
 public sealed class StoppedSocketTests
 {
     [Fact]
-    public async Task A_dead_token_is_told_once_and_not_tried_again()
+    public async Task A_dead_token_is_told_once_and_not_tried_again_at_once()
     {
         await using var rig = await CommandRig.StartAsync();
 
@@ -16,7 +16,7 @@ public sealed class StoppedSocketTests
     }
 
     [Fact]
-    public async Task Socket_Mode_switched_off_is_told_once_and_not_tried_again()
+    public async Task Socket_Mode_switched_off_is_told_once_and_not_tried_again_at_once()
     {
         await using var rig = await CommandRig.StartAsync();
 
@@ -43,7 +43,7 @@ public sealed class StoppedSocketTests
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 
         rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldStartWith($"slack:main stopped taking commands: {reason}");
-        rig.Alarm.Raised.Single().Advice.ShouldContain("start TalksBot again");
+        rig.Alarm.Raised.Single().Advice.ShouldContain("tries again every two minutes");
         rig.Slack.Stats.Requests["apps.connections.open"].ShouldBe(tried);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
@@ -70,6 +71,8 @@ public sealed class ApiAnswerTests
     [InlineData("[]")]
     [InlineData("{\"ok\":\"yes\"}")]
     [InlineData("{\"ok\":true}")]
+    [InlineData("{}")]
+    [InlineData("{\"ok\":true,\"channel\":\"C1\",\"ts\":\"\"}")]
     [InlineData("{\"ok\":true,\"channel\":\"C1\",\"ts\":17}")]
     [InlineData("{\"ok\":true,\"channel\":\"C1\",\"ts\":")]
     public async Task Does_not_know_what_became_of_a_post_whose_answer_makes_no_sense(string body) =>
@@ -115,11 +118,66 @@ public sealed class ApiAnswerTests
         var slack = new FakeSlack(_ => FakeSlack.Error(code));
         using var api = slack.Api();
 
-        await api.App.TestAsync(Token);
-        var second = await api.Chat.PostAsync(_draft, 0, Token);
+        await api.Chat.PostAsync(_draft, 0, Token);
+        var second = await api.Chat.PostAsync(new() { Channel = "C2", Text = "x" }, 0, Token);
 
         second.ShouldBe(new Failed<PostedMessage>(new CredentialsDead(code)));
-        slack.Requests.Count.ShouldBe(1);
+        slack.Requests.Select(request => request.Method).ShouldBe(["chat.postMessage", "auth.test"]);
+    }
+
+    [Theory]
+    [InlineData("""{"ok":true,"url":"https://x.slack.com/","team":"T","user":"b","team_id":"T1","user_id":"U1"}""", 200, typeof(Unreachable))]
+    [InlineData("""{"ok":false,"error":"internal_error"}""", 200, typeof(Ambiguous))]
+    [InlineData("<html>", 502, typeof(Ambiguous))]
+    [InlineData("<html>", 200, typeof(Ambiguous))]
+    [InlineData("<html>", 401, typeof(Unreachable))]
+    public async Task One_invalid_auth_ends_nothing_that_a_read_does_not_confirm(string body, int status, Type failure)
+    {
+        var slack = new FakeSlack(request => request.Method == "auth.test" ? FakeSlack.Text(status, body) : FakeSlack.Error("invalid_auth"));
+        using var api = slack.Api();
+
+        var answer = await api.Chat.PostAsync(_draft, 0, Token);
+        await api.Chat.PostAsync(new() { Channel = "C2", Text = "x" }, 0, Token);
+
+        answer.ShouldBeOfType<Failed<PostedMessage>>().Failure.ShouldBeOfType(failure);
+        slack.Requests.Count(request => request.Method == "chat.postMessage").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_dead_token_is_asked_about_again_after_two_minutes_and_works_by_itself()
+    {
+        var time = new FakeTimeProvider();
+        var dead = true;
+        var slack = new FakeSlack(_ => dead ? FakeSlack.Error("token_revoked") : FakeSlack.Json(FakeSlack.Posted));
+        using var api = slack.Api(time);
+        for (var minute = 0; minute < 6; minute++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(channel => api.Chat.PostAsync(new() { Channel = $"C{minute}{channel}", Text = "x" }, 0, Token)));
+            answers.ShouldAllBe(answer => ((Failed<PostedMessage>)answer).Failure is CredentialsDead);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // What was under way at first, with its confirmations, then one question every two minutes, however many posts there are.
+        slack.Requests.Count.ShouldBeLessThanOrEqualTo(13);
+        dead = false;
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        (await api.Chat.PostAsync(new() { Channel = "C99", Text = "x" }, 0, Token)).ShouldBeOfType<Answered<PostedMessage>>();
+    }
+
+    [Fact]
+    public async Task Asks_when_to_come_back_and_passes_it_on() =>
+        (await PostAsync(_ => FakeSlack.Json("", 503, 20))).ShouldBeOfType<Ambiguous>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(20));
+
+    [Fact]
+    public async Task Does_not_take_a_page_for_an_answer_delivered()
+    {
+        var slack = new FakeSlack(_ => FakeSlack.Text(200, "<html>welcome to the hotel</html>"));
+        using var api = slack.Api();
+
+        var answer = await api.Responses.SendAsync(new Secret("https://hooks.slack.com/x"), new() { Text = "x" }, Token);
+
+        answer.ShouldBeOfType<Failed<NoContent>>().Failure.ShouldBeOfType<Ambiguous>();
     }
 
     [Fact]

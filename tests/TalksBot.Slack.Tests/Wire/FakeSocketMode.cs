@@ -40,6 +40,9 @@ internal sealed class FakeSocketMode : IAsyncDisposable
 
     public int Opened => _slack.Requests.Count;
 
+    /// <summary>What a socket does before the client has it.</summary>
+    public Action<FakeSocket> Prepare { get; set; } = _ => { };
+
     /// <summary>What Slack answers when a socket is asked for.</summary>
     public Func<HttpResponseMessage> Open { get; set; }
 
@@ -109,6 +112,7 @@ internal sealed class FakeSocketMode : IAsyncDisposable
     private FakeSocket NewSocket()
     {
         var socket = new FakeSocket();
+        Prepare(socket);
         _sockets.Enqueue(socket);
         return socket;
     }

@@ -82,6 +82,32 @@ public sealed class SocketRenewalTests
         closedBefore.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("warning")]
+    [InlineData(null)]
+    public async Task Turned_out_right_after_hello_again_and_again_it_comes_back_ever_more_seldom(string? reason)
+    {
+        await using var slack = new FakeSocketMode();
+        slack.Prepare = socket =>
+        {
+            socket.Hello();
+            if (reason is not null)
+            {
+                socket.Disconnect(reason);
+            }
+
+            socket.Drop();
+        };
+        slack.Start();
+
+        await slack.UntilAsync(() => slack.Time.GetUtcNow() - slack.Time.Start > TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(200));
+        var minute = slack.Opened;
+        await slack.UntilAsync(() => slack.Time.GetUtcNow() - slack.Time.Start > TimeSpan.FromHours(1), TimeSpan.FromSeconds(2));
+
+        minute.ShouldBeLessThanOrEqualTo(5);
+        slack.Opened.ShouldBeLessThanOrEqualTo(70);
+    }
+
     [Fact]
     public async Task Waits_longer_each_time_there_are_too_many()
     {
@@ -137,7 +163,7 @@ public sealed class SocketRenewalTests
         await slack.UntilAsync(() => slack.Running!.IsCompleted, TimeSpan.FromMilliseconds(250));
 
         (await slack.Running!).ShouldBe(new TokenDead("token_revoked"));
-        slack.Opened.ShouldBe(1);
+        slack.Opened.ShouldBe(2);
     }
 
     [Fact]

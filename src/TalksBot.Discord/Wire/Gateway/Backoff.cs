@@ -1,11 +1,13 @@
 namespace TalksBot.Discord.Wire.Gateway;
 
-/// <summary>How long to wait before the next connection: nothing, then twice as long each time up to a minute, with jitter.</summary>
-internal sealed class Backoff(Random random)
+/// <summary>
+/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
+/// ends the series: one that is closed as soon as it is live is as good as none.
+/// </summary>
+internal sealed class Backoff(GatewayOptions options, Random random)
 {
-    private static readonly TimeSpan _first = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
     private int _attempts;
+    private bool _silence;
 
     public TimeSpan Next()
     {
@@ -14,16 +16,25 @@ internal sealed class Backoff(Random random)
             return TimeSpan.Zero;
         }
 
-        var full = _first * Math.Pow(2, Math.Min(_attempts - 2, 10));
-        var capped = full < _longest ? full : _longest;
-        return capped * (0.5 + (random.NextDouble() / 2));
+        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
+        var longest = _silence ? options.LongestSilence : options.LongestPause;
+        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
     }
 
-    /// <summary>A connection that lived long starts afresh; one that was merely live leaves a short pause.</summary>
-    public void Settle(bool livedLong) => _attempts = livedLong ? 0 : Math.Min(_attempts, 1);
+    /// <summary>Takes note of how a connection ended.</summary>
+    public void Settle(ConnectionEnd end)
+    {
+        _silence = end.WasSilent;
+        if (end.LiveFor >= options.HealthyAfter)
+        {
+            _attempts = 0;
+        }
 
-    /// <summary>Takes the next waits from further up.</summary>
-    public void Lengthen() => _attempts = Math.Max(_attempts, 4);
+        if (end.Next == NextStep.IdentifyLater)
+        {
+            _attempts = Math.Max(_attempts, 3);
+        }
+    }
 
     /// <summary>One to five seconds, Discord's older advice after an invalid session (discord.md §9).</summary>
     public TimeSpan Brief() => TimeSpan.FromSeconds(1 + (random.NextDouble() * 4));

@@ -7,7 +7,7 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Wire.Gateway;
 
 /// <summary>Discord's gateway v10 as one stream of events, reconnecting by itself (discord.md §9).</summary>
-public sealed partial class DiscordGateway(
+public sealed class DiscordGateway(
     DiscordRest rest, DiscordWireOptions wire, TimeProvider time, ILogger<DiscordGateway> logger)
 {
     private readonly GatewayCounters _counters = new();
@@ -53,7 +53,7 @@ public sealed partial class DiscordGateway(
         try
         {
             using var gate = new IdentifyGate(rest.Application, time, logger);
-            var count = Options.Shards ?? await AskShardsAsync(all.Token);
+            var count = Options.Shards ?? await AskShardsAsync(events, all.Token);
             var shards = Enumerable.Range(0, count).Select(index => RunShardAsync(index, count, gate, events, all)).ToList();
             await Task.WhenAll(shards);
         }
@@ -87,25 +87,23 @@ public sealed partial class DiscordGateway(
     }
 
     // With a dead token it starts with one shard, which meets the same trouble and reports it.
-    private async Task<int> AskShardsAsync(CancellationToken cancellationToken)
+    private async Task<int> AskShardsAsync(ChannelWriter<GatewayEvent> events, CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(Random);
+        var backoff = new Backoff(Options, Random);
         while (true)
         {
             await Task.Delay(backoff.Next(), time, cancellationToken);
             switch (await rest.Application.GetGatewayAsync(cancellationToken))
             {
                 case Answered<GatewayBot>(var gateway):
-                    return Math.Max(1, gateway.Shards);
+                    return Math.Clamp(gateway.Shards, 1, 256);
                 case Failed<GatewayBot>(CredentialsDead):
                     return 1;
                 case var failed:
-                    LogUntold($"{failed}");
+                    events.TryWrite(new ConnectionLost(0, null, $"Discord has not told how many shards it wants: {failed}"));
+                    backoff.Settle(new(NextStep.Identify, null, "") { WasSilent = true });
                     break;
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord has not told yet how many shards it wants, and is asked again: {Why}")]
-    private partial void LogUntold(string why);
 }

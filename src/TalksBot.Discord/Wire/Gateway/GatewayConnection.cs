@@ -5,13 +5,17 @@ namespace TalksBot.Discord.Wire.Gateway;
 /// <summary>One connection of a shard, from the handshake to its end (discord.md §9).</summary>
 internal sealed class GatewayConnection(ShardContext shard, GatewaySession session, IGatewaySocket socket, Action identified)
 {
+    // Discord asks for 41 seconds; a beat every so often also tells whether the connection is still there.
+    private const long LongestInterval = 120_000;
+
     // How long to wait for the other side of a close.
     private static readonly TimeSpan _parting = TimeSpan.FromSeconds(1);
 
     private readonly GatewaySender _sender = new(socket, session, shard.Time);
     private Heartbeat? _heartbeat;
     private Task? _beating;
-    private bool _live;
+    private long _heard = shard.Time.GetTimestamp();
+    private long? _liveAt;
 
     /// <summary>Runs until the connection ends; resumes the session if there is one, else identifies.</summary>
     public async Task<ConnectionEnd> RunAsync(Uri address, CancellationToken cancellationToken)
@@ -30,21 +34,33 @@ internal sealed class GatewayConnection(ShardContext shard, GatewaySession sessi
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         cancellationToken.ThrowIfCancellationRequested();
-        return listening.IsFaulted ? await listening : end with { WasLive = _live };
+        return listening.IsFaulted ? await listening : end with { LiveFor = _liveAt is { } began ? shard.Time.GetElapsedTime(began) : null };
     }
 
     private static Uri Versioned(Uri address) =>
         new UriBuilder(address) { Query = "v=10&encoding=json" }.Uri;
 
-    private ConnectionEnd GivenUp() =>
-        new(NextStep.Resume, null, _heartbeat is null ? "Discord did not say Hello." : "Discord no longer answers heartbeats.");
+    // A session that is not taken up again in time is given up: every further try would be as deaf.
+    private ConnectionEnd GivenUp() => this switch
+    {
+        { _heartbeat: null } => new(NextStep.Resume, null, "Discord did not say Hello.") { WasSilent = true },
+        { _liveAt: null } => new(NextStep.Identify, null, "Discord said neither READY nor RESUMED."),
+        _ => new(NextStep.Resume, null, "Discord no longer answers heartbeats."),
+    };
 
     private async Task LosePatienceAsync(CancellationTokenSource life)
     {
         await Task.Delay(shard.Options.HelloTimeout, shard.Time, life.Token);
-        if (_heartbeat is null)
+        while (_liveAt is null)
         {
-            await life.CancelAsync();
+            var left = _heartbeat is null ? TimeSpan.Zero : shard.Options.ReadyTimeout - shard.Time.GetElapsedTime(Volatile.Read(ref _heard));
+            if (left <= TimeSpan.Zero)
+            {
+                await life.CancelAsync();
+                return;
+            }
+
+            await Task.Delay(left, shard.Time, life.Token);
         }
     }
 
@@ -53,7 +69,7 @@ internal sealed class GatewayConnection(ShardContext shard, GatewaySession sessi
         var resuming = session.CanResume;
         if (!await socket.ConnectAsync(Versioned(address), life.Token))
         {
-            return new(NextStep.Resume, null, "No connection came about.");
+            return new(NextStep.Resume, null, "No connection came about.") { WasSilent = true };
         }
 
         while (true)
@@ -86,6 +102,7 @@ internal sealed class GatewayConnection(ShardContext shard, GatewaySession sessi
     private ConnectionEnd? Dispatch(GatewayFrame frame)
     {
         session.Hear(frame.S);
+        Volatile.Write(ref _heard, shard.Time.GetTimestamp());
         var happened = DispatchReader.Read(shard.Index, frame);
         switch (happened)
         {
@@ -93,11 +110,11 @@ internal sealed class GatewayConnection(ShardContext shard, GatewaySession sessi
                 return Ignore();
             case GatewayReady:
                 session.Begin(FrameReader.Data(frame, WireJson.Default.ReadyData)!);
-                _live = true;
+                _liveAt ??= shard.Time.GetTimestamp();
                 break;
             case GatewayResumed:
                 session.Resumed();
-                _live = true;
+                _liveAt ??= shard.Time.GetTimestamp();
                 break;
         }
 
@@ -112,8 +129,9 @@ internal sealed class GatewayConnection(ShardContext shard, GatewaySession sessi
             return Ignore();
         }
 
+        Volatile.Write(ref _heard, shard.Time.GetTimestamp());
         _heartbeat = new(_sender, shard.Time, shard.Random);
-        _beating = BeatUntilDeadAsync(TimeSpan.FromMilliseconds(hello.HeartbeatInterval), life);
+        _beating = BeatUntilDeadAsync(TimeSpan.FromMilliseconds(Math.Min(hello.HeartbeatInterval, LongestInterval)), life);
         if (resuming)
         {
             await _sender.ResumeAsync(shard.Token, life.Token);

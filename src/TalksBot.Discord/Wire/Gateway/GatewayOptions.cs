@@ -13,5 +13,20 @@ public sealed record GatewayOptions
     public string Name { get; init; } = "talksbot";
 
     /// <summary>How long to wait for a connection and its Hello.</summary>
-    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long Discord may say nothing between Hello and READY or RESUMED.</summary>
+    public TimeSpan ReadyTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The first pause after connections that did not stay; each further one is three times as long.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest pause between two connections.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The longest pause while nobody answers at all, where trying costs nothing.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a connection has to stay before the next failure counts as the first.</summary>
+    public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -6,10 +6,8 @@ namespace TalksBot.Discord.Wire.Gateway;
 /// <summary>Keeps one shard connected, over as many connections as it takes (discord.md §9).</summary>
 internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate)
 {
-    private static readonly TimeSpan _longLife = TimeSpan.FromSeconds(30);
-
     private readonly GatewaySession _session = new();
-    private readonly Backoff _backoff = new(shard.Random);
+    private readonly Backoff _backoff = new(shard.Options, shard.Random);
     private readonly ILogger _logger = shard.Logger;
 
     /// <summary>Runs until cancelled, or until Discord will not have the bot back.</summary>
@@ -18,7 +16,6 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
         while (true)
         {
             await Task.Delay(_backoff.Next(), shard.Time, cancellationToken);
-            var started = shard.Time.GetTimestamp();
             var resumed = _session.CanResume;
             var end = resumed ? await ResumeAsync(cancellationToken) : await IdentifyAsync(cancellationToken);
             if (end.Next == NextStep.Stop)
@@ -30,7 +27,7 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
 
             LogLost(shard.Index, end.CloseCode, end.Reason);
             shard.Events.TryWrite(new ConnectionLost(shard.Index, end.CloseCode, end.Reason));
-            Prepare(end, resumed, shard.Time.GetElapsedTime(started) >= _longLife);
+            Prepare(end, resumed);
             if (end.PauseBriefly)
             {
                 await Task.Delay(_backoff.Brief(), shard.Time, cancellationToken);
@@ -61,17 +58,14 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
             case Failed<IdentifyPass>(CredentialsDead dead):
                 return new(NextStep.Stop, null, dead.Reason);
             case var failed:
-                return new(NextStep.Identify, null, $"The gateway's address is not to be had: {failed}");
+                return new(NextStep.Identify, null, $"The gateway's address is not to be had: {failed}") { WasSilent = true };
         }
     }
 
-    private void Prepare(ConnectionEnd end, bool resumed, bool livedLong)
+    private void Prepare(ConnectionEnd end, bool resumed)
     {
-        if (end.WasLive)
-        {
-            _backoff.Settle(livedLong);
-        }
-        else if (resumed)
+        _backoff.Settle(end);
+        if (end.LiveFor is null && resumed)
         {
             _session.FailToResume();
         }
@@ -80,16 +74,11 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
         {
             _session.Drop();
         }
-
-        if (end.Next == NextStep.IdentifyLater)
-        {
-            _backoff.Lengthen();
-        }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Shard {Shard} lost its connection ({CloseCode}): {Reason}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {Shard} lost its connection ({CloseCode}): {Reason}")]
     private partial void LogLost(int shard, int? closeCode, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Shard {Shard} stopped for good: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {Shard} stopped: {Reason}")]
     private partial void LogStopped(int shard, string reason);
 }

@@ -12,6 +12,9 @@ internal sealed partial class IdentifyGate(ApplicationEndpoints application, Tim
     // Five seconds, and a little for two frames that travel unequally fast.
     private static readonly TimeSpan _apart = TimeSpan.FromSeconds(5.2);
 
+    // However long Discord says that it takes, it is asked again after this.
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(5);
+
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<int, long> _identifiedAt = [];
 
@@ -25,7 +28,7 @@ internal sealed partial class IdentifyGate(ApplicationEndpoints application, Tim
             var answer = await WaitForStartAsync(cancellationToken);
             if (answer is Answered<GatewayBot>(var gateway) && SafeAddress.Gateway(gateway.Url) is { } address)
             {
-                var key = shard % Math.Max(1, gateway.SessionStartLimit.MaxConcurrency);
+                var key = shard % Math.Max(1, gateway.SessionStartLimit?.MaxConcurrency ?? 1);
                 await WaitForKeyAsync(key, cancellationToken);
                 pass.Admit(address, () => _identifiedAt[key] = time.GetTimestamp());
                 var admitted = pass;
@@ -47,17 +50,43 @@ internal sealed partial class IdentifyGate(ApplicationEndpoints application, Tim
 
     private async Task<DiscordAnswer<GatewayBot>> WaitForStartAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        for (var told = false; ; told = true)
         {
             var answer = await application.GetGatewayAsync(cancellationToken);
-            if (answer is not Answered<GatewayBot>({ SessionStartLimit: { Remaining: <= 0 } limit }))
+            if (answer is not Answered<GatewayBot>({ SessionStartLimit: { } limit }) || PauseOf(limit) is not { } pause)
             {
                 return answer;
             }
 
-            LogExhausted(limit.ResetAfter);
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1000, limit.ResetAfter)), time, cancellationToken);
+            if (!told)
+            {
+                LogScarce(Math.Max(0, limit.Remaining), limit.Total, pause.TotalSeconds);
+            }
+
+            await Task.Delay(pause, time, cancellationToken);
+            if (limit.Remaining > 0)
+            {
+                return answer;
+            }
         }
+    }
+
+    // What is left is spread over the time until there are more as soon as most are gone; the first one of a program is not kept waiting.
+    private TimeSpan? PauseOf(SessionStartLimit limit)
+    {
+        var reset = TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 1000, 24 * 60 * 60 * 1000));
+        if (limit.Remaining <= 0)
+        {
+            return reset < _longest ? reset : _longest;
+        }
+
+        if (_identifiedAt.Count == 0 || limit.Remaining > limit.Total / 2)
+        {
+            return null;
+        }
+
+        var share = reset / limit.Remaining;
+        return share < _longest ? share : _longest;
     }
 
     private async Task WaitForKeyAsync(int key, CancellationToken cancellationToken)
@@ -68,6 +97,6 @@ internal sealed partial class IdentifyGate(ApplicationEndpoints application, Tim
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No session starts are left; waiting {Milliseconds} ms for more")]
-    private partial void LogExhausted(long milliseconds);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Of {Total} session starts {Remaining} are left; the next waits {Seconds} s so that they last")]
+    private partial void LogScarce(int remaining, int total, double seconds);
 }

@@ -51,7 +51,10 @@ internal sealed class Lane(LaneKey key, bool exempt)
         return moved;
     }
 
-    public bool IsForgettable(TimeSpan now) => !Busy && _waiting.Count == 0 && now >= Later(_blockedUntil, _resetAt);
+    /// <summary>Refusals in a row.</summary>
+    public Growth Refusals { get; } = new();
+
+    public bool IsForgettable(TimeSpan now) => !Busy && _waiting.Count == 0 && now >= Later(_blockedUntil, _resetAt) && Refusals.IsOver(now);
 
     public void Learn(RateLimitReading reading, TimeSpan now)
     {

@@ -4,17 +4,19 @@ using System.Net.Http.Headers;
 namespace TalksBot.Discord.Wire.Limits;
 
 /// <summary>The rate limit headers by their names (discord.md §10).</summary>
-internal sealed class LimitHeaders(HttpResponseHeaders headers)
+/// <param name="headers">An answer's headers.</param>
+/// <param name="now">When it came, to which a date is compared.</param>
+internal sealed class LimitHeaders(HttpResponseHeaders headers, DateTimeOffset now)
 {
     public string? Bucket => Text("X-RateLimit-Bucket");
 
-    public int? Remaining => Number("X-RateLimit-Remaining") is { } remaining ? (int)remaining : null;
+    public int? Remaining => Number("X-RateLimit-Remaining") is { } remaining and >= 0 and <= int.MaxValue ? (int)remaining : null;
 
     public double? Reset => Number("X-RateLimit-Reset");
 
     public TimeSpan? ResetAfter => Span("X-RateLimit-Reset-After");
 
-    public TimeSpan? RetryAfter => Span("Retry-After");
+    public TimeSpan? RetryAfter => Waits.RetryAfter(headers, now);
 
     public string? Scope => Text("X-RateLimit-Scope");
 
@@ -29,6 +31,5 @@ internal sealed class LimitHeaders(HttpResponseHeaders headers)
             ? number
             : null;
 
-    private TimeSpan? Span(string name) =>
-        Number(name) is { } seconds and >= 0 and < 1e9 ? TimeSpan.FromSeconds(seconds) : null;
+    private TimeSpan? Span(string name) => Waits.Of(Number(name));
 }

@@ -26,16 +26,26 @@ internal sealed record RateLimitReading
     /// <summary>From the first byte of the body to the answer, null where there was no body.</summary>
     public TimeSpan? RoundTrip { get; init; }
 
-    public static RateLimitReading Of(HttpResponseMessage response, byte[]? body, TimeSpan? roundTrip)
+    /// <summary>When to come back, as an answer says that is no refusal by a limit: a 503 in the first place.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Somebody answered, whatever they said.</summary>
+    public bool Answered { get; init; }
+
+    public static RateLimitReading Of(HttpResponseMessage response, byte[]? body, TimeSpan? roundTrip, DateTimeOffset now)
     {
-        var headers = new LimitHeaders(response.Headers);
+        var headers = new LimitHeaders(response.Headers, now);
         var limited = Refusal.Of((int)response.StatusCode, headers, body ?? []);
+        // A limit of one message's own says nothing of the bucket, whatever its headers say.
+        var ofBucket = limited?.Code != DiscordErrorCode.TooManyOldEdits;
         return new()
         {
+            Answered = true,
+            RetryAfter = limited is null ? headers.RetryAfter : null,
             Bucket = headers.Bucket,
-            Remaining = headers.Remaining,
-            ResetAfter = headers.ResetAfter,
-            Reset = headers.Reset,
+            Remaining = ofBucket ? headers.Remaining : null,
+            ResetAfter = ofBucket ? headers.ResetAfter : null,
+            Reset = ofBucket ? headers.Reset : null,
             Limited = limited,
             Invalid = (int)response.StatusCode is 401 or 403 or 429 && limited?.Scope != LimitScope.Shared,
             RoundTrip = roundTrip,

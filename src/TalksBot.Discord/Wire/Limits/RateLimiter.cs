@@ -13,6 +13,9 @@ internal sealed class RateLimiter : IDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _alarm;
     private readonly long _start;
+    private readonly Growth _globalRefusals = new();
+    private readonly Growth _edgeRefusals = new();
+    private TimeSpan _edgeUntil;
     private long _number;
 
     public RateLimiter(DiscordWireOptions options, TimeProvider time)
@@ -44,7 +47,8 @@ internal sealed class RateLimiter : IDisposable
     }
 
     /// <summary>Tells what the answer said; null when nothing was sent. Must follow every turn that came.</summary>
-    public void Finish(Turn turn, RateLimitReading? reading)
+    /// <returns>The refusal by a limit, with the wait that is kept: no less than was asked for; null when it was none.</returns>
+    public RateLimited? Finish(Turn turn, RateLimitReading? reading)
     {
         lock (_gate)
         {
@@ -52,12 +56,40 @@ internal sealed class RateLimiter : IDisposable
             var lane = turn.Lane!;
             (lane.Busy, turn.Lane) = (false, null);
             Release(lane, reading, now);
-            if (reading is not null)
+            var learned = reading is null ? lane : _lanes.Learn(turn.Route, lane, reading.Bucket);
+            var limited = reading is null ? null : Learn(learned, reading, now);
+            turn.Refusals = limited is null ? 0 : RefusalsOf(learned, limited.Scope).InARow;
+            Let(now);
+            return limited;
+        }
+    }
+
+    /// <summary>Tells what was answered to a request that waited for no turn; one that got past the edge opens it for all.</summary>
+    public void Note(RateLimitReading reading)
+    {
+        lock (_gate)
+        {
+            if (reading.Invalid)
             {
-                Learn(_lanes.Learn(turn.Route, lane, reading.Bucket), reading, now);
+                _invalid.Add(Now);
             }
 
-            Let(now);
+            if (reading.Answered && reading.Limited?.Scope != LimitScope.Edge)
+            {
+                _edgeRefusals.End();
+                _edgeUntil = TimeSpan.Zero;
+            }
+
+            Let(Now);
+        }
+    }
+
+    /// <summary>How long not even a probe may be sent, lest Discord ban the address; zero normally.</summary>
+    public TimeSpan Forbidden()
+    {
+        lock (_gate)
+        {
+            return _invalid.Pause(Now);
         }
     }
 
@@ -85,7 +117,7 @@ internal sealed class RateLimiter : IDisposable
         _global.Give(now, reading.RoundTrip);
     }
 
-    private void Learn(Lane lane, RateLimitReading reading, TimeSpan now)
+    private RateLimited? Learn(Lane lane, RateLimitReading reading, TimeSpan now)
     {
         lane.Learn(reading, now);
         if (reading.Invalid)
@@ -93,18 +125,54 @@ internal sealed class RateLimiter : IDisposable
             _invalid.Add(now);
         }
 
-        if (reading.Limited is not { Scope: not LimitScope.Request } limited)
+        if (reading.Limited is not { } limited)
         {
-            return;
+            Calm(lane, reading);
+            return null;
         }
 
-        if (limited.Scope is LimitScope.Global or LimitScope.Edge && !lane.Exempt)
+        var kept = limited with { RetryAfter = WaitOf(lane, limited, now) };
+        switch (kept.Scope)
         {
-            _global.Block(now + limited.RetryAfter);
-            return;
+            case LimitScope.Request:
+                break;
+            case LimitScope.Global when !lane.Exempt:
+                _global.Block(now + kept.RetryAfter);
+                break;
+            case LimitScope.Edge when !lane.Exempt:
+                _edgeUntil = Later(_edgeUntil, now + kept.RetryAfter);
+                break;
+            default:
+                lane.Block(now + kept.RetryAfter, kept.Scope);
+                break;
         }
 
-        lane.Block(now + limited.RetryAfter, limited.Scope);
+        return kept;
+    }
+
+    // Many requests under way run into one wall together, and that is one refusal.
+    private TimeSpan WaitOf(Lane lane, RateLimited limited, TimeSpan now) => limited.Scope switch
+    {
+        LimitScope.Global when now < _global.BlockedUntil => limited.RetryAfter,
+        LimitScope.Edge when now < _edgeUntil => limited.RetryAfter,
+        var scope => RefusalsOf(lane, scope).After(limited.RetryAfter, now),
+    };
+
+    private Growth RefusalsOf(Lane lane, LimitScope scope) => scope switch
+    {
+        LimitScope.Global => _globalRefusals,
+        LimitScope.Edge => _edgeRefusals,
+        _ => lane.Refusals,
+    };
+
+    private void Calm(Lane lane, RateLimitReading reading)
+    {
+        if (reading.Answered)
+        {
+            lane.Refusals.End();
+            _globalRefusals.End();
+            _edgeRefusals.End();
+        }
     }
 
     private void Ring()
@@ -158,16 +226,20 @@ internal sealed class RateLimiter : IDisposable
             return lane.ReadyAt;
         }
 
-        return _global.ReadyAt(now);
+        return Later(_global.ReadyAt(now), _edgeUntil);
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private bool DenyHopeless(Lane lane, TimeSpan now)
     {
         var pause = _invalid.Pause(now);
         var global = lane.Exempt ? TimeSpan.Zero : _global.BlockedUntil - now;
+        var edge = lane.Exempt ? TimeSpan.Zero : _edgeUntil - now;
         var bucket = lane.ReadyAt - now;
         var (wait, scope) = pause > TimeSpan.Zero ? (pause, LimitScope.InvalidRequests)
-            : bucket >= global ? (bucket, lane.Scope)
+            : bucket >= Later(global, edge) ? (bucket, lane.Scope)
+            : edge > global ? (edge, LimitScope.Edge)
             : (global, LimitScope.Global);
         if (scope != LimitScope.InvalidRequests && wait <= _options.Patience)
         {

@@ -6,8 +6,9 @@ namespace TalksBot.Discord.Wire.Limits;
 /// <summary>Tells which limit a refused request ran into (discord.md §10).</summary>
 internal static class Refusal
 {
-    // For refusals that name no time, as Cloudflare's pages may.
-    private static readonly TimeSpan _unstated = TimeSpan.FromSeconds(5);
+    // For refusals that name no time: Cloudflare's pages may, and a limit of Discord's own has surely let go soon.
+    private static readonly TimeSpan _unstatedAtEdge = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _unstated = TimeSpan.FromSeconds(1);
 
     public static RateLimited? Of(int status, LimitHeaders headers, byte[] body)
     {
@@ -23,26 +24,29 @@ internal static class Refusal
             return null;
         }
 
-        var scope = atEdge ? LimitScope.Edge : ScopeOf(headers, json);
-        return new(RetryAfter(json) ?? headers.RetryAfter ?? headers.ResetAfter ?? _unstated, scope);
+        var stated = (Property(json, "retry_after") is { } after ? Waits.Of(after) : null) ?? headers.RetryAfter ?? headers.ResetAfter;
+        var code = CodeOf(json);
+        return new(stated ?? (atEdge ? _unstatedAtEdge : _unstated), atEdge ? LimitScope.Edge : ScopeOf(headers, json, code)) { Code = code };
     }
 
-    private static LimitScope ScopeOf(LimitHeaders headers, JsonElement? json) => headers switch
+    // Edits of an old message have a limit of their own, which holds that message and nothing else in its bucket.
+    private static LimitScope ScopeOf(LimitHeaders headers, JsonElement? json, DiscordErrorCode? code) => headers switch
     {
+        _ when code == DiscordErrorCode.TooManyOldEdits => LimitScope.Request,
         { Global: true } or { Scope: "global" } => LimitScope.Global,
         { Scope: "shared" } => LimitScope.Shared,
+        { Scope: null } when SaysGlobal(json) => LimitScope.Global,
         { Remaining: 0 } => LimitScope.Bucket,
-        _ => SaysGlobal(json) ? LimitScope.Global : LimitScope.Request,
+        _ => LimitScope.Request,
     };
 
-    private static bool SaysGlobal(JsonElement? json) =>
-        json?.TryGetProperty("global", out var global) == true && global.ValueKind == JsonValueKind.True;
+    private static bool SaysGlobal(JsonElement? json) => Property(json, "global")?.ValueKind == JsonValueKind.True;
 
-    // The body has the precise time, the header whole seconds.
-    private static TimeSpan? RetryAfter(JsonElement? json) =>
-        json?.TryGetProperty("retry_after", out var after) == true
-        && after.ValueKind == JsonValueKind.Number
-        && after.GetDouble() is >= 0 and < 1e9 and var seconds
-            ? TimeSpan.FromSeconds(seconds)
+    private static DiscordErrorCode? CodeOf(JsonElement? json) =>
+        Property(json, "code") is { ValueKind: JsonValueKind.Number } code && code.TryGetInt32(out var number) && number != 0
+            ? (DiscordErrorCode)number
             : null;
+
+    private static JsonElement? Property(JsonElement? json, string name) =>
+        json?.TryGetProperty(name, out var value) == true ? value : null;
 }

@@ -12,6 +12,9 @@ internal sealed class Turn(Route route, long number)
     /// <summary>The order in which requests were handed in.</summary>
     public long Number { get; } = number;
 
+    /// <summary>How many refusals in a row its last was, over all requests of that limit; 0 for an answer that is none.</summary>
+    public int Refusals { get; set; }
+
     /// <summary>Where it waits or is being sent, null outside.</summary>
     public Lane? Lane { get; set; }
 

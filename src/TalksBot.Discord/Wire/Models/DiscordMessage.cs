@@ -4,7 +4,7 @@ namespace TalksBot.Discord.Wire.Models;
 
 /// <summary>A message as Discord tells it; <c>Nonce</c> is ours, echoed, null once Discord forgot it.</summary>
 public sealed record DiscordMessage(
-    Snowflake Id,
+    [property: JsonRequired] Snowflake Id,
     Snowflake ChannelId,
     DiscordUser? Author,
     string Content,

@@ -17,6 +17,9 @@ public sealed class ApplicationEndpoints
         _transport.SendAsync(
             new(Route.Of(HttpMethod.Get, "/users/@me")), WireJson.Default.DiscordUser, cancellationToken);
 
+    /// <summary>Whether Discord is there and accepts the token, asked past every queue and answered within seconds; null when both are so.</summary>
+    public Task<DiscordFailure?> ProbeAsync(CancellationToken cancellationToken) => _transport.ProbeAsync(cancellationToken);
+
     /// <summary>Not to be kept for long: the number of identifies left changes (discord.md §9).</summary>
     public Task<DiscordAnswer<GatewayBot>> GetGatewayAsync(CancellationToken cancellationToken) =>
         _transport.SendAsync(

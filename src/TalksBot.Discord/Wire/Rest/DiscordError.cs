@@ -4,6 +4,12 @@ namespace TalksBot.Discord.Wire.Rest;
 public sealed record DiscordError(
     int Status, DiscordErrorCode Code, string Message, IReadOnlyList<FieldError> Fields)
 {
+    /// <summary>
+    /// Discord itself said it, in its own form. What else answers, a proxy's page in the first place, is no word of Discord's: whatever
+    /// it says, the request never got there.
+    /// </summary>
+    public bool IsDiscords { get; init; } = true;
+
     public override string ToString() =>
         $"{Status}/{(int)Code} {Message}{string.Concat(Fields.Select(field => $"; {field}"))}";
 }

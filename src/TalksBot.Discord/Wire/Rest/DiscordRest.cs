@@ -7,6 +7,7 @@ namespace TalksBot.Discord.Wire.Rest;
 public sealed class DiscordRest : IDisposable
 {
     private readonly RateLimiter _limiter;
+    private readonly TokenStanding _token;
 
     /// <summary>Throws on options that have a fault; ask <see cref="DiscordWireOptions.Fault"/> first.</summary>
     public DiscordRest(HttpClient http, DiscordWireOptions options, TimeProvider time, ILogger<DiscordRest> logger)
@@ -17,7 +18,9 @@ public sealed class DiscordRest : IDisposable
         }
 
         _limiter = new(options, time);
-        var transport = new RestTransport(new(http, options, time), _limiter, options, logger);
+        var exchanger = new HttpExchanger(http, options, time);
+        _token = new(exchanger, _limiter, time, logger);
+        var transport = new RestTransport(exchanger, _limiter, _token, options, logger);
         Application = new(transport);
         Guilds = new(transport);
         Channels = new(transport);
@@ -62,5 +65,9 @@ public sealed class DiscordRest : IDisposable
         };
 
     /// <summary>Lets go of the limiter's timer; what still waits is never sent.</summary>
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        _token.Dispose();
+    }
 }

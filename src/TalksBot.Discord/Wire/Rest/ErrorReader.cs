@@ -12,7 +12,7 @@ internal static class ErrorReader
     {
         if (TryParse(body) is not { ValueKind: JsonValueKind.Object } root)
         {
-            return new(status, DiscordErrorCode.General, Excerpt(body.Span), []);
+            return new(status, DiscordErrorCode.General, Excerpt(body.Span), []) { IsDiscords = false };
         }
 
         List<FieldError> fields = [];
@@ -21,7 +21,10 @@ internal static class ErrorReader
             Flatten(errors, "", fields);
         }
 
-        return new(status, (DiscordErrorCode)Number(root, "code"), Text(root, "message"), fields);
+        return new(status, (DiscordErrorCode)Number(root, "code"), Text(root, "message"), fields)
+        {
+            IsDiscords = root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number,
+        };
     }
 
     /// <summary>The body as JSON, or null when it is HTML or broken.</summary>

@@ -6,6 +6,9 @@ namespace TalksBot.Discord.Wire.Rest;
 /// <remarks>The reading is null when nothing was sent.</remarks>
 internal sealed record Exchange(int Status, byte[]? Body, RateLimitReading? Reading, DiscordFailure? Failure = null)
 {
+    /// <summary>The limit that turned it away, with the wait that is kept; null where none did.</summary>
+    public RateLimited? Limited { get; init; }
+
     public static Exchange Unsent(DiscordFailure failure) => new(0, null, null, failure);
 
     public static Exchange Unanswered(Ambiguous failure) => new(0, null, RateLimitReading.None, failure);

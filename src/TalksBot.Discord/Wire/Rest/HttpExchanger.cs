@@ -5,9 +5,11 @@ namespace TalksBot.Discord.Wire.Rest;
 /// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
 internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options, TimeProvider time)
 {
-    public async Task<Exchange> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What to ask.</param>
+    /// <param name="within">How long it may take; null for as long as any request.</param>
+    public async Task<Exchange> SendAsync(RestRequest request, TimeSpan? within, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var timeout = new CancellationTokenSource(within ?? options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var message = request.ToMessage(options, time);
         var body = (WatchedContent?)message.Content;
@@ -17,7 +19,7 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
             var bytes = await ReadAsync(response, either.Token);
             cancellationToken.ThrowIfCancellationRequested();
             var tripTime = body?.StartedAt is { } left ? time.GetElapsedTime(left) : (TimeSpan?)null;
-            return new((int)response.StatusCode, bytes, RateLimitReading.Of(response, bytes, tripTime));
+            return new((int)response.StatusCode, bytes, RateLimitReading.Of(response, bytes, tripTime, time.GetUtcNow()));
         }
         catch (HttpRequestException failure)
         {

@@ -7,14 +7,15 @@ namespace TalksBot.Discord.Wire.Rest;
 
 /// <summary>Sends requests in their turn, sends again what a limit turned away, and words the answer.</summary>
 internal sealed partial class RestTransport(
-    HttpExchanger exchanger, RateLimiter limiter, DiscordWireOptions options, ILogger logger)
+    HttpExchanger exchanger, RateLimiter limiter, TokenStanding token, DiscordWireOptions options, ILogger logger)
 {
     private const int MostAttempts = 4;
 
-    private CredentialsDead? _dead;
-
     public Task<DiscordAnswer<NoContent>> SendAsync(RestRequest request, CancellationToken cancellationToken) =>
-        SendAsync(request, _ => default(NoContent), cancellationToken);
+        SendAsync(request, Nothing, cancellationToken);
+
+    /// <summary>Whether Discord is there and accepts the token, asked past every queue; null when both are so.</summary>
+    public Task<DiscordFailure?> ProbeAsync(CancellationToken cancellationToken) => token.ProbeAsync(cancellationToken);
 
     public Task<DiscordAnswer<T>> SendAsync<T>(
         RestRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
@@ -34,14 +35,17 @@ internal sealed partial class RestTransport(
                 return new Failed<T>(denied);
             }
 
+            var since = token.Moment;
             var exchange = await TakeTurnAsync(request, turn, cancellationToken);
-            if (exchange.Reading?.Limited is not { } limited)
+            if (exchange.Limited is not { } limited)
             {
-                return Word(request, exchange, read);
+                return IsDenied(request, exchange)
+                    ? new Failed<T>(await DenialAsync(exchange, since, cancellationToken))
+                    : Word(request, exchange, read);
             }
 
-            LogLimited(request.Route.Key, limited.RetryAfter.TotalMilliseconds, limited.Scope);
-            if (attempt == MostAttempts || limited.RetryAfter > options.Patience)
+            Tell(request, limited, turn.Refusals);
+            if (attempt == MostAttempts || limited.RetryAfter > options.Patience || limited.Code == DiscordErrorCode.TooManyOldEdits)
             {
                 return new Failed<T>(limited);
             }
@@ -53,23 +57,28 @@ internal sealed partial class RestTransport(
     private async Task<Exchange> TakeTurnAsync(RestRequest request, Turn turn, CancellationToken cancellationToken)
     {
         RateLimitReading? reading = null;
+        Exchange exchange;
         try
         {
             // Asked again at every turn, so that a dead token empties the queue.
-            if (!request.Route.ForInteraction && _dead is not null)
+            if (!request.Route.ForInteraction && await token.ObjectionAsync(cancellationToken) is { } objection)
             {
-                return Exchange.Unsent(_dead);
+                exchange = Exchange.Unsent(objection);
             }
-
-            reading = RateLimitReading.None;
-            var exchange = await exchanger.SendAsync(request, cancellationToken);
-            reading = exchange.Reading;
-            return exchange;
+            else
+            {
+                reading = RateLimitReading.None;
+                exchange = await exchanger.SendAsync(request, within: null, cancellationToken);
+                reading = exchange.Reading;
+            }
         }
-        finally
+        catch
         {
             limiter.Finish(turn, reading);
+            throw;
         }
+
+        return exchange with { Limited = limiter.Finish(turn, reading) };
     }
 
     private DiscordAnswer<T> Word<T>(RestRequest request, Exchange exchange, Func<byte[], T> read)
@@ -86,11 +95,11 @@ internal sealed partial class RestTransport(
 
         if (exchange.Status >= 500)
         {
-            return new Failed<T>(new Ambiguous($"Discord answered {exchange.Status}.", exchange.Status));
+            return new Failed<T>(new Ambiguous($"Discord answered {exchange.Status}.", exchange.Status) { RetryAfter = exchange.Reading?.RetryAfter });
         }
 
         var error = ErrorReader.Read(exchange.Status, exchange.Body ?? []);
-        return new Failed<T>(IsDead(request, error) ? Die(error) : new Refused(error));
+        return new Failed<T>(new Refused(error));
     }
 
     private DiscordAnswer<T> Value<T>(RestRequest request, Exchange exchange, Func<byte[], T> read)
@@ -108,14 +117,29 @@ internal sealed partial class RestTransport(
         }
     }
 
-    // 50027 is an interaction's token running out, not the bot's (discord.md §7).
-    private static bool IsDead(RestRequest request, DiscordError error) =>
-        error.Status == 401 && !request.Route.ForInteraction && error.Code != DiscordErrorCode.InvalidWebhookToken;
+    // What stands between may answer in Discord's place, and a page is no word that it was done.
+    private static NoContent Nothing(byte[] body) =>
+        body.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'<', ..] ? throw new JsonException("A page is no answer.") : default;
 
-    private CredentialsDead Die(DiscordError error)
+    // 50027 is an interaction's token running out, not the bot's (discord.md §7).
+    private static bool IsDenied(RestRequest request, Exchange exchange) =>
+        exchange is { Failure: null, Status: 401 }
+        && !request.Route.ForInteraction
+        && ErrorReader.Read(401, exchange.Body ?? []).Code != DiscordErrorCode.InvalidWebhookToken;
+
+    private async Task<DiscordFailure> DenialAsync(Exchange exchange, long since, CancellationToken cancellationToken) =>
+        ErrorReader.Read(exchange.Status, exchange.Body ?? []) is { IsDiscords: true }
+            ? await token.ConfirmAsync(since, cancellationToken)
+                ?? new Unreachable("Discord refused the bot token and accepted it when it was asked again.")
+            : new Unreachable("What answered with 401 does not speak like Discord; look at ApiUrl and at what stands between.");
+
+    // A limit that goes on is one line.
+    private void Tell(RestRequest request, RateLimited limited, int refusals)
     {
-        LogDead((int)error.Code);
-        return _dead = new($"Discord does not accept the bot token ({error}).");
+        if (refusals <= 1)
+        {
+            LogLimited(request.Route.Key, limited.RetryAfter.TotalMilliseconds, limited.Scope);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Limited on {Route} for {Milliseconds} ms by {Scope}")]
@@ -123,7 +147,4 @@ internal sealed partial class RestTransport(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer of {Route} cannot be read at {Path}")]
     private partial void LogUnreadable(string route, string path);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Discord does not accept the bot token any more (code {Code})")]
-    private partial void LogDead(int code);
 }

@@ -8,7 +8,7 @@ internal static class AnswerReader
     private const int MostMessages = 10;
     private const int LongestMessage = 300;
 
-    private static readonly TimeSpan _unstated = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _unstated = TimeSpan.FromSeconds(1);
 
     /// <summary>Why an exchange brought no value; null when it did.</summary>
     public static SlackFailure? FailureOf(ApiMethod method, Exchange exchange, JsonElement? root)
@@ -21,7 +21,7 @@ internal static class AnswerReader
         return exchange switch
         {
             { Status: 429 } => new RateLimited(exchange.RetryAfter ?? _unstated),
-            { Status: >= 500 } => new Ambiguous($"Slack answered {exchange.Status}.", exchange.Status),
+            { Status: >= 500 } => new Ambiguous($"Slack answered {exchange.Status}.", exchange.Status) { RetryAfter = exchange.RetryAfter },
             { Body: null } => new Ambiguous("The answer was cut off.", exchange.Status),
             _ => Worded(method, exchange, root),
         };
@@ -45,9 +45,9 @@ internal static class AnswerReader
         var fine = exchange.Status is >= 200 and < 300;
         if (root is not { } body || Json.Flag(body, "ok") is not { } ok)
         {
-            // Uploads and response addresses answer a plain "OK".
+            // Uploads and response addresses answer a plain "OK"; what stands between answers a page.
             return !fine ? new Refused(new($"http_{exchange.Status}"))
-                : method.Token == TokenKind.None ? null
+                : method.Token == TokenKind.None && !IsPage(exchange.Body) ? null
                 : new Ambiguous("The answer could not be read.", exchange.Status);
         }
 
@@ -58,6 +58,8 @@ internal static class AnswerReader
 
         return Sorted(method, exchange, Error(body, exchange.Status));
     }
+
+    private static bool IsPage(byte[]? body) => body.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
 
     private static SlackFailure Sorted(ApiMethod method, Exchange exchange, SlackError error) =>
         ErrorCodes.ClassOf(error.Code) switch

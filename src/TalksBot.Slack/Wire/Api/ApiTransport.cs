@@ -7,11 +7,9 @@ namespace TalksBot.Slack.Wire.Api;
 
 /// <summary>Sends calls in their turn, sends again what a limit turned away, and words the answer.</summary>
 internal sealed partial class ApiTransport(
-    HttpExchanger exchanger, RateLimiter limiter, SlackWireOptions options, ILogger logger)
+    HttpExchanger exchanger, RateLimiter limiter, TokenStandings tokens, SlackWireOptions options, ILogger logger)
 {
     private const int MostAttempts = 4;
-
-    private readonly DeadTokens _dead = new();
 
     public SlackWireOptions Options => options;
 
@@ -40,7 +38,7 @@ internal sealed partial class ApiTransport(
                 return answer;
             }
 
-            LogLimited(call.Method.Name, limited.RetryAfter.TotalSeconds);
+            Tell(call, limited, turn.Refusals);
             if (attempt == MostAttempts || limited.RetryAfter > options.Patience)
             {
                 return answer;
@@ -48,29 +46,58 @@ internal sealed partial class ApiTransport(
         }
     }
 
+    /// <summary>Whether Slack is there and accepts the bot token, asked past every queue; null when both are so.</summary>
+    public Task<SlackFailure?> ProbeAsync(CancellationToken cancellationToken) => tokens.Bot.ProbeAsync(cancellationToken);
+
     private async Task<SlackAnswer<T>> TakeTurnAsync<T>(
         ApiCall call, Turn turn, Func<JsonElement, T> read, CancellationToken cancellationToken)
     {
+        var token = tokens.Of(call.Method.Token);
+        var since = token?.Moment ?? 0;
         LimitReading? reading = null;
+        SlackFailure? failure;
+        Exchange exchange;
+        JsonElement? root;
         try
         {
             // Asked again at every turn, so that a dead token empties the queue.
-            if (_dead.Of(call.Method.Token) is { } dead)
+            if (token is not null && await token.ObjectionAsync(cancellationToken) is { } objection)
             {
-                return new Failed<T>(dead);
+                limiter.Finish(turn, null);
+                return new Failed<T>(objection);
             }
 
             reading = default(LimitReading);
-            var exchange = await exchanger.SendAsync(call, cancellationToken);
-            var root = exchange.Body is null ? null : Json.TryParse(exchange.Body);
-            var failure = AnswerReader.FailureOf(call.Method, exchange, root);
-            var wait = (failure as RateLimited)?.RetryAfter;
-            reading = exchange.Sent ? new(exchange.Trip, wait, exchange.Status == 429) : null;
-            return failure is null ? Value(call, exchange, root, read) : new Failed<T>(Note(call, failure));
+            exchange = await exchanger.SendAsync(call, within: null, cancellationToken);
+            root = exchange.Body is null ? null : Json.TryParse(exchange.Body);
+            failure = AnswerReader.FailureOf(call.Method, exchange, root);
+            reading = exchange.Sent ? new(exchange.Trip, (failure as RateLimited)?.RetryAfter, exchange.Status == 429, exchange.Failure is null) : null;
         }
-        finally
+        catch
         {
             limiter.Finish(turn, reading);
+            throw;
+        }
+
+        var kept = limiter.Finish(turn, reading);
+        return failure switch
+        {
+            null => Value(call, exchange, root, read),
+            RateLimited limited => new Failed<T>(kept is { } wait ? new RateLimited(wait) : limited),
+            CredentialsDead when token is not null => new Failed<T>(await DenialAsync(token, since, cancellationToken)),
+            _ => new Failed<T>(failure),
+        };
+    }
+
+    private static async Task<SlackFailure> DenialAsync(TokenStanding token, long since, CancellationToken cancellationToken) =>
+        await token.ConfirmAsync(since, cancellationToken) ?? new Unreachable("Slack refused the token and accepted it when it was asked again.");
+
+    // A limit that goes on is one line.
+    private void Tell(ApiCall call, RateLimited limited, int refusals)
+    {
+        if (refusals <= 1)
+        {
+            LogLimited(call.Method.Name, limited.RetryAfter.TotalSeconds);
         }
     }
 
@@ -88,23 +115,9 @@ internal sealed partial class ApiTransport(
         }
     }
 
-    private SlackFailure Note(ApiCall call, SlackFailure failure)
-    {
-        if (failure is CredentialsDead dead)
-        {
-            LogDead(call.Method.Name, dead.Code);
-            _dead.Add(call.Method.Token, dead);
-        }
-
-        return failure;
-    }
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "Limited on {Method} for {Seconds} s")]
     private partial void LogLimited(string method, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer of {Method} cannot be read")]
     private partial void LogUnreadable(string method);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Slack does not accept the token for {Method} any more ({Code})")]
-    private partial void LogDead(string method, string code);
 }

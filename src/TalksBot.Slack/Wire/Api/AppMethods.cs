@@ -13,6 +13,9 @@ public sealed class AppMethods
     public Task<SlackAnswer<Identity>> TestAsync(CancellationToken cancellationToken) =>
         _transport.SendAsync(new(ApiMethod.AuthTest, RequestBody.Form()), WireJson.Default.Identity, cancellationToken);
 
+    /// <summary>Whether Slack is there and accepts the bot token, asked past every queue and answered within seconds; null when both are so.</summary>
+    public Task<SlackFailure?> ProbeAsync(CancellationToken cancellationToken) => _transport.ProbeAsync(cancellationToken);
+
     /// <summary><c>apps.connections.open</c>: a websocket's address, good for one connection, soon (slack.md §6).</summary>
     public async Task<SlackAnswer<Secret>> OpenConnectionAsync(CancellationToken cancellationToken)
     {

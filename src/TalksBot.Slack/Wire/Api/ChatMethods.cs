@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Wire.Api;
@@ -18,7 +19,7 @@ public sealed class ChatMethods
                 Channel = draft.Channel,
                 Priority = priority,
             },
-            WireJson.Default.PostedMessage,
+            Read,
             cancellationToken);
 
     /// <summary>Changes a message; <c>msg_too_long</c> above 4000 characters, where posting would cut it off.</summary>
@@ -26,7 +27,7 @@ public sealed class ChatMethods
     public Task<SlackAnswer<PostedMessage>> UpdateAsync(PostEdit edit, int priority, CancellationToken cancellationToken) =>
         _transport.SendAsync(
             new(ApiMethod.Update, RequestBody.Json(edit, WireJson.Default.PostEdit)) { Priority = priority },
-            WireJson.Default.PostedMessage,
+            Read,
             cancellationToken);
 
     public Task<SlackAnswer<NoContent>> DeleteAsync(MessageRef message, CancellationToken cancellationToken) =>
@@ -42,4 +43,8 @@ public sealed class ChatMethods
             cancellationToken);
         return answer.Select(reply => reply.MessageTs);
     }
+
+    // "ok" without a message is no word of what became of it.
+    private static PostedMessage Read(JsonElement root) =>
+        root.Deserialize(WireJson.Default.PostedMessage) is { Ts.Length: > 0 } posted ? posted : throw new JsonException("There is no message.");
 }

@@ -1,11 +1,15 @@
+using TalksBot.Slack.Wire.Limits;
+
 namespace TalksBot.Slack.Wire.Api;
 
 /// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
 internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, TimeProvider time)
 {
-    public async Task<Exchange> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    /// <param name="call">What to ask.</param>
+    /// <param name="within">How long it may take; null for as long as any call.</param>
+    public async Task<Exchange> SendAsync(ApiCall call, TimeSpan? within, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var timeout = new CancellationTokenSource(within ?? options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var message = call.ToMessage(options, time);
         var body = (WatchedContent)message.Content!;
@@ -16,7 +20,7 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
             cancellationToken.ThrowIfCancellationRequested();
             return new((int)response.StatusCode, bytes)
             {
-                RetryAfter = WaitOf(response),
+                RetryAfter = Waits.RetryAfter(response.Headers, time.GetUtcNow()),
                 Scopes = ScopesOf(response),
                 Trip = body.StartedAt is { } left ? time.GetElapsedTime(left) : null,
             };
@@ -36,9 +40,6 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
     }
 
     private static Exchange Failed(SlackFailure failure) => new(0, null, failure);
-
-    private static TimeSpan? WaitOf(HttpResponseMessage response) =>
-        response.Headers.RetryAfter?.Delta is { } wait && wait > TimeSpan.Zero ? wait : null;
 
     private static string[]? ScopesOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-oauth-scopes", out var values)

@@ -7,6 +7,7 @@ namespace TalksBot.Slack.Wire.Api;
 public sealed class SlackApi : IDisposable
 {
     private readonly RateLimiter _limiter;
+    private readonly TokenStandings _tokens;
 
     /// <summary>Throws on options that have a fault; ask <see cref="SlackWireOptions.Fault"/> first.</summary>
     public SlackApi(HttpClient http, SlackWireOptions options, TimeProvider time, ILogger<SlackApi> logger)
@@ -17,7 +18,9 @@ public sealed class SlackApi : IDisposable
         }
 
         _limiter = new(options, time);
-        var transport = new ApiTransport(new(http, options, time), _limiter, options, logger);
+        var exchanger = new HttpExchanger(http, options, time);
+        _tokens = new(exchanger, time, logger);
+        var transport = new ApiTransport(exchanger, _limiter, _tokens, options, logger);
         App = new(transport);
         Chat = new(transport);
         Conversations = new(transport);
@@ -59,5 +62,9 @@ public sealed class SlackApi : IDisposable
         };
 
     /// <summary>Lets go of the limiter's timer; what still waits is never sent.</summary>
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _limiter.Dispose();
+        _tokens.Dispose();
+    }
 }

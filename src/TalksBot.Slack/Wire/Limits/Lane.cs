@@ -11,6 +11,9 @@ internal sealed class Lane(LaneKey key, IReadOnlyList<Pace> paces)
 
     public Turn? Next => _waiting.Min;
 
+    /// <summary>Refusals in a row.</summary>
+    public Growth Refusals { get; } = new();
+
     /// <summary>How long Slack wants nothing from this lane.</summary>
     public TimeSpan BlockedUntil => _blockedUntil;
 
@@ -54,5 +57,5 @@ internal sealed class Lane(LaneKey key, IReadOnlyList<Pace> paces)
 
     /// <summary>Nothing would be lost by forgetting it; its first pace is its own.</summary>
     public bool IsForgettable(TimeSpan now) =>
-        _waiting.Count == 0 && _blockedUntil <= now && (paces.Count == 0 || paces[0].IsIdle(now));
+        _waiting.Count == 0 && _blockedUntil <= now && Refusals.IsOver(now) && (paces.Count == 0 || paces[0].IsIdle(now));
 }

@@ -7,6 +7,7 @@ internal sealed class RateLimiter : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TimeSpan> _blocked = new(StringComparer.Ordinal);
+    private readonly CrowdedMethod _crowded = new();
     private readonly TripTime _trips = new();
     private readonly Lanes _lanes;
     private readonly TimeSpan _patience;
@@ -43,8 +44,10 @@ internal sealed class RateLimiter : IDisposable
     }
 
     /// <summary>Tells what the answer said; null when nothing was sent. Must follow every turn that came.</summary>
-    public void Finish(Turn turn, LimitReading? reading)
+    /// <returns>The wait that is kept, no less than was asked for; null when nothing asks to wait.</returns>
+    public TimeSpan? Finish(Turn turn, LimitReading? reading)
     {
+        TimeSpan? kept = null;
         lock (_gate)
         {
             var now = Now;
@@ -52,7 +55,8 @@ internal sealed class RateLimiter : IDisposable
             turn.Lane = null;
             if (reading is { } read)
             {
-                Learn(lane, read, now);
+                kept = Learn(lane, read, now);
+                turn.Refusals = lane.Refusals.InARow;
             }
             else
             {
@@ -60,12 +64,13 @@ internal sealed class RateLimiter : IDisposable
             }
 
             Let(now);
+            return kept;
         }
     }
 
     public void Dispose() => _alarm.Dispose();
 
-    private void Learn(Lane lane, LimitReading reading, TimeSpan now)
+    private TimeSpan? Learn(Lane lane, LimitReading reading, TimeSpan now)
     {
         if (reading.Trip is { } trip)
         {
@@ -73,19 +78,31 @@ internal sealed class RateLimiter : IDisposable
         }
 
         lane.Give(now, reading.Trip is null ? TimeSpan.Zero : _trips.Credit);
-        if (reading.Wait is not { } wait)
+        if (reading.Wait is not { } asked)
         {
-            return;
+            Calm(lane, reading);
+            return null;
         }
 
-        if (reading.WholeMethod)
+        var wait = lane.Refusals.After(asked, now);
+        if (reading.WholeMethod && (lane.Key.Channel.Length == 0 || _crowded.Add(lane.Key.Channel, now)))
         {
-            var before = _blocked.GetValueOrDefault(lane.Key.Method);
-            _blocked[lane.Key.Method] = now + wait > before ? now + wait : before;
-            return;
+            _blocked[lane.Key.Method] = Later(_blocked.GetValueOrDefault(lane.Key.Method), now + wait);
+        }
+        else
+        {
+            lane.Block(now + wait);
         }
 
-        lane.Block(now + wait);
+        return wait;
+    }
+
+    private static void Calm(Lane lane, LimitReading reading)
+    {
+        if (reading.Answered)
+        {
+            lane.Refusals.End();
+        }
     }
 
     private void Ring()

@@ -14,6 +14,9 @@ internal sealed class Turn(LaneKey key, Tier tier, int priority, long number)
     /// <summary>The order in which calls were handed in.</summary>
     public long Number { get; } = number;
 
+    /// <summary>How many refusals in a row its last was, over all calls of that limit; 0 for an answer that is none.</summary>
+    public int Refusals { get; set; }
+
     /// <summary>Where it waits or is being sent, null outside.</summary>
     public Lane? Lane { get; set; }
 

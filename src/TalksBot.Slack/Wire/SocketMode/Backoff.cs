@@ -1,11 +1,13 @@
 namespace TalksBot.Slack.Wire.SocketMode;
 
-/// <summary>How long to wait before the next connection: nothing, then twice as long each time up to a minute, with jitter.</summary>
-internal sealed class Backoff(Random random)
+/// <summary>
+/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
+/// ends the series: one that is closed as soon as it is live is as good as none.
+/// </summary>
+internal sealed class Backoff(SocketOptions options, Random random)
 {
-    private static readonly TimeSpan _first = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
     private int _attempts;
+    private bool _silence;
 
     public TimeSpan Next()
     {
@@ -14,11 +16,22 @@ internal sealed class Backoff(Random random)
             return TimeSpan.Zero;
         }
 
-        var full = _first * Math.Pow(2, Math.Min(_attempts - 2, 10));
-        var capped = full < _longest ? full : _longest;
-        return capped * (0.5 + (random.NextDouble() / 2));
+        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
+        var longest = _silence ? options.LongestSilence : options.LongestPause;
+        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
     }
 
-    /// <summary>A connection that lived long starts afresh; one that was merely live leaves a short pause.</summary>
-    public void Settle(bool livedLong) => _attempts = livedLong ? 0 : Math.Min(_attempts, 1);
+    /// <summary>Takes note of how a connection ended.</summary>
+    /// <param name="liveFor">How long it lived after its hello; null when it never did.</param>
+    public void Settle(TimeSpan? liveFor)
+    {
+        _silence = false;
+        if (liveFor >= options.HealthyAfter)
+        {
+            _attempts = 0;
+        }
+    }
+
+    /// <summary>Nobody answered at all, so trying costs nothing.</summary>
+    public void Silent() => _silence = true;
 }

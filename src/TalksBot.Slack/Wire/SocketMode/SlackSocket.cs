@@ -6,20 +6,28 @@ namespace TalksBot.Slack.Wire.SocketMode;
 /// <summary>Socket Mode as one stream of envelopes over two connections, which are renewed without a gap (slack.md §6).</summary>
 public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvider time, ILogger<SlackSocket> logger)
 {
-    private readonly SocketCounters _counters = new();
+    private SocketCounters? _counters;
 
     /// <summary>Connections that are there at this moment: 0 means that nothing comes.</summary>
-    public int LiveConnections => _counters.Live;
+    public int LiveConnections => Counters.Live;
 
     /// <summary>Frames that were malformed or of an unknown kind, and were skipped.</summary>
-    public long IgnoredFrames => _counters.Ignored;
+    public long IgnoredFrames => Counters.Ignored;
 
     /// <summary>Envelopes that came again, and were acknowledged without being handed on.</summary>
-    public long RepeatedEnvelopes => _counters.Repeated;
+    public long RepeatedEnvelopes => Counters.Repeated;
+
+    /// <summary>Told of the number of live connections whenever it changes.</summary>
+    public Action<int> LiveChanged { get; init; } = _ => { };
+
+    /// <summary>Told why no connection comes about.</summary>
+    public Action<string> Trouble { get; init; } = _ => { };
 
     internal Func<IFrameSocket> NewSocket { get; init; } = () => new WebFrameSocket(options.PingEvery, options.PingTimeout);
 
     internal Random Random { get; init; } = Random.Shared;
+
+    private SocketCounters Counters => _counters ??= new(LiveChanged);
 
     /// <summary>Hands everything to the handler, each thing once and several at a time, until cancelled or stopped for good.</summary>
     /// <remarks>
@@ -41,9 +49,10 @@ public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvide
             Options = options,
             Time = time,
             Random = Random,
-            Counters = _counters,
+            Counters = Counters,
             NewSocket = NewSocket,
             Logger = logger,
+            Trouble = Tell,
         };
         var seats = Enumerable.Range(0, options.Connections)
             .Select(index => new SocketSeat(context, api.App, index).RunAsync(all.Token))
@@ -53,5 +62,14 @@ public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvide
         await ((Task)Task.WhenAll(seats)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return await first;
+    }
+
+    // While another connection lives nothing is lost.
+    private void Tell(string why)
+    {
+        if (Counters.Live == 0)
+        {
+            Trouble(why);
+        }
     }
 }

@@ -14,12 +14,16 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EnvelopeDesk _desk = new(context, socket);
     private volatile bool _live;
+    private long _liveAt;
 
     /// <summary>Ends when another connection is needed; this one may go on for a while to bring what is on its way.</summary>
     public Task<ConnectionEnd> End => _end.Task;
 
-    /// <summary>It got as far as hello.</summary>
-    public bool WasLive => _live;
+    /// <summary>How long it has lived since its hello; null when it never did.</summary>
+    public TimeSpan? LiveFor => _live ? context.Time.GetElapsedTime(_liveAt) : null;
+
+    /// <summary>No connection came about, or nobody said hello.</summary>
+    public bool WasSilent { get; private set; }
 
     /// <summary>Runs until the socket is gone and everything it brought is handled.</summary>
     public async Task RunAsync(Uri address, CancellationToken cancellationToken)
@@ -72,6 +76,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
         await Task.Delay(context.Options.HelloTimeout, context.Time, life.Token);
         if (!_live)
         {
+            WasSilent = true;
             await life.CancelAsync();
         }
     }
@@ -90,6 +95,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
     {
         if (!await socket.ConnectAsync(address, life))
         {
+            WasSilent = true;
             return ConnectionEnd.NeverLive;
         }
 
@@ -129,6 +135,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
     {
         if (!_live)
         {
+            _liveAt = context.Time.GetTimestamp();
             _live = true;
             context.Counters.Begin();
         }

@@ -17,6 +17,9 @@ internal sealed record SocketContext(Func<Envelope, CancellationToken, Task> Han
 
     public required ILogger Logger { get; init; }
 
+    /// <summary>Told why no socket comes about.</summary>
+    public required Action<string> Trouble { get; init; }
+
     /// <summary>Faults when the handler threw; never ends otherwise.</summary>
     public TaskCompletionSource<SocketStopped> Failure { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

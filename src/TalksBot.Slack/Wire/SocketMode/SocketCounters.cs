@@ -1,7 +1,8 @@
 namespace TalksBot.Slack.Wire.SocketMode;
 
 /// <summary>What went by without reaching the handler.</summary>
-internal sealed class SocketCounters
+/// <param name="changed">Told of the number of live connections whenever it changes.</param>
+internal sealed class SocketCounters(Action<int> changed)
 {
     private long _ignored;
     private long _repeated;
@@ -20,7 +21,7 @@ internal sealed class SocketCounters
 
     public void Repeat() => Interlocked.Increment(ref _repeated);
 
-    public void Begin() => Interlocked.Increment(ref _live);
+    public void Begin() => changed(Interlocked.Increment(ref _live));
 
-    public void End() => Interlocked.Decrement(ref _live);
+    public void End() => changed(Interlocked.Decrement(ref _live));
 }

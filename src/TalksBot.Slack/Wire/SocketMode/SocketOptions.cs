@@ -10,7 +10,7 @@ public sealed record SocketOptions
     public TimeSpan Stagger { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long to wait for a connection and its hello.</summary>
-    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>When an envelope nobody has acknowledged is acknowledged with nothing: Slack waits three seconds.</summary>
     public TimeSpan AckWithin { get; init; } = TimeSpan.FromSeconds(2.5);
@@ -23,6 +23,18 @@ public sealed record SocketOptions
 
     /// <summary>How long it may take to say so.</summary>
     public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The first pause after connections that did not stay; each further one is three times as long.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest pause between two connections.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The longest pause while nobody answers at all.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a connection has to stay before the next failure counts as the first.</summary>
+    public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>What is wrong with these options and how to mend it, or null.</summary>
     public string? Fault()

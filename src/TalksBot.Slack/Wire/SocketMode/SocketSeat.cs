@@ -6,10 +6,8 @@ namespace TalksBot.Slack.Wire.SocketMode;
 /// <summary>Keeps one connection there, over as many as it takes; a renewed one overlaps the next (slack.md §6).</summary>
 internal sealed partial class SocketSeat(SocketContext context, AppMethods app, int index)
 {
-    private static readonly TimeSpan _longLife = TimeSpan.FromSeconds(30);
-
     private readonly List<Task> _running = [];
-    private readonly Backoff _backoff = new(context.Random);
+    private readonly Backoff _backoff = new(context.Options, context.Random);
     private readonly ILogger _logger = context.Logger;
 
     /// <summary>Runs until cancelled, or until there will be no socket for the app.</summary>
@@ -51,10 +49,19 @@ internal sealed partial class SocketSeat(SocketContext context, AppMethods app, 
                 return new OpeningRefused(error);
             case Failed<Secret>(RateLimited limited):
                 LogNotOpened(index, "ratelimited");
+                _backoff.Settle(null);
                 await Task.Delay(limited.RetryAfter, context.Time, cancellationToken);
                 return null;
             case Failed<Secret>(var failure):
-                LogNotOpened(index, failure.ToString());
+                var why = $"{failure}";
+                LogNotOpened(index, why);
+                context.Trouble($"Slack opens no socket: {why}");
+                _backoff.Settle(null);
+                if (failure is Unreachable or Ambiguous)
+                {
+                    _backoff.Silent();
+                }
+
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -63,7 +70,6 @@ internal sealed partial class SocketSeat(SocketContext context, AppMethods app, 
 
     private async Task<SocketStopped?> HoldAsync(Uri address, CancellationToken cancellationToken)
     {
-        var started = context.Time.GetTimestamp();
         var connection = new SocketConnection(context, context.NewSocket());
         _running.RemoveAll(running => running.IsCompleted);
         _running.Add(connection.RunAsync(address, cancellationToken));
@@ -74,9 +80,10 @@ internal sealed partial class SocketSeat(SocketContext context, AppMethods app, 
             return new LinkDisabled();
         }
 
-        if (connection.WasLive && end is not ConnectionEnd.TooMany)
+        _backoff.Settle(end is ConnectionEnd.TooMany ? null : connection.LiveFor);
+        if (connection.WasSilent)
         {
-            _backoff.Settle(context.Time.GetElapsedTime(started) >= _longLife);
+            _backoff.Silent();
         }
 
         return null;
@@ -85,10 +92,10 @@ internal sealed partial class SocketSeat(SocketContext context, AppMethods app, 
     private static bool IsHopeless(string code) => code is "missing_scope" or "not_allowed_token_type" or "forbidden_team"
         or "no_permission" or "access_denied" or "ekm_access_denied";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Socket {Seat} ended: {End}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Socket {Seat} ended: {End}")]
     private partial void LogEnded(int seat, ConnectionEnd end);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack opened no socket {Seat}: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Slack opened no socket {Seat}: {Reason}")]
     private partial void LogNotOpened(int seat, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack named no safe address for socket {Seat}")]

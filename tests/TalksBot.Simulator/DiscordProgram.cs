@@ -46,7 +46,9 @@ internal static class DiscordProgram
               TalksBot__Platforms__Discord__main__Token={{discord.Token}}
               TalksBot__Platforms__Discord__main__GuildIds__0={{guild}}
 
-            Act as a person, break things, look:
+            Look, and be one of them: {{root}}/
+
+            From a shell:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"talks help"}'
               curl -X POST {{root}}/_control/autocomplete -d '{"user":"ada","channel":"desk","command":"talks status","options":{"talks":"us"},"focused":"talks"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Undo"}'

@@ -51,7 +51,9 @@ internal static class SlackProgram
               TalksBot__Platforms__Slack__main__BotToken={{slack.BotToken}}
             {{(requestUrl is null ? $"  {Section}AppToken={slack.AppToken}" : $"  {Section}Listen={requestUrl.GetLeftPart(UriPartial.Authority)}\n  {Section}SigningSecret={slack.SigningSecret}")}}
 
-            Act as a person, break things, look:
+            Look, and be one of them: {{root}}/
+
+            From a shell:
               curl -X POST {{root}}/_control/command -d '{"user":"ada","channel":"desk","command":"/talks","text":"help"}'
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Post"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","view":"ID","values":{"text":"…"} }'

@@ -23,8 +23,13 @@ public sealed class DiscordFaults
     public void DropAfterCommit(int times = 1, string operation = "create_message") =>
         Add(new(RestFaultKind.DropAfterCommit) { Times = times, Operation = operation });
 
+    /// <summary>How far the list of a channel's messages lags behind: what is younger is not in it yet. Zero for not at all.</summary>
+    public TimeSpan HistoryLag { get; set; }
+
     public void Clear()
     {
+        HistoryLag = TimeSpan.Zero;
+        _gateway.Disarm();
         lock (_gate)
         {
             _waiting.Clear();
@@ -45,6 +50,15 @@ public sealed class DiscordFaults
 
     /// <summary>Closes every connection with this code; the sessions can be resumed where the code allows it.</summary>
     public void CloseGateway(int code) => _gateway.CloseAll(code);
+
+    /// <summary>Closes the next connections with this code when they get this far.</summary>
+    public void CloseWhen(GatewayMoment moment, int code, int times = 1) => _gateway.Arm(moment, code, times);
+
+    /// <summary>Keeps silent towards the next connections when they get this far: no hello, a READY that never comes, no acknowledgement.</summary>
+    public void Withhold(GatewayMoment moment, int times = 1) => _gateway.Arm(moment, code: null, times);
+
+    /// <summary>Sends every connection a frame as it is written here, be it no JSON at all.</summary>
+    public void SendRaw(string frame) => _gateway.Each(connection => connection.Push(frame));
 
     /// <summary>Breaks every connection without a close frame.</summary>
     public void DropGateway() => _gateway.Each(connection => connection.Abort());

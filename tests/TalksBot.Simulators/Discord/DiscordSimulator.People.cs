@@ -107,6 +107,27 @@ public sealed partial class DiscordSimulator
         }
     }
 
+    /// <summary>A person puts an emoji under a message.</summary>
+    public void React(ulong user, ulong channel, ulong message, string emoji)
+    {
+        lock (_world.Gate)
+        {
+            var place = _world.Channels[channel];
+            _reactions.Add(place, place.Messages[message], _world.Users[user], emoji);
+        }
+    }
+
+    /// <summary>Gives a role of a guild other permissions; the bot's own is named like the bot.</summary>
+    public void Grant(ulong guild, string role, Permissions permissions)
+    {
+        lock (_world.Gate)
+        {
+            var found = _world.Guilds[guild].Roles.Values.First(one => string.Equals(one.Name, role, StringComparison.OrdinalIgnoreCase));
+            found.Permissions = permissions;
+            _world.Publish(new GatewayEvent("GUILD_ROLE_UPDATE", new() { ["guild_id"] = $"{guild}", ["role"] = found.ToJson() }, Intents.Guilds, guild));
+        }
+    }
+
     /// <summary>A moderator deletes a message.</summary>
     public void DeleteMessage(ulong channel, ulong message)
     {
@@ -168,6 +189,29 @@ public sealed partial class DiscordSimulator
     /// <summary>Whether the bot's HTTP endpoint answers a PING and refuses a bad signature; only with that option set.</summary>
     public Task<bool> EndpointIsAdmittedAsync(CancellationToken token) =>
         _endpoint?.AdmitsAsync(token) ?? throw new InvalidOperationException("Interactions go over the Gateway here.");
+
+    internal void GrantEverywhere(string role, Permissions permissions)
+    {
+        ulong[] guilds;
+        lock (_world.Gate)
+        {
+            guilds = [.. _world.Guilds.Keys];
+        }
+
+        foreach (var guild in guilds)
+        {
+            Grant(guild, role, permissions);
+        }
+    }
+
+    internal JsonObject Describe()
+    {
+        var connected = _endpoint is not null || HasSession;
+        lock (_world.Gate)
+        {
+            return Control.ControlState.Of(_world, connected);
+        }
+    }
 
     internal ulong FindUser(string idOrName)
     {

@@ -12,6 +12,7 @@ using TalksBot.Simulators.Discord.Posting;
 using TalksBot.Simulators.Discord.Rest;
 using TalksBot.Simulators.Discord.Routes;
 using TalksBot.Simulators.Discord.State;
+using TalksBot.Simulators.Page;
 
 namespace TalksBot.Simulators.Discord;
 
@@ -26,6 +27,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
     private readonly InteractionDesk _desk;
     private readonly Person _person;
     private readonly Poster _poster;
+    private readonly ReactionRoutes _reactions;
     private readonly RestPipeline _pipeline;
     private readonly ControlRoutes _control;
     private readonly HttpEndpoint? _endpoint;
@@ -41,6 +43,7 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         _poster = new Poster(_world, Stats);
         _desk = new InteractionDesk(_world, Stats);
         _person = new Person(_world, _desk);
+        _reactions = new ReactionRoutes(_world, new Doors(_world));
         var callbacks = new Callbacks(_world, _desk, _poster);
         _pipeline = new RestPipeline(_world, new RestRouter(Routes(callbacks)), Faults, Stats);
         _control = new ControlRoutes(this);
@@ -93,11 +96,17 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         var doors = new Doors(_world);
         return new ApplicationRoutes(_world, _gateway).All()
             .Concat(new GuildRoutes(_world, doors).All())
-            .Concat(new MessageRoutes(_world, doors, _poster, Stats).All())
+            .Concat(new MemberRoutes(_world, doors).All())
+            .Concat(new ChannelRoutes(_world, doors).All())
+            .Concat(new EventRoutes(_world, doors).All())
+            .Concat(new WebhookRoutes(_world, doors).All())
+            .Concat(new ThreadMemberRoutes(_world, doors).All())
+            .Concat(_reactions.All())
+            .Concat(new MessageRoutes(_world, doors, _poster, Stats, Faults).All())
             .Concat(new PinRoutes(_world, doors, _poster).All())
             .Concat(new ThreadRoutes(_world, doors, _poster).All())
             .Concat(new CommandRoutes(_world, doors).All())
-            .Concat(new FollowUps(_world, _desk, _poster).All())
+            .Concat(new FollowUps(_world, _desk, _poster, new WebhookMessages(_world, _poster)).All())
             .Append(callbacks.Route);
     }
 
@@ -121,6 +130,11 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         var words = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         try
         {
+            if (words is [] or ["_page", _] && await PageFiles.TrySendAsync(context, words is [_, var name] ? name : "index.html"))
+            {
+                return;
+            }
+
             await (words switch
             {
                 ["api", "v10" or "v9", ..] => _pipeline.HandleAsync(context, path[(path.IndexOf(words[1], StringComparison.Ordinal) + words[1].Length)..]),

@@ -21,6 +21,9 @@ public sealed record DiscordSimulatorOptions
     /// <summary>Creating and editing messages share it, per channel. Protocol sheet §10.</summary>
     public RateLimit PostLimit { get; init; } = new(5, TimeSpan.FromSeconds(5));
 
+    /// <summary>Adding and removing reactions, per channel.</summary>
+    public RateLimit ReactionLimit { get; init; } = new(1, TimeSpan.FromMilliseconds(250));
+
     public RateLimit OtherLimit { get; init; } = new(50, TimeSpan.FromSeconds(1));
 
     /// <summary>Callbacks and follow-ups, per interaction token.</summary>

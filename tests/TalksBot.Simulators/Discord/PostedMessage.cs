@@ -40,7 +40,7 @@ public sealed record PostedMessage(ulong Id, ulong ChannelId, ulong AuthorId, st
         Loading = message.Flags.HasFlag(State.MessageFlag.Loading),
         Edits = message.Edits,
         Kind = message.Kind,
-        Files = [.. message.Files.Select(file => new PostedFile(file.Name, file.ContentType, file.Description, file.Bytes))],
+        Files = [.. message.Files.Select(file => new PostedFile(file.Name, file.ContentType, file.Description, file.Bytes) { Url = file.Url })],
         Json = message.ToJson(),
     };
 }

@@ -13,4 +13,19 @@ public sealed record RestFault(RestFaultKind Kind)
 
     /// <summary>Of a 429: user, shared or global.</summary>
     public string Scope { get; init; } = "user";
+
+    /// <summary>Of a 429: the Retry-After header as it stands there, however odd; empty for none, null for what the wait makes it.</summary>
+    public string? RetryAfterHeader { get; init; }
+
+    /// <summary>Of a 429: <c>retry_after</c> of the body as JSON, however odd (<c>-1</c>, <c>"soon"</c>, <c>1e9</c>); empty for none, null for what the wait makes it.</summary>
+    public string? RetryAfterBody { get; init; }
+
+    /// <summary>Of <see cref="RestFaultKind.Status"/>.</summary>
+    public int Status { get; init; } = 500;
+
+    /// <summary>Of <see cref="RestFaultKind.Status"/>: the JSON error code.</summary>
+    public int Code { get; init; }
+
+    /// <summary>Of <see cref="RestFaultKind.Status"/>: a page instead of JSON.</summary>
+    public bool Html { get; init; }
 }

@@ -38,4 +38,22 @@ public enum RestFaultKind
 
     /// <summary>The answer comes, but late.</summary>
     Delay,
+
+    /// <summary>Any status, as JSON with <see cref="RestFault.Code"/> or as a proxy's page; nothing was done.</summary>
+    Status,
+
+    /// <summary>502 as HTML, though the work is done.</summary>
+    BadGatewayAfterCommit,
+
+    /// <summary>The connection stays open and nothing ever comes; nothing was done.</summary>
+    Hang,
+
+    /// <summary>The same, though the work is done.</summary>
+    HangAfterCommit,
+
+    /// <summary>Half of the answer comes, then the connection breaks; the work is done.</summary>
+    CutBody,
+
+    /// <summary>The answer comes byte by byte, <see cref="RestFault.Wait"/> between two of them.</summary>
+    Trickle,
 }

@@ -1,3 +1,4 @@
+using TalksBot.Simulators.Slack.People;
 using TalksBot.Simulators.Slack.Sockets;
 using TalksBot.Simulators.Slack.State;
 
@@ -13,6 +14,19 @@ public sealed class SlackFaults
 
     internal SlackFaults(SlackWorld world, SocketServer sockets) => (_world, _sockets) = (world, sockets);
 
+    internal Happenings? Happenings { get; set; }
+
+    /// <summary>
+    /// How far <c>conversations.history</c> and <c>.replies</c> lag behind: what is younger is not in them yet. Zero for not at all.
+    /// </summary>
+    public TimeSpan HistoryLag { get; set; }
+
+    /// <summary>
+    /// Slack's <em>Delayed Events</em>: what nobody acknowledged comes now, under its own event id; with <paramref name="everything"/>
+    /// also what was acknowledged long ago. Gives how many are on their way.
+    /// </summary>
+    public int ReplayEvents(bool everything = false) => Happenings!.Replay(everything);
+
     public void Add(WebFault fault)
     {
         lock (_gate)
@@ -27,6 +41,7 @@ public sealed class SlackFaults
 
     public void Clear()
     {
+        HistoryLag = TimeSpan.Zero;
         lock (_gate)
         {
             _waiting.Clear();
@@ -35,6 +50,15 @@ public sealed class SlackFaults
 
     /// <summary>Sockets stay open, but nothing is read, pinged or answered on them any more, nor are envelopes sent anywhere else.</summary>
     public void StallSockets() => _sockets.Each(socket => socket.Stall());
+
+    /// <summary>Keeps silent towards the next sockets: no hello, though envelopes come as ever.</summary>
+    public void WithholdHello(int times = 1) => _sockets.SilentHellos = times;
+
+    /// <summary>Closes every socket with a close code of its own and no word before.</summary>
+    public void CloseSockets(int code) => _sockets.Each(socket => socket.Close(code));
+
+    /// <summary>Sends every socket a frame as it is written here, be it no JSON at all.</summary>
+    public void SendRaw(string frame) => _sockets.Each(socket => socket.SendRaw(frame));
 
     /// <summary>Breaks every socket without a frame.</summary>
     public void DropSockets() => _sockets.Each(socket => socket.Abort());

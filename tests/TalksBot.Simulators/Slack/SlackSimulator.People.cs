@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using TalksBot.Simulators.Slack.People;
 using TalksBot.Simulators.Slack.Posting;
+using TalksBot.Simulators.Slack.Routes;
 using TalksBot.Simulators.Slack.State;
 
 namespace TalksBot.Simulators.Slack;
@@ -48,7 +49,11 @@ public sealed partial class SlackSimulator
         }
     }
 
-    public void Archive(string channel, bool archived = true) => Change(channel, one => one.Archived = archived);
+    public void Archive(string channel, bool archived = true) => Change(channel, one =>
+    {
+        one.Archived = archived;
+        Tell(one, archived ? "archive" : "unarchive");
+    });
 
     /// <summary>Only admins may post: <c>restricted_action</c> for the bot.</summary>
     public void MakeReadOnly(string channel, bool readOnly = true) => Change(channel, one => one.ReadOnly = readOnly);
@@ -58,22 +63,65 @@ public sealed partial class SlackSimulator
     /// <summary>Adds somebody to a channel, or the bot by <see cref="BotUserId"/>.</summary>
     public void Invite(string channel, string user) => Change(channel, one => one.Members.Add(user));
 
-    public void Remove(string channel, string user) => Change(channel, one => one.Members.Remove(user));
+    public void Remove(string channel, string user) => Change(channel, one =>
+    {
+        one.Members.Remove(user);
+        _happenings.Tell("member_left_channel", new JsonObject { ["user"] = user, ["channel"] = one.Id, ["channel_type"] = one.IsPrivate ? "G" : "C", ["team"] = _world.TeamId });
+        if (user == BotUserId)
+        {
+            Tell(one, "left");
+        }
+    });
 
     public void DeleteChannel(string channel)
     {
         lock (_world.Gate)
         {
-            _world.Channels.Remove(channel);
+            if (_world.Channels.Remove(channel, out var gone))
+            {
+                Tell(gone, "deleted");
+            }
         }
     }
 
-    /// <summary>A person writes; gives the message's ts. The bot hears nothing of it.</summary>
+    /// <summary>A person writes; gives the message's ts. The bot hears of it only if it subscribed to <c>message</c>.</summary>
     public string Say(string channel, string user, string text, string? threadTs = null)
     {
         lock (_world.Gate)
         {
-            return _poster.Create(_world.Channels[channel], _world.Users[user], new MessageDraft(text, null, null), (threadTs, null)).Ts;
+            var message = _poster.Create(_world.Channels[channel], _world.Users[user], new MessageDraft(text, null, null), (threadTs, null));
+            _happenings.Tell(message);
+            return message.Ts;
+        }
+    }
+
+    /// <summary>A person puts an emoji under a message, by its name without colons.</summary>
+    public void React(string channel, string user, string ts, string name) =>
+        Change(channel, one => new ReactionRoutes(_world, _happenings).Put(one.Messages[ts], name, _world.Users[user]));
+
+    /// <summary>The app subscribes to more kinds of events from now on.</summary>
+    public void Subscribe(params string[] kinds)
+    {
+        lock (_world.Gate)
+        {
+            _happenings.Subscribe(kinds);
+        }
+    }
+
+    /// <summary>A person opens the app's home; gives what is published there, null when nothing is.</summary>
+    public JsonObject? OpenHome(string user)
+    {
+        lock (_world.Gate)
+        {
+            var home = _world.Homes.GetValueOrDefault(user)?.ToJson(_world);
+            var happening = new JsonObject { ["user"] = user, ["channel"] = _world.DirectWith(_world.Users[user]).Id, ["tab"] = "home" };
+            if (home is not null)
+            {
+                happening["view"] = home.DeepClone();
+            }
+
+            _happenings.Tell("app_home_opened", happening);
+            return home;
         }
     }
 
@@ -162,6 +210,24 @@ public sealed partial class SlackSimulator
 
     private HttpDoor Http => _http ?? throw new InvalidOperationException("This workspace uses Socket Mode.");
 
+    internal JsonObject Describe()
+    {
+        var connected = _http is not null || Connections > 0;
+        lock (_world.Gate)
+        {
+            return Control.ControlState.Of(_world, connected);
+        }
+    }
+
+    /// <summary>A file's bytes, whoever asks.</summary>
+    internal (string Name, byte[] Bytes)? FindFile(string id)
+    {
+        lock (_world.Gate)
+        {
+            return _world.Files.GetValueOrDefault(id) is { Bytes: { } bytes } file ? (file.Name, bytes) : null;
+        }
+    }
+
     internal string FindUser(string idOrName)
     {
         lock (_world.Gate)
@@ -189,6 +255,10 @@ public sealed partial class SlackSimulator
         var message = _poster.Create(where, who, new MessageDraft($"<@{BotUserId}> {text}", null, null), (threadTs, null));
         return new Act(new Exchange(who, where, _world.Now), new Envelope("events_api", new Payloads(_world).Mention(message), AcceptsPayload: false));
     }
+
+    /// <summary>What became of a channel: <c>channel_archive</c>, of a private one <c>group_archive</c>.</summary>
+    private void Tell(SlackChannel channel, string what) => _happenings.Tell(
+        $"{(channel.Kind is ChannelKind.Private ? "group" : "channel")}_{what}", new JsonObject { ["channel"] = channel.Id, ["user"] = BotUserId });
 
     private void Change(string channel, Action<SlackChannel> change)
     {

@@ -13,6 +13,7 @@ using TalksBot.Simulators.Slack.Routes;
 using TalksBot.Simulators.Slack.Sockets;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;
+using TalksBot.Simulators.Page;
 
 namespace TalksBot.Simulators.Slack;
 
@@ -28,6 +29,7 @@ public sealed partial class SlackSimulator : IAsyncDisposable
     private readonly Person _person;
     private readonly Poster _poster;
     private readonly Modals _modals;
+    private readonly Happenings _happenings;
     private readonly FaultGate _gate;
     private readonly WebPipeline _pipeline;
     private readonly FileRoutes _files;
@@ -47,7 +49,10 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         _person = new Person(_world, _modals);
         var answers = new Answers(_world, _poster);
         _http = options.RequestUrl is { } address ? new HttpDoor(_world, address) : null;
-        _desk = new Desk(_world, new OpenDoor(_world, _sockets, _http), new AckEffects(_world, _modals, answers), Stats);
+        var door = new OpenDoor(_world, _sockets, _http);
+        _happenings = new Happenings(_world, door, Stats);
+        Faults.Happenings = _happenings;
+        _desk = new Desk(_world, door, new AckEffects(_world, _modals, answers), Stats) { Missed = _happenings.Miss };
         _files = new FileRoutes(_world, _poster);
         _responses = new ResponseRoute(_world, answers);
         _gate = new FaultGate(_world, Faults, Stats);
@@ -97,14 +102,19 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         await _app.DisposeAsync();
         _http?.Dispose();
         _schedule.Dispose();
+        await _happenings.DisposeAsync();
     }
 
     private IEnumerable<WebMethod> Methods() => new AppRoutes(_world, _sockets).All()
         .Concat(new ChatRoutes(_world, _poster).All())
         .Concat(new ScheduleRoutes(_world, _schedule).All())
-        .Concat(new ConversationRoutes(_world).All())
+        .Concat(new ConversationRoutes(_world, Faults).All())
         .Concat(new PinRoutes(_world).All())
+        .Concat(new ReactionRoutes(_world, _happenings).All())
         .Concat(new ViewRoutes(_world, _modals).All())
+        .Concat(new PeopleRoutes(_world).All())
+        .Concat(new ChannelRoutes(_world).All())
+        .Concat(new BlockRoutes(_world).All())
         .Concat(_files.All());
 
     private WebApplication Build(SlackSimulatorOptions options)
@@ -135,6 +145,11 @@ public sealed partial class SlackSimulator : IAsyncDisposable
         var words = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
         try
         {
+            if (words is [] or ["_page", _] && await PageFiles.TrySendAsync(context, words is [_, var name] ? name : "index.html"))
+            {
+                return;
+            }
+
             await (words switch
             {
                 ["api", var method] => _pipeline.HandleAsync(context, method),

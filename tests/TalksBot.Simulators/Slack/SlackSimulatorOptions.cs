@@ -77,6 +77,12 @@ public sealed record SlackSimulatorOptions
 
     public int ResponseUrlUses { get; init; } = 5;
 
+    /// <summary>
+    /// Events the app subscribed to beside mentions: <c>message</c>, <c>reaction_added</c>, <c>channel_archive</c>, <c>channel_deleted</c>,
+    /// <c>channel_left</c>, <c>member_left_channel</c>, <c>app_home_opened</c> and so on; the others it does not hear of.
+    /// </summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
     /// <summary>Waits before an unacknowledged event comes again; Slack's own are these three.</summary>
     public IReadOnlyList<TimeSpan> EventRetries { get; init; } = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 

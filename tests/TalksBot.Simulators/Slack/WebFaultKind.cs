@@ -29,4 +29,22 @@ public enum WebFaultKind
 
     /// <summary>The answer comes, but late.</summary>
     Delay,
+
+    /// <summary>Any status with an HTML page; nothing is done.</summary>
+    Status,
+
+    /// <summary>502 as HTML, though the work is done.</summary>
+    HtmlAfterCommit,
+
+    /// <summary>The connection stays open and nothing ever comes; nothing is done.</summary>
+    Hang,
+
+    /// <summary>The same, though the work is done.</summary>
+    HangAfterCommit,
+
+    /// <summary>Half of the answer comes, then the connection breaks; the work is done.</summary>
+    CutBody,
+
+    /// <summary>The answer comes byte by byte, <see cref="WebFault.Wait"/> between two of them.</summary>
+    Trickle,
 }

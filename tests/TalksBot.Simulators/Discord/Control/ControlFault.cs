@@ -15,6 +15,11 @@ internal static class ControlFault
                 Operation = (string?)body["operation"],
                 Times = (int?)body["times"] ?? 1,
                 Scope = (string?)body["scope"] ?? "user",
+                RetryAfterHeader = body["retry_after_header"]?.ToString(),
+                RetryAfterBody = body.ContainsKey("retry_after") ? body["retry_after"]?.ToJsonString() ?? "null" : null,
+                Status = (int?)body["status"] ?? 500,
+                Code = (int?)body["code"] ?? 0,
+                Html = (bool?)body["html"] ?? false,
                 Wait = TimeSpan.FromMilliseconds((double?)body["milliseconds"] ?? 1000),
             });
         }
@@ -36,12 +41,19 @@ internal static class ControlFault
             "duplicate-dispatch" => faults.DuplicateNextDispatch,
             "swap-dispatches" => faults.SwapNextDispatches,
             "refuse-connections" => () => faults.RefuseConnections((int?)body["times"] ?? 1),
+            "close-when" => () => faults.CloseWhen(Moment(body), (int?)body["code"] ?? 4000, (int?)body["times"] ?? 1),
+            "withhold" => () => faults.Withhold(Moment(body), (int?)body["times"] ?? 1),
+            "raw" => () => faults.SendRaw(body["frame"]?.ToString() ?? ""),
+            "lag-history" => () => faults.HistoryLag = TimeSpan.FromMilliseconds((double?)body["milliseconds"] ?? 1000),
             "clear" => faults.Clear,
             _ => null,
         };
         act?.Invoke();
         return act is not null;
     }
+
+    private static GatewayMoment Moment(JsonObject body) =>
+        Enum.TryParse<GatewayMoment>(body["moment"]?.ToString(), ignoreCase: true, out var moment) ? moment : throw new InvalidOperationException("\"moment\" is connect, identify, ready, resume or heartbeat.");
 
     private static RestFaultKind RestKind(string kind) => kind switch
     {
@@ -57,6 +69,12 @@ internal static class ControlFault
         "too-large" => RestFaultKind.TooLarge,
         "invalid-form" => RestFaultKind.InvalidForm,
         "latency" => RestFaultKind.Delay,
+        "status" => RestFaultKind.Status,
+        "bad-gateway-after-commit" => RestFaultKind.BadGatewayAfterCommit,
+        "hang" => RestFaultKind.Hang,
+        "hang-after-commit" => RestFaultKind.HangAfterCommit,
+        "cut-body" => RestFaultKind.CutBody,
+        "trickle" => RestFaultKind.Trickle,
         _ => throw new InvalidOperationException($"No fault is called {kind}."),
     };
 }

@@ -26,7 +26,10 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
                 ("POST", ["button"]) => Show(await PressAsync(body, token)),
                 ("POST", ["modal"]) => Show(await simulator.SubmitModalAsync(User(body), Id(body, "interaction"), Map(body, "values"), token)),
                 ("POST", ["say"]) => new JsonObject { ["id"] = $"{simulator.Say(User(body), Channel(body), Text(body, "text"))}" },
+                ("POST", ["react"]) => React(body),
+                ("POST", ["grant"]) => Grant(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
+                ("GET", ["state"]) => simulator.Describe(),
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
                 _ => null,
@@ -57,10 +60,32 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
             : simulator.PressAsync(user, message, (string)button["custom_id"]!, token);
     }
 
+    private JsonObject React(JsonObject body)
+    {
+        simulator.React(User(body), Channel(body), Id(body, "message"), Text(body, "emoji"));
+        return new JsonObject { ["reacted"] = Text(body, "emoji") };
+    }
+
+    /// <summary>Permissions by their names, or <c>All</c>.</summary>
+    private JsonObject Grant(JsonObject body)
+    {
+        var permissions = Enum.Parse<Permissions>(Text(body, "permissions"), ignoreCase: true);
+        simulator.GrantEverywhere(Text(body, "role"), permissions);
+        return new JsonObject { ["granted"] = permissions.ToString() };
+    }
+
     private JsonArray Messages(HttpContext context, string channel)
     {
         var seenBy = context.Request.Query["seen_by"].ToString() is { Length: > 0 } user ? simulator.FindUser(user) : default(ulong?);
-        return [.. simulator.Messages(simulator.FindChannel(channel), seenBy).Select(message => (JsonNode)message.Json)];
+        return [.. simulator.Messages(simulator.FindChannel(channel), seenBy).Select(Show)];
+    }
+
+    /// <summary>The message with its files, which the API leaves out where an embed shows them.</summary>
+    private static JsonNode Show(PostedMessage message)
+    {
+        var json = message.Json;
+        json["_files"] = new JsonArray([.. message.Files.Select(file => (JsonNode)new JsonObject { ["url"] = file.Url, ["description"] = file.Description })]);
+        return json;
     }
 
     private JsonObject Stats() => new()

@@ -98,6 +98,29 @@ internal sealed class Form
         return number;
     }
 
+    /// <summary>An id as a string or, as some libraries send it, as a number.</summary>
+    public ulong? Snowflake(JsonObject from, string key, string at, bool required = false)
+    {
+        var value = from[key];
+        if (value is null)
+        {
+            if (required)
+            {
+                Required(Join(at, key));
+            }
+
+            return null;
+        }
+
+        if (value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number && ulong.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return id;
+        }
+
+        Add(Join(at, key), "NUMBER_TYPE_COERCE", $"Value \"{value}\" is not snowflake.");
+        return null;
+    }
+
     public bool Flag(JsonObject from, string key, string at)
     {
         var value = from[key];

@@ -12,6 +12,9 @@ internal sealed record MessageDraft(JsonObject Body, FormKind Kind, IReadOnlyLis
     /// <summary>Null when the body does not speak of attachments.</summary>
     public IReadOnlyList<AttachmentEntry>? Attachments { get; init; }
 
+    /// <summary>The webhook that writes; null for everybody else.</summary>
+    public ulong? WebhookId { get; init; }
+
     public string Content => (string?)Body["content"] ?? "";
 
     public JsonObject? AllowedMentions => Body["allowed_mentions"] as JsonObject;

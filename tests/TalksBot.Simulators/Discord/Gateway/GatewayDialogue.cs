@@ -59,7 +59,10 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
 
         connection.Beat();
         stats.Heartbeats++;
-        connection.Send(11, null);
+        if (!server.Ambush.Springs(GatewayMoment.Heartbeat, connection))
+        {
+            connection.Send(11, null);
+        }
     }
 
     private void Identify(JsonObject data)
@@ -95,7 +98,13 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
         var session = new GatewaySession($"{Guid.NewGuid():N}", IdentifyRules.Number(data["intents"])!.Value, data["shard"]?.DeepClone().AsArray()) { Connection = connection };
         connection.Session = session;
         server.Add(session);
+        if (server.Ambush.Springs(GatewayMoment.Identify, connection))
+        {
+            return;
+        }
+
         new GatewayWelcome(world, server).Send(session);
+        server.Ambush.Springs(GatewayMoment.Ready, connection);
     }
 
     private void Resume(JsonObject data)
@@ -126,7 +135,10 @@ internal sealed class GatewayDialogue(DiscordWorld world, GatewayServer server, 
             return;
         }
 
-        TakeOver(session, number);
+        if (!server.Ambush.Springs(GatewayMoment.Resume, connection))
+        {
+            TakeOver(session, number);
+        }
     }
 
     private void TakeOver(GatewaySession session, long number)

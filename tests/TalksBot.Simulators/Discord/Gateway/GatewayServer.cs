@@ -23,6 +23,8 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
 
     public GatewayDelivery Delivery { get; } = new();
 
+    public GatewayAmbush Ambush { get; } = new();
+
     public int Refusals { get; set; }
 
     public bool HasSession
@@ -76,6 +78,22 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
             {
                 Delivery.Deliver(session, dispatch.Name, dispatch.Data.DeepClone().AsObject());
             }
+        }
+    }
+
+    public void Arm(GatewayMoment moment, int? code, int times)
+    {
+        lock (world.Gate)
+        {
+            Ambush.Add(moment, code, times);
+        }
+    }
+
+    public void Disarm()
+    {
+        lock (world.Gate)
+        {
+            Ambush.Clear();
         }
     }
 
@@ -138,6 +156,10 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
         else if (asked.Encoding is not ("json" or ""))
         {
             connection.Close(4002);
+        }
+        else if (Ambush.Springs(GatewayMoment.Connect, connection))
+        {
+            // Closed or silent, as was wanted.
         }
         else if (ReconnectBeforeHello > 0)
         {

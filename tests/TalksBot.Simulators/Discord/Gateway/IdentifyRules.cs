@@ -7,6 +7,8 @@ namespace TalksBot.Simulators.Discord.Gateway;
 /// <summary>What an identify must bring. Protocol sheet §9, close codes.</summary>
 internal static class IdentifyRules
 {
+    private const string Prefix = "Bot ";
+
     /// <summary>The close code that an identify deserves; null when it is in order.</summary>
     public static int? Refusal(DiscordWorld world, JsonObject data)
     {
@@ -24,8 +26,13 @@ internal static class IdentifyRules
         };
     }
 
-    public static bool TokenFits(DiscordWorld world, JsonObject data) =>
-        world.TokenLives && string.Equals(data["token"]?.ToString(), world.Token, StringComparison.Ordinal);
+    /// <summary>With or without the prefix of the Authorization header: eris and oceanic send it here too, and Discord lets them in.</summary>
+    public static bool TokenFits(DiscordWorld world, JsonObject data)
+    {
+        var sent = data["token"]?.ToString() ?? "";
+        var bare = sent.StartsWith(Prefix, StringComparison.Ordinal) ? sent[Prefix.Length..] : sent;
+        return world.TokenLives && string.Equals(bare, world.Token, StringComparison.Ordinal);
+    }
 
     public static int? Number(JsonNode? node) =>
         int.TryParse(node?.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -101,7 +101,7 @@ internal sealed class Callbacks(DiscordWorld world, InteractionDesk desk, Poster
 
     private void Post(Interaction interaction, MessageDraft draft)
     {
-        var origin = new MessageOrigin(world.ApplicationId, interaction.User.Id, interaction.Metadata());
+        var origin = interaction.Origin(world.ApplicationId);
         var message = poster.Create(interaction.Channel, world.Bot, draft, origin, interaction.Kind is InteractionKind.Command ? CommandAnswer : 0);
         interaction.OriginalId = message.Id;
         interaction.Ephemeral = message.Flags.HasFlag(MessageFlag.Ephemeral);
@@ -122,7 +122,7 @@ internal sealed class Callbacks(DiscordWorld world, InteractionDesk desk, Poster
         .Select(option => (bool?)option["focused"] is true ? (int)option["type"]! : Focused(option))
         .FirstOrDefault(kind => kind is not null);
 
-    private static JsonObject Describe(Interaction interaction)
+    private JsonObject Describe(Interaction interaction)
     {
         var described = new JsonObject { ["id"] = $"{interaction.Id}", ["type"] = (int)interaction.Kind };
         var json = new JsonObject { ["interaction"] = described };
@@ -134,7 +134,7 @@ internal sealed class Callbacks(DiscordWorld world, InteractionDesk desk, Poster
         described["response_message_id"] = $"{message.Id}";
         described["response_message_loading"] = message.Flags.HasFlag(MessageFlag.Loading);
         described["response_message_ephemeral"] = message.Flags.HasFlag(MessageFlag.Ephemeral);
-        json["resource"] = new JsonObject { ["type"] = interaction.Callback is 6 or 7 ? 7 : 4, ["message"] = message.ToJson() };
+        json["resource"] = new JsonObject { ["type"] = interaction.Callback is 6 or 7 ? 7 : 4, ["message"] = MessageView.Of(world, interaction.Channel, message) };
         return json;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.Posting;
 using TalksBot.Simulators.Discord.Rest;
@@ -6,19 +7,19 @@ using TalksBot.Simulators.Discord.State;
 namespace TalksBot.Simulators.Discord.Interactions;
 
 /// <summary>What may be said after the first response, for 15 minutes. Protocol sheet §7, follow-up routes.</summary>
-internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster poster)
+internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster poster, WebhookMessages hooks)
 {
     private const int Reply = 19;
 
     public IEnumerable<RestRoute> All()
     {
         const string hook = "/webhooks/{application_id}/{token}";
-        yield return Open("execute_webhook", "POST", hook, Post);
+        yield return Open("execute_webhook", "POST", hook, call => hooks.Owns(call) ? hooks.Post(call) : Post(call));
         foreach (var (word, path) in new[] { ("original_", "/messages/@original"), ("", "/messages/{message_id}") })
         {
-            yield return Open($"get_{word}webhook_message", "GET", hook + path, call => RestReply.Ok(Find(call).Message.ToJson()));
-            yield return Open($"update_{word}webhook_message", "PATCH", hook + path, Edit);
-            yield return Open($"delete_{word}webhook_message", "DELETE", hook + path, Delete);
+            yield return Open($"get_{word}webhook_message", "GET", hook + path, call => hooks.Owns(call) ? hooks.Get(call) : RestReply.Ok(Shown(Find(call))));
+            yield return Open($"update_{word}webhook_message", "PATCH", hook + path, call => hooks.Owns(call) ? hooks.Edit(call) : Edit(call));
+            yield return Open($"delete_{word}webhook_message", "DELETE", hook + path, call => hooks.Owns(call) ? hooks.Delete(call) : Delete(call));
         }
     }
 
@@ -39,16 +40,16 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
         {
             poster.Edit(interaction.Channel, placeholder, draft with { Kind = FormKind.AnswerEdit, Flags = draft.Flags & ~MessageFlag.Ephemeral });
             Fill(interaction);
-            return RestReply.Ok(placeholder.ToJson());
+            return RestReply.Ok(Shown((interaction, placeholder)));
         }
 
         if (interaction.Original is { } original)
         {
-            draft.Body["message_reference"] = new System.Text.Json.Nodes.JsonObject { ["message_id"] = $"{original.Id}" };
+            draft.Body["message_reference"] = new JsonObject { ["message_id"] = $"{original.Id}" };
         }
 
-        var origin = new MessageOrigin(world.ApplicationId, interaction.User.Id, interaction.Metadata());
-        return RestReply.Ok(poster.Create(interaction.Channel, world.Bot, draft, origin, interaction.Original is null ? 0 : Reply).ToJson());
+        var origin = interaction.Origin(world.ApplicationId);
+        return RestReply.Ok(Shown((interaction, poster.Create(interaction.Channel, world.Bot, draft, origin, interaction.Original is null ? 0 : Reply))));
     }
 
     private RestReply Edit(RestCall call)
@@ -61,7 +62,7 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
             Fill(interaction);
         }
 
-        return RestReply.Ok(message.ToJson());
+        return RestReply.Ok(Shown((interaction, message)));
     }
 
     private RestReply Delete(RestCall call)
@@ -83,6 +84,8 @@ internal sealed class FollowUps(DiscordWorld world, InteractionDesk desk, Poster
         var mine = message is not null && (message.Id == interaction.OriginalId || message.Origin?.UserId == interaction.User.Id);
         return mine ? (interaction, message!) : throw Refusal.UnknownMessage;
     }
+
+    private JsonObject Shown((Interaction Interaction, DiscordMessage Message) found) => MessageView.Of(world, found.Interaction.Channel, found.Message);
 
     private static void Fill(Interaction interaction)
     {

@@ -49,6 +49,20 @@ internal sealed class Interaction(ulong id, InteractionKind kind, DiscordUser us
 
     public DiscordMessage? Original => OriginalId is 0 ? null : channel.Messages.GetValueOrDefault(OriginalId);
 
+    public MessageOrigin Origin(ulong applicationId) => new(applicationId, user.Id, Metadata(), Named());
+
+    /// <summary>The older, still sent way of saying what a message answers: only a command has one. Null for the rest.</summary>
+    private JsonObject? Named() => kind is not InteractionKind.Command ? null : new JsonObject
+    {
+        ["id"] = $"{id}",
+        ["type"] = (int)kind,
+        ["name"] = string.Join(' ', Words(Data)),
+        ["user"] = user.ToJson(),
+    };
+
+    private static IEnumerable<string> Words(JsonObject command) =>
+        (command["options"] as JsonArray ?? []).OfType<JsonObject>().Where(option => (int)option["type"]! is 1 or 2).SelectMany(Words).Prepend((string)command["name"]!);
+
     public JsonObject Metadata()
     {
         var json = new JsonObject

@@ -29,7 +29,7 @@ internal static class InteractionPayload
         json["channel"]!["permissions"] = $"{(ulong)Access.Of(world, user.Id, channel)}";
         if (interaction.Source is not null)
         {
-            json["message"] = interaction.Source.ToJson();
+            json["message"] = MessageView.Of(world, channel, interaction.Source);
         }
 
         if (channel.GuildId is 0)

@@ -23,6 +23,7 @@ internal sealed class Poster(DiscordWorld world, DiscordStats stats)
             Tts = (bool?)draft.Body["tts"] ?? false,
             Flags = draft.Flags,
             Origin = origin,
+            WebhookId = draft.WebhookId,
         };
         Fill(channel, message, draft, FileStore.Store(world, channel.Id, draft));
         Add(channel, message);
@@ -64,9 +65,10 @@ internal sealed class Poster(DiscordWorld world, DiscordStats stats)
             message.Flags = (message.Flags & ~MessageFlag.SuppressEmbeds) | draft.Flags;
         }
 
+        // What fills a "thinking" placeholder is the answer itself, and not shown as edited.
+        message.EditedAt = message.Flags.HasFlag(MessageFlag.Loading) ? null : world.Now;
         message.Flags &= ~MessageFlag.Loading;
         Fill(channel, message, draft, files);
-        message.EditedAt = world.Now;
         message.Edits++;
         world.MessageChanged("MESSAGE_UPDATE", channel, message);
     }
@@ -79,6 +81,15 @@ internal sealed class Poster(DiscordWorld world, DiscordStats stats)
         {
             world.MessageGone(channel, message.Id);
         }
+    }
+
+    /// <summary>Several at once, told as one; ids of no message are passed over.</summary>
+    public void Delete(DiscordChannel channel, IReadOnlyList<ulong> ids)
+    {
+        var gone = ids.Where(channel.Messages.Remove).ToList();
+        channel.Pins.RemoveAll(pin => gone.Contains(pin.MessageId));
+        var json = new JsonObject { ["ids"] = Iso.Ids(gone), ["channel_id"] = $"{channel.Id}", ["guild_id"] = $"{channel.GuildId}" };
+        world.Publish(new GatewayEvent("MESSAGE_DELETE_BULK", json, Intents.GuildMessages, channel.GuildId));
     }
 
     private void Fill(DiscordChannel channel, DiscordMessage message, MessageDraft draft, List<StoredFile> files)

@@ -33,15 +33,31 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
             reply = refusal.ToReply();
         }
 
-        if (fault?.Kind is RestFaultKind.Delay)
-        {
-            await Task.Delay(fault.Wait, world.Options.Time, context.RequestAborted);
-        }
+        await EndAsync(context, fault, reply, operation);
+    }
 
-        if (fault?.Kind is RestFaultKind.DropBeforeCommit or RestFaultKind.DropAfterCommit)
+    /// <summary>Writes the answer, or does with it what the fault wants.</summary>
+    private async Task EndAsync(HttpContext context, RestFault? fault, RestReply reply, string? operation)
+    {
+        switch (fault?.Kind)
         {
-            context.Abort();
-            return;
+            case RestFaultKind.DropBeforeCommit or RestFaultKind.DropAfterCommit:
+                context.Abort();
+                return;
+            case RestFaultKind.Hang or RestFaultKind.HangAfterCommit:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return;
+            case RestFaultKind.BadGatewayAfterCommit:
+                reply = RestReply.Page(502, "502 Bad Gateway");
+                break;
+            case RestFaultKind.Delay:
+                await Task.Delay(fault.Wait, world.Options.Time, context.RequestAborted);
+                break;
+            case RestFaultKind.CutBody or RestFaultKind.Trickle:
+                stats.Count(reply.Status);
+                context.Response.StatusCode = reply.Status;
+                await BadLine.WriteAsync(context, reply.Body?.ToJsonString() ?? "", fault.Kind is RestFaultKind.CutBody ? null : (fault.Wait, world.Options.Time));
+                return;
         }
 
         await WriteAsync(context, reply, operation);
@@ -64,11 +80,15 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         }
     }
 
-    /// <summary>Protocol sheet §1: the User-Agent. Callbacks and webhooks are not held to it; discord.py does not name itself there.</summary>
+    /// <summary>
+    /// Protocol sheet §1: the User-Agent. None at all, a browser's and Python's bare one are kept out. The form that the documentation asks
+    /// for is not enforced: oceanic.js 1.15 sends <c>node</c>, and works. Callbacks and webhooks are not held to it; discord.py does not name itself there.
+    /// </summary>
     private static void Admit(HttpContext context, RestRoute route)
     {
         var agent = context.Request.Headers.UserAgent.ToString();
-        if (!route.Open && !agent.StartsWith("DiscordBot (", StringComparison.Ordinal))
+        var suspect = agent.Length is 0 || agent.StartsWith("Mozilla/", StringComparison.Ordinal) || agent.StartsWith("Python-urllib", StringComparison.Ordinal);
+        if (!route.Open && suspect)
         {
             throw new Refusal(403, 40333, "internal network error");
         }
@@ -77,7 +97,8 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
     /// <summary>Null when the request should be worked on all the same.</summary>
     private static RestReply? Faulty(RestFault fault) => fault.Kind switch
     {
-        RestFaultKind.RateLimited => RestReply.TooMany(fault.Wait, fault.Scope),
+        RestFaultKind.RateLimited => RestReply.TooMany(fault.Wait, fault.Scope).With(fault.RetryAfterHeader, fault.RetryAfterBody),
+        RestFaultKind.Status => fault.Html ? RestReply.Page(fault.Status, $"Error {fault.Status}") : new Refusal(fault.Status, fault.Code, $"{fault.Status}: injected").ToReply(),
         RestFaultKind.HtmlTooMany => RestReply.Page(429, "Error 1015: You are being rate limited"),
         RestFaultKind.BadGateway => RestReply.Page(502, "502 Bad Gateway"),
         RestFaultKind.CloudflareBlock => new Refusal(403, 40333, "internal network error").ToReply(),
@@ -86,7 +107,7 @@ internal sealed class RestPipeline(DiscordWorld world, RestRouter router, Discor
         RestFaultKind.MissingPermissions => Refusal.MissingPermissions.ToReply(),
         RestFaultKind.TooLarge => new Refusal(413, 40005, "Request entity too large").ToReply(),
         RestFaultKind.InvalidForm => new Refusal(400, 50035, "Invalid Form Body").ToReply(),
-        RestFaultKind.DropBeforeCommit => RestReply.Nothing,
+        RestFaultKind.DropBeforeCommit or RestFaultKind.Hang => RestReply.Nothing,
         _ => null,
     };
 

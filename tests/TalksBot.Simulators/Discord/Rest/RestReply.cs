@@ -38,6 +38,31 @@ internal sealed record RestReply(int Status, JsonNode? Body)
         return reply;
     }
 
+    /// <summary>The same with other words for how long to wait; empty takes them out, null leaves them.</summary>
+    public RestReply With(string? retryAfterHeader, string? retryAfterBody)
+    {
+        if (retryAfterHeader is not null)
+        {
+            Headers.Remove("Retry-After");
+        }
+
+        if (retryAfterHeader is { Length: > 0 })
+        {
+            Headers["Retry-After"] = retryAfterHeader;
+        }
+
+        if (retryAfterBody is not null && Body is JsonObject body)
+        {
+            body.Remove("retry_after");
+            if (retryAfterBody.Length > 0)
+            {
+                body["retry_after"] = JsonNode.Parse(retryAfterBody);
+            }
+        }
+
+        return this;
+    }
+
     public static RestReply Page(int status, string title) =>
         new(status, null) { Html = $"<!DOCTYPE html><html><head><title>{title}</title></head><body><h1>{title}</h1><p>cloudflare</p></body></html>" };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.Rest;
@@ -15,8 +14,6 @@ internal sealed class GuildRoutes(DiscordWorld world, Doors doors)
         yield return new("get_guild", "GET", "/guilds/{guild_id}", call => RestReply.Ok(doors.Guild(call).ToJson()));
         yield return new("list_guild_channels", "GET", "/guilds/{guild_id}/channels", Channels);
         yield return new("list_guild_roles", "GET", "/guilds/{guild_id}/roles", Roles);
-        yield return new("get_guild_member", "GET", "/guilds/{guild_id}/members/{user_id}", Member);
-        yield return new("get_channel", "GET", "/channels/{channel_id}", call => RestReply.Ok(doors.Channel(call).ToJson()));
         yield return new("trigger_typing_indicator", "POST", "/channels/{channel_id}/typing", Typing) { Bodyless = true };
         yield return new("create_dm", "POST", "/users/@me/channels", OpenDirect);
     }
@@ -45,15 +42,6 @@ internal sealed class GuildRoutes(DiscordWorld world, Doors doors)
 
     private RestReply Roles(RestCall call) => RestReply.Ok(Iso.List(doors.Guild(call).Roles.Values.Select(role => role.ToJson())));
 
-    private RestReply Member(RestCall call)
-    {
-        var guild = doors.Guild(call);
-        var id = call.Path["user_id"] is "@me" ? world.Bot.Id : call.Id("user_id");
-        return guild.Members.TryGetValue(id, out var member)
-            ? RestReply.Ok(member.ToJson())
-            : throw new Refusal(404, 10007, "Unknown Member");
-    }
-
     private RestReply Typing(RestCall call)
     {
         var channel = doors.Channel(call);
@@ -64,9 +52,9 @@ internal sealed class GuildRoutes(DiscordWorld world, Doors doors)
     private RestReply OpenDirect(RestCall call)
     {
         var form = new Form();
-        var text = form.Text(call.Form, "recipient_id", "", 20, 1, required: true);
+        var id = form.Snowflake(call.Form, "recipient_id", "", required: true) ?? 0;
         form.ThrowIfFaulty();
-        if (!ulong.TryParse(text, CultureInfo.InvariantCulture, out var id) || !world.Users.TryGetValue(id, out var user))
+        if (!world.Users.TryGetValue(id, out var user))
         {
             throw Refusal.UnknownUser;
         }

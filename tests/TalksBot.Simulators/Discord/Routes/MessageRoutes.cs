@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.Posting;
@@ -7,9 +8,10 @@ using TalksBot.Simulators.Discord.State;
 namespace TalksBot.Simulators.Discord.Routes;
 
 /// <summary>Reading, posting, editing and deleting messages. Protocol sheet §2 and §3.</summary>
-internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster poster, DiscordStats stats)
+internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster poster, DiscordStats stats, DiscordFaults faults)
 {
     private const string Writing = "write_message";
+    private static readonly TimeSpan BulkAge = TimeSpan.FromDays(14);
 
     private readonly PostingRights _rights = new(doors);
     private readonly NonceBook _nonces = new(world);
@@ -24,6 +26,7 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
         yield return new("create_message", "POST", messages, Create) { Bucket = Writing, Limit = world.Options.PostLimit };
         yield return new("update_message", "PATCH", one, Update) { Bucket = Writing, Limit = world.Options.PostLimit };
         yield return new("delete_message", "DELETE", one, Delete);
+        yield return new("bulk_delete_messages", "POST", messages + "/bulk-delete", DeleteMany);
     }
 
     private RestReply List(RestCall call)
@@ -35,7 +38,8 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
             return RestReply.Ok(new JsonArray());
         }
 
-        var seen = channel.Messages.Values.Where(message => message.OnlyFor is null);
+        var known = world.Now - faults.HistoryLag;
+        var seen = channel.Messages.Values.Where(message => message.OnlyFor is null && message.PostedAt <= known);
         var page = (call.QueryId("before"), call.QueryId("after"), call.QueryId("around")) switch
         {
             ({ } before, _, _) => seen.Where(message => message.Id < before).TakeLast(limit),
@@ -116,6 +120,24 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
         return RestReply.Nothing;
     }
 
+    private RestReply DeleteMany(RestCall call)
+    {
+        var channel = doors.Channel(call, Permissions.ManageMessages);
+        var ids = (call.Form["messages"] as JsonArray ?? []).Select(one => ulong.TryParse(one?.ToString(), CultureInfo.InvariantCulture, out var id) ? id : 0).Distinct().ToList();
+        if (ids.Count is < 2 or > 100)
+        {
+            throw new Refusal(400, 50016, "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete");
+        }
+
+        if (ids.Exists(id => world.Now - Snowflakes.TimeOf(id) > BulkAge))
+        {
+            throw new Refusal(400, 50034, "A message provided was too old to bulk delete");
+        }
+
+        poster.Delete(channel, ids);
+        return RestReply.Nothing;
+    }
+
     private void LimitOldEdits(DiscordChannel channel, DiscordMessage message)
     {
         if (world.Now - message.PostedAt <= world.Options.OldMessageAge)
@@ -135,14 +157,5 @@ internal sealed class MessageRoutes(DiscordWorld world, Doors doors, Poster post
         }
     }
 
-    private JsonObject Json(DiscordChannel channel, DiscordMessage message)
-    {
-        var json = MessageContent.Veil(world, message, message.ToJson());
-        if (message is { Kind: 19, Reference: not null })
-        {
-            json["referenced_message"] = ulong.TryParse((string?)message.Reference["message_id"], out var id) ? channel.Messages.GetValueOrDefault(id)?.ToJson() : null;
-        }
-
-        return json;
-    }
+    private JsonObject Json(DiscordChannel channel, DiscordMessage message) => MessageView.Of(world, channel, message);
 }

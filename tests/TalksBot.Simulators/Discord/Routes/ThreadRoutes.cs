@@ -16,8 +16,6 @@ internal sealed class ThreadRoutes(DiscordWorld world, Doors doors, Poster poste
         yield return new("create_thread_from_message", "POST", "/channels/{channel_id}/messages/{message_id}/threads", FromMessage);
         yield return new("create_thread", "POST", "/channels/{channel_id}/threads", Create);
         yield return new("get_active_guild_threads", "GET", "/guilds/{guild_id}/threads/active", Active);
-        yield return new("join_thread", "PUT", "/channels/{channel_id}/thread-members/@me", Join) { Bodyless = true };
-        yield return new("update_channel", "PATCH", "/channels/{channel_id}", Update);
     }
 
     private RestReply FromMessage(RestCall call)
@@ -114,48 +112,8 @@ internal sealed class ThreadRoutes(DiscordWorld world, Doors doors, Poster poste
         return RestReply.Ok(new JsonObject
         {
             ["threads"] = Iso.List(threads.Select(thread => thread.ToJson())),
-            ["members"] = Iso.List(threads.Select(thread => new JsonObject
-            {
-                ["id"] = $"{thread.Id}",
-                ["user_id"] = $"{world.Bot.Id}",
-                ["join_timestamp"] = Iso.Of(Snowflakes.TimeOf(thread.Id)),
-                ["flags"] = 0,
-            })),
+            ["members"] = Iso.List(threads.Where(thread => thread.Thread!.Members.ContainsKey(world.Bot.Id)).Select(thread => thread.Thread!.MemberJson(thread.Id, world.Bot.Id))),
             ["has_more"] = false,
         });
-    }
-
-    private RestReply Join(RestCall call)
-    {
-        var thread = doors.Channel(call);
-        return thread.Archived ? throw Refusal.ArchivedThread : RestReply.Nothing;
-    }
-
-    /// <summary>Only what threads need: archiving, locking, renaming.</summary>
-    private RestReply Update(RestCall call)
-    {
-        var channel = doors.Channel(call);
-        if (channel.Thread is not { } thread)
-        {
-            throw Refusal.MissingPermissions;
-        }
-
-        var form = new Form();
-        var archived = form.Flag(call.Form, "archived", "");
-        channel.Name = form.Text(call.Form, "name", "", 100, 1) ?? channel.Name;
-        form.ThrowIfFaulty();
-        if (call.Form.ContainsKey("locked"))
-        {
-            doors.Need(channel, Permissions.ManageThreads);
-            thread.Locked = form.Flag(call.Form, "locked", "");
-        }
-
-        if (call.Form.ContainsKey("archived"))
-        {
-            thread.Archive(archived, world.Now);
-        }
-
-        world.ChannelChanged("THREAD_UPDATE", channel);
-        return RestReply.Ok(channel.ToJson());
     }
 }

@@ -14,9 +14,14 @@ internal sealed class DiscordChannel(ulong id, ulong guildId, ChannelKind kind, 
 
     public string Name { get; set; } = name;
 
-    public ulong? ParentId { get; init; }
+    public ulong? ParentId { get; set; }
 
-    public int Position { get; init; }
+    public int Position { get; set; }
+
+    public string? Topic { get; set; }
+
+    /// <summary>Seconds between two messages of one person; bots are not held to it.</summary>
+    public int Slowmode { get; set; }
 
     /// <summary>The person at the other end of a direct conversation.</summary>
     public DiscordUser? Recipient { get; init; }
@@ -52,14 +57,14 @@ internal sealed class DiscordChannel(ulong id, ulong guildId, ChannelKind kind, 
         json["guild_id"] = $"{guildId}";
         json["name"] = Name;
         json["parent_id"] = ParentId is null ? null : $"{ParentId}";
-        json["rate_limit_per_user"] = 0;
+        json["rate_limit_per_user"] = Slowmode;
         if (Thread is not null)
         {
             Thread.WriteTo(json, Messages.Count);
             return json;
         }
 
-        json["topic"] = null;
+        json["topic"] = Topic;
         json["position"] = Position;
         json["nsfw"] = false;
         json["permission_overwrites"] = Iso.List(Overwrites.Select(overwrite => overwrite.ToJson()));

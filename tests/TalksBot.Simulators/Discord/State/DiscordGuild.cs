@@ -16,6 +16,8 @@ internal sealed class DiscordGuild(ulong id, string name, ulong ownerId, DateTim
 
     public Dictionary<ulong, DiscordMember> Members { get; } = [];
 
+    public SortedDictionary<ulong, ScheduledEvent> Events { get; } = [];
+
     [SuppressMessage("Design", "MA0051", Justification = "One flat document, one line a key.")]
     public JsonObject ToJson() => new()
     {
@@ -77,7 +79,7 @@ internal sealed class DiscordGuild(ulong id, string name, ulong ownerId, DateTim
         json["threads"] = Iso.List(mine.Where(channel => channel is { IsThread: true, Archived: false }).Select(channel => channel.ToJson()));
         json["presences"] = new JsonArray();
         json["stage_instances"] = new JsonArray();
-        json["guild_scheduled_events"] = new JsonArray();
+        json["guild_scheduled_events"] = Iso.List(Events.Values.Select(one => one.ToJson()));
         json["soundboard_sounds"] = new JsonArray();
         return json;
     }

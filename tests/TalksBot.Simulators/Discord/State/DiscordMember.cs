@@ -7,6 +7,9 @@ internal sealed record DiscordMember(DiscordUser User, DateTimeOffset JoinedAt)
 {
     public HashSet<ulong> Roles { get; } = [];
 
+    /// <summary>What the guild calls them; null for their own name.</summary>
+    public string? Nick { get; set; }
+
     public JsonObject ToJson()
     {
         var json = ToBareJson();
@@ -22,7 +25,7 @@ internal sealed record DiscordMember(DiscordUser User, DateTimeOffset JoinedAt)
         ["communication_disabled_until"] = null,
         ["flags"] = 0,
         ["joined_at"] = Iso.Of(JoinedAt),
-        ["nick"] = null,
+        ["nick"] = Nick,
         ["pending"] = false,
         ["premium_since"] = null,
         ["roles"] = Iso.Ids(Roles),

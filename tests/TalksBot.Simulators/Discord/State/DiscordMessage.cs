@@ -46,6 +46,11 @@ internal sealed class DiscordMessage(ulong id, ulong channelId, DiscordUser auth
 
     public DiscordChannel? Thread { get; set; }
 
+    public Reactions Reactions { get; } = new();
+
+    /// <summary>The webhook that wrote it; null for everybody else.</summary>
+    public ulong? WebhookId { get; init; }
+
     /// <summary>The one person who sees it; null for everybody.</summary>
     public ulong? OnlyFor => Flags.HasFlag(MessageFlag.Ephemeral) ? Origin?.UserId : null;
 
@@ -91,6 +96,16 @@ internal sealed class DiscordMessage(ulong id, ulong channelId, DiscordUser auth
         if (Thread is not null)
         {
             json["thread"] = Thread.ToJson();
+        }
+
+        if (!Reactions.IsEmpty)
+        {
+            json["reactions"] = Reactions.ToJson();
+        }
+
+        if (WebhookId is not null)
+        {
+            json["webhook_id"] = $"{WebhookId}";
         }
 
         Origin?.WriteTo(json);

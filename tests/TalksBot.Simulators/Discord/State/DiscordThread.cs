@@ -16,6 +16,17 @@ internal sealed class DiscordThread(ulong ownerId, DateTimeOffset createdAt, int
 
     public int ArchiveMinutes { get; set; } = archiveMinutes;
 
+    /// <summary>Who is in it and since when.</summary>
+    public SortedDictionary<ulong, DateTimeOffset> Members { get; } = new() { [ownerId] = createdAt };
+
+    public JsonObject MemberJson(ulong thread, ulong user) => new()
+    {
+        ["id"] = $"{thread}",
+        ["user_id"] = $"{user}",
+        ["join_timestamp"] = Iso.Of(Members[user]),
+        ["flags"] = 0,
+    };
+
     public void Archive(bool archived, DateTimeOffset now)
     {
         Archived = archived;
@@ -26,7 +37,7 @@ internal sealed class DiscordThread(ulong ownerId, DateTimeOffset createdAt, int
     {
         json["owner_id"] = $"{ownerId}";
         json["message_count"] = messages;
-        json["member_count"] = 1;
+        json["member_count"] = Members.Count;
         json["total_message_sent"] = messages;
         json["thread_metadata"] = new JsonObject
         {

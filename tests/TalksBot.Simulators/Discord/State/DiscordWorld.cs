@@ -35,6 +35,8 @@ internal sealed class DiscordWorld(DiscordSimulatorOptions options)
 
     public List<AppCommand> Commands { get; } = [];
 
+    public SortedDictionary<ulong, DiscordWebhook> Webhooks { get; } = [];
+
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
     /// <summary>Where dispatches go.</summary>
@@ -68,11 +70,14 @@ internal sealed class DiscordWorld(DiscordSimulatorOptions options)
             return;
         }
 
-        var json = MessageContent.Veil(this, message, message.ToJson());
+        var json = MessageView.Of(this, channel, message);
         if (channel.GuildId is not 0)
         {
             json["guild_id"] = $"{channel.GuildId}";
-            json["member"] = Guilds[channel.GuildId].Members.GetValueOrDefault(message.Author.Id)?.ToBareJson();
+            if (Guilds[channel.GuildId].Members.GetValueOrDefault(message.Author.Id) is { } member)
+            {
+                json["member"] = member.ToBareJson();
+            }
         }
 
         Publish(new GatewayEvent(what, json, channel.GuildId is 0 ? Intents.DirectMessages : Intents.GuildMessages, channel.GuildId));

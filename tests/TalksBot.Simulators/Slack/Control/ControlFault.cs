@@ -18,6 +18,11 @@ internal static class ControlFault
             "socket-mode-on" => faults.SwitchSocketModeOn,
             "refuse-sockets" => () => faults.RefuseSockets((int?)body["times"] ?? 1),
             "revoke" => () => faults.RevokeTokens((string?)body["error"] ?? "token_revoked"),
+            "withhold-hello" => () => faults.WithholdHello((int?)body["times"] ?? 1),
+            "close" => () => faults.CloseSockets((int?)body["code"] ?? 1011),
+            "raw" => () => faults.SendRaw(body["frame"]?.ToString() ?? ""),
+            "replay-events" => () => faults.ReplayEvents((bool?)body["everything"] ?? false),
+            "lag-history" => () => faults.HistoryLag = TimeSpan.FromMilliseconds((double?)body["milliseconds"] ?? 1000),
             "clear" => faults.Clear,
             _ => () => faults.Add(Read(kind, body)),
         };
@@ -30,6 +35,8 @@ internal static class ControlFault
         Method = (string?)body["method"],
         Times = (int?)body["times"] ?? 1,
         Wait = TimeSpan.FromMilliseconds((double?)body["milliseconds"] ?? 1000),
+        RetryAfter = body["retry_after"]?.ToString(),
+        Status = (int?)body["status"] ?? 500,
         Error = (string?)body["error"] ?? "internal_error",
     };
 
@@ -44,6 +51,12 @@ internal static class ControlFault
         "html-as-success" => WebFaultKind.HtmlAsSuccess,
         "rate-limited" => WebFaultKind.RateLimited,
         "latency" => WebFaultKind.Delay,
+        "status" => WebFaultKind.Status,
+        "html-after-commit" => WebFaultKind.HtmlAfterCommit,
+        "hang" => WebFaultKind.Hang,
+        "hang-after-commit" => WebFaultKind.HangAfterCommit,
+        "cut-body" => WebFaultKind.CutBody,
+        "trickle" => WebFaultKind.Trickle,
         _ => throw new InvalidOperationException($"No fault is called {kind}."),
     };
 }

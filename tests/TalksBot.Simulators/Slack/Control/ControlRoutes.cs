@@ -12,6 +12,12 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
     public async Task HandleAsync(HttpContext context, string[] path)
     {
         var token = context.RequestAborted;
+        if (path is ["file", var id])
+        {
+            await SendFileAsync(context, id);
+            return;
+        }
+
         try
         {
             var body = HttpMethods.IsPost(context.Request.Method) ? await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, cancellationToken: token) ?? [] : [];
@@ -22,7 +28,11 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
                 ("POST", ["modal"]) => Show(await simulator.SubmitBrieflyAsync(User(body), Text(body, "view"), body["values"] as JsonObject ?? [], token)),
                 ("POST", ["mention"]) => Show(await simulator.MentionAsync(Channel(body), User(body), (string?)body["thread_ts"], Text(body, "text"), token)),
                 ("POST", ["say"]) => new JsonObject { ["ts"] = simulator.Say(Channel(body), User(body), Text(body, "text"), (string?)body["thread_ts"]) },
+                ("POST", ["react"]) => React(body),
+                ("POST", ["home"]) => new JsonObject { ["view"] = simulator.OpenHome(User(body)) },
+                ("POST", ["subscribe"]) => Subscribe(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
+                ("GET", ["state"]) => simulator.Describe(),
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
                 _ => null,
@@ -33,6 +43,38 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
         {
             await WriteAsync(context, 400, new JsonObject { ["error"] = fault.Message });
         }
+    }
+
+    private JsonObject React(JsonObject body)
+    {
+        simulator.React(Channel(body), User(body), Text(body, "message"), Text(body, "emoji"));
+        return new JsonObject { ["reacted"] = Text(body, "emoji") };
+    }
+
+    private JsonObject Subscribe(JsonObject body)
+    {
+        simulator.Subscribe([.. (body["events"] as JsonArray ?? []).Select(kind => kind!.ToString())]);
+        return new JsonObject { ["subscribed"] = body["events"]?.DeepClone() };
+    }
+
+    /// <summary>A file as the page shows it; Slack itself gives it to nobody without a token.</summary>
+    private async Task SendFileAsync(HttpContext context, string id)
+    {
+        if (simulator.FindFile(id) is not var (name, bytes))
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
+        context.Response.ContentType = Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".gif" => "image/gif",
+            _ => "application/octet-stream",
+        };
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     /// <summary>Without a message a person means the latest button that says so.</summary>
@@ -89,6 +131,7 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
     {
         var json = message.Json.DeepClone().AsObject();
         json["_shown"] = message.Shown;
+        json["_command"] = message.Command;
         json["_deleted"] = message.Deleted;
         json["_only_for"] = message.OnlyFor;
         json["_files"] = new JsonArray([.. message.Files.Select(file => (JsonNode)file.Url.AbsoluteUri)]);

@@ -6,6 +6,9 @@ namespace TalksBot.Simulators.Slack.People;
 /// <summary>Hands acts to the app, waits three seconds, and tells what the person sees then.</summary>
 internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, SlackStats stats)
 {
+    /// <summary>Told of an event that nobody took, however often it came.</summary>
+    public Action<Envelope> Missed { get; init; } = _ => { };
+
     public async Task<SlackAnswer> AskAsync(Func<Act> make, CancellationToken token)
     {
         Act act;
@@ -45,6 +48,11 @@ internal sealed class Desk(SlackWorld world, IDoor door, AckEffects effects, Sla
             await Task.Delay(waits[retry], world.Options.Time, token);
             stats.CountRetry();
             delivered = await door.DeliverAsync(envelope with { Attempt = retry + 1 }, token);
+        }
+
+        if (envelope.Type is "events_api" && delivered.Kind is not DeliveredKind.Acked)
+        {
+            Missed(envelope);
         }
 
         return delivered;

@@ -78,6 +78,12 @@ internal sealed class Payloads(SlackWorld world)
         happening["type"] = "app_mention";
         happening["channel"] = message.Channel.Id;
         happening["event_ts"] = message.Ts;
+        return Event(happening);
+    }
+
+    /// <summary>The frame around any event.</summary>
+    public JsonObject Event(JsonObject happening)
+    {
         return new JsonObject
         {
             ["token"] = "simulated-verification-token",

@@ -5,7 +5,7 @@ using TalksBot.Simulators.Slack.Web;
 namespace TalksBot.Simulators.Slack.Routes;
 
 /// <summary>Channels and what was said in them. slack.md §2.</summary>
-internal sealed class ConversationRoutes(SlackWorld world)
+internal sealed class ConversationRoutes(SlackWorld world, SlackFaults faults)
 {
     private static readonly string[] Reading = ["channels:read", "groups:read", "im:read", "mpim:read"];
     private static readonly string[] History = ["channels:history", "groups:history", "im:history", "mpim:history"];
@@ -119,11 +119,13 @@ internal sealed class ConversationRoutes(SlackWorld world)
         return channel;
     }
 
-    private static IEnumerable<SlackMessage> Within(WebCall call, IEnumerable<SlackMessage> messages)
+    private IEnumerable<SlackMessage> Within(WebCall call, IEnumerable<SlackMessage> messages)
     {
         var (oldest, latest, inclusive) = (call.Optional("oldest"), call.Optional("latest"), call.Flag("inclusive"));
+        var known = world.Now - Duration.FromTimeSpan(faults.HistoryLag);
         return messages.Where(one =>
-            (oldest is null || Moments.Compare(one.Ts, oldest) > (inclusive ? -1 : 0))
+            one.PostedAt <= known
+            && (oldest is null || Moments.Compare(one.Ts, oldest) > (inclusive ? -1 : 0))
             && (latest is null || Moments.Compare(one.Ts, latest) < (inclusive ? 1 : 0)));
     }
 

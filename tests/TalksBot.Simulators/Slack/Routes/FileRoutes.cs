@@ -20,14 +20,18 @@ internal sealed class FileRoutes(SlackWorld world, Poster poster)
         new("files.getUploadURLExternal", Tier.Four, Announce) { AnyOf = ["files:write"], TakesJson = false },
         new("files.completeUploadExternal", Tier.Four, Complete) { AnyOf = ["files:write"] },
         new("files.info", Tier.Four, Info) { AnyOf = ["files:read"], TakesJson = false },
+        new("files.list", Tier.Three, List) { AnyOf = ["files:read"], TakesJson = false },
         new("files.delete", Tier.Three, Delete) { AnyOf = ["files:write"] },
     ];
 
-    /// <summary>Step two: the bytes to the address of step one, raw or as a form's file.</summary>
+    /// <summary>
+    /// Step two: the bytes to the address of step one, raw or as a form's file. Raw under any content type: Python's slack_sdk calls them
+    /// <c>application/x-www-form-urlencoded</c>.
+    /// </summary>
     public async Task<WebReply> ReceiveAsync(HttpContext context, string ticket)
     {
         byte[] bytes;
-        if (context.Request.HasFormContentType)
+        if (context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) is true)
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             bytes = form.Files.Count is 0 ? [] : await AllAsync(form.Files[0].OpenReadStream(), context.RequestAborted);
@@ -144,6 +148,18 @@ internal sealed class FileRoutes(SlackWorld world, Poster poster)
     }
 
     private JsonObject Info(WebCall call) => new() { ["file"] = Known(call).ToJson(world), ["comments"] = new JsonArray() };
+
+    private JsonObject List(WebCall call)
+    {
+        var channel = call.Optional("channel") is null ? null : call.Channel();
+        var (count, page) = (call.Number("count", 100), call.Number("page", 1));
+        var found = world.Files.Values.Where(file => file.CompletedAt is not null && (channel is null || file.Shares.Exists(share => share.Channel == channel))).Reverse().ToList();
+        return new JsonObject
+        {
+            ["files"] = new JsonArray([.. found.Skip((page - 1) * count).Take(count).Select(file => (JsonNode)file.ToJson(world))]),
+            ["paging"] = new JsonObject { ["count"] = count, ["total"] = found.Count, ["page"] = page, ["pages"] = (found.Count + count - 1) / Math.Max(count, 1) },
+        };
+    }
 
     private JsonObject Delete(WebCall call)
     {

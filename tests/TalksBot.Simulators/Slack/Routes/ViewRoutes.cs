@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TalksBot.Simulators.Slack.Blocks;
 using TalksBot.Simulators.Slack.People;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;
@@ -13,6 +14,7 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
         new("views.open", Tier.Four, Open),
         new("views.push", Tier.Four, Push),
         new("views.update", Tier.Four, Update),
+        new("views.publish", Tier.Four, Publish),
     ];
 
     private JsonObject Open(WebCall call)
@@ -45,6 +47,28 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
 
         modals.Change(view, content);
         world.Exchanges.Notice(view);
+        return new JsonObject { ["view"] = view.ToJson(world) };
+    }
+
+    /// <summary>The app's home as one person sees it.</summary>
+    private JsonObject Publish(WebCall call)
+    {
+        var user = world.Users.GetValueOrDefault(call.Required("user_id")) ?? throw new Refusal("user_not_found");
+        var content = call.Json("view", "invalid_arguments") as JsonObject ?? throw Refusal.Missing("view");
+        if (ViewRules.Fault(world, content, "home") is var (error, complaints))
+        {
+            throw new Refusal(error) { Complaints = complaints };
+        }
+
+        var before = world.Homes.GetValueOrDefault(user.Id);
+        if (call.Optional("hash") is { } hash && hash != before?.Hash)
+        {
+            throw new Refusal("hash_conflict");
+        }
+
+        var view = before ?? new SlackView(world.Ids.Next('V'), user, [], channel: null);
+        view.Show(content, world);
+        world.Homes[user.Id] = view;
         return new JsonObject { ["view"] = view.ToJson(world) };
     }
 

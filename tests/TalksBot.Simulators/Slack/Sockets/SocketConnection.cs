@@ -22,7 +22,9 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
     /// <summary>True once it was told to leave: what comes then goes elsewhere.</summary>
     public bool IsLeaving { get; private set; }
 
-    public void Send(JsonObject frame) => _frames.Writer.TryWrite(frame.ToJsonString());
+    public void Send(JsonObject frame) => SendRaw(frame.ToJsonString());
+
+    public void SendRaw(string frame) => _frames.Writer.TryWrite(frame);
 
     public void Stall() => stream.Stall();
 
@@ -32,6 +34,12 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, St
     {
         IsLeaving = true;
         _frames.Writer.TryWrite(null);
+    }
+
+    public void Close(int code)
+    {
+        _closing = (WebSocketCloseStatus)code;
+        Close();
     }
 
     public void Warn(string reason) => Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "applink-simulated" } });

@@ -19,6 +19,8 @@ internal sealed class SocketServer(SlackWorld world, SlackStats stats) : IDoor
 
     public int Refusals { get; set; }
 
+    public int SilentHellos { get; set; }
+
     public int Connected
     {
         get
@@ -134,6 +136,12 @@ internal sealed class SocketServer(SlackWorld world, SlackStats stats) : IDoor
             }
 
             _connections.Add(connection);
+            if (SilentHellos > 0)
+            {
+                SilentHellos--;
+                return;
+            }
+
             connection.Send(new JsonObject
             {
                 ["type"] = "hello",

@@ -18,6 +18,10 @@ internal sealed class SlackChannel(string id, string name, ChannelKind kind)
 
     public bool Archived { get; set; }
 
+    public string Topic { get; set; } = "";
+
+    public string Purpose { get; set; } = "";
+
     public bool ReadOnly { get; set; }
 
     public bool ThreadOnly { get; set; }
@@ -63,8 +67,8 @@ internal sealed class SlackChannel(string id, string name, ChannelKind kind)
         ["is_member"] = Members.Contains(viewer),
         ["is_read_only"] = ReadOnly,
         ["is_thread_only"] = ThreadOnly,
-        ["topic"] = new JsonObject { ["value"] = "", ["creator"] = "", ["last_set"] = 0 },
-        ["purpose"] = new JsonObject { ["value"] = "", ["creator"] = "", ["last_set"] = 0 },
+        ["topic"] = new JsonObject { ["value"] = Topic, ["creator"] = "", ["last_set"] = 0 },
+        ["purpose"] = new JsonObject { ["value"] = Purpose, ["creator"] = "", ["last_set"] = 0 },
         ["previous_names"] = new JsonArray(),
         ["num_members"] = Members.Count,
     };

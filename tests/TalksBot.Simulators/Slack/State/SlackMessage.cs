@@ -42,8 +42,8 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
 
     public List<string> Pings { get; } = [];
 
-    /// <summary>Names of the bot's reactions.</summary>
-    public List<string> Reactions { get; } = [];
+    /// <summary>Emoji under it by name, each with the ids of who put it there.</summary>
+    public List<(string Name, List<string> Users)> Reactions { get; } = [];
 
     /// <summary>A reply that stands in the channel as well.</summary>
     public bool Broadcast { get; set; }
@@ -69,6 +69,7 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
         Put(json, "attachments", Attachments?.DeepClone());
         Put(json, "edited", EditedTs is null ? null : new JsonObject { ["user"] = author.Id, ["ts"] = EditedTs });
         Put(json, "files", Files.Count is 0 ? null : new JsonArray([.. Files.Select(file => file.ToJson(world))]));
+        Put(json, "reactions", Reactions.Count is 0 ? null : new JsonArray([.. Reactions.Select(one => (JsonNode)ReactionJson(one.Name, one.Users))]));
         Put(json, "pinned_to", channel.Pins.Contains(ts) ? new JsonArray(channel.Id) : null);
         if (Metadata is not null)
         {
@@ -115,6 +116,13 @@ internal sealed class SlackMessage(SlackChannel channel, string ts, SlackUser au
             json["latest_reply"] = replies[^1].Ts;
         }
     }
+
+    private static JsonObject ReactionJson(string name, List<string> users) => new()
+    {
+        ["name"] = name,
+        ["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]),
+        ["count"] = users.Count,
+    };
 
     private static void Put(JsonObject json, string key, JsonNode? value)
     {

@@ -19,10 +19,12 @@ internal sealed record SlackUser(string Id, string Name)
 
     public bool Deleted { get; set; }
 
+    public string Email(SlackWorld world) => $"{Name}@{world.Domain}.example";
+
     public JsonObject ToJson(SlackWorld world)
     {
         var zone = DateTimeZoneProviders.Tzdb[Zone];
-        var json = new JsonObject
+        return new JsonObject
         {
             ["id"] = Id,
             ["team_id"] = world.TeamId,
@@ -32,14 +34,7 @@ internal sealed record SlackUser(string Id, string Name)
             ["tz"] = Zone,
             ["tz_label"] = zone.GetZoneInterval(world.Now).Name,
             ["tz_offset"] = zone.GetUtcOffset(world.Now).Seconds,
-            ["profile"] = new JsonObject
-            {
-                ["real_name"] = RealName,
-                ["real_name_normalized"] = RealName,
-                ["display_name"] = Name,
-                ["display_name_normalized"] = Name,
-                ["team"] = world.TeamId,
-            },
+            ["profile"] = Profile(world),
             ["is_admin"] = IsAdmin,
             ["is_owner"] = false,
             ["is_primary_owner"] = false,
@@ -49,10 +44,26 @@ internal sealed record SlackUser(string Id, string Name)
             ["is_app_user"] = false,
             ["updated"] = world.Now.ToUnixTimeSeconds(),
         };
+    }
+
+    private JsonObject Profile(SlackWorld world)
+    {
+        var json = new JsonObject
+        {
+            ["real_name"] = RealName,
+            ["real_name_normalized"] = RealName,
+            ["display_name"] = Name,
+            ["display_name_normalized"] = Name,
+            ["team"] = world.TeamId,
+        };
         if (BotId is not null)
         {
-            json["profile"]!["bot_id"] = BotId;
-            json["profile"]!["api_app_id"] = world.AppId;
+            json["bot_id"] = BotId;
+            json["api_app_id"] = world.AppId;
+        }
+        else if (world.Options.Scopes.Contains("users:read.email", StringComparer.Ordinal))
+        {
+            json["email"] = Email(world);
         }
 
         return json;

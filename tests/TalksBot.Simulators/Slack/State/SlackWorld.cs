@@ -56,6 +56,9 @@ internal sealed class SlackWorld
 
     public Dictionary<string, SlackFile> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The app's home by the person who sees it.</summary>
+    public Dictionary<string, SlackView> Homes { get; } = new(StringComparer.Ordinal);
+
     public Exchanges Exchanges { get; } = new();
 
     public Instant Now => Instant.FromDateTimeOffset(Options.Time.GetUtcNow());

@@ -62,9 +62,18 @@ internal static class BodyReader
 
     private static async Task<JsonObject> ParseAsync(HttpRequest request, CancellationToken token)
     {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, token);
+        if (body.Length is 0)
+        {
+            // Python's slack_sdk announces JSON and sends nothing where a method needs no arguments.
+            return [];
+        }
+
         try
         {
-            var node = await JsonNode.ParseAsync(request.Body, cancellationToken: token);
+            body.Position = 0;
+            var node = await JsonNode.ParseAsync(body, cancellationToken: token);
             return node as JsonObject ?? throw new Refusal("json_not_object");
         }
         catch (JsonException)

@@ -21,16 +21,35 @@ internal sealed class FaultGate(SlackWorld world, SlackFaults faults, SlackStats
             return;
         }
 
-        var reply = Instead(fault) ?? await work();
-        if (fault?.Kind is WebFaultKind.DropAfterCommit)
+        if (fault?.Kind is WebFaultKind.Hang)
         {
-            context.Abort();
-            return;
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
         }
 
-        if (fault?.Kind is WebFaultKind.ErrorAfterCommit)
+        await EndAsync(context, fault, Instead(fault) ?? await work());
+    }
+
+    /// <summary>Writes the answer, or does with it what the fault wants; the work is done by now.</summary>
+    private async Task EndAsync(HttpContext context, WebFault? fault, WebReply reply)
+    {
+        switch (fault?.Kind)
         {
-            reply = WebReply.Of(new Refusal(fault.Error).ToJson());
+            case WebFaultKind.DropAfterCommit:
+                context.Abort();
+                return;
+            case WebFaultKind.HangAfterCommit:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return;
+            case WebFaultKind.CutBody or WebFaultKind.Trickle:
+                stats.Count(reply.Status);
+                await BadLine.WriteAsync(context, reply.Body, fault.Kind is WebFaultKind.CutBody ? null : (fault.Wait, world.Options.Time));
+                return;
+            case WebFaultKind.ErrorAfterCommit:
+                reply = WebReply.Of(new Refusal(fault.Error).ToJson());
+                break;
+            case WebFaultKind.HtmlAfterCommit:
+                reply = WebReply.Page(502);
+                break;
         }
 
         stats.Count(reply.Status);
@@ -44,7 +63,8 @@ internal sealed class FaultGate(SlackWorld world, SlackFaults faults, SlackStats
         WebFaultKind.Unavailable => new WebReply(503, "", "text/plain"),
         WebFaultKind.HtmlPage => WebReply.Page(502),
         WebFaultKind.HtmlAsSuccess => WebReply.Page(200),
-        WebFaultKind.RateLimited => WebReply.TooMany(Duration.FromTimeSpan(fault.Wait)),
+        WebFaultKind.RateLimited => WebReply.TooMany(Duration.FromTimeSpan(fault.Wait)).With(fault.RetryAfter),
+        WebFaultKind.Status => WebReply.Page(fault.Status),
         _ => null,
     };
 }

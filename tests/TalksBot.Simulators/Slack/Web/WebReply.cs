@@ -19,6 +19,21 @@ internal sealed record WebReply(int Status, string Body, string ContentType = "a
         return new WebReply(429, """{"ok":false,"error":"ratelimited"}""") { Headers = { ["Retry-After"] = $"{seconds}" } };
     }
 
+    /// <summary>The same with another Retry-After; empty takes it out, null leaves it.</summary>
+    public WebReply With(string? retryAfter)
+    {
+        if (retryAfter is { Length: 0 })
+        {
+            Headers.Remove("Retry-After");
+        }
+        else if (retryAfter is not null)
+        {
+            Headers["Retry-After"] = retryAfter;
+        }
+
+        return this;
+    }
+
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;

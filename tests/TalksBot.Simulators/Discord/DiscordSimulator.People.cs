@@ -24,6 +24,16 @@ public sealed partial class DiscordSimulator
         }
     }
 
+    /// <summary>A moderator throws the bot out of a guild: it hears GUILD_DELETE and finds nothing there any more.</summary>
+    public void RemoveBot(ulong guild)
+    {
+        lock (_world.Gate)
+        {
+            _world.Guilds[guild].Members.Remove(BotId);
+            _world.Publish(new GatewayEvent("GUILD_DELETE", new JsonObject { ["id"] = $"{guild}" }, Intents.Guilds, guild));
+        }
+    }
+
     public ulong AddChannel(ulong guild, string name, ChannelKind kind = ChannelKind.Text)
     {
         lock (_world.Gate)

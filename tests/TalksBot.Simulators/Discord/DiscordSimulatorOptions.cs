@@ -13,6 +13,15 @@ public sealed record DiscordSimulatorOptions
 
     public string ApplicationName { get; init; } = "TalksBot";
 
+    /// <summary>Whether anybody may add the application to a server of theirs.</summary>
+    public bool BotPublic { get; init; } = true;
+
+    /// <summary>
+    /// Whether people may install the application for themselves, as a new application allows until that is switched off; commands that
+    /// do not say where they belong then appear for those people everywhere.
+    /// </summary>
+    public bool UserInstallable { get; init; }
+
     /// <summary>Where interactions go instead of the Gateway; null for the Gateway. Protocol sheet §8.</summary>
     public Uri? InteractionsEndpoint { get; init; }
 

@@ -50,11 +50,55 @@ internal static class ModalRules
             form.Add($"{at}.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         }
 
-        if ((int?)input["type"] is not 4)
+        switch ((int?)input["type"])
         {
-            return;
+            case 4:
+                CheckText(form, input, at, labelled);
+                break;
+            case 21:
+                CheckOptions(form, input, at, least: 2);
+                break;
+            case 22:
+                CheckOptions(form, input, at, least: 1);
+                CheckCount(form, input, at, 10);
+                break;
+            case 19:
+                CheckCount(form, input, at, 10);
+                break;
+            case 3:
+                SelectRules.CheckOptions(form, input, at);
+                CheckCount(form, input, at, 25);
+                break;
+            case 5 or 6 or 7 or 8:
+                CheckCount(form, input, at, 25);
+                break;
+            case 23 when labelled:
+                break;
+            default:
+                form.Add($"{at}.type", "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (3, 4, 5, 6, 7, 8, 19, 21, 22, 23).");
+                break;
         }
+    }
 
+    /// <summary>Radio buttons and boxes to tick, in modals since February 2026.</summary>
+    private static void CheckOptions(Form form, JsonObject input, string at, int least)
+    {
+        foreach (var (option, place) in form.Items(input, "options", at, 10, least))
+        {
+            form.Text(option, "label", place, 100, 1, required: true);
+            form.Text(option, "value", place, 100, 1, required: true);
+            form.Text(option, "description", place, 100);
+        }
+    }
+
+    private static void CheckCount(Form form, JsonObject input, string at, int most)
+    {
+        form.Whole(input, "min_values", at, 0, most);
+        form.Whole(input, "max_values", at, 1, most);
+    }
+
+    private static void CheckText(Form form, JsonObject input, string at, bool labelled)
+    {
         form.Whole(input, "style", at, 1, 2, required: true);
         form.Whole(input, "min_length", at, 0, 4000);
         form.Whole(input, "max_length", at, 1, 4000);

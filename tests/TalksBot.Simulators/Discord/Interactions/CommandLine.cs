@@ -142,6 +142,7 @@ internal sealed class CommandLine(DiscordWorld world, DiscordUser user, DiscordC
         {
             var json = place.ToJson();
             json["permissions"] = $"{(ulong)Access.Of(world, user.Id, place)}";
+            json["app_permissions"] = $"{(ulong)Access.Of(world, world.Bot.Id, place)}";
             Put("channels", text, json);
         }
         else

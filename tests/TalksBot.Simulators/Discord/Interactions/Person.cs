@@ -70,19 +70,33 @@ internal sealed class Person(DiscordWorld world, InteractionDesk desk)
         var other => new JsonObject { ["type"] = other, ["id"] = at + 1 },
     }));
 
+    /// <summary>The one radio button that is pressed, however it was said; null for none.</summary>
+    private static string? Picked(JsonObject spec, JsonNode? given)
+    {
+        var picked = (given is JsonArray many ? many.FirstOrDefault() : given)?.ToString();
+        return picked is null || spec["options"]!.AsArray().Any(option => string.Equals((string?)option!["value"], picked, StringComparison.Ordinal))
+            ? picked
+            : throw new InvalidOperationException($"{spec["custom_id"]} has no option {picked}.");
+    }
+
     private static JsonObject Input(JsonObject spec, JsonObject values)
     {
         var id = (string)spec["custom_id"]!;
         var kind = (int)spec["type"]!;
         var given = values[id] ?? spec["value"];
-        if (given is null && ((bool?)spec["required"] ?? true))
+        if (given is null && kind is not 23 && ((bool?)spec["required"] ?? true))
         {
             throw new InvalidOperationException($"The form needs {id}.");
         }
 
-        if (kind is not 4)
+        switch (kind)
         {
-            return new JsonObject { ["type"] = kind, ["custom_id"] = id, ["values"] = given?.DeepClone() as JsonArray ?? [] };
+            case 21:
+                return new JsonObject { ["type"] = kind, ["custom_id"] = id, ["value"] = Picked(spec, given) };
+            case 23:
+                return new JsonObject { ["type"] = kind, ["custom_id"] = id, ["value"] = given?.ToString() is "true" or "on" };
+            case not 4:
+                return new JsonObject { ["type"] = kind, ["custom_id"] = id, ["values"] = given?.DeepClone() as JsonArray ?? [] };
         }
 
         var text = given?.ToString() ?? "";

@@ -28,6 +28,8 @@ internal sealed class ApplicationRoutes(DiscordWorld world, GatewayServer gatewa
         ["session_start_limit"] = gateway.Starts.ToJson(),
     };
 
+    private int[] IntegrationTypes => world.Options.UserInstallable ? [0, 1] : [0];
+
     private JsonObject Application() => new()
     {
         ["id"] = $"{world.ApplicationId}",
@@ -36,9 +38,9 @@ internal sealed class ApplicationRoutes(DiscordWorld world, GatewayServer gatewa
         ["description"] = "",
         ["type"] = null,
         ["bot"] = world.Bot.ToJson(),
-        ["bot_public"] = true,
+        ["bot_public"] = world.Options.BotPublic,
         ["bot_require_code_grant"] = false,
-        ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },
+        ["integration_types_config"] = new JsonObject(IntegrationTypes.Select(type => KeyValuePair.Create($"{type}", (JsonNode?)new JsonObject()))),
         ["verify_key"] = world.VerifyKey,
         ["flags"] = 0,
         ["flags_new"] = "0",

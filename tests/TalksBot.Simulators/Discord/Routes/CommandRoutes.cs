@@ -144,7 +144,7 @@ internal sealed class CommandRoutes(DiscordWorld world, Doors doors)
         {
             body["dm_permission"] = (bool?)written["dm_permission"] ?? true;
             body["contexts"] = written["contexts"]?.DeepClone();
-            body["integration_types"] = written["integration_types"]?.DeepClone() ?? new JsonArray(0);
+            body["integration_types"] = written["integration_types"]?.DeepClone() ?? (world.Options.UserInstallable ? new JsonArray(0, 1) : new JsonArray(0));
         }
 
         if (written["options"] is JsonArray { Count: > 0 } options)

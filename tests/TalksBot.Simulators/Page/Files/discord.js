@@ -64,7 +64,7 @@ export class Discord {
     const fields = inputs.map(one => ({
       id: one.custom_id, label: one.label, hint: one.description, required: one.required ?? true, long: one.style === 2, value: one.value,
       placeholder: one.placeholder, most: one.max_length, least: one.min_length, many: (one.max_values ?? 1) > 1,
-      options: one.type === 4 ? null : [21, 22].includes(one.type) ? one.options : choices(one, world),
+      options: one.type === 4 ? null : one.type === 22 || one.type === 21 ? one.options : one.type === 23 ? [{ label: "No", value: "false", default: !one.default }, { label: "Yes", value: "true", default: one.default }] : choices(one, world),
     }));
     this.page.form({ title: answer.modal.title, submit: "Submit" }, fields, async values => {
       for (const one of inputs.filter(input => input.type !== 4)) {

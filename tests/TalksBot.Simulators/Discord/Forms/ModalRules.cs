@@ -50,6 +50,11 @@ internal static class ModalRules
             form.Add($"{at}.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         }
 
+        CheckKind(form, input, at, labelled);
+    }
+
+    private static void CheckKind(Form form, JsonObject input, string at, bool labelled)
+    {
         switch ((int?)input["type"])
         {
             case 4:

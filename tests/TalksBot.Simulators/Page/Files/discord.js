@@ -40,7 +40,11 @@ export class Discord {
       return;
     }
 
-    const { path, values } = this.read(text, state);
+    const { path, values, loose } = this.read(text, state);
+    if (path && loose && path.options.length > 0) {
+      values[path.options[0].name] = loose;
+    }
+
     if (!path) {
       throw new Error("No command here is called that. Type / to see them.");
     }

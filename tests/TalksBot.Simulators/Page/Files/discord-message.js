@@ -25,6 +25,7 @@ export function message(json, previous, world) {
       json.attachments.map(file),
       components(json.components, json, world),
       reactions(json),
+      json.edited_timestamp && !json.content ? edited(json) : null,
       json.thread ? el("button", { type: "button", class: "thread", click: () => world.go(json.thread.id) }, "🧵 ", el("strong", {}, json.thread.name), ` · ${json.thread.message_count} message${json.thread.message_count === 1 ? "" : "s"} ›`) : null,
       json.flags & Flag.ephemeral ? el("small", { class: "only" }, "👁 Only you can see this") : null));
 }
@@ -48,17 +49,20 @@ function content(json, world) {
     return el("p", { class: "thinking" }, `${json.author.username} is thinking…`);
   }
 
-  const edited = json.edited_timestamp && el("span", { class: "edited", title: new Date(json.edited_timestamp).toLocaleString() }, "(edited)");
   if (!json.content) {
-    return edited ? el("p", {}, edited) : null;
+    return null;
   }
 
   const nodes = markdown(json.content, world);
-  if (edited) {
-    (nodes.at(-1)?.tagName === "P" ? nodes.at(-1) : nodes[nodes.push(el("p")) - 1]).append(" ", edited);
+  if (json.edited_timestamp) {
+    (nodes.at(-1)?.tagName === "P" ? nodes.at(-1) : nodes[nodes.push(el("p")) - 1]).append(" ", edited(json));
   }
 
   return el("div", { class: "content" }, nodes);
+}
+
+function edited(json) {
+  return el("span", { class: "edited", title: new Date(json.edited_timestamp).toLocaleString() }, "(edited)");
 }
 
 function embed(json, world) {

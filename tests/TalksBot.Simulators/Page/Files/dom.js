@@ -23,8 +23,24 @@ export function el(tag, properties, ...children) {
   return made;
 }
 
-/** A link that opens elsewhere; only web and mail addresses become one. */
+/** Where an address of a message leads on this page: Discord's own, and Slack's permalinks of this workspace. */
+function place(url) {
+  const discord = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/.exec(url);
+  if (discord) {
+    return { channel: discord[1], message: discord[2] };
+  }
+
+  const slack = url.startsWith(`${location.origin}/archives/`) && /\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})/.exec(url);
+  return slack ? { channel: slack[1], message: `${slack[2]}.${slack[3]}` } : null;
+}
+
+/** A link that opens elsewhere, or leads to a message of this page; only web and mail addresses become one. */
 export function link(url, ...children) {
+  const here = place(url);
+  if (here) {
+    return el("button", { type: "button", class: "jump", click: () => document.dispatchEvent(new CustomEvent("jump", { detail: here })) }, ...(children.length ? children : [url]));
+  }
+
   const safe = /^(https?:|mailto:)/i.test(url);
   return safe ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...(children.length ? children : [url])) : el("span", {}, ...(children.length ? children : [url]));
 }

@@ -49,6 +49,7 @@ class Page {
         at("composer").requestSubmit();
       }
     });
+    document.addEventListener("jump", event => this.jump(event.detail));
     document.querySelector("main").addEventListener("click", event => event.target.closest("#menu") || this.menu(false));
   }
 
@@ -69,12 +70,22 @@ class Page {
     this.refresh();
   }
 
-  open(channel) {
+  async open(channel) {
     this.channel = channel;
     this.onlyPins = false;
     history.replaceState(null, "", `#channel=${channel}`);
     this.menu(false);
-    this.refresh();
+    await this.refresh();
+  }
+
+  async jump({ channel, message }) {
+    await this.open(channel);
+    const found = [...document.querySelectorAll(".message")].find(one => one.dataset.id === message);
+    found?.scrollIntoView({ block: "center" });
+    found?.classList.add("found");
+    if (!found && message) {
+      this.toast("That message is not here any more.", "quiet");
+    }
   }
 
   async refresh() {

@@ -98,5 +98,3 @@ export function options(one, world) {
 
   return [...(one.options ?? []), ...(one.option_groups ?? []).flatMap(group => group.options)].map(option => ({ label: withEmoji(option.text.text), value: option.value }));
 }
-
-

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Logging;
 using TalksBot.Storage;
 
 namespace TalksBot.Features;
 
-/// <summary>One transaction, and whom it wakes.</summary>
-internal sealed class DeskTurn(WriteTurn turn, CommitEffects effects) : IAsyncDisposable
+/// <summary>One transaction, and whom it wakes. The boundary behind a commit: what fails there cannot make the change undone.</summary>
+internal sealed partial class DeskTurn(WriteTurn turn, CommitEffects effects, ILogger<DeskTurns> log) : IAsyncDisposable
 {
+    private bool _isCommitted;
+
     /// <summary>Writes down what is tracked, so that it can be asked for; it holds once the turn is committed.</summary>
     public Task SaveAsync(CancellationToken token) => turn.SaveAsync(token);
 
@@ -12,11 +15,36 @@ internal sealed class DeskTurn(WriteTurn turn, CommitEffects effects) : IAsyncDi
     public async Task CommitAsync(CancellationToken token)
     {
         await turn.CommitAsync(token);
-
-        // From here on the change holds, so a program that stops must not answer that it does not.
-        await effects.CommittedAsync(CancellationToken.None);
+        _isCommitted = true;
+        await GuardAsync(async () => await effects.CommittedAsync(CancellationToken.None));
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => turn.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_isCommitted)
+        {
+            await GuardAsync(async () => await turn.DisposeAsync());
+            return;
+        }
+
+        await turn.DisposeAsync();
+    }
+
+    private async Task GuardAsync(Func<Task> then)
+    {
+        try
+        {
+            await then();
+        }
+#pragma warning disable CA1031 // The change holds: whoever gave it must not be told otherwise, and what was not woken looks by itself at its heartbeat.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            NotWoken(fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A change was committed, but not everybody could be woken by it; they look by themselves soon, or at the next start")]
+    private partial void NotWoken(Exception fault);
 }

@@ -102,6 +102,7 @@ public static class FeaturesSetup
         services.AddScoped<TellUnmadeChanges>();
         services.AddScoped<Alarms>();
         services.AddSingleton<ReplanWhenZonesChange>();
+        services.AddHostedService<ForgetImports>();
         services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<SendDeliveries>();

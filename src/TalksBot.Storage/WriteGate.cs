@@ -1,25 +1,46 @@
+using System.Diagnostics;
+using TalksBot.Storage.Opening;
+
 namespace TalksBot.Storage;
 
 /// <summary>
 /// Lets one writer of this process at a time into the database. SQLite has one writer anyway; queueing here is fair and
-/// wakes the next one at once, where SQLite's own waiting polls.
+/// wakes the next one at once, where SQLite's own waiting polls. Nobody waits longer, here and for SQLite together, than SQLite
+/// alone would: behind several who wait for a lock of another program everybody would wait for all of them.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(SqliteManners.BusyMilliseconds);
+
     private readonly SemaphoreSlim _turn = new(1);
+
+    private volatile bool _waitsForLock;
 
     /// <summary>Waits for the turn and begins a transaction; what is not committed is rolled back when it is disposed.</summary>
     public async Task<WriteTurn> BeginAsync(TalksDb db, CancellationToken token)
     {
-        await _turn.WaitAsync(token);
+        var began = Stopwatch.GetTimestamp();
+        if (!await _turn.WaitAsync(Patience, token))
+        {
+            throw new StorageRefusedException(_waitsForLock
+                ? StorageFault.Locked
+                : "TalksBot is still busy with a large change, and nothing was changed; try again in a moment.");
+        }
+
         try
         {
+            _waitsForLock = true;
+            await using var shortened = await SqliteManners.ShortenAsync(db, Patience - Stopwatch.GetElapsedTime(began), token);
             return new WriteTurn(db, await db.Database.BeginTransactionAsync(token), _turn);
         }
         catch
         {
             _turn.Release();
             throw;
+        }
+        finally
+        {
+            _waitsForLock = false;
         }
     }
 

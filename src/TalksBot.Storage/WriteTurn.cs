@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
+using TalksBot.Storage.Opening;
 
 namespace TalksBot.Storage;
 
@@ -23,7 +25,16 @@ public sealed class WriteTurn : IAsyncDisposable
     public async Task CommitAsync(CancellationToken token)
     {
         await _db.SaveChangesAsync(token);
-        await _transaction.CommitAsync(token);
+        token.ThrowIfCancellationRequested();
+        try
+        {
+            // Nobody can stop it half way, so that it is known whether it holds.
+            await _transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (SqliteException fault) when (StorageFault.LeavesDoubt(fault))
+        {
+            throw new CommitUnknownException(StorageFault.Doubtful, fault);
+        }
     }
 
     /// <summary>Rolls back what was not committed and lets the next writer in.</summary>

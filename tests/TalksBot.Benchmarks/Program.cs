@@ -27,6 +27,11 @@ if (args is ["slack"])
     return await SlackBurstBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["growth", var updates])
+{
+    return await GrowthBenchmark.RunAsync(int.Parse(updates, System.Globalization.CultureInfo.InvariantCulture)) ? 0 : 1;
+}
+
 Console.WriteLine("Preparing 10,000 standing deadlines with 100,000 rungs …");
 using var empty = new BenchDatabase();
 using var full = new BenchDatabase();
@@ -41,6 +46,9 @@ kept &= await PunctualityBenchmark.BurstAsync(full);
 kept &= await CommandBenchmark.RunAsync();
 kept &= await OfferBenchmark.RunAsync();
 kept &= await EditingBenchmark.RunAsync();
+kept &= await GrowthBenchmark.RunAsync(1_000);
+kept &= await GrowthBenchmark.RunAsync(10_000);
+kept &= await GrowthBenchmark.RunAsync(100_000);
 kept &= await DiscordBurstBenchmark.RunAsync();
 kept &= await SlackBurstBenchmark.RunAsync();
 Console.WriteLine(kept ? "Every promise was kept." : "A promise was broken.");

@@ -11,12 +11,12 @@ public sealed record TalksFile
     public const string CurrentFormat = "talksbot/1";
 
     /// <summary>The largest file taken, in bytes.</summary>
-    public const int LargestSize = 16 * 1024 * 1024;
+    public const int LargestSize = 1024 * 1024 * 1024;
 
     /// <summary>The most items one list in the file may have.</summary>
-    public const int LongestList = 10_000;
+    public const int LongestList = 1_000_000;
 
-    private const string TooLarge = "The file is larger than 16 MB; split it into files with fewer talks.";
+    private const string TooLarge = "The file is larger than 1 GB; split it into files with fewer talks.";
 
     /// <summary>The mark of the format.</summary>
     public required string Format { get; init; }
@@ -49,6 +49,11 @@ public sealed record TalksFile
     /// <summary>Reads a file from a stream, no further than a file may be large.</summary>
     public static async Task<TalksFileReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+        if (stream.CanSeek && stream.Length > LargestSize)
+        {
+            return new TalksFileReading.Refused(TooLarge);
+        }
+
         using var taken = new MemoryStream();
         var block = new byte[64 * 1024];
         while (taken.Length <= LargestSize)

@@ -1,4 +1,5 @@
 using TalksBot.Core.Undoing;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -48,6 +49,13 @@ public sealed partial class Negotiation
             .Where(part => part.Before != part.After)
             .OrderBy(part => TalksParts.Place(part.Name)),
     ];
+
+    /// <summary>Takes in, in order, what was read beside the head of talks that nobody changes.</summary>
+    public void Recall(IEnumerable<Update> updates, IEnumerable<Change> changes)
+    {
+        _updates.AddRange(updates);
+        _changes.AddRange(changes);
+    }
 
     /// <summary>Puts what was read in several steps into the order in which it came about.</summary>
     public void Arrange()

@@ -40,15 +40,16 @@ internal sealed class ClaimDue(TalksDb db, DeskTurns turns, DeliveryQueue queue)
     public async Task<Instant?> NextAsync(MomentKind kind, CancellationToken token)
     {
         var next = await db.Moments
-            .Where(moment => moment.Kind == kind && moment.State == MomentState.Open)
+            .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
             .OrderBy(moment => moment.Due)
             .Select(moment => (Instant?)moment.Due)
             .FirstOrDefaultAsync(token);
         return next;
     }
 
+    /// <summary>Talks that are just being imported are not among those there are, and their moments wait with them.</summary>
     private IQueryable<DueMoment> Due(MomentKind kind, Instant now) => db.Moments
-        .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && moment.Due <= now)
+        .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && moment.Due <= now && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
         .OrderBy(moment => moment.Due)
         .Take(BatchSize);
 

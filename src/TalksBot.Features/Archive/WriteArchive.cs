@@ -1,14 +1,18 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Chronicles.Export;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Updates;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Archive;
 
-/// <summary>Writes negotiations as a file, without what may not be shown.</summary>
+/// <summary>Writes negotiations as a file, without what may not be shown; nobody who writes to the record waits for it.</summary>
 internal sealed class WriteArchive(TalksDb db, IClock clock)
 {
     /// <summary>The file's text; null when no talks have that slug.</summary>
@@ -16,25 +20,95 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
     /// <param name="format">Its form.</param>
     public async Task<string?> RunAsync(string? slug, ExportFormat format, CancellationToken token)
     {
-        var talks = await db.Negotiations.Where(known => slug == null || known.Slug == slug).OrderBy(known => known.Id).Whole().ToListAsync(token);
-        return talks.Count == 0 && slug is not null ? null : Write(talks, format);
+        using var file = new MemoryStream();
+        return await RunAsync(slug, format, file, token) ? Encoding.UTF8.GetString(file.GetBuffer().AsSpan(0, (int)file.Length)) : null;
     }
 
-    private string Write(IReadOnlyList<Negotiation> talks, ExportFormat format)
+    /// <summary>The same into a stream, however large it becomes.</summary>
+    /// <returns>False when no talks have that slug.</returns>
+    public async Task<bool> RunAsync(string? slug, ExportFormat format, Stream output, CancellationToken token)
     {
-        if (format == ExportFormat.Json)
+        // What is read in several steps belongs to one moment.
+        await db.Database.OpenConnectionAsync(token);
+        await using DbTransaction moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, token);
+        try
         {
-            return TalksFile.Write(talks);
+            var ids = await db.Negotiations.Where(known => slug == null || known.Slug == slug).OrderBy(known => known.Id).Select(known => known.Id).ToListAsync(token);
+            if (ids.Count == 0 && slug is not null)
+            {
+                return false;
+            }
+
+            await (format == ExportFormat.Json ? WriteJsonAsync(ids, output, token) : WriteChronologyAsync(ids, format, output, token));
+            return true;
+        }
+        finally
+        {
+            await db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task WriteJsonAsync(IReadOnlyList<int> ids, Stream output, CancellationToken token)
+    {
+        using var writer = new TalksWriter(output);
+        foreach (var id in ids)
+        {
+            var head = await HeadAsync(id, token);
+            var shown = (await Shown(id).Select(update => update.Number).ToListAsync(token)).ToHashSet();
+            await writer.WriteAsync(head, shown, Shown(id).AsAsyncEnumerable(), await HoldingAsync(id, token), token);
         }
 
+        await writer.EndAsync(token);
+    }
+
+    private async Task WriteChronologyAsync(IReadOnlyList<int> ids, ExportFormat format, Stream output, CancellationToken token)
+    {
         var now = clock.GetCurrentInstant();
-        var chronologies = talks.Select(known => Chronology.Of(known, now));
-        return format.Word switch
+        var chronologies = new List<Chronology>();
+        foreach (var id in ids)
+        {
+            var talks = await HeadAsync(id, token);
+            talks.Recall(await Shown(id).ToListAsync(token), await Changes(id).ToListAsync(token));
+            chronologies.Add(Chronology.Of(talks, now));
+        }
+
+        var text = format.Word switch
         {
             "md" => MarkdownChronology.Write(chronologies),
             "csv" => CsvChronology.Write(chronologies),
             "ics" => CalendarChronology.Write(chronologies),
             _ => throw new UnreachableException(),
         };
+        await output.WriteAsync(Encoding.UTF8.GetBytes(text), token);
+    }
+
+    private Task<Negotiation> HeadAsync(int id, CancellationToken token) => db.Negotiations.AsNoTracking()
+        .Include(talks => talks.Deadlines.OrderBy(deadline => deadline.Number))
+        .Include(talks => talks.Sessions.OrderBy(session => session.Number))
+        .Include(talks => talks.Points.OrderBy(point => point.Number))
+        .Include(talks => talks.Follows.OrderBy(follow => follow.Id))
+        .AsSplitQuery()
+        .SingleAsync(talks => talks.Id == id, token);
+
+    private IQueryable<Update> Shown(int id) => db.Set<Update>().AsNoTracking()
+        .Where(update => update.NegotiationId == id && update.Standing == UpdateStanding.Public)
+        .OrderBy(update => update.Number);
+
+    private IQueryable<Change> Changes(int id) => db.Changes.AsNoTracking().Where(change => change.NegotiationId == id).OrderBy(change => change.Id);
+
+    /// <summary>The changes that nobody has taken back, without those of what is gone by it.</summary>
+    private async Task<IAsyncEnumerable<Change>> HoldingAsync(int id, CancellationToken token)
+    {
+        var undone = (await Changes(id).Where(change => change.Undoes != "").Select(change => change.Undoes).ToListAsync(token)).ToHashSet();
+        var added = await Changes(id)
+            .Where(change => change.Verb == ChangeVerb.Added && undone.Contains(change.Act))
+            .Select(change => change.Subject)
+            .ToListAsync(token);
+        var following = (await db.Follows.Where(follow => follow.NegotiationId == id).Select(follow => follow.Channel).ToListAsync(token)).ConvertAll(channel => channel.ToString());
+        var gone = added.Except(following).ToHashSet();
+        return Changes(id).AsAsyncEnumerable()
+            .Where(change => change.Undoes.Length == 0 && !gone.Contains(change.Subject) && (change.Act.Length == 0 || !undone.Contains(change.Act)));
     }
 }

@@ -29,6 +29,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
         }
 
+        Reply? answer = null;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -39,11 +40,12 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
 
             var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
             var typed = AtThisDesk(named);
-            return call.Spec.Changes
+            answer = call.Spec.Changes
                 ? await scope.ServiceProvider.GetRequiredService<CarryOut>().RunAsync(command, typed, token)
                 : await command.RunAsync(typed, token);
+            return answer;
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)
         {
             return Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs.");
         }
@@ -51,7 +53,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return Explain(fault, call);
+            return answer ?? Explain(fault, call);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class AuditTrail(TalksDb db)
         var acts = await db.Acts.Where(act => keys.Contains(act.Key)).AsNoTracking().ToDictionaryAsync(act => act.Key, token);
         return
         [
-            .. changes.Select(change => new AuditEntry(change, change.NegotiationId is { } id ? slugs[id] : "")
+            .. changes.Select(change => new AuditEntry(change, change.NegotiationId is { } id ? slugs.GetValueOrDefault(id, "") : "")
             {
                 Concealed = Conceal(change, updates, acts.GetValueOrDefault(change.Act), now),
                 UndoneBy = acts.GetValueOrDefault(change.Act)?.UndoneBy,

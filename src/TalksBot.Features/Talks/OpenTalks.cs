@@ -50,7 +50,7 @@ internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions
             return Reply.Refuse("A slug has 2 to 60 lower-case letters, digits and hyphens, such as us-japan-autos; choose one like that.");
         }
 
-        if (await db.Negotiations.AnyAsync(known => known.Slug == slug, token))
+        if (await db.Negotiations.IgnoreQueryFilters().AnyAsync(known => known.Slug == slug, token))
         {
             return Reply.Refuse($"Talks named {slug} exist already; choose another slug, or see them with /talks status {slug}.");
         }

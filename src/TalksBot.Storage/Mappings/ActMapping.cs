@@ -11,6 +11,7 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.ToTable("Acts");
         builder.HasIndex(act => act.Key).IsUnique();
         builder.HasIndex(act => new { act.Talks, act.At });
+        builder.HasIndex(act => act.Person);
 
         // One giving of a command is carried out once; what was taken back may be given again.
         builder.HasIndex(act => act.IdempotencyKey).IsUnique().HasFilter("\"IdempotencyKey\" is not null and \"UndoneBy\" is null");

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace TalksBot.Storage.Opening;
 
@@ -12,6 +14,10 @@ namespace TalksBot.Storage.Opening;
 /// </summary>
 public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOptions<StorageOptions> options) : IDisposable
 {
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
+
+    private static readonly string Mark = string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {FileOwner.ApplicationId}");
+
     private SqliteTalksDb? _heldOpen;
 
     private static readonly string[] Known =
@@ -25,19 +31,22 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
     /// <summary>The path of the database file.</summary>
     public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource);
 
+    /// <summary>Takes the lock of the one worker; to be done before the file is made ready.</summary>
+    public async Task<WorkerLock> TakeAloneAsync(CancellationToken token)
+    {
+        MakeFolder();
+        return await WorkerLock.TakeAsync(File, token);
+    }
+
     /// <summary>Makes the file ready, or throws <see cref="StorageRefusedException"/> with one sentence.</summary>
     public async Task RunAsync(CancellationToken token)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(File) ?? File);
+            MakeFolder();
             await using var db = await databases.CreateDbContextAsync(token);
             await PrepareAsync(db, token);
             await HoldOpenAsync(token);
-        }
-        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
-        {
-            throw new StorageRefusedException($"The folder of the database {File} cannot be made; choose another path with --database.", fault);
         }
         catch (SqliteException fault) when (StorageFault.Explain(fault) is { } sentence)
         {
@@ -47,6 +56,18 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
 
     /// <inheritdoc/>
     public void Dispose() => _heldOpen?.Dispose();
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File) ?? File);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            throw new StorageRefusedException($"The folder of the database {File} cannot be made; choose another path with --database.", fault);
+        }
+    }
 
     private async Task HoldOpenAsync(CancellationToken token)
     {
@@ -60,23 +81,36 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
 
     private async Task PrepareAsync(SqliteTalksDb db, CancellationToken token)
     {
+        await db.Database.OpenConnectionAsync(token);
+
+        // Found now and not at the first alert; no lock is taken for that.
+        if (db.Database.GetDbConnection() is SqliteConnection { Handle: { } handle } && raw.sqlite3_db_readonly(handle, "main") == 1)
+        {
+            throw new StorageRefusedException($"{StorageFault.Unwritable} ({File})");
+        }
+
+        if (!(await ReadAsync(db, token)).SequenceEqual(Known))
+        {
+            // Whoever comes at the same time waits, and finds it done.
+            using var alone = await FileLock.WaitAsync(File + ".migrating", MigrationPatience, token)
+                ?? throw new StorageRefusedException($"Another TalksBot is still preparing the database {File}; wait until it is done, and start again.");
+            if (!(await ReadAsync(db, token)).SequenceEqual(Known))
+            {
+                // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
+                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
+                await db.Database.MigrateAsync(token);
+                await db.Database.ExecuteSqlRawAsync(Mark, token);
+            }
+        }
+    }
+
+    /// <summary>The migrations that the file has had, once it is known to be ours.</summary>
+    private async Task<IReadOnlyList<string>> ReadAsync(SqliteTalksDb db, CancellationToken token)
+    {
         var applied = await AppliedAsync(db, token);
-        var newer = applied.Except(Known).LastOrDefault();
-        if (newer is not null)
-        {
-            throw new StorageRefusedException(
-                $"The database {File} was written by a newer TalksBot (it knows {newer}); run that version, or give another path with --database.");
-        }
-
-        if (!applied.SequenceEqual(Known))
-        {
-            // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
-            await db.Database.MigrateAsync(token);
-        }
-
-        // Nothing is changed by this, but a file that cannot be written is found now and not at the first alert.
-        await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE; UPDATE \"Facts\" SET \"Value\" = \"Value\"; COMMIT;", token);
+        return await FileOwner.RefuseAsync(db, applied, Known, File, token) is { } refusal
+            ? throw new StorageRefusedException(refusal)
+            : applied;
     }
 
     private static async Task<IReadOnlyList<string>> AppliedAsync(SqliteTalksDb db, CancellationToken token)

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TalksBot.Storage.Opening;
@@ -11,7 +13,17 @@ namespace TalksBot.Storage.Opening;
 /// <param name="connectionString">The connection string.</param>
 internal sealed class SqliteManners(string connectionString) : DbConnectionInterceptor, IDisposable
 {
-    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    /// <summary>How long a lock of another program is waited for.</summary>
+    public const int BusyMilliseconds = 5_000;
+
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(250);
+
+    private static readonly string Pragmas =
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+
+    /// <summary>Makes the next wait for a lock shorter, where somebody has waited already; null where they have not.</summary>
+    public static async Task<IAsyncDisposable?> ShortenAsync(TalksDb db, TimeSpan left, CancellationToken token) =>
+        left > TimeSpan.FromMilliseconds(BusyMilliseconds) - Unnoticed ? null : await ShortenedWait.BeginAsync(db, left, token);
 
     /// <inheritdoc/>
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
@@ -20,6 +32,7 @@ internal sealed class SqliteManners(string connectionString) : DbConnectionInter
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        FileIdentity.RefuseMoved((SqliteConnection)connection);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
@@ -29,6 +42,7 @@ internal sealed class SqliteManners(string connectionString) : DbConnectionInter
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        FileIdentity.RefuseMoved((SqliteConnection)connection);
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);

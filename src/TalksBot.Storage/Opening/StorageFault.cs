@@ -8,7 +8,7 @@ public static class StorageFault
 {
     // https://www.sqlite.org/rescode.html
     private const int Busy = 5;
-    private const int Locked = 6;
+    private const int TableLocked = 6;
     private const int ReadOnly = 8;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
@@ -16,19 +16,33 @@ public static class StorageFault
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>What is said when another program holds the database.</summary>
+    public const string Locked = "The database is locked by another program; close it, or wait, and try again.";
+
+    /// <summary>What is said when nobody knows whether a change holds.</summary>
+    public const string Doubtful =
+        "The disk failed while the change was being written, so it is not known whether it holds: look with /talks status before you give it again, and check the disk.";
+
+    /// <summary>What is said of a file that cannot be written.</summary>
+    public const string Unwritable = "The database cannot be written: the file or its folder is read-only; grant write access and try again.";
+
+    /// <summary>True when a commit that failed so may hold all the same.</summary>
+    internal static bool LeavesDoubt(SqliteException fault) => fault.SqliteErrorCode is InputOutput;
+
     /// <summary>The sentence; null when the exception is not the database's doing.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: SqliteException inner } => Explain(inner),
         SqliteException { SqliteErrorCode: var code } => Explain(code),
         StorageRefusedException refused => refused.Message,
+        CommitUnknownException doubt => doubt.Message,
         _ => null,
     };
 
     private static string? Explain(int code) => code switch
     {
-        Busy or Locked => "The database is locked by another program; close it, or wait, and try again.",
-        ReadOnly => "The database cannot be written: the file or its folder is read-only; grant write access and try again.",
+        Busy or TableLocked => Locked,
+        ReadOnly => Unwritable,
         Full => "The disk is full: nothing was changed; free some space and try again.",
         InputOutput => "The disk failed while the database was read or written; check the disk and the space left on it, then try again.",
         CannotOpen => "The database file cannot be opened; check that its folder exists and may be written.",

@@ -1,29 +1,43 @@
 namespace TalksBot.Storage.Opening;
 
 /// <summary>
-/// Held by the one worker of an SQLite file: two workers would send everything twice. The system lets go of it when the
-/// process ends, however it ends.
+/// Held by the one worker of an SQLite file: two workers would send everything twice. It is the file itself that is held, by
+/// whatever path or link it is reached, and beside it a file of its own for systems where that cannot be. The system lets go
+/// of both when the process ends, however it ends.
 /// </summary>
 public sealed class WorkerLock : IDisposable
 {
-    private readonly FileStream _file;
+    private const int Attempts = 10;
 
-    private WorkerLock(FileStream file) => _file = file;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream _beside;
+    private readonly FileStream? _itself;
+
+    private WorkerLock(FileStream beside, FileStream? itself) => (_beside, _itself) = (beside, itself);
 
     /// <summary>Takes the lock, or throws <see cref="StorageRefusedException"/> when another worker has it.</summary>
-    public static WorkerLock Take(string databaseFile)
+    /// <remarks>
+    /// To be taken before the first connection and disposed after the last: SQLite loses its own locks when the process closes
+    /// the file anywhere.
+    /// </remarks>
+    public static async Task<WorkerLock> TakeAsync(string databaseFile, CancellationToken token)
     {
+        FileStream? beside = null;
         try
         {
-            return new WorkerLock(new FileStream(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            beside = new FileStream(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new WorkerLock(beside, OperatingSystem.IsWindows() || Directory.Exists(databaseFile) ? null : await HoldAsync(databaseFile, token));
         }
         catch (UnauthorizedAccessException fault)
         {
+            beside?.Dispose();
             throw new StorageRefusedException(
                 $"The file {databaseFile}.worker, which keeps a second TalksBot away, cannot be written; grant write access to its folder and try again.", fault);
         }
         catch (IOException fault)
         {
+            beside?.Dispose();
             throw new StorageRefusedException(
                 $"Another TalksBot already works on {databaseFile}; stop it, or give another path with --database. Commands can be given beside it with: say \"/talks …\"",
                 fault);
@@ -31,5 +45,49 @@ public sealed class WorkerLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _itself?.Dispose();
+        _beside.Dispose();
+    }
+
+    /// <summary>
+    /// A worker shares the file with all who only look whether they can open it, and begins only where it could have had it
+    /// alone. SQLite's own locks are of another sort on these systems and do not meet this one.
+    /// </summary>
+    private static async Task<FileStream?> HoldAsync(string file, CancellationToken token)
+    {
+        try
+        {
+            await using (await AloneAsync(file, token))
+            {
+                // Nobody holds it.
+            }
+
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Whether it can be opened at all is SQLite's to say.
+            return null;
+        }
+    }
+
+    private static async Task<FileStream> AloneAsync(string file, CancellationToken token)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return File.Exists(file)
+                    ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1)
+                    : new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // A command that only looks is gone at once.
+                await Task.Delay(Pause, token);
+            }
+        }
+    }
 }

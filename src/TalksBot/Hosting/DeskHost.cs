@@ -36,6 +36,7 @@ internal static class DeskHost
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
         builder.Services.AddDiscordCommands();
         builder.Services.AddSlackCommands();
+        builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
         return builder;

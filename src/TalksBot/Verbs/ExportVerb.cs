@@ -31,11 +31,19 @@ internal static class ExportVerb
 
     private static async Task<int> RunAsync((string? Slug, ExportFormat Format) asked, string? output, string? database, CancellationToken token)
     {
+        if (output is not null && string.IsNullOrWhiteSpace(output))
+        {
+            await RefuseAsync("--output names no file; write a path, or leave --output out to see the file here.");
+            return CommandLineTool.CannotStart;
+        }
+
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        var text = await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(asked.Slug, asked.Format, token);
-        var refusal = text is null ? $"No talks are named {asked.Slug}; say \"/talks list\" shows those there are." : await WriteAsync(text, output, token);
+        var archive = scope.ServiceProvider.GetRequiredService<WriteArchive>();
+        var refusal = await WriteAsync(output, async stream => await archive.RunAsync(asked.Slug, asked.Format, stream, token)
+            ? null
+            : $"No talks are named {asked.Slug}; say \"/talks list\" shows those there are.");
         return refusal is null ? CommandLineTool.Done : await RefuseAsync(refusal);
     }
 
@@ -45,18 +53,39 @@ internal static class ExportVerb
         return CommandLineTool.Refused;
     }
 
-    private static async Task<string?> WriteAsync(string text, string? output, CancellationToken token)
+    /// <summary>A file is written beside its place and put there when it is whole, so that a refusal or a full disk leaves what was there before.</summary>
+    private static async Task<string?> WriteAsync(string? output, Func<Stream, Task<string?>> writeAsync)
     {
         if (output is null)
         {
-            await Console.Out.WriteAsync(text);
-            return null;
+            await using var shown = Console.OpenStandardOutput();
+            return await writeAsync(shown);
         }
 
+        var begun = $"{output}.part";
         try
         {
-            await File.WriteAllTextAsync(output, text, token);
-            return null;
+            if (output.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                // Nothing can be put in the place of a device.
+                await using var device = File.OpenWrite(output);
+                return await writeAsync(device);
+            }
+
+            string? refusal;
+            await using (var stream = File.Create(begun))
+            {
+                refusal = await writeAsync(stream);
+            }
+
+            if (refusal is null)
+            {
+                File.Move(begun, output, overwrite: true);
+                return null;
+            }
+
+            File.Delete(begun);
+            return refusal;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -19,11 +19,20 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(string? database, CancellationToken token)
     {
-        using var host = DeskHost.Worker(database).BuildChecked();
-        var opening = host.Services.GetRequiredService<OpenDatabase>();
-        await opening.RunAsync(token);
-        using var alone = WorkerLock.Take(opening.File);
-        await host.RunAsync(token);
-        return CommandLineTool.Done;
+        WorkerLock? alone = null;
+        try
+        {
+            using var host = DeskHost.Worker(database).BuildChecked();
+            var opening = host.Services.GetRequiredService<OpenDatabase>();
+            alone = await opening.TakeAloneAsync(token);
+            await opening.RunAsync(token);
+            await host.RunAsync(token);
+            return CommandLineTool.Done;
+        }
+        finally
+        {
+            // After the last connection, which would lose its locks by it.
+            alone?.Dispose();
+        }
     }
 }

@@ -83,14 +83,26 @@ public sealed class TalksFileRefusalTests
         Given.Refused(new string('[', depth + 1) + new string(']', depth + 1)).ShouldContain("more than 32 deep");
 
     [Fact]
-    public void Refuses_what_is_too_large() =>
-        TalksFile.Read(new byte[TalksFile.LargestSize + 1]).ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldContain("larger than 16 MB");
+    public async Task Refuses_what_is_too_large()
+    {
+        await using var file = new LargeFile();
+
+        var reading = await TalksFile.ReadAsync(file, TestContext.Current.CancellationToken);
+
+        reading.ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldContain("larger than 1 GB");
+    }
 
     [Fact]
     public void Refuses_a_list_that_is_too_long()
     {
         var clocks = new StringBuilder("\"clocks\": [\"UTC\"").Insert("\"clocks\": [\"UTC\"".Length, ",\"UTC\"", TalksFile.LongestList).Append(']');
 
-        Given.Refused(Json.Talks(clocks.ToString())).ShouldContain("talks[0].clocks has 10,001 items; a file may have at most 10,000 there");
+        Given.Refused(Json.Talks(clocks.ToString())).ShouldContain("talks[0].clocks has 1,000,001 items; a file may have at most 1,000,000 there");
+    }
+
+    /// <summary>A file of which only the length is known.</summary>
+    private sealed class LargeFile : MemoryStream
+    {
+        public override long Length => TalksFile.LargestSize + 1L;
     }
 }

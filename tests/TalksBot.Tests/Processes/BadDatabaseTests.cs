@@ -61,11 +61,12 @@ public sealed class BadDatabaseTests : IDisposable
         await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         var clock = Stopwatch.StartNew();
 
-        var ran = await ListAsync();
+        var ran = await BotProcess.RunAsync(_database.Folder, "say", "/talks close burst", "--yes", "--database", _database.File);
 
         // One wait of five seconds, not two, beside what the program takes on this machine now.
         (clock.Elapsed - unlocked.Elapsed).ShouldBeLessThan(TimeSpan.FromSeconds(9));
-        ran.ShouldSay(2, "The database is locked by another program; close it, or wait, and try again.");
+        ran.ShouldRefuse("The database is locked by another program; close it, or wait, and try again.");
+        (await ListAsync()).ShouldBeDone();
     }
 
     [Fact]
@@ -112,6 +113,92 @@ public sealed class BadDatabaseTests : IDisposable
         reply.Refused.ShouldBeTrue();
         reply.Body.Heading.ShouldBe("The disk is full: nothing was changed; free some space and try again.");
         WrittenRecord.Of(_database).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused_and_kept()
+    {
+        await ExecuteAsync("CREATE TABLE \"Recipes\" (\"Id\" INTEGER PRIMARY KEY, \"Name\" TEXT); INSERT INTO \"Recipes\" (\"Name\") VALUES ('Soup')");
+        var before = await File.ReadAllBytesAsync(_database.File, TestContext.Current.CancellationToken);
+
+        (await ListAsync()).ShouldSay(2, "is a database of another program, and TalksBot leaves it alone; give the path of another file with --database", _database.File);
+        (await BotProcess.RunAsync(_database.Folder, "--database", _database.File)).ShouldSay(2, "is a database of another program");
+
+        (await File.ReadAllBytesAsync(_database.File, TestContext.Current.CancellationToken)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_database_marked_by_another_program_is_refused_even_when_it_is_empty()
+    {
+        await ExecuteAsync("PRAGMA application_id = 1196444487");
+
+        (await ListAsync()).ShouldSay(2, "is a database of another program");
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_that_migrates_as_we_do_is_refused()
+    {
+        await ExecuteAsync("CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT PRIMARY KEY, \"ProductVersion\" TEXT); INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Shop', '3.1.0')");
+
+        (await ListAsync()).ShouldSay(2, "is a database of another program");
+    }
+
+    [Fact]
+    public async Task A_missing_table_is_named()
+    {
+        await SeedAsync();
+        await ExecuteAsync("DROP TABLE \"Handovers\"");
+
+        (await ListAsync()).ShouldSay(2, "is damaged: its table Handovers is missing; restore the file from a backup", _database.File);
+    }
+
+    [Fact]
+    public async Task Starts_on_a_new_file_at_the_same_moment_all_work()
+    {
+        var ran = await Task.WhenAll(Enumerable.Range(0, 2).Select(i =>
+            BotProcess.RunAsync(_database.Folder, "say", $"/talks open round-{i} \"Round {i}\"", "--database", _database.File)));
+
+        foreach (var one in ran)
+        {
+            one.ShouldBeDone();
+        }
+
+        (await ListAsync()).Output.ShouldContain("2 negotiations");
+    }
+
+    [Theory]
+    [InlineData("-s")]
+    [InlineData("")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_second_worker_by_another_name_of_the_file_is_refused(string kind)
+    {
+        using var first = await BotProcess.StartWorkerAsync(_database.File);
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_database.Folder, "elsewhere"));
+        var link = Path.Combine(elsewhere.FullName, "talksbot.db");
+        using var ln = Process.Start("ln", [.. kind.Length == 0 ? Array.Empty<string>() : [kind], _database.File, link]);
+        await ln.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        (await BotProcess.RunAsync(_database.Folder, "--database", link)).ShouldSay(2, "Another TalksBot already works on", "stop it, or give another path");
+
+        first.HasEnded.ShouldBeFalse();
+        (await ListAsync()).ShouldBeDone();
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_database_deleted_under_the_worker_refuses_every_command_and_is_told()
+    {
+        using var worker = await BotProcess.StartWorkerAsync(_database.File);
+        await worker.TypeAsync("/talks open steel \"Steel talks\"");
+        await worker.LineAsync(line => line.Contains("Opened steel", StringComparison.Ordinal));
+        File.Delete(_database.File);
+
+        await worker.TypeAsync("/talks open rail \"Rail talks\"");
+        await worker.TypeAsync("/talks list");
+
+        await worker.LineAsync(line => line.Contains("was deleted or replaced while TalksBot was working on it", StringComparison.Ordinal));
+        await worker.LineAsync(line => line.Contains("The database file is gone", StringComparison.Ordinal));
+        worker.Lines.ShouldNotContain(line => line.Contains("Opened rail", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -64,6 +64,14 @@ public sealed class ImportTests : IDisposable
         refused.ShouldSay(1, "pdf");
     }
 
+    [Fact]
+    public async Task An_output_without_a_name_is_refused()
+    {
+        var ran = await BotProcess.RunAsync(_database.Folder, "export", "--output", "", "--database", _database.File);
+
+        ran.ShouldSay(2, "--output names no file; write a path, or leave --output out to see the file here.");
+    }
+
     public void Dispose() => _database.Dispose();
 
     private static string Sample

@@ -142,12 +142,21 @@ namespace TalksBot.Storage.Migrations.Sqlite
                 column: "Undoes",
                 filter: "\"Undoes\" <> ''");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_Acts_Person",
+                table: "Acts",
+                column: "Person");
+
             migrationBuilder.Sql(FillDerivedColumns.Sql);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Acts_Person",
+                table: "Acts");
+
             migrationBuilder.DropIndex(
                 name: "IX_Updates_NegotiationId_Group",
                 table: "Updates");

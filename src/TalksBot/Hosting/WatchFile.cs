@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Desk;
+using TalksBot.Storage;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Hosting;
+
+/// <summary>
+/// Notices that the database file was deleted or replaced under the worker. Nothing can be queued any more then, so the
+/// operations channel is told straight; commands and the outbox refuse by themselves.
+/// </summary>
+internal sealed partial class WatchFile(IServiceScopeFactory scopes, IEnumerable<IPlatform> platforms, OperationsDesk operations, TimeProvider time, IClock clock, ILogger<WatchFile> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (await GoneAsync(stoppingToken) is { } sentence)
+            {
+                Gone(sentence);
+                await TellAsync(sentence, stoppingToken);
+                return;
+            }
+        }
+    }
+
+    private async Task<string?> GoneAsync(CancellationToken token)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TalksDb>().Facts.AnyAsync(token);
+            return null;
+        }
+        catch (StorageRefusedException refused)
+        {
+            return refused.Message;
+        }
+        catch (Exception fault) when (StorageFault.Explain(fault) is not null)
+        {
+            // A lock or a full disk passes, and whoever meets it says so.
+            return null;
+        }
+    }
+
+    private async Task TellAsync(string sentence, CancellationToken token)
+    {
+        if (operations.Channel is not { } channel || platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is not { } platform)
+        {
+            return;
+        }
+
+        var now = clock.GetCurrentInstant();
+        var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: "database");
+        var post = new Post("The database file is gone: nothing is recorded and nothing is told until TalksBot is started again", Severity.Pressing, [new PostPiece.Line(sentence)]);
+        var outcome = await platform.PostAsync(new OutgoingPost(DeliveryKey.Of(channel, cause, now), channel, cause, WirePriority.Flash, now, post), token);
+        if (outcome is not PostOutcome.Sent)
+        {
+            NotTold($"{channel}");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Sentence}")]
+    private partial void Gone(string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Channel} could not be told that the database file is gone; this log alone says so")]
+    private partial void NotTold(string channel);
+}

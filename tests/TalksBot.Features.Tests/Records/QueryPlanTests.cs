@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Agenda;
+using TalksBot.Core.Commands;
+using TalksBot.Features.Agenda;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Tests.Records;
+
+/// <summary>No command and no round of the agenda looks through a table that grows with the record.</summary>
+public sealed class QueryPlanTests
+{
+    /// <summary>The tables that grow with the years; a query into them is answered from an index.</summary>
+    private static readonly string[] Growing = ["Updates", "Changes", "Deliveries", "Agenda", "Acts"];
+
+    private static readonly string[] Lines =
+    [
+        "follow add steel digest:08:00 live:yes", "deadline add steel \"in 2h\" \"first stage\"", "deadline move steel D1 +10m", "session add steel \"in 3h\"",
+        "update add steel \"They meet again\" \"a US official\" tier:official", "update add steel \"They do not\" \"a US official\" tier:official disputes:#1",
+        "update add steel \"Later\" \"a US official\" tier:official embargo:\"in 1h\"", "update correct steel #1 \"They met\"", "update kill steel #2 \"a hoax\"", "undo",
+        "status steel", "status", "list", "next", "since 24h", "since 24h steel", "digest steel", "timeline steel", "update list steel", "deadline list steel",
+        "deadline history steel D1", "session list steel", "point add steel quotas", "point list steel", "follow show steel", "audit steel", "audit", "receipts steel",
+        "acknowledge steel D1", "deadline met steel D1", "suspend steel", "resume steel", "follow set steel digest:09:00", "outcome steel agreed \"It is done\"", "close steel",
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_statement_is_answered_from_an_index()
+    {
+        await using var desk = await RecordDesk.OpenAsync();
+        foreach (var line in Lines)
+        {
+            await desk.RunAsync(line);
+        }
+
+        var spec = desk.Services.GetRequiredService<CommandBook>().Find("update correct")!;
+        await desk.Services.GetRequiredService<ICommandDesk>().CompleteAsync(spec, "update", "meet", new Dictionary<string, string> { ["talks"] = "steel" }, Caller, Token);
+        desk.Clock.AdvanceTo(desk.Clock.GetCurrentInstant() + Duration.FromDays(2));
+        foreach (var kind in Enum.GetValues<MomentKind>())
+        {
+            await desk.Services.GetRequiredService<ClaimRounds>().RunAsync(kind, Token);
+        }
+
+        var scans = new List<string>();
+        foreach (var statement in desk.Statements.Where(IsQuery))
+        {
+            scans.AddRange((await desk.ReadAsync(db => PlanAsync(db, statement))).Where(step => IsScan(step, statement)).Select(step => $"{step}\n{statement}"));
+        }
+
+        string.Join("\n\n", scans).ShouldBeEmpty();
+    }
+
+    private static Caller Caller => new("Ann", Role.Chief, new Core.Platforms.ChannelAddress("terminal", "", "desk"));
+
+    private static bool IsQuery(string statement) => !statement.StartsWith("PRAGMA", StringComparison.Ordinal) && !statement.StartsWith("INSERT", StringComparison.Ordinal)
+        && Array.Exists(Growing, table => statement.Contains($"\"{table}\"", StringComparison.Ordinal))
+        && !statement.Contains("CREATE ", StringComparison.Ordinal) && !statement.Contains("ALTER ", StringComparison.Ordinal);
+
+    /// <summary>A growing table is looked through; what runs along an index, or takes the first page of all rows, stops where it has enough.</summary>
+    private static bool IsScan(string step, string statement) => step.Split(' ') is ["SCAN", var name]
+        && Array.Exists(Growing, table => name == table || statement.Contains($"\"{table}\" AS \"{name}\"", StringComparison.Ordinal))
+        && (statement.Contains("WHERE", StringComparison.Ordinal) || !statement.Contains("LIMIT", StringComparison.Ordinal));
+
+    private static async Task<IReadOnlyList<string>> PlanAsync(TalksDb db, string statement)
+    {
+        await db.Database.OpenConnectionAsync(Token);
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {statement}";
+        foreach (var name in System.Text.RegularExpressions.Regex.Matches(statement, "@\\w+", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value).Distinct())
+        {
+            command.Parameters.AddWithValue(name, DBNull.Value);
+        }
+
+        var steps = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(Token);
+        while (await rows.ReadAsync(Token))
+        {
+            steps.Add(rows.GetString(3));
+        }
+
+        return steps;
+    }
+}

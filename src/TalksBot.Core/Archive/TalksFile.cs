@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TalksBot.Core.Negotiations;
@@ -16,8 +17,6 @@ public sealed record TalksFile
     /// <summary>The most items one list in the file may have.</summary>
     public const int LongestList = 1_000_000;
 
-    private const string TooLarge = "The file is larger than 1 GB; split it into files with fewer talks.";
-
     /// <summary>The mark of the format.</summary>
     public required string Format { get; init; }
 
@@ -26,7 +25,7 @@ public sealed record TalksFile
 
     /// <summary>Reads a file from its text.</summary>
     public static TalksFileReading Read(string text) => text.Length > LargestSize
-        ? new TalksFileReading.Refused(TooLarge)
+        ? TooLarge(LargestSize)
         : Read(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Reads a file from its bytes, UTF-8.</summary>
@@ -34,7 +33,7 @@ public sealed record TalksFile
     {
         if (bytes.Length > LargestSize)
         {
-            return new TalksFileReading.Refused(TooLarge);
+            return TooLarge(LargestSize);
         }
 
         if (JsonSyntax.Refuse(bytes, out var json) is { } broken)
@@ -47,16 +46,19 @@ public sealed record TalksFile
     }
 
     /// <summary>Reads a file from a stream, no further than a file may be large.</summary>
-    public static async Task<TalksFileReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static Task<TalksFileReading> ReadAsync(Stream stream, CancellationToken cancellationToken) => ReadAsync(stream, LargestSize, cancellationToken);
+
+    /// <summary>The same where a file may be no larger than that, in bytes.</summary>
+    public static async Task<TalksFileReading> ReadAsync(Stream stream, int largest, CancellationToken cancellationToken)
     {
-        if (stream.CanSeek && stream.Length > LargestSize)
+        if (stream.CanSeek && stream.Length > largest)
         {
-            return new TalksFileReading.Refused(TooLarge);
+            return TooLarge(largest);
         }
 
         using var taken = new MemoryStream();
         var block = new byte[64 * 1024];
-        while (taken.Length <= LargestSize)
+        while (taken.Length <= largest)
         {
             var count = await stream.ReadAsync(block, cancellationToken);
             if (count == 0)
@@ -67,8 +69,11 @@ public sealed record TalksFile
             taken.Write(block.AsSpan(0, count));
         }
 
-        return Read(taken.GetBuffer().AsMemory(0, (int)taken.Length));
+        return taken.Length > largest ? TooLarge(largest) : Read(taken.GetBuffer().AsMemory(0, (int)taken.Length));
     }
+
+    private static TalksFileReading.Refused TooLarge(int largest) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The file is larger than {largest / (1024 * 1024):N0} MB; split it into files with fewer talks."));
 
     /// <summary>Negotiations as such a file, without what may not be shown: indented, always in the same order, lines ended by LF.</summary>
     public static string Write(IEnumerable<Negotiation> negotiations)

@@ -89,7 +89,7 @@ public sealed class TalksFileRefusalTests
 
         var reading = await TalksFile.ReadAsync(file, TestContext.Current.CancellationToken);
 
-        reading.ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldContain("larger than 1 GB");
+        reading.ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldContain("larger than 1,024 MB");
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class TalksFileTests
     {
         using var stream = new EndlessStream();
 
-        var reading = await TalksFile.ReadAsync(stream, TestContext.Current.CancellationToken);
+        var reading = await TalksFile.ReadAsync(stream, largest: 16 * 1024 * 1024, TestContext.Current.CancellationToken);
 
         reading.ShouldBeOfType<TalksFileReading.Refused>().Why.ShouldBe("The file is larger than 16 MB; split it into files with fewer talks.");
     }

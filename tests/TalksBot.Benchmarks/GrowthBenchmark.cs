@@ -151,7 +151,7 @@ internal static class GrowthBenchmark
         var cause = new DeliveryCause(DeliveryKind.Update, Slug, "STEEL", update.Name);
         var post = new Post($"Update {update.Name}", Severity.Calm, [UpdateWording.Quote(update)]);
         var delivery = new Delivery(new OutgoingPost(DeliveryKey.Of(Desk.Channel, cause, at), Desk.Channel, cause, WirePriority.Regular, at, post), followId: 1);
-        delivery.Lease();
+        delivery.Lease("bench", at);
         delivery.RecordSent(update.Name, post, at);
         return delivery;
     }

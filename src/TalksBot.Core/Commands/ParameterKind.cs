@@ -33,6 +33,12 @@ public enum ParameterKind
     /// <summary>A time zone or place.</summary>
     Zone,
 
+    /// <summary>A channel, by its address; platforms may let it be picked.</summary>
+    Channel,
+
+    /// <summary>A person, or a role or group of a platform; platforms may let them be picked.</summary>
+    Person,
+
     /// <summary>One of <see cref="ParameterSpec.Choices"/>.</summary>
     Choice,
 }

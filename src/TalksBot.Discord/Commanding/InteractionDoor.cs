@@ -65,7 +65,7 @@ internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Served
             return;
         }
 
-        await pressed.RunAsync(visit, spec, Values(data.Arguments()), token);
+        await pressed.RunAsync(visit, spec, Values(visit, data.Arguments()), token);
     }
 
     private async Task CompleteAsync(Visit visit, CancellationToken token)
@@ -74,7 +74,7 @@ internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Served
         var arguments = data.Arguments();
         var focused = arguments.FirstOrDefault(argument => argument.Focused);
         var offers = SlashBook.Find(desk.Book, data.CommandPath()) is { } spec && focused is not null
-            ? await desk.CompleteAsync(spec, focused.Name, $"{focused.Value}", Values(arguments.Where(argument => !argument.Focused)), visit.Caller, token)
+            ? await desk.CompleteAsync(spec, focused.Name, $"{focused.Value}", Values(visit, arguments.Where(argument => !argument.Focused)), visit.Caller, token)
             : [];
         await answers.To(visit).OfferAsync(SlashOffers.Of(offers), token);
     }
@@ -90,8 +90,8 @@ internal sealed class InteractionDoor(ICommandDesk desk, Callers callers, Served
         await answers.RunAsync(visit, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
     }
 
-    private static Dictionary<string, string> Values(IEnumerable<InteractionOption> arguments) => arguments
+    private static Dictionary<string, string> Values(Visit visit, IEnumerable<InteractionOption> arguments) => arguments
         .Where(argument => !string.IsNullOrWhiteSpace(argument.Value?.Text))
-        .DistinctBy(argument => argument.Name, StringComparer.Ordinal)
-        .ToDictionary(argument => argument.Name, argument => argument.Value!.Value.Text, StringComparer.Ordinal);
+        .DistinctBy(SlashPicker.ParameterOf, StringComparer.Ordinal)
+        .ToDictionary(SlashPicker.ParameterOf, argument => SlashPicker.Written(argument, visit.Interaction.Data?.Resolved, visit.Connection.Name), StringComparer.Ordinal);
 }

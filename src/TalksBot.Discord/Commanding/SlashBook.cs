@@ -70,7 +70,7 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
         var isFit = specs.ToLookup(spec =>
             spec.Path.Split(' ') is { Length: 1 or 2 } words
             && Array.TrueForAll(words, SlashName.IsValid)
-            && spec.Parameters.Count <= MostOptions
+            && spec.Parameters.SelectMany(SlashParameter.Of).Count() <= MostOptions
             && spec.Parameters.All(parameter => SlashName.IsValid(parameter.Name)));
         return ([.. isFit[true]], [.. isFit[false].Select(spec => spec.Path)]);
     }
@@ -104,7 +104,7 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
         Type = CommandOptionType.Subcommand,
         Name = spec.Path.Split(' ')[^1],
         Description = spec.Summary,
-        Options = [.. spec.Parameters.Select(SlashParameter.Of).OrderBy(option => option.Required is not true)],
+        Options = [.. spec.Parameters.SelectMany(SlashParameter.Of).OrderBy(option => option.Required is not true)],
     };
 
     /// <summary>Cuts descriptions, those of parameters first, until everything fits; null when nothing helps.</summary>

@@ -3,13 +3,15 @@ using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
 
-/// <summary>One parameter as a text option: with its choices, or completed while it is typed.</summary>
+/// <summary>One parameter as an option: picked in Discord's own way, with its choices, or completed while it is typed.</summary>
 internal static class SlashParameter
 {
     private const int MostChoices = 25;
     private const int LongestChoice = 100;
 
-    public static CommandOption Of(ParameterSpec parameter)
+    public static IReadOnlyList<CommandOption> Of(ParameterSpec parameter) => SlashPicker.Of(parameter) is { Count: > 0 } pickers ? pickers : [Typed(parameter)];
+
+    private static CommandOption Typed(ParameterSpec parameter)
     {
         var isList = parameter.Choices.Count is > 0 and <= MostChoices && parameter.Choices.All(choice => choice.Length <= LongestChoice);
         return new CommandOption

@@ -18,7 +18,7 @@ internal static class FollowInput
     private const string Yes = "yes";
     private const string No = "no";
 
-    public static readonly ParameterSpec Channel = new("channel", ParameterKind.Text, "the channel, such as terminal:desk; this one when left out") { NamedOnly = true };
+    public static readonly ParameterSpec Channel = new("channel", ParameterKind.Channel, "the channel, such as terminal:desk; this one when left out") { NamedOnly = true };
 
     public static readonly IReadOnlyList<ParameterSpec> Settings =
     [
@@ -30,9 +30,9 @@ internal static class FollowInput
             NamedOnly = true,
             Choices = ["flash", "bulletin", "urgent", "regular", "deferred"],
         },
-        new("mention", ParameterKind.Text, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
+        new("mention", ParameterKind.Person, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
         new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00 or \"11pm to 7am\", or none") { NamedOnly = true },
-        new("escalate", ParameterKind.Text, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
+        new("escalate", ParameterKind.Person, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
         new("live", ParameterKind.Choice, "yes keeps one pinned message that always shows where the talks stand.") { NamedOnly = true, Choices = [Yes, No] },
     ];
 

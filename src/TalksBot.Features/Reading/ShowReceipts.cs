@@ -21,7 +21,7 @@ internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here, IClock
         Role.Reporter,
         [
             new("talks", ParameterKind.Talks, "only these talks"),
-            new("channel", ParameterKind.Text, "only this channel, such as terminal:desk") { NamedOnly = true },
+            new("channel", ParameterKind.Channel, "only this channel, such as terminal:desk") { NamedOnly = true },
             ListPage.Parameter,
         ])
     {

@@ -12,11 +12,11 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
 {
     /// <summary>Everybody may be asked for by this parameter.</summary>
     public static readonly ParameterSpec Who =
-        new("who", ParameterKind.Text, "a person, role or group such as discord:main/user/456, or a mention") { Required = true };
+        new("who", ParameterKind.Person, "a person, role or group such as discord:main/user/456, or a mention") { Required = true };
 
     /// <summary>A person is asked for by this parameter, no role and no group.</summary>
     public static readonly ParameterSpec Person =
-        new("who", ParameterKind.Text, "a person such as discord:main/user/456, or a mention") { Required = true };
+        new("who", ParameterKind.Person, "a person such as discord:main/user/456, or a mention") { Required = true };
 
     /// <summary>The roles as the database holds them now, also those that another process has given since this one looked.</summary>
     public async Task<RoleBook> StandingAsync(CancellationToken token)

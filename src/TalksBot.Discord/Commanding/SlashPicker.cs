@@ -1,0 +1,73 @@
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>
+/// People, roles and channels are picked in Discord's own way. What a picker cannot hold – nobody, everybody who is here, a channel of
+/// another platform – has an option of its own beside it, which means the same parameter.
+/// </summary>
+internal static class SlashPicker
+{
+    private const string Elsewhere = "elsewhere";
+    private const string Without = "-nobody";
+
+    private static readonly ChannelType[] Postable = [ChannelType.Text, ChannelType.Announcement, ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread];
+
+    private static readonly string[] Groups = ["nobody", "@here"];
+
+    /// <summary>The options of a parameter that is picked; none for any other.</summary>
+    public static IReadOnlyList<CommandOption> Of(ParameterSpec parameter) => parameter.Kind switch
+    {
+        ParameterKind.Channel =>
+        [
+            Picker(parameter, CommandOptionType.Channel) with { ChannelTypes = Postable },
+            Text(parameter, Elsewhere, "instead: a channel of another platform, such as slack:main/C0123", choices: null),
+        ],
+        ParameterKind.Person when parameter.NamedOnly =>
+        [
+            Picker(parameter, CommandOptionType.Mentionable),
+            Text(parameter, $"{parameter.Name}{Without}", "instead: nobody, or everybody who is here", Groups),
+        ],
+        ParameterKind.Person => [Picker(parameter, CommandOptionType.Mentionable)],
+        _ => [],
+    };
+
+    /// <summary>The parameter that an option means.</summary>
+    public static string ParameterOf(InteractionOption option) => option.Name switch
+    {
+        Elsewhere => "channel",
+        var name when name.EndsWith(Without, StringComparison.Ordinal) => name[..^Without.Length],
+        var name => name,
+    };
+
+    /// <summary>What was picked or typed, as it would be written in a line.</summary>
+    /// <param name="option">The argument.</param>
+    /// <param name="resolved">What stands behind the ids.</param>
+    /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
+    public static string Written(InteractionOption option, ResolvedData? resolved, string connection) => (option.Type, option.Value?.Text ?? "", option.Value?.Id) switch
+    {
+        (CommandOptionType.Channel, _, { } id) => $"{connection}/{id}",
+        (CommandOptionType.Role, _, { } id) => $"<@&{id}>",
+        (CommandOptionType.User, _, { } id) => $"<@{id}>",
+        (CommandOptionType.Mentionable, _, { } id) => resolved?.Roles?.ContainsKey(id) is true ? $"<@&{id}>" : $"<@{id}>",
+        var (_, text, _) => text,
+    };
+
+    private static CommandOption Picker(ParameterSpec parameter, CommandOptionType type) => new()
+    {
+        Type = type,
+        Name = parameter.Name,
+        Description = parameter.Summary,
+        Required = parameter is { Required: true, FromHere: false } ? true : null,
+    };
+
+    private static CommandOption Text(ParameterSpec parameter, string name, string description, string[]? choices) => new()
+    {
+        Type = CommandOptionType.Text,
+        Name = name,
+        Description = $"{parameter.Name} {description}",
+        Choices = choices is null ? null : [.. choices.Select(choice => new CommandChoice(choice, OptionValue.Of(choice)))],
+    };
+}

@@ -38,7 +38,7 @@ public static class AuditWording
     private static string Who(Change change, WallClock own)
     {
         var who = change.IsByClock ? "by the clock" : change.Where.Length == 0 ? change.By : $"{change.By} in {change.Where}";
-        return $"{TimeWording.Full(change.At, own)} · {who}";
+        return $"{TimeWording.Full(TimeWording.Minute(change.At), own)} · {who}";
     }
 
     private static string What(AuditEntry entry) => string.Join(

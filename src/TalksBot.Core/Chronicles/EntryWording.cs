@@ -12,7 +12,7 @@ internal static class EntryWording
 
     /// <summary>One entry with when it was recorded; a long one by its beginning.</summary>
     public static PostPiece Line(ChronicleEntry entry, Instant now, WallClock clock) =>
-        new PostPiece.Line($"{TimeWording.ClockTime(entry.At, clock, firstDate: null, now)} · {Typography.Brief(entry.Text)}")
+        new PostPiece.Line($"{TimeWording.ClockTime(TimeWording.Minute(entry.At), clock, firstDate: null, now)} · {Typography.Brief(entry.Text)}")
         {
             Account = entry.Subject.StartsWith('#') ? entry.Subject : null,
         };

@@ -22,7 +22,7 @@ public static class SinceWording
         var read = Page.Of(InOrder(news), skipped, size);
         var page = read with { Total = read.Total + news.Sum(known => known.LeftOut) };
         var post = new Post(
-            $"{(page.Total == 0 ? "No change" : Typography.Count(page.Total, "change"))} since {TimeWording.Full(from, clock)}",
+            $"{(page.Total == 0 ? "No change" : Typography.Count(page.Total, "change"))} since {TimeWording.Full(TimeWording.Minute(from), clock)}",
             Severity.Calm,
             [
                 .. page.Items.GroupBy(item => item.Title).SelectMany(group => EntryWording.Section(group.Key, group.Select(item => item.Entry), now, clock)),

@@ -1,3 +1,4 @@
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Commands;
@@ -45,7 +46,7 @@ public static class CommandLine
             && placement.FirstWord is not null && other.Place(given) is null;
 
         // A form asks for what is missing, unless the first word cannot be a name.
-        isOther = isOther && (placement.Unfinished is null || placement.FirstWord!.Any(char.IsWhiteSpace));
+        isOther = isOther && (placement.Unfinished is null || !IsName(placement.FirstWord!));
         return (refusal, isOther) switch
         {
             (null, _) => new CommandReading.Understood(placement.Call with { WithoutTalks = isOther ? other.Call : null }),
@@ -66,6 +67,9 @@ public static class CommandLine
             ? new CommandReading.Understood(placement.Call)
             : new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished };
     }
+
+    /// <summary>True for a word that talks may be called by.</summary>
+    private static bool IsName(string word) => Slug.IsValid(word.ToLowerInvariant()) && !word.All(char.IsAsciiDigit);
 
     private static List<LineWord> WithoutPrefix(IReadOnlyList<LineWord> words) =>
         words is [{ Quoted: false, Text: var first }, ..] && IsPrefix(first) ? [.. words.Skip(1)] : [.. words];

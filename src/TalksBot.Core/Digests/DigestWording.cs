@@ -33,14 +33,14 @@ public static class DigestWording
         var entries = Chronicle.Between(talks, window.From, window.To);
         var coming = Upcoming.Of(talks, now, clock).ToList();
         var leading = Leading(coming, now);
-        var since = TimeWording.Full(window.From, clock);
+        var since = TimeWording.Full(TimeWording.Minute(window.From), clock);
         var more = $"/talks since span:\"{since}\" talks:{talks.Slug}";
         return new(
             $"Daily digest: {talks.Title}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
                 .. leading.SelectMany(item => item.Pieces).Select(Essential),
-                new PostPiece.Line($"Covers {TimeWording.Window(window.From, window.To, clock, now)}") { Weight = PieceWeight.Essential },
+                new PostPiece.Line($"Covers {TimeWording.Window(TimeWording.Minute(window.From), TimeWording.Minute(window.To), clock, now)}") { Weight = PieceWeight.Essential },
                 .. Missed(window.Missed, clock),
                 .. Corrections(entries, more, now, clock),
                 new PostPiece.Field("Talks", talks.Status.Words()),

@@ -40,7 +40,7 @@ public static class FollowWording
                 new PostPiece.Field("Quiet hours", settings.Quiet is { } quiet ? $"{quiet} on that clock" : "none"),
                 new PostPiece.Field("Escalates to", settings.Escalate ?? "nobody"),
                 new PostPiece.Field("Live status", settings.Live ? "one pinned message" : "none"),
-                new PostPiece.Field("Follows since", TimeWording.Full(follow.Since, settings.Clock)),
+                new PostPiece.Field("Follows since", TimeWording.Full(TimeWording.Minute(follow.Since), settings.Clock)),
             ]);
     }
 

@@ -31,7 +31,7 @@ public static class LiveWording
                 .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed, now),
                 .. StatusWording.Latest(talks, accounts, changed),
                 .. accounts.Pieces,
-                new PostPiece.Field("As of", TimeWording.Full(AsOf(talks, changed), clock)) { Weight = PieceWeight.Essential },
+                new PostPiece.Field("As of", TimeWording.Full(TimeWording.Minute(AsOf(talks, changed)), clock)) { Weight = PieceWeight.Essential },
             ])
         {
             DueOnClock = TimeWording.ClockTimeShort(changed, clock),

@@ -92,7 +92,7 @@ public static class DeadlineWording
     private static string Changed(Change change, WallClock clock)
     {
         var by = change.IsByClock ? "" : $" by {change.By}";
-        var stamp = $"{by} on {TimeWording.Full(change.At, clock)}";
+        var stamp = $"{by} on {TimeWording.Full(TimeWording.Minute(change.At), clock)}";
         return change.Verb switch
         {
             ChangeVerb.Added => $"Set for {change.After}{stamp}",

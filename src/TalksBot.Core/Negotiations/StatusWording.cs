@@ -43,7 +43,7 @@ public static class StatusWording
         if (talks.Outcome is { } outcome)
         {
             yield return new PostPiece.Line($"{outcome.Kind.Words().ToUpperInvariant()}: {outcome.Line}") { Weight = PieceWeight.Essential };
-            var recorded = TimeWording.ClockLine(outcome.At, talks.ClocksFrom(talks.Zone), now);
+            var recorded = TimeWording.ClockLine(TimeWording.Minute(outcome.At), talks.ClocksFrom(talks.Zone), now);
             yield return new PostPiece.Moment(outcome.At, $"Recorded {recorded}") { Continues = true };
         }
     }

@@ -56,6 +56,13 @@ public static class TimeWording
         return $"{Date(start.Date, withYear)} {Clock(start.TimeOfDay)}{startZone} – {endDate}{Clock(end.TimeOfDay)} {endPlace}";
     }
 
+    /// <summary>The moment without its seconds, for times that are only information: when something was heard, recorded or sent.</summary>
+    public static Instant Minute(Instant at)
+    {
+        var ticks = at.ToUnixTimeTicks() % NodaConstants.TicksPerMinute;
+        return at - Duration.FromTicks(ticks < 0 ? ticks + NodaConstants.TicksPerMinute : ticks);
+    }
+
     /// <summary><c>Wed 28 Jun 1995</c>.</summary>
     public static string Date(LocalDate date) => Date(date, withYear: true);
 

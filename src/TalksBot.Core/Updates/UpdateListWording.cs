@@ -56,7 +56,7 @@ public static class UpdateListWording
         return quote with
         {
             Text = Typography.Brief(quote.Text),
-            Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(update.HeardAt, clock, firstDate: null, now)}",
+            Attribution = $"{quote.Attribution}, heard {TimeWording.ClockTime(TimeWording.Minute(update.HeardAt), clock, firstDate: null, now)}",
         };
     }
 

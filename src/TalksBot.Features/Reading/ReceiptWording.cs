@@ -14,7 +14,7 @@ internal static class ReceiptWording
     /// <summary>As in <c>✓ 23:29 EDT Wed 28 Jun · terminal:desk · D1, 30 min to go · +0.2 s · r7k2</c>.</summary>
     public static PostPiece Of(Delivery delivery, WallClock own, Instant now) => new PostPiece.Line(string.Join(" · ", new[]
     {
-        $"{Mark(delivery.State)} {TimeWording.ClockTime(delivery.DueAt, own, firstDate: null, now)}",
+        $"{Mark(delivery.State)} {TimeWording.ClockTime(TimeWording.Minute(delivery.DueAt), own, firstDate: null, now)}",
         $"{delivery.Channel}",
         What(delivery),
         Fate(delivery, own, now),
@@ -52,7 +52,7 @@ internal static class ReceiptWording
         DeliveryState.Pending when delivery.Attempts == 0 => "waiting",
         DeliveryState.Pending => $"waiting after {Attempts(delivery)}: {delivery.LastOutcome}",
         DeliveryState.Sending => $"being sent{Again(delivery)}",
-        DeliveryState.Held => $"held by quiet hours until {TimeWording.ClockTime(delivery.NotBefore, own, firstDate: null, now)}",
+        DeliveryState.Held => $"held by quiet hours until {TimeWording.ClockTime(TimeWording.Minute(delivery.NotBefore), own, firstDate: null, now)}",
         DeliveryState.Superseded => $"superseded: {delivery.LastOutcome}",
         DeliveryState.Cancelled => $"cancelled: {delivery.LastOutcome}",
         DeliveryState.Failed => $"FAILED after {Attempts(delivery)}: {delivery.LastOutcome}",

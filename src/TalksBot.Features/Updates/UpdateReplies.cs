@@ -45,7 +45,7 @@ internal static class UpdateReplies
                 quote with { Text = Typography.Shorten(quote.Text, Echoed) },
                 .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
                 .. others.Count == 0 ? [] : new[] { new PostPiece.Line($"Stands beside {Typography.And(others)}: accounts differ") },
-                .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(update.HeardAt, talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
+                .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(TimeWording.Minute(update.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
                 new PostPiece.Line(Reach(talks, update.Priority, now)),
                 .. Twins(talks, update, now),
             ]);
@@ -55,7 +55,7 @@ internal static class UpdateReplies
     private static IEnumerable<PostPiece> Twins(Negotiation talks, Update update, Instant now) => talks.Updates
         .Where(other => other.Number < update.Number && other.Killing is null && other.IsPublic && other.Text.Equals(update.Text, StringComparison.OrdinalIgnoreCase))
         .TakeLast(1)
-        .Select(other => new PostPiece.Line($"{other.Name} says the same, heard {TimeWording.Relative(other.HeardAt, now)}. Is it the same news?"));
+        .Select(other => new PostPiece.Line($"{other.Name} says the same, heard {TimeWording.ClockTime(TimeWording.Minute(other.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}. Is it the same news?"));
 
     /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
     /// <param name="talks">The talks.</param>

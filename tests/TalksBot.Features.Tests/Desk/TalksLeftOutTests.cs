@@ -34,6 +34,9 @@ public sealed class TalksLeftOutTests
 
         (await desk.SayAsync("deadline move D1 +36h")).ShouldStartWith("D1 moved · US–Japan automotive talks");
         (await desk.SayAsync("deadline met D1")).ShouldStartWith("D1 met · US–Japan automotive talks");
+        await desk.SayAsync("update add \"They go on\" \"a US official\" tier:official");
+        (await desk.SayAsync("update correct #1 \"They pause\"")).ShouldStartWith("#1 corrected · US–Japan automotive talks");
+        (await desk.SayAsync("update kill 1 denied")).ShouldStartWith("#1 killed");
     }
 
     [Theory]

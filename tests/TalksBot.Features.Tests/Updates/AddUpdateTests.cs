@@ -139,7 +139,7 @@ public sealed class AddUpdateTests
         await desk.SayAsync(First);
         desk.Clock.Advance(Duration.FromMinutes(3));
 
-        (await desk.SayAsync(First)).ShouldContain("#1 says the same, heard 3 min ago. Is it the same news?");
+        (await desk.SayAsync(First)).ShouldContain("#1 says the same, heard 16:00 Geneva Tue 27 Jun. Is it the same news?");
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static class CardBody
     /// <summary>A post with its heading in the given style.</summary>
     public static IRenderable Of(Post post, Style heading)
     {
-        var rows = new List<IRenderable> { Words(post.Heading, heading) };
+        var rows = new List<IRenderable> { Words(post.Title, heading) };
         if (post.Pieces.Count > 0)
         {
             rows.Add(Text.Empty);

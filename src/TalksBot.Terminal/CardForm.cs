@@ -32,7 +32,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
             CardBody.Of(post.Outgoing.Post, new Style(colour, decoration: Decoration.Bold)))
         {
             Rule = new Style(colour),
-            Reference = post.Reference,
+            Reference = post.About.Length == 0 ? post.Reference : $"{post.Reference}, about {post.About}",
         });
     }
 
@@ -68,10 +68,14 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
 
     private static Color Colour(Severity severity) => severity switch
     {
-        Severity.Calm => Color.Blue,
-        Severity.Notable => Color.Yellow,
+        Severity.Calm => Color.Default,
+        Severity.Notable => Color.Blue,
         Severity.Pressing => Color.Red,
         Severity.Good => Color.Green,
+        Severity.Nearing => Color.Yellow,
+        Severity.Passed => Color.Maroon,
+        Severity.Withdrawn => Color.Grey,
+        Severity.Trouble => Color.Orange1,
         _ => throw new UnreachableException(),
     };
 

@@ -1,3 +1,4 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Terminal;
@@ -8,8 +9,9 @@ namespace TalksBot.Terminal;
 /// <param name="Note">Why it is shown, when that is not for the first time.</param>
 public sealed record ShownPost(OutgoingPost Outgoing, Instant At, ShownNote Note)
 {
-    /// <summary>What people quote, such as <c>US-JP · D1 · r7k2</c>.</summary>
-    public string Reference { get; } = string.Join(
-        " · ",
-        new[] { Outgoing.Cause.Code, Outgoing.Cause.Subject, Outgoing.Key.ShortReference }.Where(part => part.Length > 0));
+    /// <summary>What people quote, such as <c>us-japan-autos · D1 · r7k2</c>.</summary>
+    public string Reference { get; } = PostFooter.Of(Outgoing);
+
+    /// <summary>The post that this one is about, by its four characters; empty for none.</summary>
+    public string About { get; } = Outgoing.Post.InReplyTo is { } about ? new DeliveryKey(about.Key).ShortReference : "";
 }

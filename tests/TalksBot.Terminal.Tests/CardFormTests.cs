@@ -20,7 +20,7 @@ public sealed class CardFormTests
             │
             │  If it passes: Section 301 tariffs on 13 models
             │  @trade-desk
-            ╰─ US-JP · D1 · {Some.Outgoing(Some.Channel).Key.ShortReference}
+            ╰─ us-japan-autos · D1 · {Some.Outgoing(Some.Channel).Key.ShortReference}
 
 
             """.ReplaceLineEndings("\n"));

@@ -18,7 +18,7 @@ public sealed class JsonFormTests
         Form.Write(new ShownPost(post, Some.Moment, ShownNote.New)).ShouldBe(
             "{\"at\":\"1995-06-29T03:44:00Z\",\"due\":\"1995-06-29T03:44:00Z\",\"channel\":\"terminal:desk\",\"kind\":\"countdown\","
             + "\"talks\":\"us-japan-autos\",\"subject\":\"D1\",\"rung\":\"PT15M\",\"priority\":\"urgent\",\"late\":\"PT0S\","
-            + $"\"reference\":\"US-JP · D1 · {post.Key.ShortReference}\","
+            + $"\"reference\":\"us-japan-autos · D1 · {post.Key.ShortReference}\","
             + "\"text\":\"15 min to go: 100% tariffs on luxury cars\\nIf it passes: Section 301 tariffs on 13 models\"}\n");
     }
 
@@ -38,7 +38,7 @@ public sealed class JsonFormTests
         var line = Read(post, Some.Moment);
 
         line.GetProperty("rung").ValueKind.ShouldBe(JsonValueKind.Null);
-        line.GetProperty("reference").GetString().ShouldBe($"US-JP · {post.Key.ShortReference}");
+        line.GetProperty("reference").GetString().ShouldBe($"us-japan-autos · {post.Key.ShortReference}");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract partial class DeskContract
         await Bot.AdvanceAsync(Duration.FromMinutes(6));
 
         var late = (await TextsAsync(Channel)).ShouldHaveSingleItem();
-        string[] parts = ["LATE ", ": the 30-minute alert was due 23:29 EDT", " min remains", "the 1-hour alert, due 22:59 EDT"];
+        string[] parts = ["LATE ", " min to go · ", "Tariffs on luxury cars", "The 30-minute alert was due 23:29 EDT.", "the 1-hour alert, due 22:59 EDT"];
         parts.ShouldAllBe(part => late.Contains(part, StringComparison.Ordinal), late);
     }
 
@@ -39,7 +39,7 @@ public abstract partial class DeskContract
 
         var alarms = await Bot.ReadAsync(db => db.Deliveries.Where(delivery => delivery.Kind == DeliveryKind.Alarm).ToListAsync(TestContext.Current.CancellationToken));
         alarms.Count.ShouldBe(expected);
-        alarms.ShouldAllBe(alarm => alarm.Post.Heading.StartsWith($"{OtherChannel} would not hear D1 Tariffs on luxury cars: ", StringComparison.Ordinal));
+        alarms.ShouldAllBe(alarm => alarm.Post.Title.StartsWith($"{OtherChannel} would not hear D1 · ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class AcknowledgeTests
 
         await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(31));
 
-        bot.Seen.Where(seen => seen.Post.Cause.Rung is not null).Select(seen => seen.Post.Post.Buttons.Select(button => button.Command).ToArray())
+        bot.Seen.Where(seen => seen.Post.Cause.Rung is not null).Select(seen => seen.Post.Post.Buttons.Where(button => button.AsksForWord).Select(button => button.Command).ToArray())
             .ShouldBe([[], [Acknowledge], [Acknowledge], [Acknowledge]]);
     }
 
@@ -74,7 +74,7 @@ public sealed class AcknowledgeTests
 
         var escalation = Escalations(bot).ShouldHaveSingleItem();
         (escalation.At, escalation.Post.Post.Mention, escalation.Post.Priority).ShouldBe((HalfHour + Duration.FromMinutes(10), "@chief", WirePriority.Bulletin));
-        escalation.Text.ShouldStartWith("Nobody here has acknowledged: 100% tariffs on Japanese luxury cars\nThe 30-minute alert of D1 was due 23:29 EDT, and nobody has said that it was seen.");
+        escalation.Text.ShouldStartWith("Nobody has acknowledged · US–Japan automotive talks: 100% tariffs on Japanese luxury cars\nThe 30-minute alert was due 23:29 EDT, and nobody here has said that it was seen.");
     }
 
     [Fact]
@@ -84,9 +84,26 @@ public sealed class AcknowledgeTests
         await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(9));
 
         await bot.DoAsync(Acknowledge);
-        await bot.AdvanceToAsync(HalfHour + Duration.FromHours(2));
+        await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(39));
 
         Escalations(bot).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_has_seen_that_a_deadline_nears_is_asked_anew_when_it_has_passed()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 1m, 0", "desk");
+        await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(29));
+        await bot.DoAsync(Acknowledge);
+
+        await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(30));
+
+        var passed = bot.Seen.Single(seen => seen.Post.Cause.Kind is DeliveryKind.DeadlinePassed);
+        passed.Post.Post.AsksForWord.ShouldBeTrue();
+        passed.Text.ShouldNotContain("Acknowledged");
+        (await bot.SayAsync(Acknowledge)).Body.Heading.ShouldBe("D1: Acknowledged by editor 23:59 EDT");
+        await bot.SettleAsync();
+        bot.Platform.Edits[^1].Text.ShouldEndWith("Acknowledged by editor 23:59 EDT");
     }
 
     [Fact]
@@ -169,7 +186,7 @@ public sealed class AcknowledgeTests
         await bot.SettleAsync();
 
         PostText.Write((await bot.SayAsync("/talks update list us-japan-autos")).Body).ShouldContain("\nAcknowledged by editor 04:00 Geneva in terminal:desk");
-        bot.Platform.Edits[^1].Text.ShouldStartWith("CORRECTION · Update #1");
+        bot.Platform.Edits[^1].Text.ShouldStartWith("CORRECTION to #1 · US–Japan automotive talks: “Another word”");
         bot.Platform.Edits[^1].Text.ShouldEndWith("Acknowledged by editor 04:00 Geneva");
         await bot.AdvanceAsync(Duration.FromMinutes(1));
         await bot.DoAsync("/talks update correct us-japan-autos #1 \"The right word\"");

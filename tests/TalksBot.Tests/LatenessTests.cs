@@ -20,9 +20,9 @@ public sealed class LatenessTests
         after.Seen.Select(seen => seen.Channel).ShouldBe(["desk", "tokyo"], ignoreOrder: true);
         foreach (var seen in after.Seen)
         {
-            seen.Text.ShouldStartWith("LATE · 14 min to go: 100% tariffs");
-            seen.Text.ShouldContain("LATE 16 min: the 30-minute alert was due 23:29 EDT; 14 min remains");
-            seen.Text.ShouldContain("Never shown: the 1-hour and 45-minute alerts, due 22:59 EDT, 23:14 EDT");
+            seen.Text.ShouldStartWith("LATE 16 min · 14 min to go · US–Japan automotive talks: 100% tariffs");
+            seen.Text.ShouldContain("\nThe 30-minute alert was due 23:29 EDT.\n");
+            seen.Text.ShouldContain("Never shown: the 1-hour alert, due 22:59 EDT and the 45-minute alert, due 23:14 EDT.");
         }
     }
 
@@ -35,8 +35,7 @@ public sealed class LatenessTests
         await after.SettleAsync();
 
         var seen = after.Seen.First(post => post.Post.Cause.Kind is DeliveryKind.DeadlinePassed);
-        seen.Text.ShouldStartWith("LATE · Deadline passed – outcome not yet known");
-        seen.Text.ShouldContain("LATE 1 h 1 min");
+        seen.Text.ShouldStartWith("LATE 1 h 1 min · Deadline passed, outcome not known · US–Japan automotive talks");
         after.Seen.Count(post => post.Post.Cause.Subject == "D1" && post.Post.Cause.Kind is not DeliveryKind.Alarm).ShouldBe(1);
     }
 
@@ -51,8 +50,8 @@ public sealed class LatenessTests
         await bot.AdvanceAsync(Duration.FromMinutes(5));
 
         var seen = bot.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldContain("the 2-hour alert was due 21:59 EDT");
-        seen.Text.ShouldContain("Never shown: the 3-hour and 150-minute alerts");
+        seen.Text.ShouldContain("The 2-hour alert was due 21:59 EDT");
+        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 EDT and the 150-minute alert, due 21:29 EDT.");
         (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Superseded))).ShouldBe(2);
     }
 
@@ -67,8 +66,8 @@ public sealed class LatenessTests
         await after.SettleAsync();
 
         var seen = after.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldContain("the 2-hour alert was due 21:59 EDT");
-        seen.Text.ShouldContain("Never shown: the 3-hour and 150-minute alerts");
+        seen.Text.ShouldContain("The 2-hour alert was due 21:59 EDT");
+        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 EDT and the 150-minute alert, due 21:29 EDT.");
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class LatenessTests
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 0));
 
         var seen = bot.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldStartWith("1 h to go: 100% tariffs");
+        seen.Text.ShouldStartWith("1 h to go · US–Japan automotive talks: 100% tariffs");
         seen.Text.ShouldContain("23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)");
         seen.At.ShouldBe(seen.Post.DueAt);
     }

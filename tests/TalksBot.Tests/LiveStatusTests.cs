@@ -99,7 +99,7 @@ public sealed class LiveStatusTests
 
         await bot.DoAsync("/talks follow set us-japan-autos live:no");
         await bot.SettleAsync();
-        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldEndWith("This message is no longer kept up to date: /talks status shows how things stand.");
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldStartWith("NO LONGER KEPT UP TO DATE · US–Japan automotive talks");
         await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
         await bot.SettleAsync();
         bot.Platform.Edits.Count.ShouldBe(1);

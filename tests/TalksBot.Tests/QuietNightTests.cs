@@ -19,8 +19,8 @@ public sealed class QuietNightTests
 
         var seen = bot.Seen.ShouldHaveSingleItem();
         (seen.At, seen.Post.Cause.Kind).ShouldBe((Waking, DeliveryKind.Bundle));
-        seen.Text.ShouldStartWith("While this channel slept (22:00–07:00): 1 update and 1 countdown");
-        seen.Text.ShouldContain("D1 100% tariffs on Japanese luxury cars: 16 h 59 min to go at 07:00 EDT");
+        seen.Text.ShouldStartWith("While this channel slept (22:00–07:00) · US–Japan automotive talks: 1 update and 1 countdown");
+        seen.Text.ShouldContain("D1 100% tariffs on Japanese luxury cars: 16 h 59 min to go at 07:00");
         seen.Text.ShouldNotContain("Never shown");
     }
 
@@ -44,9 +44,9 @@ public sealed class QuietNightTests
         await after.SettleAsync();
 
         var seen = after.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldStartWith("LATE · While this channel slept");
-        seen.Text.ShouldContain("LATE 2 h: this was due 07:00 EDT");
-        seen.Text.ShouldContain("14 h 59 min to go at 09:00 EDT");
+        seen.Text.ShouldStartWith("LATE 2 h · While this channel slept");
+        seen.Text.ShouldContain("This was due 07:00 EDT.");
+        seen.Text.ShouldContain("14 h 59 min to go at 09:00");
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         {
             ChangeVerb.Added => [Add(deadline, index)],
             ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)))],
-            ChangeVerb.Met when !changes.IsMetByAgreement(index) => [End("deadline met", change, DeadlineState.Met)],
+            ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change, DeadlineState.Met)],
+            ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change, DeadlineState.Lapsed)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change, DeadlineState.Withdrawn)],
             _ => [],
         };

@@ -117,11 +117,13 @@ internal sealed class MissingChanges
         ];
     }
 
-    /// <summary>An agreement meets deadlines by itself.</summary>
+    /// <summary>An agreement meets deadlines that it comes before by itself.</summary>
     private IEnumerable<FiledChange> Deadline(FiledDeadline deadline, Instant end) => deadline.State switch
     {
-        DeadlineState.Met when _talks.Outcome?.Kind is not OutcomeKind.Agreed =>
+        DeadlineState.Met when _talks.Outcome is not { Kind: OutcomeKind.Agreed } outcome || deadline.At.ToInstant() <= outcome.At =>
             Unless(SubjectNumber.Deadline(deadline.Number), ChangeVerb.Met, end),
+        DeadlineState.Lapsed when _talks.Outcome?.Kind is not OutcomeKind.Lapsed =>
+            Unless(SubjectNumber.Deadline(deadline.Number), ChangeVerb.Lapsed, Instant.Max(end, deadline.At.ToInstant())),
         DeadlineState.Withdrawn => Unless(SubjectNumber.Deadline(deadline.Number), ChangeVerb.Withdrawn, end),
         _ => [],
     };

@@ -46,8 +46,8 @@ internal sealed class StoryChanges
     /// <summary>How the talks ended by that conclusion.</summary>
     public OutcomeKind Ending(int index) => _endings[index];
 
-    /// <summary>True when an agreement met the deadline, so that nobody said so by itself.</summary>
-    public bool IsMetByAgreement(int index)
+    /// <summary>True when the outcome of the talks settled the deadline, so that nobody said so by itself.</summary>
+    public bool IsSettledByOutcome(int index)
     {
         var conclusion = index;
         while (conclusion < _changes.Count && Settles(_changes[conclusion], _changes[index]))
@@ -56,7 +56,7 @@ internal sealed class StoryChanges
         }
 
         return _endings.TryGetValue(conclusion, out var ending)
-            && ending is OutcomeKind.Agreed
+            && ending == (_changes[index].Verb is ChangeVerb.Met ? OutcomeKind.Agreed : OutcomeKind.Lapsed)
             && IsTogether(_changes[conclusion], _changes[index]);
     }
 
@@ -93,7 +93,7 @@ internal sealed class StoryChanges
     // The notes people give with a met deadline stand after the state; an agreement gives none.
     private static bool Settles(FiledChange change, FiledChange conclusion) =>
         IsTogether(change, conclusion)
-        && (change.Verb is ChangeVerb.Lapsed || (change.Verb is ChangeVerb.Met && change.After == DeadlineState.Met.Words()));
+        && ((change.Verb is ChangeVerb.Lapsed && change.After == DeadlineState.Lapsed.Words()) || (change.Verb is ChangeVerb.Met && change.After == DeadlineState.Met.Words()));
 
     private static bool IsTogether(FiledChange one, FiledChange other) => one.At == other.At && one.By == other.By;
 }

@@ -27,9 +27,9 @@ public sealed record Reply(bool Refused, Post Body)
     public static Reply Preview(Post body) => new(Refused: false, body) { IsPreview = true };
 
     /// <summary>Refused: one sentence that says what is wrong and what to do.</summary>
-    public static Reply Refuse(string sentence) => new(Refused: true, new Post(sentence, Severity.Pressing, []));
+    public static Reply Refuse(string sentence) => new(Refused: true, new Post(sentence, Severity.Trouble, []));
 
     /// <summary>Refused, with what may have been meant.</summary>
     public static Reply Refuse(string sentence, IReadOnlyList<PostButton> readings) =>
-        new(Refused: true, new Post(sentence, Severity.Pressing, []) { Buttons = readings });
+        new(Refused: true, new Post(sentence, Severity.Trouble, []) { Buttons = readings });
 }

@@ -10,7 +10,7 @@ public static class AcknowledgeWording
     /// <summary>The button below what asks for somebody's word.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="subject">The deadline or update.</param>
-    public static PostButton Button(Negotiation talks, string subject) => new("Acknowledge", $"/talks acknowledge talks:{talks.Slug} subject:{subject}");
+    public static PostButton Button(Negotiation talks, string subject) => new("Acknowledge", $"/talks acknowledge talks:{talks.Slug} subject:{subject}") { Meaning = ButtonMeaning.Seen };
 
     /// <summary>As in <c>Acknowledged by Ann 23:40 EDT</c>.</summary>
     /// <param name="word">Who gave it, and when.</param>
@@ -27,15 +27,14 @@ public static class AcknowledgeWording
         var at = deadline.At.ToInstant();
         var clocks = talks.ClocksFrom(deadline.At.Zone);
         return new Post(
-            $"Nobody here has acknowledged: {deadline.Label}",
+            TalksHeading.Of(talks, deadline.Label),
             Severity.Pressing,
             [
-                new PostPiece.Line($"The {RungWording.Alert(rung)} of {deadline.Name} was due {TimeWording.ClockTimeShort(at - rung, clocks[0])}, and nobody has said that it was seen."),
+                new PostPiece.Line($"The {RungWording.Alert(rung)} was due {TimeWording.ClockTimeShort(at - rung, clocks[0])}, and nobody here has said that it was seen."),
                 new PostPiece.Moment(at, TimeWording.ClockLine(at, clocks, now)),
-                new PostPiece.Field("Talks", $"{talks.Title} – {talks.Status.Words()}"),
             ])
         {
-            About = deadline.Label,
+            Label = "Nobody has acknowledged",
             DueOnClock = TimeWording.ClockTimeShort(now, clocks[0]),
             Buttons = [Button(talks, deadline.Name)],
         };

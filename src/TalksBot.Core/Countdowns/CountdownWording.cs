@@ -7,15 +7,12 @@ namespace TalksBot.Core.Countdowns;
 /// <summary>What the desk says about a deadline. Pure.</summary>
 public static class CountdownWording
 {
-    /// <summary>A rung: how long is left, every clock, the consequence, the status.</summary>
+    /// <summary>A rung: how long is left, every clock, the consequence.</summary>
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
     {
-        var at = deadline.At.ToInstant();
-        var due = at - rung;
-        return new Post($"{TimeWording.Span(rung)} to go: {deadline.Label}", Loudness(rung), [.. Facts(talks, deadline, due)])
+        var due = deadline.At.ToInstant() - rung;
+        return About($"{RungWording.Length(rung)} to go", talks, deadline, due, Loudness(rung), [Falls(talks, deadline, due), .. Consequence(deadline)]) with
         {
-            About = deadline.Label,
-            DueOnClock = OnClock(talks, deadline, due),
             Buttons = rung <= CountdownPlan.AsksFrom ? [AcknowledgeWording.Button(talks, deadline.Name)] : [],
         };
     }
@@ -24,56 +21,63 @@ public static class CountdownWording
     public static Post Passed(Negotiation talks, Deadline deadline)
     {
         var at = deadline.At.ToInstant();
-        return new Post($"Deadline passed – outcome not yet known: {deadline.Label}", Severity.Pressing, [.. Facts(talks, deadline, at)])
+        return About("Deadline passed, outcome not known", talks, deadline, at, Severity.Passed, [Falls(talks, deadline, at, "Fell ")]) with
         {
-            About = deadline.Label,
-            DueOnClock = OnClock(talks, deadline, at),
-            Buttons = [AcknowledgeWording.Button(talks, deadline.Name)],
+            Buttons = [.. Endings(talks, deadline), AcknowledgeWording.Button(talks, deadline.Name)],
         };
     }
 
     /// <summary>Asks the desk to record what came of a deadline that passed.</summary>
-    public static Post Nudge(Negotiation talks, Deadline deadline, Duration since) => new(
-        $"Outcome still not recorded: {deadline.Label}",
-        Severity.Pressing,
-        [
-            new PostPiece.Line($"{deadline.Name} of {talks.Title} passed {TimeWording.Span(since)} ago and nobody has said what came of it."),
-            new PostPiece.Line($"Record it: /talks outcome {talks.Slug} agreed \"…\" (or lapsed, collapsed), or /talks deadline move {talks.Slug} {deadline.Name} …"),
-        ])
+    public static Post Nudge(Negotiation talks, Deadline deadline, Duration since)
     {
-        DueOnClock = OnClock(talks, deadline, deadline.At.ToInstant() + since),
-    };
+        var now = deadline.At.ToInstant() + since;
+        return About("Outcome still not recorded", talks, deadline, now, Severity.Trouble,
+            [
+                new PostPiece.Line($"{deadline.Name} passed {TimeWording.Span(since)} ago and nobody has said what came of it: met, withdrawn or lapsed. If it was moved: /talks deadline move {talks.Slug} {deadline.Name} …"),
+                new PostPiece.Line($"If the talks themselves have ended: /talks outcome {talks.Slug} agreed \"…\" (or collapsed)"),
+            ]) with
+        {
+            Buttons = Endings(talks, deadline),
+        };
+    }
 
     /// <summary>A deadline falls at another time.</summary>
-    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, Instant now) => new(
-        $"Deadline moved: {deadline.Label}",
-        Severity.Notable,
-        [
-            new PostPiece.Field("Was", TimeWording.Full(before)),
-            new PostPiece.Field("Now", $"{TimeWording.Full(deadline.At)}, {TimeWording.Relative(deadline.At.ToInstant(), now)}"),
-            .. Facts(talks, deadline, now),
-        ])
+    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, Instant now)
     {
-        DueOnClock = OnClock(talks, deadline, now),
-    };
+        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
+        return About(Shift("Moved", before, deadline.At), talks, deadline, now, Severity.Nearing,
+            [Falls(talks, deadline, now, "now "), new PostPiece.Line($"was {was}"), .. Consequence(deadline)]);
+    }
 
-    /// <summary>A deadline was met or withdrawn.</summary>
+    /// <summary>A deadline was met or withdrawn, or lapsed.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="deadline">The deadline.</param>
     /// <param name="note">Why, or empty.</param>
     /// <param name="cancelled">The rungs that will not come any more.</param>
     /// <param name="now">When.</param>
-    public static Post Settled(Negotiation talks, Deadline deadline, string note, IReadOnlyCollection<Duration> cancelled, Instant now) => new(
-        $"Deadline {deadline.State.Words()}: {deadline.Label}",
-        deadline.State is DeadlineState.Met ? Severity.Good : Severity.Notable,
+    public static Post Settled(Negotiation talks, Deadline deadline, string note, IReadOnlyCollection<Duration> cancelled, Instant now) => About(
+        $"Deadline {deadline.State.Words()}",
+        talks,
+        deadline,
+        now,
+        deadline.State switch
+        {
+            DeadlineState.Met => Severity.Good,
+            DeadlineState.Lapsed => Severity.Passed,
+            _ => Severity.Nearing,
+        },
         [
             .. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
-            .. Facts(talks, deadline, now),
+            Falls(talks, deadline, now, deadline.At.ToInstant() > now ? "was due " : "fell "),
             .. Cancelled(cancelled),
-        ])
+        ]);
+
+    /// <summary>How much later or earlier something is now, as in <c>Moved 24 h later</c>.</summary>
+    public static string Shift(string verb, CivilTime before, CivilTime after)
     {
-        DueOnClock = OnClock(talks, deadline, now),
-    };
+        var by = after.ToInstant() - before.ToInstant();
+        return by > Duration.Zero ? $"{verb} {RungWording.Length(by)} later" : $"{verb} {RungWording.Length(-by)} earlier";
+    }
 
     /// <summary>The line that says which alerts will not come any more; none when there were none.</summary>
     public static IEnumerable<PostPiece> Cancelled(IReadOnlyCollection<Duration> cancelled)
@@ -84,25 +88,29 @@ public static class CountdownWording
         }
     }
 
-    private static IEnumerable<PostPiece> Facts(Negotiation talks, Deadline deadline, Instant now)
+    private static Post About(string label, Negotiation talks, Deadline deadline, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
+        new(TalksHeading.Of(talks, deadline.Label), severity, pieces)
+        {
+            Label = label,
+            DueOnClock = TimeWording.ClockTimeShort(due, talks.ClocksFrom(deadline.At.Zone)[0]),
+        };
+
+    private static PostPiece.Moment Falls(Negotiation talks, Deadline deadline, Instant now, string verb = "")
     {
         var at = deadline.At.ToInstant();
-        yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now));
-        if (deadline.Consequence.Length > 0)
-        {
-            yield return new PostPiece.Field("If it passes", deadline.Consequence);
-        }
-
-        yield return new PostPiece.Field("Talks", $"{talks.Title} – {talks.Status.Words()}");
+        return new(at, $"{verb}{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)}");
     }
 
-    private static string OnClock(Negotiation talks, Deadline deadline, Instant at) =>
-        TimeWording.ClockTimeShort(at, talks.ClocksFrom(deadline.At.Zone)[0]);
+    /// <summary>Only while it can still be said of it: a deadline that was met or has passed threatens nothing.</summary>
+    private static IEnumerable<PostPiece> Consequence(Deadline deadline) =>
+        deadline.Consequence.Length == 0 ? [] : [new PostPiece.Field("If it passes", deadline.Consequence)];
 
-    private static Severity Loudness(Duration rung) => rung switch
-    {
-        _ when rung <= Duration.FromHours(1) => Severity.Pressing,
-        _ when rung <= Duration.FromHours(24) => Severity.Notable,
-        _ => Severity.Calm,
-    };
+    private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
+    [
+        new("Met", $"/talks deadline met talks:{talks.Slug} deadline:{deadline.Name}"),
+        new("Withdrawn", $"/talks deadline withdraw talks:{talks.Slug} deadline:{deadline.Name}"),
+        new("Lapsed", $"/talks deadline lapsed talks:{talks.Slug} deadline:{deadline.Name}"),
+    ];
+
+    private static Severity Loudness(Duration rung) => rung < Duration.FromHours(1) ? Severity.Pressing : Severity.Nearing;
 }

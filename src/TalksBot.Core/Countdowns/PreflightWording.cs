@@ -18,12 +18,15 @@ public static class PreflightWording
     {
         var at = deadline.At.ToInstant();
         return new Post(
-            $"{channel} would not hear {deadline.Name} {deadline.Label}: {fault.Why}",
-            Severity.Pressing,
+            TalksHeading.Of(talks, deadline.Label),
+            Severity.Trouble,
             [
+                new PostPiece.Line(fault.Why),
                 new PostPiece.Line(fault.Mend),
-                new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)),
-                new PostPiece.Field("Talks", $"{talks.Title}, {TimeWording.Relative(at, now)}"),
-            ]);
+                new PostPiece.Moment(at, $"{TimeWording.Relative(at, now)}: {TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)}"),
+            ])
+        {
+            Label = $"{channel} would not hear {deadline.Name}",
+        };
     }
 }

@@ -39,56 +39,58 @@ public static class Lateness
     /// <param name="now">The moment of the send.</param>
     public static Post Relabel(OutgoingPost post, IReadOnlyList<OutgoingPost> missed, Instant now)
     {
+        var isLate = IsLate(post, now);
         var notice = new List<PostPiece>();
-        if (IsLate(post, now))
+        if (isLate)
         {
-            notice.Add(new PostPiece.Line(Notice(post, now)));
+            notice.Add(new PostPiece.Line($"{Typography.Capital(Name(post))} was due {post.Post.DueOnClock}."));
         }
 
         if (missed.Count > 0)
         {
-            notice.Add(new PostPiece.Line(MissedLine(missed)));
+            notice.Add(new PostPiece.Line($"Never shown: {Typography.And([.. missed.Select(older => $"{Name(older)}, due {older.Post.DueOnClock}").Distinct()])}."));
         }
 
-        return post.Post with { Heading = Heading(post, now), Pieces = [.. notice, .. post.Post.Pieces] };
+        // What is news stays in the first line.
+        var told = PostTitle.Lead(post.Post).Told is null ? 0 : 1;
+        var pieces = post.Post.Pieces;
+        var shown = notice.Count == 0 ? post.Post : post.Post with { Pieces = [.. pieces.Take(told), .. notice, .. pieces.Skip(told)] };
+        var isRestated = NamesTimeLeft(post) is { } rung && (isLate || IsInexact(rung, now - post.DueAt));
+        return isLate || isRestated
+            ? shown with { Label = Label(post, isLate, now), Heading = isRestated && post.Post.About.Length > 0 ? post.Post.About : post.Post.Heading }
+            : shown;
     }
 
-    private static string Notice(OutgoingPost post, Instant now)
+    /// <summary>An alert of a deadline and one of a session are named as what they are; anything else is no alert.</summary>
+    private static string Name(OutgoingPost post) => post.Cause switch
     {
-        var late = TimeWording.Span(now - post.DueAt);
-        if (NamesTimeLeft(post) is not { } rung)
-        {
-            return $"LATE {late}: this was due {post.Post.DueOnClock}";
-        }
+        { Kind: DeliveryKind.Countdown, Rung: { } rung } => $"the {RungWording.Alert(rung)}",
+        { Kind: DeliveryKind.DeadlinePassed } => $"the {RungWording.Alert(Duration.Zero)}",
+        { Kind: DeliveryKind.Session, Rung: { } rung } when rung == Duration.Zero => $"word that {post.Cause.Subject} is due to start",
+        { Kind: DeliveryKind.Session, Rung: { } rung } => $"word that {post.Cause.Subject} starts in {TimeWording.Span(rung)}",
+        { Kind: DeliveryKind.Digest } => "this digest",
+        _ => "this",
+    };
 
-        return $"LATE {late}: the {RungWording.Alert(rung)} was due {post.Post.DueOnClock}; {Remaining(post.DueAt + rung, now)}";
-    }
-
-    private static string Remaining(Instant subject, Instant now) =>
-        now < subject ? $"{TimeWording.Span(subject - now)} remains" : $"the moment itself passed {TimeWording.Span(now - subject)} ago";
-
-    private static string MissedLine(IReadOnlyList<OutgoingPost> missed)
+    /// <summary>A countdown's label names the time left, so a late one must name what is left now.</summary>
+    private static string Label(OutgoingPost post, bool isLate, Instant now)
     {
-        var rungs = missed.Select(post => post.Cause.Rung ?? Duration.Zero).Distinct().ToList();
-        return $"Never shown: the {RungWording.Alerts(rungs)}, due {string.Join(", ", missed.Select(post => post.Post.DueOnClock))}";
+        var says = NamesTimeLeft(post) is { } rung ? Left(post.Cause.Kind, post.DueAt + rung, now) : post.Post.Label;
+        var late = isLate ? $"LATE {Minutes(now - post.DueAt)}" : "";
+        return string.Join(" · ", new[] { late, says }.Where(part => part.Length > 0));
     }
 
-    /// <summary>A countdown's heading names the time left, so a late one must name what is left now.</summary>
-    private static string Heading(OutgoingPost post, Instant now)
+    private static string Left(DeliveryKind kind, Instant subject, Instant now) => (kind, now < subject) switch
     {
-        var rung = NamesTimeLeft(post);
-        if (!IsLate(post, now))
-        {
-            return rung is { } named && IsInexact(named, now - post.DueAt) ? LeftOf(named) : post.Post.Heading;
-        }
+        (DeliveryKind.Session, true) => $"Starts in {TimeWording.Span(subject - now)}",
+        (DeliveryKind.Session, false) => $"Was to start {Minutes(now - subject)} ago",
+        (_, true) => $"{TimeWording.Span(subject - now)} to go",
+        (_, false) => $"Passed {Minutes(now - subject)} ago",
+    };
 
-        return $"LATE · {(rung is { } left ? LeftOf(left) : post.Post.Heading)}";
-
-        string LeftOf(Duration before) => $"{Left(post.DueAt + before, now)}: {post.Post.About}";
-    }
-
-    private static string Left(Instant subject, Instant now) =>
-        now < subject ? $"{TimeWording.Span(subject - now)} to go" : "the moment has passed";
+    /// <summary>Whole minutes, and seconds only where there is not even one.</summary>
+    private static string Minutes(Duration span) =>
+        TimeWording.Span(span < Duration.FromMinutes(1) ? span : Duration.FromMinutes((long)span.TotalMinutes));
 
     /// <summary>The time left that the post names; null where it names none.</summary>
     private static Duration? NamesTimeLeft(OutgoingPost post) =>

@@ -22,10 +22,11 @@ public static class BundleWording
             .Where(part => part.Item1 > 0)
             .Select(part => Typography.Count(part.Item1, part.Item2));
         return new Post(
-            $"While this channel slept{hours}: {Typography.And([.. counts])}{Typography.Dash(talks.Title)}",
+            TalksHeading.Of(talks, Typography.And([.. counts])),
             Severity.Calm,
             [.. told.SelectMany(delivery => delivery.Kind is DeliveryKind.Countdown ? Left(talks, settings.Clock, delivery, now) : Update(settings.Clock, delivery, now))])
         {
+            Label = $"While this channel slept{hours}",
             DueOnClock = TimeWording.ClockTimeShort(dueAt, settings.Clock),
         };
     }
@@ -33,7 +34,9 @@ public static class BundleWording
     /// <summary>Every piece that belongs to the update alone is marked as its own, so that a kill takes it away too.</summary>
     private static IEnumerable<PostPiece> Update(WallClock clock, Delivery held, Instant now)
     {
-        yield return new PostPiece.Section($"{held.Post.Heading}, {TimeWording.ClockTime(held.DueAt, clock, firstDate: null, now)}") { Account = held.Subject };
+        var differs = held.Post.DiffersFrom.Count == 0 ? "" : $" · accounts differ on {Typography.And(held.Post.DiffersFrom)}";
+        var label = held.Post.Label.Length == 0 ? "" : $" · {held.Post.Label}";
+        yield return new PostPiece.Section($"{held.Subject}{label}{differs}, {TimeWording.OnOwnClock(held.DueAt, clock, now)}") { Account = held.Subject };
         foreach (var piece in held.Post.Pieces)
         {
             yield return piece is PostPiece.Moment { Account: null } ? piece with { Account = held.Subject } : piece;
@@ -44,7 +47,7 @@ public static class BundleWording
     {
         var deadline = talks.Deadlines.Single(known => known.Name == held.Subject);
         var at = deadline.At.ToInstant();
-        yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}: {TimeWording.Span(at - now)} to go at {TimeWording.ClockTimeShort(now, clock)}") { Account = deadline.Name };
+        yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}: {TimeWording.Span(at - now)} to go at {TimeWording.OnOwnClock(now, clock, now)}") { Account = deadline.Name };
         yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)) { Account = deadline.Name };
     }
 }

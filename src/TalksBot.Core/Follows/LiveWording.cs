@@ -31,7 +31,7 @@ public static class LiveWording
                 .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed, now),
                 .. StatusWording.Latest(talks, accounts, changed),
                 .. accounts.Pieces,
-                new PostPiece.Field("As of", TimeWording.Full(TimeWording.Minute(AsOf(talks, changed)), clock)) { Weight = PieceWeight.Essential },
+                new PostPiece.Field("As of", TimeWording.ClockTime(TimeWording.Minute(AsOf(talks, changed)), clock, firstDate: null, now)) { Weight = PieceWeight.Essential },
             ])
         {
             DueOnClock = TimeWording.ClockTimeShort(changed, clock),
@@ -40,7 +40,12 @@ public static class LiveWording
     }
 
     /// <summary>The message once nobody keeps it any more.</summary>
-    public static Post Ended(Post last) => PostMarks.Answered(last, "This message is no longer kept up to date: /talks status shows how things stand.");
+    public static Post Ended(Post last) => last with
+    {
+        Marks = [PostMark.Ended, .. last.Marks.Where(mark => mark is not PostMark.Ended)],
+        Pieces = [.. last.Pieces, new PostPiece.Line("/talks status shows how things stand.")],
+        Buttons = [],
+    };
 
     /// <summary>What it says of a deadline that passed holds since the deadline, not since the change before.</summary>
     private static Instant AsOf(Negotiation talks, Instant changed) => talks.Deadlines

@@ -34,8 +34,11 @@ public sealed partial class Negotiation
         return ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == subject && change.Where == channel && change.After == asked);
     }
 
-    /// <summary>What is acknowledged of a deadline: that it falls at this moment; once it moves, channels are asked anew.</summary>
-    public static string Asked(Deadline deadline) => TimeWording.Full(deadline.At);
+    /// <summary>
+    /// What is acknowledged of a deadline: that it falls at this moment, and then that it passed; once it moves or passes, channels
+    /// are asked anew.
+    /// </summary>
+    public static string Asked(Deadline deadline) => deadline.State is DeadlineState.PassedUnknown ? $"{TimeWording.Full(deadline.At)}, passed" : TimeWording.Full(deadline.At);
 
     private string Asked(string subject)
     {

@@ -54,6 +54,11 @@ public sealed partial class Negotiation
     public string? WithdrawDeadline(Deadline deadline, string note, Stamp stamp) =>
         EndDeadline(deadline, DeadlineState.Withdrawn, ChangeVerb.Withdrawn, note, stamp);
 
+    /// <summary>A deadline passed and what it demanded was not done.</summary>
+    public string? LapseDeadline(Deadline deadline, string note, Stamp stamp) => deadline.WantsOutcome && deadline.At.ToInstant() > stamp.At
+        ? $"{deadline.Name} has not passed yet; it can be met or withdrawn until it does."
+        : EndDeadline(deadline, DeadlineState.Lapsed, ChangeVerb.Lapsed, note, stamp);
+
     /// <summary>A deadline's moment came and nobody has recorded an outcome.</summary>
     public void PassDeadline(Deadline deadline, Stamp stamp)
     {
@@ -74,16 +79,20 @@ public sealed partial class Negotiation
         return refusal;
     }
 
-    /// <summary>An agreement meets every deadline that wants an outcome; a lapse ends those that have passed.</summary>
+    /// <summary>
+    /// An agreement meets every deadline still to come, and says nothing of one that passed before it was recorded; a lapse ends
+    /// those that have passed.
+    /// </summary>
     private void SettleDeadlines(OutcomeKind kind, Stamp stamp)
     {
         foreach (var deadline in _deadlines.Where(deadline => deadline.WantsOutcome))
         {
-            if (kind is OutcomeKind.Agreed)
+            var hasPassed = deadline.At.ToInstant() <= stamp.At;
+            if (kind is OutcomeKind.Agreed && !hasPassed)
             {
                 Settle(deadline, DeadlineState.Met, ChangeVerb.Met, "", stamp);
             }
-            else if (kind is OutcomeKind.Lapsed && deadline.At.ToInstant() <= stamp.At)
+            else if (kind is OutcomeKind.Lapsed && hasPassed)
             {
                 Settle(deadline, DeadlineState.Lapsed, ChangeVerb.Lapsed, "", stamp);
             }

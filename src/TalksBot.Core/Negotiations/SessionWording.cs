@@ -1,3 +1,4 @@
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 
@@ -6,58 +7,97 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>What the desk says about a session. Pure.</summary>
 public static class SessionWording
 {
+    /// <summary>For so long after its start a session that somebody reports may be told as going on.</summary>
+    private static readonly Duration GoesOnFor = Duration.FromMinutes(30);
+
+    /// <summary>An end reported later than this is told with when it was recorded.</summary>
     private static readonly Duration FreshFor = Duration.FromMinutes(5);
 
     /// <summary>A planned session is near, or its planned start has come.</summary>
     public static Post Alert(Negotiation talks, Session session, Duration rung)
     {
         var due = session.StartsAt.ToInstant() - rung;
-        var heading = rung == Duration.Zero
-            ? $"Session {session.Name} is due to start now"
-            : $"Session {session.Name} starts in {TimeWording.Span(rung)}";
-        return Write(heading, talks, session, due) with { About = $"session {session.Name}" };
+        var label = rung == Duration.Zero ? "Due to start now" : $"Starts in {TimeWording.Span(rung)}";
+        return About(label, talks, session, due, Severity.Good, Times(talks, session, due)) with
+        {
+            Buttons = [Press("Started", "session start", talks, session), Press("Cancelled", "session cancel", talks, session)],
+        };
     }
 
-    /// <summary>The parties are in the room.</summary>
-    public static Post Started(Negotiation talks, Session session, Instant now) =>
-        Write($"Session {session.Name} is under way", talks, session, now, Began(session, now));
-
-    /// <summary>A session starts at another time.</summary>
-    public static Post Moved(Negotiation talks, Session session, CivilTime before, Instant now) =>
-        Write($"Session {session.Name} moved", talks, session, now, new PostPiece.Field("Was", TimeWording.Full(before)));
-
-    /// <summary>A session will not take place.</summary>
-    public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) =>
-        Write($"Session {session.Name} cancelled", talks, session, now, note.Length == 0 ? [] : [new PostPiece.Line(note)]);
-
-    /// <summary>Said only of a start that is reported late, so that nobody takes it for fresh.</summary>
-    private static IReadOnlyList<PostPiece> Began(Session session, Instant now)
+    /// <summary>The parties are in the room; what is reported late is told as late, since nobody knows whether they still are.</summary>
+    public static Post Started(Negotiation talks, Session session, Instant now)
     {
         var start = session.StartsAt.ToInstant();
-        return now - start < FreshFor ? [] : [new PostPiece.Line($"It began {TimeWording.Relative(start, now)}.")];
+        var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
+        var began = TimeWording.ClockTimeShort(start, clock);
+        var goesOn = now - start <= GoesOnFor && !(session.EndsAt?.ToInstant() <= now);
+        return About(goesOn ? $"Under way since {began}" : $"{session.Name} met from {began} (recorded {Recorded(now, start, clock)})", talks, session, now, Severity.Good, goesOn ? Times(talks, session, now) : [Begins(talks, session, now)]) with
+        {
+            Buttons = [Press("Over", "session end", talks, session)],
+        };
     }
 
-    private static Post Write(string heading, Negotiation talks, Session session, Instant now, params IReadOnlyList<PostPiece> first)
+    /// <summary>A session is over.</summary>
+    public static Post Ended(Negotiation talks, Session session, Instant now)
+    {
+        var (start, end) = (session.StartsAt.ToInstant(), session.EndsAt!.ToInstant());
+        var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
+        var met = $"{session.Name} met {TimeWording.Hours(start, end, clock)}";
+        return now - end <= FreshFor
+            ? About("Over", talks, session, now, Severity.Good, [new PostPiece.Line($"{met}, {TimeWording.Span(end - start)}")])
+            : About($"{met} (recorded {Recorded(now, end, clock)})", talks, session, now, Severity.Good, []);
+    }
+
+    /// <summary>A session starts at another time.</summary>
+    public static Post Moved(Negotiation talks, Session session, CivilTime before, Instant now)
+    {
+        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
+        return About(CountdownWording.Shift("Moved", before, session.StartsAt), talks, session, now, Severity.Good,
+            [Begins(talks, session, now, "now "), new PostPiece.Line($"was {was}")]);
+    }
+
+    /// <summary>A session will not take place.</summary>
+    public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) => About(
+        "Session cancelled",
+        talks,
+        session,
+        now,
+        Severity.Withdrawn,
+        [.. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)], Begins(talks, session, now, "was to start ")]);
+
+    /// <summary>Who meets, and where; its number where neither is known.</summary>
+    public static string Matter(Session session) => session switch
+    {
+        { Who: "", Place: "" } => $"session {session.Name}",
+        { Place: "" } => session.Who,
+        { Who: "" } => $"session {session.Name}, {session.Place}",
+        _ => $"{session.Who}, {session.Place}",
+    };
+
+    private static Post About(string label, Negotiation talks, Session session, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
+        new(TalksHeading.Of(talks, Matter(session)), severity, pieces)
+        {
+            Label = label,
+            DueOnClock = TimeWording.ClockTimeShort(due, talks.ClocksFrom(session.StartsAt.Zone)[0]),
+        };
+
+    private static IReadOnlyList<PostPiece> Times(Negotiation talks, Session session, Instant now)
+    {
+        var (start, clock) = (session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone)[0]);
+        return session.EndsAt?.ToInstant() is { } end && end > start
+            ? [Begins(talks, session, now), new PostPiece.Line($"until {TimeWording.ClockTime(end, clock, firstDate: null, now)}")]
+            : [Begins(talks, session, now)];
+    }
+
+    private static PostPiece.Moment Begins(Negotiation talks, Session session, Instant now, string verb = "")
     {
         var at = session.StartsAt.ToInstant();
-        var clocks = talks.ClocksFrom(session.StartsAt.Zone);
-        var pieces = new List<PostPiece>(first) { new PostPiece.Moment(at, TimeWording.ClockLine(at, clocks, now)) };
-        if (session.EndsAt?.ToInstant() is { } end && end > at)
-        {
-            pieces.Add(new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}"));
-        }
-
-        if (session.Place.Length > 0)
-        {
-            pieces.Add(new PostPiece.Field("Place", session.Place));
-        }
-
-        if (session.Who.Length > 0)
-        {
-            pieces.Add(new PostPiece.Field("Who", session.Who));
-        }
-
-        pieces.Add(new PostPiece.Field("Talks", $"{talks.Title} – {talks.Status.Words()}"));
-        return new Post(heading, Severity.Notable, pieces) { DueOnClock = TimeWording.ClockTimeShort(now, clocks[0]) };
+        return new(at, $"{verb}{TimeWording.ClockLine(at, talks.ClocksFrom(session.StartsAt.Zone), now)}");
     }
+
+    /// <summary>The date only where it is not that of what is recorded.</summary>
+    private static string Recorded(Instant now, Instant of, WallClock clock) => TimeWording.OnOwnClock(now, clock, of);
+
+    private static PostButton Press(string label, string command, Negotiation talks, Session session) =>
+        new(label, $"/talks {command} talks:{talks.Slug} session:{session.Name}");
 }

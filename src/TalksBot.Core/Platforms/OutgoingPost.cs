@@ -16,4 +16,13 @@ public sealed record OutgoingPost(
     DeliveryCause Cause,
     WirePriority Priority,
     Instant DueAt,
-    Post Post);
+    Post Post)
+{
+    /// <summary>True for what can be read when there is time: platforms ring nobody for it.</summary>
+    public bool IsRoutine => Cause.Kind switch
+    {
+        DeliveryKind.Digest or DeliveryKind.Live or DeliveryKind.Bundle => true,
+        DeliveryKind.Update => Priority >= WirePriority.Regular,
+        _ => false,
+    };
+}

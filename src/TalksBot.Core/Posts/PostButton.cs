@@ -1,6 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace TalksBot.Core.Posts;
 
 /// <summary>Something a reader may do at once.</summary>
 /// <param name="Label">What the button says.</param>
 /// <param name="Command">The command a press stands for, as it would be typed.</param>
-public sealed record PostButton(string Label, string Command);
+public sealed record PostButton(string Label, string Command)
+{
+    /// <summary>What pressing it means, which platforms show as a colour.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ButtonMeaning Meaning { get; init; }
+
+    /// <summary>True for the button that says that a post was seen; posts of earlier versions show it by the command alone.</summary>
+    [JsonIgnore]
+    public bool AsksForWord => Meaning is ButtonMeaning.Seen || (Meaning is ButtonMeaning.Plain && Command.StartsWith("/talks acknowledge ", StringComparison.Ordinal));
+}

@@ -3,17 +3,12 @@ namespace TalksBot.Core.Posts;
 /// <summary>How a post already shown is marked when what it says does not hold any more. Pure.</summary>
 public static class PostMarks
 {
-    private const string CorrectedLabel = "CORRECTED";
-    private const string KilledLabel = "KILLED";
-    private const string UndoneLabel = "UNDONE";
-
     /// <summary>The account's words struck, with a link to what corrects them.</summary>
     /// <param name="post">The post as shown.</param>
     /// <param name="account">The update's number, such as <c>#1</c>.</param>
     /// <param name="see">Where the right words are.</param>
-    public static Post Corrected(Post post, string account, PostPiece.Link see) => post with
+    public static Post Corrected(Post post, string account, PostPiece.Link see) => Marked(post, PostMark.Corrected, account) with
     {
-        Heading = Labelled(CorrectedLabel, post.Heading),
         Pieces =
         [
             see with { Account = account },
@@ -39,29 +34,37 @@ public static class PostMarks
         ],
     };
 
-    /// <summary>The account's words gone; a sentence stands in their place, and nobody is asked about it any more.</summary>
+    /// <summary>
+    /// The account's words gone; a sentence stands in their place, and nobody is asked about it any more. Only a post that tells
+    /// of nothing else is called killed.
+    /// </summary>
     /// <param name="post">The post as shown.</param>
     /// <param name="account">The update's number.</param>
     /// <param name="notice">What stands in their place.</param>
     public static Post Killed(Post post, string account, string notice)
     {
+        if (post.Pieces.All(piece => piece.Account != account))
+        {
+            return post;
+        }
+
+        var word = new PostPiece.Line(notice) { Tells = PostMark.Killed };
         var left = post.Pieces.Where(piece => piece.Account != account).ToList();
-        return left.Count == post.Pieces.Count
-            ? post
-            : post with
-            {
-                Heading = Labelled(KilledLabel, post.Heading),
-                Pieces = [new PostPiece.Line(notice), .. left],
-                Buttons = [.. post.Buttons.Where(button => !button.Command.EndsWith($" update:{account}", StringComparison.Ordinal))],
-            };
+        var isOwn = post.Own == account;
+        return Marked(post, PostMark.Killed, account) with
+        {
+            Severity = isOwn ? Severity.Withdrawn : post.Severity,
+            DiffersFrom = isOwn ? [] : [.. post.DiffersFrom.Where(other => other != account)],
+            Pieces = isOwn || post.Own is null ? [word, .. left] : [.. left, word],
+            Buttons = [.. post.Buttons.Where(button => !button.Command.EndsWith($" update:{account}", StringComparison.Ordinal))],
+        };
     }
 
     /// <summary>Everything struck: whoever caused the post took that back.</summary>
     /// <param name="post">The post as shown.</param>
     /// <param name="notice">Who took it back, and when.</param>
-    public static Post Undone(Post post, string notice) => post with
+    public static Post Undone(Post post, string notice) => Labelled(post, PostMark.Undone) with
     {
-        Heading = Labelled(UndoneLabel, post.Heading),
         Pieces = [new PostPiece.Line(notice), .. post.Pieces.Select(Strike)],
         Buttons = [],
         Mention = null,
@@ -71,38 +74,46 @@ public static class PostMarks
     /// <param name="post">The post as shown.</param>
     /// <param name="account">The record it tells of, such as <c>#1</c> or <c>D2</c>.</param>
     /// <param name="notice">Who took it back, and when.</param>
-    public static Post Undone(Post post, string account, string notice) => post with
+    public static Post Undone(Post post, string account, string notice) => Labelled(post, PostMark.UndoneInPart) with
     {
-        Heading = Labelled($"{UndoneLabel} IN PART", post.Heading),
+        DiffersFrom = [.. post.DiffersFrom.Where(other => other != account)],
         Pieces = [new PostPiece.Line($"{account}: {notice}"), .. post.Pieces.Select(piece => piece.Account == account ? Strike(piece) : piece)],
     };
 
-    /// <summary>The post with a line below it and without the buttons that this answers.</summary>
-    public static Post Answered(Post post, string line) => post with { Pieces = [.. post.Pieces, new PostPiece.Line(line)], Buttons = [] };
+    /// <summary>The post with a line below it and without the buttons that ask whether it was seen.</summary>
+    public static Post Answered(Post post, string line) => post with
+    {
+        Pieces = [.. post.Pieces, new PostPiece.Line(line)],
+        Buttons = [.. post.Buttons.Where(button => !button.AsksForWord)],
+    };
 
     /// <summary>True once everything in it was struck because it was taken back; nothing makes it hold again.</summary>
-    public static bool IsUndone(Post post) => post.Heading.Split(" · ").TakeWhile(IsMark).Contains(UndoneLabel);
+    public static bool IsUndone(Post post) => post.Marks.Contains(PostMark.Undone);
 
-    /// <summary>The post under the labels of the marks that it still bears.</summary>
-    /// <param name="post">The post, from which a mark may have been removed.</param>
-    /// <param name="isKilled">True while it says of something that it was killed.</param>
-    public static Post Relabelled(Post post, bool isKilled)
+    /// <summary>The post without the marks that nothing in it bears out any more.</summary>
+    /// <param name="post">The post, from which what a mark told of may have been removed.</param>
+    public static Post Relabelled(Post post)
     {
-        var parts = post.Heading.Split(" · ");
         var isCorrected = post.Pieces.Any(piece => piece is PostPiece.Link { Account: not null });
-        var held = parts.Where((part, place) => parts.Take(place + 1).All(IsMark) ? part switch
+        var isKilled = post.Pieces.Any(piece => piece.Tells is PostMark.Killed);
+        return post with
         {
-            CorrectedLabel => isCorrected,
-            KilledLabel => isKilled,
-            _ => true,
-        } : true);
-        return post with { Heading = string.Join(" · ", held) };
+            Marks =
+            [
+                .. post.Marks.Where(mark => mark switch
+                {
+                    PostMark.Corrected => isCorrected,
+                    PostMark.Killed => isKilled,
+                    _ => true,
+                }),
+            ],
+        };
     }
 
-    private static bool IsMark(string part) => part is CorrectedLabel or KilledLabel || part.StartsWith(UndoneLabel, StringComparison.Ordinal);
+    /// <summary>A label tells of the post's own news: one about another number would be untrue.</summary>
+    private static Post Marked(Post post, PostMark mark, string account) => post.Own == account ? Labelled(post, mark) : post;
 
-    private static string Labelled(string label, string heading) =>
-        heading.StartsWith($"{label} · ", StringComparison.Ordinal) ? heading : $"{label} · {heading}";
+    private static Post Labelled(Post post, PostMark mark) => post.Marks is [var first, ..] && first == mark ? post : post with { Marks = [mark, .. post.Marks] };
 
     private static PostPiece Strike(PostPiece piece) => piece is PostPiece.Struck or PostPiece.Section
         ? piece

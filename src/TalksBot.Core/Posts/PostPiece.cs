@@ -32,6 +32,10 @@ public abstract record PostPiece
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Continues { get; init; }
 
+    /// <summary>The mark that it gives the reason for; null for anything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PostMark? Tells { get; init; }
+
     /// <summary>A line of text.</summary>
     public sealed record Line(string Text) : PostPiece;
 

@@ -14,7 +14,7 @@ public static class PostReversal
     {
         if (SameWords(shown, after))
         {
-            return shown with { Heading = before.Heading, Pieces = before.Pieces, Buttons = before.Buttons, Mention = before.Mention };
+            return before with { InReplyTo = shown.InReplyTo };
         }
 
         var pieces = shown.Pieces.ToList();
@@ -31,12 +31,14 @@ public static class PostReversal
             Pieces = pieces,
             Buttons = shown.Buttons.SequenceEqual(after.Buttons) ? before.Buttons : shown.Buttons,
             Mention = shown.Mention == after.Mention ? before.Mention : shown.Mention,
+            DiffersFrom = shown.DiffersFrom.SequenceEqual(after.DiffersFrom) ? before.DiffersFrom : shown.DiffersFrom,
+            Severity = shown.Severity == after.Severity ? before.Severity : shown.Severity,
         };
     }
 
     /// <summary>True when both show the same words and buttons, whatever has become known of where their links lead.</summary>
     public static bool SameWords(Post one, Post other) =>
-        one.Heading == other.Heading && one.Buttons.SequenceEqual(other.Buttons)
+        one.Title == other.Title && one.Severity == other.Severity && one.Buttons.SequenceEqual(other.Buttons)
         && one.Pieces.Count == other.Pieces.Count && one.Pieces.Zip(other.Pieces).All(pair => Same(pair.First, pair.Second));
 
     /// <summary>Puts the old pieces where the new ones are, or behind what stood before them where the change only took away.</summary>

@@ -6,11 +6,12 @@ namespace TalksBot.Core.Posts;
 /// <summary>A post as plain text, for terminals, logs of receipts and notification fallbacks.</summary>
 public static class PostText
 {
-    /// <summary>The heading and the body, a line each.</summary>
+    /// <summary>The first line and the body, a line each; nothing twice.</summary>
     public static string Write(Post post)
     {
-        var text = new StringBuilder(post.Heading);
-        foreach (var piece in post.Pieces)
+        var (lead, told) = PostTitle.Lead(post);
+        var text = new StringBuilder(lead);
+        foreach (var piece in PostTitle.Rest(post, told))
         {
             text.Append('\n').Append(Write(piece));
         }

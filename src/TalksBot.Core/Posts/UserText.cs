@@ -41,6 +41,12 @@ public static class UserText
         return HiddenCharacters.ShowNothing(tidied) ? $"{what} is empty; say it in words." : null;
     }
 
+    /// <summary>True when two texts are the same but for capitals, punctuation and blanks.</summary>
+    public static bool SameWords(string one, string other) => Letters(one).SequenceEqual(Letters(other), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Letters(string text) =>
+        text.EnumerateRunes().Where(rune => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol).Select(rune => rune.ToString());
+
     private static string? HiddenCharacter(string what, string text)
     {
         var marks = 0;

@@ -22,6 +22,12 @@ public static class RungWording
         };
     }
 
+    /// <summary>As in <c>24 h</c>, <c>36 h</c>, <c>3 d</c> or <c>30 min</c>: whole hours stay hours below two days, as desks count them.</summary>
+    public static string Length(Duration rung) =>
+        rung >= Duration.FromHours(24) && rung < Duration.FromDays(3) && Whole(rung, Duration.FromHours(1)) && !(rung >= Duration.FromDays(2) && Whole(rung, Duration.FromDays(1)))
+            ? string.Create(CultureInfo.InvariantCulture, $"{rung.TotalHours:0} h")
+            : TimeWording.Span(rung);
+
     /// <summary>Several alerts in a row, as in "24-hour, 3-hour and deadline alerts".</summary>
     public static string Alerts(IReadOnlyCollection<Duration> rungs)
     {

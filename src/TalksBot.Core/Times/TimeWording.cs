@@ -44,6 +44,25 @@ public static class TimeWording
     public static string ClockTimeShort(Instant at, WallClock clock) =>
         $"{Local(at, clock).ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(at, clock)}";
 
+    /// <summary><c>08:40</c> on a reader's own clock, which needs no name; with the date where that is not the date of writing.</summary>
+    /// <param name="at">The moment.</param>
+    /// <param name="own">The reader's clock.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static string OnOwnClock(Instant at, WallClock own, Instant now)
+    {
+        var local = Local(at, own);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return local.Date == Local(now, own).Date ? time : $"{time} {Date(local.Date, NeedsYear(at, now))}";
+    }
+
+    /// <summary><c>19:35–21:10 Geneva</c>, to the minute; the date of the end stands with it where it is another.</summary>
+    public static string Hours(Instant from, Instant to, WallClock clock)
+    {
+        var (start, end) = (Local(from, clock), Local(to, clock));
+        var endDate = start.Date == end.Date ? "" : $" {Date(end.Date, withYear: false)}";
+        return $"{start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{end.ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(to, clock)}{endDate}";
+    }
+
     /// <summary><c>Tue 27 Jun 08:00 – Wed 28 Jun 08:00 EDT</c>, from inclusive, to exclusive; the first date and zone stand once when
     /// both ends share them.</summary>
     public static string Window(Instant from, Instant to, WallClock clock, Instant now)

@@ -8,34 +8,61 @@ namespace TalksBot.Core.Updates;
 public static class ApprovalWording
 {
     /// <summary>A second editor is asked.</summary>
-    public static Post Ask(Negotiation talks, Update update, string author, Instant now) => new(
-        $"FLASH waits for a second editor: {talks.Title}",
-        Severity.Pressing,
-        [
-            UpdateWording.Quote(update),
-            new PostPiece.Field("Written by", author),
-            new PostPiece.Moment(update.Approval!.Until, $"Expires {TimeWording.ClockLine(update.Approval.Until, talks.ClocksFrom(talks.Zone), now)}"),
-        ])
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The flash.</param>
+    /// <param name="author">Who wrote it, in print.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Ask(Negotiation talks, Update update, string author, Instant now)
     {
-        DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
-        Buttons =
-        [
-            new PostButton("Approve", ApproveLine(talks, update)),
-            new PostButton("Reject", $"/talks update reject talks:{talks.Slug} update:{update.Name}"),
-        ],
-    };
+        var clock = talks.ClocksFrom(talks.Zone)[0];
+        var hearers = talks.Follows.Count(follow => follow.Wants(update.Priority));
+        return new Post(
+            TalksHeading.OfSide(talks, update.Side),
+            Severity.Pressing,
+            [
+                UpdateWording.News(update, clock, now),
+                new PostPiece.Line($"Written by {author} · would tell {Typography.Count(hearers, "channel")} · expires {TimeWording.ClockTimeShort(update.Approval!.Until, clock)}"),
+            ])
+        {
+            Label = "FLASH waits for you",
+            Own = update.Name,
+            LeadsWithWords = true,
+            DueOnClock = TimeWording.ClockTimeShort(now, clock),
+            Buttons =
+            [
+                new PostButton("Approve", ApproveLine(talks, update)) { Meaning = ButtonMeaning.Yes },
+                new PostButton("Reject", $"/talks update reject talks:{talks.Slug} update:{update.Name}") { Meaning = ButtonMeaning.No },
+            ],
+        };
+    }
 
     /// <summary>True for the question itself, which must show what it asks about for as long as the update waits.</summary>
     public static bool Asks(Post post, Negotiation talks, Update update) =>
         update.AwaitsApproval && post.Buttons.Any(button => button.Command == ApproveLine(talks, update));
 
-    /// <summary>How the wait ended, for the line below the question.</summary>
-    public static string Answered(Negotiation talks, Update update, Instant now)
+    /// <summary>The question once it is answered: how the wait ended, and nothing that still waits.</summary>
+    /// <param name="question">The question as shown.</param>
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The flash, with its answer.</param>
+    /// <param name="now">The moment of the answer.</param>
+    public static Post Answered(Post question, Negotiation talks, Update update, Instant now)
     {
-        var clock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]);
-        return update.Approval!.State is ApprovalState.Expired
-            ? $"EXPIRED {clock}: nobody approved it in time. Add it again if it still holds."
-            : $"{update.Approval.State.ToString().ToUpperInvariant()} {clock} by {update.Approval.AnsweredBy}";
+        var at = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]);
+        var (label, line) = update switch
+        {
+            { Killing: { } killing } => ("FLASH withdrawn", $"Withdrawn by {killing.By} {at}."),
+            { Approval: { State: ApprovalState.Approved, AnsweredBy: var by } } => ("FLASH approved", $"Approved by {by} {at}."),
+            { Approval: { State: ApprovalState.Rejected, AnsweredBy: var by } } => ("FLASH rejected", $"Rejected by {by} {at}; nobody was told."),
+            _ => ("FLASH expired", $"Nobody approved it by {at}, so nobody was told. Add it again if it still holds."),
+        };
+        return question with
+        {
+            Label = label,
+            Severity = update.IsPublic ? Severity.Calm : Severity.Withdrawn,
+            Pieces = [.. question.Pieces.Where(piece => piece.Account == update.Name && piece is not PostPiece.Moment), new PostPiece.Line(line)],
+            Buttons = [],
+            Mention = null,
+        };
     }
 
     /// <summary>An embargo ends soon; the words stay hidden from everybody.</summary>
@@ -43,13 +70,14 @@ public static class ApprovalWording
     {
         var lift = update.Embargo!.ToInstant();
         return new Post(
-            $"Embargo of {update.Name} lifts in {TimeWording.Span(left)}: {talks.Title}",
-            Severity.Notable,
+            TalksHeading.Of(talks),
+            Severity.Trouble,
             [
-                new PostPiece.Moment(lift, $"Lifts {TimeWording.ClockLine(lift, talks.ClocksFrom(update.Embargo.Zone), now)}"),
+                new PostPiece.Line($"Lifts {TimeWording.ClockTime(lift, talks.ClocksFrom(update.Embargo.Zone)[0], firstDate: null, now)}"),
                 new PostPiece.Line($"Move it: /talks update embargo {talks.Slug} {update.Name} until:…, or kill it: /talks update kill {talks.Slug} {update.Name} reason:…"),
             ])
         {
+            Label = $"Embargo of {update.Name} lifts in {TimeWording.Span(left)}",
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         };
     }

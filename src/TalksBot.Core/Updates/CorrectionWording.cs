@@ -8,37 +8,48 @@ namespace TalksBot.Core.Updates;
 /// <summary>What channels are told when an update was wrong, was withdrawn, or was taken back. Pure.</summary>
 public static class CorrectionWording
 {
-    /// <summary>The correction: what was wrong, what is right, and the accounts it stands beside.</summary>
-    public static Post Correction(Negotiation talks, Update update, Instant now)
+    /// <summary>The correction: what is right, what stood in this channel, and the accounts it stands beside, all of them labelled.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The update, as corrected.</param>
+    /// <param name="seen">What stood in the channel that is told.</param>
+    /// <param name="clock">The clock of that channel.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Correction(Negotiation talks, Update update, SeenWords seen, WallClock clock, Instant now)
     {
-        var wrong = update.Revisions[^1];
+        var others = UpdateWording.AccountsBeside(talks, update);
         return new Post(
-            $"CORRECTION · Update {update.Name}{Typography.Dash(talks.Title)}",
+            TalksHeading.OfSide(talks, update.Side),
             Severity.Notable,
             [
-                new PostPiece.Section("Wrong was"),
-                new PostPiece.Struck($"“{wrong.Text}” – {wrong.Attribution}") { Account = update.Name },
-                new PostPiece.Section("Right is"),
-                UpdateWording.Quote(update),
-                .. UpdateWording.AccountsBeside(talks, update).Select(UpdateWording.Quote),
-                UpdateWording.Heard(talks, update),
-                .. Chain(update),
+                .. others.Count == 0
+                    ? new[] { UpdateWording.News(update, clock, now) }
+                    : [UpdateWording.Account(update, clock, now), .. others.Select(other => UpdateWording.Account(other, clock, now))],
+                new PostPiece.Section($"Wrong, as you saw it at {TimeWording.OnOwnClock(seen.At, clock, now)}") { Account = update.Name },
+                new PostPiece.Struck(seen.Words) { Account = update.Name },
             ])
         {
+            Label = $"CORRECTION to {update.Name}",
+            DiffersFrom = [.. others.Select(other => other.Name)],
+            Own = update.Name,
+            LeadsWithWords = true,
+            InReplyTo = seen.Post,
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
             Buttons = [AcknowledgeWording.Button(talks, update.Name)],
         };
     }
 
     /// <summary>The kill: which update must not be used any more, and why; never its words.</summary>
-    public static Post Kill(Negotiation talks, Update update, Instant now) => new(
-        $"KILL · Update {update.Name} is withdrawn: do not use it{Typography.Dash(talks.Title)}",
-        Severity.Pressing,
-        [
-            new PostPiece.Line($"Why: {update.Killing!.Reason}"),
-            new PostPiece.Moment(update.Killing.At, $"Withdrawn {TimeWording.ClockLine(update.Killing.At, talks.ClocksFrom(talks.Zone), now)}"),
-        ])
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The update, as killed.</param>
+    /// <param name="seen">The post in the channel that is told.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Kill(Negotiation talks, Update update, PostReply seen, Instant now) => new(
+        TalksHeading.Of(talks, "do not use"),
+        Severity.Withdrawn,
+        [new PostPiece.Line(update.Killing!.Reason)])
     {
+        Label = $"KILLED {update.Name}",
+        InReplyTo = seen,
         DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         Buttons = [AcknowledgeWording.Button(talks, update.Name)],
     };
@@ -76,9 +87,7 @@ public static class CorrectionWording
             return shown;
         }
 
-        var returned = WithoutHidden(PostReversal.Without(shown, before, after), talks);
-        var notices = talks.Updates.Where(update => update.Killing is not null).Select(update => KilledNotice(talks, update)).ToHashSet();
-        return PostMarks.Relabelled(returned, isKilled: returned.Pieces.Any(piece => piece is PostPiece.Line line && notices.Contains(line.Text)));
+        return PostMarks.Relabelled(WithoutHidden(PostReversal.Without(shown, before, after), talks));
     }
 
     /// <summary>A post that nobody has seen yet, saying of an update what the record says now, or nothing where that may not be shown.</summary>
@@ -86,8 +95,4 @@ public static class CorrectionWording
         talks.Published.FirstOrDefault(update => update.Name == account) is { } update
             ? PostMarks.Reworded(post, account, UpdateWording.Quote(update), UpdateListWording.Line(talks, update))
             : post with { Pieces = [.. post.Pieces.Where(piece => piece.Account != account)] };
-
-    private static IEnumerable<PostPiece> Chain(Update update) => update.Revisions.Count < 2
-        ? []
-        : [new PostPiece.Line($"This is correction {update.Revisions.Count} of {update.Name}; before that it read {Typography.And([.. update.Revisions.SkipLast(1).Select(before => $"“{before.Text}”")])}.") { Account = update.Name }];
 }

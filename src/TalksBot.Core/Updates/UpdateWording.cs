@@ -9,18 +9,33 @@ namespace TalksBot.Core.Updates;
 public static class UpdateWording
 {
     /// <summary>The update as posted; where accounts differ they stand side by side and nobody is said to be right.</summary>
-    public static Post Write(Negotiation talks, Update update)
+    /// <param name="talks">The talks.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="clock">The clock of the channel that reads it.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Write(Negotiation talks, Update update, WallClock clock, Instant now)
     {
         var others = AccountsBeside(talks, update);
-        var label = others.Count == 0 ? Label(update) : $"ACCOUNTS DIFFER · {Label(update)}";
-        var pieces = new List<PostPiece> { Quote(update) };
-        pieces.AddRange(others.Select(Quote));
-        pieces.Add(Heard(talks, update));
-        return new Post(label, Loudness(update.Priority), pieces)
+        return new Post(
+            TalksHeading.OfSide(talks, update.Side),
+            update.Priority <= WirePriority.Bulletin ? Severity.Pressing : Severity.Calm,
+            others.Count == 0 ? [News(update, clock, now)] : [Account(update, clock, now), .. others.Select(other => Account(other, clock, now))])
         {
-            DueOnClock = TimeWording.ClockTimeShort(update.HeardAt, talks.ClocksFrom(talks.Zone)[0]),
+            Label = Label(update.Priority, isAlone: others.Count == 0),
+            DiffersFrom = [.. others.Select(other => other.Name)],
+            Own = update.Name,
+            LeadsWithWords = true,
+            DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         };
     }
+
+    /// <summary>The words of an update as news: who said them, how well that is sourced, when the desk heard it.</summary>
+    public static PostPiece.Quote News(Update update, WallClock clock, Instant now) =>
+        new(update.Text, string.Join(" · ", Facts(update, clock, now))) { Account = update.Name };
+
+    /// <summary>One of several accounts: beside others it needs its number and its side.</summary>
+    public static PostPiece.Quote Account(Update update, WallClock clock, Instant now) =>
+        new(update.Text, string.Join(" · ", [$"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}", .. Facts(update, clock, now)])) { Account = update.Name };
 
     /// <summary>One account with its number, its side and its attribution.</summary>
     public static PostPiece.Quote Quote(Update update) =>
@@ -67,20 +82,21 @@ public static class UpdateWording
         }
     }
 
-    internal static PostPiece.Moment Heard(Negotiation talks, Update update) =>
-        new(update.HeardAt, $"Heard {TimeWording.ClockLine(update.HeardAt, talks.ClocksFrom(talks.Zone), update.HeardAt)}");
-
-    private static string Label(Update update)
+    private static IEnumerable<string> Facts(Update update, WallClock clock, Instant now)
     {
-        var name = $"Update {update.Name}{(update.Side.Length == 0 ? "" : $" · {update.Side}")} · {update.Sourcing.Words()}";
-        name += update.Revisions.Count > 0 ? " · corrected" : "";
-        return update.Priority < WirePriority.Regular ? $"{update.Priority.ToString().ToUpperInvariant()} · {name}" : name;
+        yield return update.Attribution;
+        yield return update.Sourcing.Words();
+        yield return $"heard {TimeWording.OnOwnClock(update.HeardAt, clock, now)}";
+        if (update.Revisions.Count > 0)
+        {
+            yield return "corrected";
+        }
     }
 
-    private static Severity Loudness(WirePriority priority) => priority switch
+    /// <summary>Accounts that differ say so in front; only what presses needs a label beside that.</summary>
+    private static string Label(WirePriority priority, bool isAlone) => priority switch
     {
-        WirePriority.Flash or WirePriority.Bulletin => Severity.Pressing,
-        WirePriority.Urgent => Severity.Notable,
-        _ => Severity.Calm,
+        < WirePriority.Regular => priority.ToString().ToUpperInvariant(),
+        _ => isAlone ? "UPDATE" : "",
     };
 }

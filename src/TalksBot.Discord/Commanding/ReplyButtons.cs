@@ -1,4 +1,5 @@
 using TalksBot.Core.Posts;
+using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
@@ -15,32 +16,32 @@ internal sealed class ReplyButtons(KeptLines lines)
     /// <param name="rewrite">A line whose long texts can be written anew; null for none.</param>
     public async Task<IReadOnlyList<Component>> RowsAsync(IReadOnlyList<PostButton> buttons, string? rewrite, CancellationToken token)
     {
-        var offered = new List<(string Label, string Id)>();
+        var offered = new List<(string Label, string Id, ButtonMeaning Meaning)>();
         if (rewrite is not null)
         {
-            await OfferAsync(offered, "Write again", ButtonAct.Write, rewrite, token);
+            await OfferAsync(offered, new PostButton("Write again", rewrite), ButtonAct.Write, token);
         }
 
         foreach (var button in buttons)
         {
-            await OfferAsync(offered, button.Label, ButtonAct.Run, button.Command, token);
+            await OfferAsync(offered, button, ButtonAct.Run, token);
         }
 
         return
         [
             .. offered.DistinctBy(button => button.Id, StringComparer.Ordinal)
-                .Select((button, i) => new Button(i == 0 ? ButtonStyle.Primary : ButtonStyle.Secondary, SlashText.Cut(button.Label, LongestLabel), button.Id))
+                .Select((button, i) => new Button(i == 0 && button.Meaning is ButtonMeaning.Plain ? ButtonStyle.Primary : PostButtons.Style(button.Meaning), SlashText.Cut(button.Label, LongestLabel), button.Id))
                 .Chunk(RowLength)
                 .Take(MostRows)
                 .Select(row => new ActionRow([.. row])),
         ];
     }
 
-    private async Task OfferAsync(List<(string Label, string Id)> offered, string label, ButtonAct act, string line, CancellationToken token)
+    private async Task OfferAsync(List<(string Label, string Id, ButtonMeaning Meaning)> offered, PostButton button, ButtonAct act, CancellationToken token)
     {
-        if (await lines.IdOfAsync(act, line, token) is { } id)
+        if (await lines.IdOfAsync(act, button.Command, token) is { } id)
         {
-            offered.Add((label, id.Write(label)));
+            offered.Add((button.Label, id.Write(button.Label), button.Meaning));
         }
     }
 }

@@ -38,7 +38,6 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
 
     private async Task<Lookup> PageBackAsync(OutgoingPost post, Snowflake channel, Snowflake me, CancellationToken token)
     {
-        var reference = PostReference.Of(post);
         var from = (post.DueAt - ClockSlack).ToDateTimeOffset();
         Snowflake? before = null;
         while (true)
@@ -49,7 +48,7 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
                 return Unread(((Failed<IReadOnlyList<DiscordMessage>>)answer).Failure);
             }
 
-            if (page.FirstOrDefault(message => message.Author?.Id == me && Carries(message, post, reference)) is { } found)
+            if (page.FirstOrDefault(message => message.Author?.Id == me && Carries(message, post)) is { } found)
             {
                 return new Lookup.Found(found.Id.ToString());
             }
@@ -64,10 +63,10 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
     }
 
     /// <summary>Four characters can repeat; the nonce cannot, but Discord forgets it.</summary>
-    private static bool Carries(DiscordMessage message, OutgoingPost post, string reference) =>
+    private static bool Carries(DiscordMessage message, OutgoingPost post) =>
         message.Nonce is { } nonce
             ? nonce == post.Key.Value
-            : (message.Embeds ?? []).Any(embed => embed.Footer?.Text == reference);
+            : (message.Embeds ?? []).Any(embed => PostReference.Is(embed.Footer?.Text, post));
 
     private static Lookup Unread(DiscordFailure failure) => failure switch
     {

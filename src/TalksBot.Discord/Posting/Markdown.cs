@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Discord.Posting;
 
-/// <summary>Writes plain text so that Discord shows it exactly as it is: no markup, no mention, no link (discord.md §5).</summary>
+/// <summary>
+/// Writes plain text so that Discord shows it exactly as it is: no markup and no mention (discord.md §5). Only web addresses lead
+/// where they say, each between angle brackets, which end it where it ends and show nothing of themselves.
+/// </summary>
 internal static partial class Markdown
 {
     /// <summary>A letter with this much hanging on it is no letter any more and may be cut anywhere.</summary>
@@ -29,6 +33,14 @@ internal static partial class Markdown
         var line = new LineStart();
         for (var at = 0; at < clean.Length;)
         {
+            if (WebAddress.At(clean, at) is { Length: > 0 } address && address.Length + 2 <= room - marked.Length)
+            {
+                marked.Append('<').Append(address).Append('>');
+                line = line.After(address[0]);
+                at += address.Length;
+                continue;
+            }
+
             var length = LetterLength(clean, at);
             var escape = IsMarkup(clean, at, line);
             if (length + (escape ? 1 : 0) > room - marked.Length)

@@ -25,9 +25,17 @@ internal static class PostButtons
             let label = Short(CleanText.OneLine(button.Label))
             let id = ids.IdOf(post, button)
             where label.Length > 0 && id is { Length: > 0 and <= LongestId }
-            select new Button(ButtonStyle.Secondary, label, id);
+            select new Button(Style(button.Meaning), label, id);
         return [.. buttons.DistinctBy(button => button.CustomId, StringComparer.Ordinal).Take(InRow * Rows).Chunk(InRow).Select(row => new ActionRow(row))];
     }
+
+    /// <summary>The colour of a meaning.</summary>
+    public static ButtonStyle Style(ButtonMeaning meaning) => meaning switch
+    {
+        ButtonMeaning.Yes => ButtonStyle.Success,
+        ButtonMeaning.No => ButtonStyle.Danger,
+        _ => ButtonStyle.Secondary,
+    };
 
     private static string Short(string label) => label.Length <= LongestLabel ? label : $"{label[..(LongestLabel - 2)].Trim()}…";
 }

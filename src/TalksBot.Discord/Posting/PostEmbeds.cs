@@ -8,10 +8,23 @@ namespace TalksBot.Discord.Posting;
 /// <summary>A post as embeds: one where it fits, more where it is long, shortened where Discord holds no more.</summary>
 internal static class PostEmbeds
 {
-    /// <summary>The embeds, the heading on the first and the reference on the last.</summary>
+    /// <summary>The embeds below a message's text, which says the first line; the reference stands on the last.</summary>
     /// <param name="outgoing">The post.</param>
+    /// <param name="content">The text above them: what it says is not said again.</param>
     /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
-    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing, string? place = null) => Of(outgoing.Post, PostReference.Of(outgoing), outgoing.Channel.ConnectionName, place);
+    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing, PostContent content, string? place = null) => Below(Fit(outgoing, content, place), content, place);
+
+    /// <summary>The same of a post that fits below the text.</summary>
+    public static IReadOnlyList<Embed> Below(OutgoingPost fitted, PostContent content, string? place = null) =>
+        Of(fitted.Post, new Heading("", Above(fitted.Post, content)), PostReference.Of(fitted), fitted.Channel.ConnectionName, place);
+
+    /// <summary>The post with as much as one message holds below its text, without what that says, and the way to the rest of it.</summary>
+    public static OutgoingPost Fit(OutgoingPost outgoing, PostContent content, string? place = null)
+    {
+        var post = outgoing.Post with { Pieces = PostTitle.Rest(outgoing.Post, content.Told) };
+        var above = Above(post, content).Sum(block => block.Write().Length + 1);
+        return outgoing with { Post = PostFit.Fit(post, EmbedLimits.AllText - PostReference.Of(outgoing).Length - above, piece => Cost(piece, place)) };
+    }
 
     /// <summary>The same for a text that nobody will refer to, when the reference is empty.</summary>
     /// <param name="post">The post.</param>
@@ -21,24 +34,26 @@ internal static class PostEmbeds
     public static IReadOnlyList<Embed> Of(Post post, string reference, string connection, string? place = null)
     {
         var fitted = Fit(post, reference, connection, place);
-        var heading = CleanText.OneLine(fitted.Heading);
+        var heading = CleanText.OneLine(fitted.Title);
         var title = TitleOf(heading, connection);
-        var (body, fields) = Fields(fitted.Pieces);
-        var blocks = PostBlocks.Of(body, place).ToList();
-        if (title.Length == 0)
-        {
-            blocks.Insert(0, new TextBlock("**", heading, "**"));
-        }
-        else if (IsCut(title, heading))
-        {
-            blocks.Insert(0, new TextBlock("", heading));
-        }
-
-        var budget = EmbedLimits.AllText - title.Length - reference.Length - fields.Sum(field => field.Name.Length + field.Value.Length);
-        var pages = DescriptionPages.Deal(blocks, budget, Notice(post)).Select(page => NativeNames.Write(page, connection)).ToList();
-        var named = fields.ConvertAll(field => field with { Value = NativeNames.Write(field.Value, connection) });
-        return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), title, reference, named);
+        var above = title.Length == 0 ? [new TextBlock("**", heading, "**")] : IsCut(title, heading) ? new List<TextBlock> { new("", heading) } : [];
+        return Of(fitted, new Heading(title, above), reference, connection, place);
     }
+
+    private static List<Embed> Of(Post post, Heading heading, string reference, string connection, string? place)
+    {
+        var (body, fields) = Fields(post.Pieces);
+        var budget = EmbedLimits.AllText - heading.Title.Length - reference.Length - fields.Sum(field => field.Name.Length + field.Value.Length);
+        var pages = DescriptionPages.Deal([.. heading.Above, .. PostBlocks.Of(body, place)], budget, Notice(post)).Select(page => NativeNames.Write(page, connection)).ToList();
+        var named = fields.ConvertAll(field => field with { Value = NativeNames.Write(field.Value, connection) });
+        return Embeds(pages.Count == 0 ? NoText : pages, SeverityColour.Of(post.Severity), heading.Title, reference, named);
+    }
+
+    /// <summary>A first line that the text above has no room for stands whole below it.</summary>
+    private static List<TextBlock> Above(Post post, PostContent content) => content.IsWhole ? [] : [new("**", CleanText.OneLine(post.Title), "**")];
+
+    /// <summary>The title of the first embed, and what of the heading stands above the body instead.</summary>
+    private sealed record Heading(string Title, IReadOnlyList<TextBlock> Above);
 
     /// <summary>The post with as much as one message holds, and the way to the rest of it.</summary>
     /// <param name="post">The post.</param>
@@ -47,14 +62,17 @@ internal static class PostEmbeds
     /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
     public static Post Fit(Post post, string reference, string connection, string? place = null)
     {
-        var heading = CleanText.OneLine(post.Heading);
+        var heading = CleanText.OneLine(post.Title);
         var title = TitleOf(heading, connection);
         var above = title.Length == 0 || IsCut(title, heading) ? Markdown.Escape(heading).Length + "****\n".Length : 0;
         return PostFit.Fit(
             post,
             EmbedLimits.AllText - title.Length - reference.Length - above,
-            piece => PostBlocks.Of([piece], place).Sum(block => block.Write().Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
+            piece => Cost(piece, place));
     }
+
+    private static int Cost(PostPiece piece, string? place) =>
+        PostBlocks.Of([piece], place).Sum(block => block.Write().Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0);
 
     /// <summary>Empty where the heading shows channels or roles by their names, which a title cannot.</summary>
     private static string TitleOf(string heading, string connection) => NativeNames.AreIn(heading, connection) ? "" : Markdown.Shorten(heading, EmbedLimits.Title);
@@ -63,7 +81,7 @@ internal static class PostEmbeds
 
     private static readonly IReadOnlyList<string?> NoText = [null];
 
-    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int colour, string title, string reference, List<EmbedField> fields) =>
+    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int? colour, string title, string reference, List<EmbedField> fields) =>
     [
         .. pages.Select((page, n) => new Embed
         {

@@ -1,5 +1,6 @@
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Posting;
@@ -14,19 +15,21 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
     public MessageDraft Draft(OutgoingPost post, string? place = null)
     {
-        var mention = DiscordMention.Of(post.Post.Mention);
-        post = Fit(post, place);
+        var content = PostContent.Of(post);
+        post = PostEmbeds.Fit(post, content, place);
         var rows = PostButtons.Of(post, buttons);
-        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
+        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Below(post, content, place));
         return new MessageDraft
         {
-            Content = mention.Content,
-            AllowedMentions = mention.Allowed,
+            Content = content.Text.Length > 0 ? content.Text : null,
+            AllowedMentions = content.Allowed,
             Embeds = embeds,
             Files = files,
             Components = rows.Count > 0 ? rows : null,
             Nonce = post.Key.Value,
             EnforceNonce = true,
+            Flags = post.IsRoutine ? MessageTraits.SuppressNotifications : null,
+            MessageReference = Snowflake.TryParse(post.Post.InReplyTo?.MessageId, out var about) ? new MessageReference(about) : null,
         };
     }
 
@@ -35,18 +38,16 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
     public MessageEdit Edit(OutgoingPost post, string? place = null)
     {
-        post = Fit(post, place);
-        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Of(post, place));
+        var content = PostContent.Of(post);
+        post = PostEmbeds.Fit(post, content, place);
+        var (embeds, files) = _picture.Of(post.Post, PostEmbeds.Below(post, content, place));
         return new MessageEdit
         {
-            Content = DiscordMention.Of(post.Post.Mention).Content ?? "",
+            Content = content.Text,
             Embeds = embeds,
             Keep = [],
             Files = files,
             Components = PostButtons.Of(post, buttons),
         };
     }
-
-    private static OutgoingPost Fit(OutgoingPost post, string? place) =>
-        post with { Post = PostEmbeds.Fit(post.Post, PostReference.Of(post), post.Channel.ConnectionName, place) };
 }

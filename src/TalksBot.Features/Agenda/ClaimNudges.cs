@@ -31,7 +31,7 @@ internal sealed partial class ClaimNudges(TalksDb db, OperationsPosts desk, ILog
             var post = CountdownWording.Nudge(owner, deadline, moment.Rung);
             if (!desk.Tell(owner, new News(DeliveryKind.Alarm, deadline.Name, WirePriority.Urgent, moment.Due, post)))
             {
-                Reminded(owner.Slug, deadline.Name, post.Heading);
+                Reminded(owner.Slug, deadline.Name, post.Title);
             }
         }
     }

@@ -28,7 +28,9 @@ internal sealed class CountdownPosts(DeliveryQueue queue, AlertWatch watch)
         var post = passes ? CountdownWording.Passed(talks, deadline) : CountdownWording.Rung(talks, deadline, moment.Rung);
         var kind = passes ? DeliveryKind.DeadlinePassed : DeliveryKind.Countdown;
         var news = new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung };
-        var answered = words.DistinctBy(word => word.Where).ToDictionary(word => word.Where);
+
+        // Whoever has seen that it nears has not yet seen that it passed.
+        var answered = passes ? [] : words.DistinctBy(word => word.Where).ToDictionary(word => word.Where);
         var silent = answered.Count == 0 ? hearers : hearers.FindAll(follow => !answered.ContainsKey(follow.Channel.ToString()));
         queue.Tell(talks, silent, news);
         foreach (var follow in hearers.Except(silent))

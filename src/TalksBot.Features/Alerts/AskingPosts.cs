@@ -28,7 +28,7 @@ internal sealed class AskingPosts(TalksDb db, Rewrite rewrite)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
         var deadline = talks.Deadlines.FirstOrDefault(known => known.Name == subject);
-        return [.. posts.Where(post => post.Post.Buttons.Count > 0 && (deadline is null || post.Rung is null || post.DueAt + post.Rung == deadline.At.ToInstant()))];
+        return [.. posts.Where(post => post.Post.AsksForWord && (deadline is null || post.Rung is null || post.DueAt + post.Rung == deadline.At.ToInstant()))];
     }
 
     /// <summary>Says on each who has seen it, and takes the button away.</summary>

@@ -54,6 +54,6 @@ internal sealed class CarryOut(DeskTurns turns, CommitEffects effects, KeepAct a
         var first = call.Values.ContainsKey(CommandCall.Confirm) && reply.Body.Buttons.Count == 0 && act.Talks.Length > 0
             ? [new PostButton("Receipts", $"/talks receipts {act.Talks}")]
             : Array.Empty<PostButton>();
-        return reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, .. first, new PostButton("Undo", $"/talks undo {act.Key}")] } };
+        return reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, .. first, new PostButton("Undo", $"/talks undo {act.Key}") { Meaning = ButtonMeaning.Back }] } };
     }
 }

@@ -96,8 +96,9 @@ internal static class Previews
             yield return new PostPiece.Section($"To {Typography.Count(channels.Count, "channel")}");
         }
 
-        yield return new PostPiece.Line(post.Heading) { Weight = PieceWeight.Essential };
-        foreach (var piece in post.Pieces)
+        var (lead, told) = PostTitle.Lead(post);
+        yield return new PostPiece.Line(lead) { Weight = PieceWeight.Essential };
+        foreach (var piece in PostTitle.Rest(post, told))
         {
             yield return piece;
         }

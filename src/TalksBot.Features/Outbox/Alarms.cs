@@ -58,7 +58,7 @@ internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
         }
 
         var cause = new DeliveryCause(DeliveryKind.Alarm, about.Talks, about.Code, about.Subject);
-        var post = new Post(heading, Severity.Pressing, [new PostPiece.Line(advice), new PostPiece.Field("Post", about.Post.Heading)]);
+        var post = new Post(heading, Severity.Trouble, [new PostPiece.Line(advice), new PostPiece.Field("Post", about.Post.Title)]);
         var revision = unchecked((int)((about.Id * Enum.GetValues<Reason>().Length) + (int)reason));
         posts.Queue(cause, about.DueAt, revision, post, now);
     }

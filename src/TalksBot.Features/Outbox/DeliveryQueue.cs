@@ -26,7 +26,8 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
     public Delivery Tell(Negotiation talks, Follow follow, News news)
     {
         var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null);
-        var delivery = Queue(follow.Channel, news with { Post = news.Post with { Mention = mention } }, talks, follow.Id);
+        var post = news.OnClock?.Invoke(follow.Settings.Clock) ?? news.Post;
+        var delivery = Queue(follow.Channel, news with { Post = post with { Mention = mention } }, talks, follow.Id);
         hold.Consider(talks, follow, delivery);
         return delivery;
     }

@@ -31,7 +31,21 @@ internal sealed class LeasePosts(TalksDb db)
             leased.AddRange(taken);
         }
 
-        return leased;
+        return await LinkedAsync(leased, token);
+    }
+
+    /// <summary>What points to posts of ours is given the ids those posts have got since.</summary>
+    private async Task<IReadOnlyList<Leased>> LinkedAsync(List<Leased> leased, CancellationToken token)
+    {
+        var wanted = leased.SelectMany(post => post.Post.Post.Unresolved).Select(key => new DeliveryKey(key)).Distinct().ToList();
+        if (wanted.Count == 0)
+        {
+            return leased;
+        }
+
+        var found = await db.Deliveries.Where(delivery => wanted.Contains(delivery.Key)).Select(delivery => new { delivery.Key, delivery.MessageId }).ToListAsync(token);
+        var ids = found.ToDictionary(delivery => delivery.Key.Value, delivery => delivery.MessageId);
+        return leased.ConvertAll(post => post with { Post = post.Post with { Post = post.Post.Post.Resolved(ids) } });
     }
 
     private static bool MayBeOvertaken(Delivery delivery, Instant now) =>

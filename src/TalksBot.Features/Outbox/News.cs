@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Outbox;
 
@@ -11,6 +12,9 @@ namespace TalksBot.Features.Outbox;
 /// <param name="Post">What to say.</param>
 internal sealed record News(DeliveryKind Kind, string Subject, WirePriority Priority, Instant DueAt, Post Post)
 {
+    /// <summary>What to say on the clock of the channel that is told; null where it is the same for all.</summary>
+    public Func<WallClock, Post>? OnClock { get; init; }
+
     /// <summary>How long before its subject an alert stands; null for news that people cause.</summary>
     public Duration? Rung { get; init; }
 

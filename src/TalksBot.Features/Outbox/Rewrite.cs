@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
@@ -25,6 +26,13 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
     }
+
+    /// <summary>The posts of these talks in some channels that show an update, or showed one.</summary>
+    public async Task<IReadOnlyList<Delivery>> QuotingAsync(string slug, IReadOnlyCollection<ChannelAddress> channels, CancellationToken token) => await db.Deliveries
+        .Where(delivery => delivery.Talks == slug && channels.Contains(delivery.Channel) && delivery.Act == DeliveryAct.Post && delivery.Shows != ""
+            && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending))
+        .OrderBy(delivery => delivery.Id)
+        .ToListAsync(token);
 
     /// <summary>Messages, with what is under way for them.</summary>
     /// <param name="messages">The deliveries that post or posted them.</param>

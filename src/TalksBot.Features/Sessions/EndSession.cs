@@ -1,15 +1,18 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Sessions;
 
-/// <summary>Records that a session is over. Digest and status show it; nothing is posted.</summary>
-internal sealed class EndSession(Find find, IClock clock) : IDeclaredCommand
+/// <summary>Records that a session is over; every channel that follows the talks is told.</summary>
+internal sealed class EndSession(Find find, Announce announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "session end",
-        "say that a session is over",
+        "say that a session is over and tell every channel that follows",
         Role.Reporter,
         [
             Parameters.Talks,
@@ -18,6 +21,7 @@ internal sealed class EndSession(Find find, IClock clock) : IDeclaredCommand
         ])
     {
         Changes = true,
+        Announces = true,
         Example = "/talks session end us-japan-autos S4 at:\"28 Jun 1995 00:40 Geneva\"",
     };
 
@@ -32,8 +36,13 @@ internal sealed class EndSession(Find find, IClock clock) : IDeclaredCommand
             return refusal;
         }
 
-        return talks.EndSession(session, at.Time, call.Stamp(now)) is { } fault
-            ? Reply.Refuse(fault)
-            : SessionReplies.Changed($"{session.Name} is over: {talks.Title}", talks, session, at.Note, now);
+        if (talks.EndSession(session, at.Time, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        var post = SessionWording.Ended(talks, session, now);
+        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
+        return SessionReplies.Changed($"{session.Name} is over: {talks.Title}", talks, session, at.Note, now);
     }
 }

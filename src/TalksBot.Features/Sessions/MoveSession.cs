@@ -50,7 +50,7 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
         var post = SessionWording.Moved(talks, session, before, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
         return SessionReplies.Changed(
-            $"{session.Name} moved from {TimeWording.Full(before)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), SessionReplies.Alerts(talks, session, now)]);
+            $"{session.Name} moved from {TimeWording.Full(before)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), .. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
     }
 
     /// <summary>A session moves on its own clock, and an hour stays in the half of the day that it was planned for.</summary>

@@ -24,6 +24,11 @@ internal static class SessionReplies
             .. more,
         ]);
 
+    /// <summary>That another session starts at the same moment.</summary>
+    public static IEnumerable<PostPiece> Twins(Negotiation talks, Session session) => talks.Sessions
+        .Where(other => other != session && other.State is SessionState.Planned or SessionState.UnderWay && other.StartsAt.ToInstant() == session.StartsAt.ToInstant())
+        .Select(other => new PostPiece.Line($"{other.Name} starts at the same time{SessionListWording.Details(other)}; undo this one if it is the same meeting."));
+
     /// <summary>Who will be told of the session's start, and when.</summary>
     public static PostPiece Alerts(Negotiation talks, Session session, Instant now)
     {

@@ -45,6 +45,6 @@ internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announ
         await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Started(talks, session, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
-        return SessionReplies.Changed($"{session.Name} is under way: {talks.Title}", talks, session, at.Note, now);
+        return SessionReplies.Changed($"{session.Name} has begun: {talks.Title}", talks, session, at.Note, now);
     }
 }

@@ -22,6 +22,7 @@ internal static class TalksCommandsSetup
         .AddCommand<AddDeadline>()
         .AddCommand<MoveDeadline>()
         .AddCommand<MeetDeadline>()
+        .AddCommand<LapseDeadline>()
         .AddCommand<WithdrawDeadline>()
         .AddCommand<ListDeadlines>()
         .AddCommand<ShowDeadlineHistory>()

@@ -37,6 +37,6 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
 
         // Never its words: they may be under embargo.
         var what = $"{act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}{(act.Person == stamp.Person ? "" : $", by {act.By}")}";
-        return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", [new PostPiece.Line(heard)]) : refusal;
+        return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", heard) : refusal;
     }
 }

@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Undoing;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Roles;
@@ -15,7 +16,7 @@ internal sealed class UndoPeople(PeopleChanges people)
 
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again, else the refusal.</returns>
-    public async Task<Found<string>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
+    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
     {
         var part = act.Parts[0];
         var isJoining = part.Before is null;
@@ -31,6 +32,6 @@ internal sealed class UndoPeople(PeopleChanges people)
         }
 
         await (pair is not null ? people.PartAsync(pair, stamp, token) : people.JoinAsync(one, other, stamp, token));
-        return isJoining ? $"{one} and {other} are two people, as before." : $"{one} and {other} are one person again.";
+        return new List<PostPiece> { new PostPiece.Line(isJoining ? $"{one} and {other} are two people, as before." : $"{one} and {other} are one person again.") };
     }
 }

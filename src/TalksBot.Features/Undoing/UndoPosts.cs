@@ -51,9 +51,10 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
+        var standing = act.IsWord ? null : await StandingAsync(talks, [.. told.Keys], token);
         foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
-            Note(act, talks, first, posts.Contains(first), notice, stamp.At);
+            Note(act, talks, first, posts.Contains(first), [.. UndoWording.Holds(talks, act, standing![first.Channel], ClockOf(talks, first), stamp.At), new PostPiece.Line(notice)], stamp.At);
         }
 
         return told.Count;
@@ -156,19 +157,35 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         return !isUnseen;
     }
 
+    private static WallClock ClockOf(Negotiation talks, Delivery post) =>
+        talks.Follows.FirstOrDefault(known => known.Id == post.FollowId)?.Settings.Clock ?? talks.ClocksFrom(talks.Zone)[0];
+
+    /// <summary>The updates whose words stand unstruck in each channel, once everything under way has arrived: nobody is told of others.</summary>
+    private async Task<ILookup<ChannelAddress, string>> StandingAsync(Negotiation talks, IReadOnlyCollection<ChannelAddress> channels, CancellationToken token)
+    {
+        var quoting = await rewrite.QuotingAsync(talks.Slug, channels, token);
+        var edits = await rewrite.OfAsync(quoting, token);
+        return quoting
+            .SelectMany(post => edits.Reads(post).Pieces.Where(piece => piece is PostPiece.Quote or PostPiece.Line).Select(piece => (post.Channel, piece.Account)))
+            .Where(shown => shown.Account is not null)
+            .ToLookup(shown => shown.Channel, shown => shown.Account!);
+    }
+
     /// <summary>An edit notifies nobody, so a message of its own says that something was taken back.</summary>
     /// <param name="act">What was taken back.</param>
     /// <param name="talks">The talks.</param>
     /// <param name="first">A post in the channel that told of it.</param>
     /// <param name="isWhole">True where that post tells of nothing else, so that all of it is struck.</param>
-    /// <param name="notice">Who took it back, and when.</param>
+    /// <param name="says">What holds again, who took it back, and when.</param>
     /// <param name="now">When.</param>
-    private void Note(Act act, Negotiation talks, Delivery first, bool isWhole, string notice, Instant now)
+    private void Note(Act act, Negotiation talks, Delivery first, bool isWhole, IReadOnlyList<PostPiece> says, Instant now)
     {
-        var heading = isWhole ? $"UNDONE · {first.Post.Heading}" : $"UNDONE · {act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name)])}";
+        var heading = isWhole ? first.Post.Title : TalksHeading.Of(talks, $"{act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty("the talks")])}");
         var link = new PostPiece.Link(isWhole ? "The post itself is struck." : "The post that told of it is marked.", first.Key.Value, first.MessageId);
-        var post = new Post(heading, Severity.Notable, [new PostPiece.Line(notice), link])
+        var post = new Post(heading, Severity.Notable, [.. says, link])
         {
+            Label = "UNDONE",
+            InReplyTo = new PostReply(first.Key.Value, first.MessageId),
             DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]),
         };
         var news = new News(DeliveryKind.Undone, first.Subject, first.Priority < WirePriority.Urgent ? first.Priority : WirePriority.Urgent, now, post) { Revision = (int)act.Id };

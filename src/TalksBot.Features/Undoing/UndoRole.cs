@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Undoing;
 using TalksBot.Features.Desk;
 using TalksBot.Features.Roles;
@@ -12,7 +13,7 @@ internal sealed class UndoRole(RoleChanges roles)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again, else the refusal.</returns>
-    public async Task<Found<string>> TakeBackAsync(Act act, CommandCall call, Stamp stamp, CancellationToken token)
+    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, CommandCall call, Stamp stamp, CancellationToken token)
     {
         var part = act.Parts[0];
         _ = ChannelAddress.TryParse(part.Name, out var holder);
@@ -30,6 +31,6 @@ internal sealed class UndoRole(RoleChanges roles)
         }
 
         await (before is { } again ? roles.GrantAsync(holder!, again, stamp, token) : roles.RevokeAsync(given!, stamp, token));
-        return before is { } holds ? $"{holder} has the role {holds.Word()} again." : $"{holder} has no role given in chat, as before.";
+        return new List<PostPiece> { new PostPiece.Line(before is { } holds ? $"{holder} has the role {holds.Word()} again." : $"{holder} has no role given in chat, as before.") };
     }
 }

@@ -12,8 +12,8 @@ namespace TalksBot.Features.Undoing;
 internal sealed class UndoTalks(TalksDb db, RecordParts parts, KeepAct acts, UndoAgenda agenda, UndoPosts posts)
 {
     /// <summary>Takes it back.</summary>
-    /// <returns>Who hears of it, else the refusal.</returns>
-    public async Task<Found<string>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
+    /// <returns>What holds again and who hears of it, else the refusal.</returns>
+    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
     {
         var talks = await db.Negotiations.Head().SingleOrDefaultAsync(known => known.Slug == act.Talks, token);
         if (talks is null)
@@ -31,12 +31,13 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, KeepAct acts, Und
 
         var told = await posts.TakeBackAsync(act, talks, stamp, token);
         await agenda.ReplanAsync(act, talks, stamp.At, token);
-        return (act.IsWord, told) switch
+        var heard = (act.IsWord, told) switch
         {
             (true, _) => "The button is back: whoever sees the post is asked again.",
             (_, 0) => "Nobody had been told.",
             _ => $"{Typography.Count(told, "channel")} that had been told {(told == 1 ? "hears" : "hear")} that it was taken back.",
         };
+        return new List<PostPiece>([.. UndoWording.Holds(talks, act, [], talks.ClocksFrom(talks.Zone)[0], stamp.At), new PostPiece.Line(heard)]);
     }
 
     /// <summary>Reads what it changed, and the words that no post may show.</summary>

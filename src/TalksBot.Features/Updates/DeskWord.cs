@@ -11,7 +11,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Updates;
 
 /// <summary>Keeps the desk told of updates that nobody else may see yet.</summary>
-internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite, KeepAgenda agenda)
+internal sealed class DeskWord(TalksDb db, OperationsPosts desk, SecondEditors editors, Rewrite rewrite, KeepAgenda agenda)
 {
     /// <summary>An update waits: its moments are planned, and for a flash a second editor is asked.</summary>
     public async Task WaitsAsync(Negotiation talks, Update update, CommandCall call, CancellationToken token)
@@ -20,7 +20,7 @@ internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite
         await agenda.ReplanAsync(talks, now, token);
         if (update.AwaitsApproval)
         {
-            var ask = ApprovalWording.Ask(talks, update, call.Caller.Name, now);
+            var ask = ApprovalWording.Ask(talks, update, call.Caller.Name, now) with { Mention = editors.Of(talks) };
             Tell(talks, update, WirePriority.Flash, ask, now);
         }
     }
@@ -36,7 +36,7 @@ internal sealed class DeskWord(TalksDb db, OperationsPosts desk, Rewrite rewrite
         var edits = await rewrite.OfAsync(asked, token);
         foreach (var question in asked)
         {
-            edits.Apply(question, ChangeReason.Answered, post => PostMarks.Answered(post, ApprovalWording.Answered(talks, update, now)), now);
+            edits.Apply(question, ChangeReason.Answered, post => ApprovalWording.Answered(post, talks, update, now), now);
         }
     }
 

@@ -1,6 +1,7 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Outbox;
 
@@ -25,62 +26,97 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
     /// <returns>How many channels are told.</returns>
     public Task<int> CorrectedAsync(Negotiation talks, Update update, Instant now, CancellationToken token)
     {
-        var news = new News(DeliveryKind.Correction, update.Name, WirePriority.Urgent, now, CorrectionWording.Correction(talks, update, now));
-        return TellAsync(
-            talks,
-            news,
-            unseen: post => PostMarks.Reworded(post, update.Name, UpdateWording.Quote(update), UpdateListWording.Line(talks, update)),
-            seen: (post, told) => PostMarks.Corrected(post, update.Name, CorrectionWording.See(update, told)),
-            token);
+        return TellAsync(talks, update, new Telling(DeliveryKind.Correction, WirePriority.Urgent, now)
+        {
+            Unseen = Reworded,
+            Word = (seen, clock) => CorrectionWording.Correction(talks, update, seen, clock, now),
+            Seen = (post, told) => PostMarks.Corrected(post, update.Name, CorrectionWording.See(update, told)),
+        }, token);
+
+        Post Reworded(Delivery waiting) => waiting is { Kind: DeliveryKind.Update } && waiting.Subject == update.Name
+            ? UpdateWording.Write(talks, update, ClockOf(talks, waiting), waiting.DueAt) with { Mention = waiting.Post.Mention }
+            : PostMarks.Reworded(waiting.Post, update.Name, UpdateWording.Account(update, ClockOf(talks, waiting), now), UpdateListWording.Line(talks, update));
     }
 
     /// <summary>Tells of a kill. What nobody has seen yet is withdrawn without a word.</summary>
     /// <returns>How many channels are told.</returns>
     public Task<int> KilledAsync(Negotiation talks, Update update, Instant now, CancellationToken token)
     {
-        var news = new News(DeliveryKind.Kill, update.Name, WirePriority.Bulletin, now, CorrectionWording.Kill(talks, update, now));
         var notice = CorrectionWording.KilledNotice(talks, update);
-        return TellAsync(talks, news, post => PostMarks.Killed(post, update.Name, notice), (post, _) => PostMarks.Killed(post, update.Name, notice), token);
+        return TellAsync(talks, update, new Telling(DeliveryKind.Kill, WirePriority.Bulletin, now)
+        {
+            Unseen = waiting => PostMarks.Killed(waiting.Post, update.Name, notice),
+            Word = (seen, _) => CorrectionWording.Kill(talks, update, seen.Post, now),
+            Seen = (post, _) => PostMarks.Killed(post, update.Name, notice),
+        }, token);
     }
 
-    private async Task<int> TellAsync(Negotiation talks, News news, Func<Post, Post> unseen, Func<Post, Delivery, Post> seen, CancellationToken token)
+    private async Task<int> TellAsync(Negotiation talks, Update update, Telling telling, CancellationToken token)
     {
-        var showing = await rewrite.ShowingAsync(talks.Slug, news.Subject, token);
+        var showing = await rewrite.ShowingAsync(talks.Slug, update.Name, token);
         var edits = await rewrite.OfAsync(showing, token);
-        var isKill = news.Kind is DeliveryKind.Kill;
-        var reason = isKill ? ChangeReason.Killed : ChangeReason.Corrected;
-        var shown = showing.Where(delivery => !delivery.IsUnseen).ToList();
+        var channels = showing.Where(delivery => !delivery.IsUnseen).GroupBy(delivery => delivery.Channel).Select(channel => channel.ToList()).ToList();
         foreach (var waiting in showing.Where(delivery => delivery.IsUnseen))
         {
-            if (isKill && waiting.Subject == news.Subject)
+            if (telling.IsKill && waiting.Subject == update.Name)
             {
-                edits.Withdraw(waiting, "killed before anybody saw it", news.DueAt);
+                edits.Withdraw(waiting, "killed before anybody saw it", telling.Now);
             }
             else
             {
-                edits.Apply(waiting, reason, unseen, news.DueAt);
+                edits.Apply(waiting, telling.Reason, _ => telling.Unseen(waiting), telling.Now);
             }
         }
 
-        var told = shown.DistinctBy(delivery => delivery.Channel)
-            .ToDictionary(delivery => delivery.Channel, delivery => Tell(talks, delivery, news with { Revision = talks.Revision }));
-        if (!isKill)
+        var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenInChannel.Of(shown, update, edits), telling));
+        if (!telling.IsKill)
         {
             await rewrite.SaveAsync(token);
         }
 
         // A strike goes beside the notice, at once; the mark of a correction points to it.
-        foreach (var delivery in shown)
+        foreach (var (shown, word) in channels.Zip(words))
         {
-            var word = told[delivery.Channel];
-            edits.Apply(delivery, reason, post => seen(post, word), news.DueAt, after: isKill ? null : word);
+            foreach (var delivery in shown)
+            {
+                edits.Apply(delivery, telling.Reason, post => telling.Seen(Owned(post, delivery), word), telling.Now, after: telling.IsKill ? null : word);
+            }
         }
 
-        return told.Count;
+        return channels.Count;
     }
 
-    private Delivery Tell(Negotiation talks, Delivery shown, News news) =>
-        talks.Follows.FirstOrDefault(follow => follow.Id == shown.FollowId) is { } follow
+    private Delivery Tell(Negotiation talks, List<Delivery> shown, Update update, SeenWords words, Telling telling)
+    {
+        var news = new News(telling.Kind, update.Name, telling.Priority, telling.Now, telling.Word(words, ClockOf(talks, shown[0]))) { Revision = talks.Revision };
+        return talks.Follows.FirstOrDefault(follow => follow.Id == shown[0].FollowId) is { } follow
             ? queue.Tell(talks, follow, news)
-            : queue.Tell(talks, shown.Channel, news);
+            : queue.Tell(talks, shown[0].Channel, news);
+    }
+
+    private static WallClock ClockOf(Negotiation talks, Delivery delivery) =>
+        talks.Follows.FirstOrDefault(follow => follow.Id == delivery.FollowId)?.Settings.Clock ?? talks.ClocksFrom(talks.Zone)[0];
+
+    /// <summary>Posts of earlier versions do not say of which update they tell; their delivery does.</summary>
+    private static Post Owned(Post post, Delivery delivery) =>
+        post.Own is null && delivery is { Kind: DeliveryKind.Update or DeliveryKind.Correction } ? post with { Own = delivery.Subject } : post;
+
+    /// <summary>What is told of an update, and what becomes of the posts that show it.</summary>
+    private sealed record Telling(DeliveryKind Kind, WirePriority Priority, Instant Now)
+    {
+        /// <summary>What is killed is struck at once; a correction first stands where its marks point to.</summary>
+        public bool IsKill => Kind is DeliveryKind.Kill;
+
+        /// <summary>Why the posts that show it change.</summary>
+        public ChangeReason Reason => IsKill ? ChangeReason.Killed : ChangeReason.Corrected;
+
+        /// <summary>What a post shall say that nobody has seen yet.</summary>
+        public required Func<Delivery, Post> Unseen { get; init; }
+
+        /// <summary>What a channel is told of the words that it saw.</summary>
+        public required Func<SeenWords, WallClock, Post> Word { get; init; }
+
+        /// <summary>What becomes of a post that was seen, with the delivery that tells of it.</summary>
+        public required Func<Post, Delivery, Post> Seen { get; init; }
+    }
 }

@@ -8,6 +8,7 @@ internal static class UpdateCommandsSetup
 {
     public static IServiceCollection AddUpdateCommands(this IServiceCollection services) => services
         .AddScoped<DeskWord>()
+        .AddScoped<SecondEditors>()
         .AddScoped<Retell>()
         .AddScoped<AnswerFlash>()
         .AddCommand<AddUpdate>()

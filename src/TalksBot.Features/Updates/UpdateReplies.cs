@@ -30,8 +30,9 @@ internal static class UpdateReplies
             throw new InvalidOperationException($"{talks.Slug} {update.Name} may not be told to anybody.");
         }
 
-        var post = UpdateWording.Write(talks, update) with { DueOnClock = TimeWording.ClockTimeShort(now, talks.ClocksFrom(talks.Zone)[0]) };
-        return new News(DeliveryKind.Update, update.Name, update.Priority, now, post);
+        return new News(DeliveryKind.Update, update.Name, update.Priority, now, Write(talks.ClocksFrom(talks.Zone)[0])) { OnClock = Write };
+
+        Post Write(WallClock clock) => UpdateWording.Write(talks, update, clock, now);
     }
 
     /// <summary>The beginning of the update as it was understood, the accounts it stands beside, and who hears of it.</summary>
@@ -51,11 +52,13 @@ internal static class UpdateReplies
             ]);
     }
 
-    /// <summary>That the same words stand in the record already, which may be the same news entered twice.</summary>
+    /// <summary>That the same words stand already, or wait for a second editor; what is under embargo is not spoken of.</summary>
     private static IEnumerable<PostPiece> Twins(Negotiation talks, Update update, Instant now) => talks.Updates
-        .Where(other => other.Number < update.Number && other.Killing is null && other.IsPublic && other.Text.Equals(update.Text, StringComparison.OrdinalIgnoreCase))
+        .Where(other => other.Number < update.Number && (other.IsPublic || other.AwaitsApproval) && UserText.SameWords(other.Text, update.Text))
         .TakeLast(1)
-        .Select(other => new PostPiece.Line($"{other.Name} says the same, heard {TimeWording.ClockTime(TimeWording.Minute(other.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}. Is it the same news?"));
+        .Select(other => new PostPiece.Line(other.IsPublic
+            ? $"{other.Name} says the same, heard {TimeWording.ClockTime(TimeWording.Minute(other.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}. Is it the same news?"
+            : $"{other.Name} says the same and waits for a second editor already."));
 
     /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
     /// <param name="talks">The talks.</param>
@@ -70,7 +73,7 @@ internal static class UpdateReplies
         return Reply.Answer(
             update.Embargo is null ? $"{update.Name} waits for a second editor" : $"{update.Name} is under embargo: nobody sees it before it lifts",
             [
-                .. isAuthor ? [UpdateWording.Quote(update)] : Array.Empty<PostPiece>(),
+                .. isAuthor ? [UpdateWording.Quote(update), .. Twins(talks, update, now)] : Array.Empty<PostPiece>(),
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
                 new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
                 new PostPiece.Line(TimeWording.Relative(wait, now)),

@@ -10,7 +10,7 @@ internal sealed class PlainReplyForm : IReplyForm
     /// <inheritdoc/>
     public ResponseDraft Write(Post body, string connection)
     {
-        var fitted = PostFit.Fit(body, BlockLimits.Section - Cost(body.Heading), piece => Cost(PostText.Write(piece)));
+        var fitted = PostFit.Fit(body, BlockLimits.Section - Cost(body.Title), piece => Cost(PostText.Write(piece)));
         var text = Markup.Shorten(CleanText.Of(PostText.Write(fitted)).Trim(), BlockLimits.Section);
         return new ResponseDraft { Text = PostFallback.Of(body, mention: null, reference: ""), Blocks = [new SectionBlock(SlackText.Plain(text.Length == 0 ? "…" : text))] };
     }

@@ -12,17 +12,17 @@ internal sealed class ReplyButtons(KeptLines lines)
     /// <param name="write">Opens a form for its line; null for none.</param>
     public ActionsBlock? Block(IReadOnlyList<PostButton> buttons, PostButton? write)
     {
-        var offered = buttons.Select(button => (Label: LabelOf(button.Label), Id: lines.IdOf(ButtonAct.Run, button.Command)));
+        var offered = buttons.Select(button => (Label: LabelOf(button.Label), Id: lines.IdOf(ButtonAct.Run, button.Command), button.Meaning));
         if (write is not null)
         {
-            offered = offered.Prepend((Label: LabelOf(write.Label), Id: lines.IdOf(ButtonAct.Write, write.Command)));
+            offered = offered.Prepend((Label: LabelOf(write.Label), Id: lines.IdOf(ButtonAct.Write, write.Command), write.Meaning));
         }
 
         var elements = offered.Where(button => button.Label.Length > 0)
-            .Select(button => (button.Label, ActionId: button.Id.Write(button.Label), button.Id.Value))
+            .Select(button => (button.Label, ActionId: button.Id.Write(button.Label), button.Id.Value, button.Meaning))
             .DistinctBy(button => button.ActionId, StringComparer.Ordinal)
             .Take(BlockLimits.Actions)
-            .Select((button, i) => new Button(SlackText.Plain(button.Label), button.ActionId, button.Value, Style: i == 0 ? "primary" : null))
+            .Select((button, i) => new Button(SlackText.Plain(button.Label), button.ActionId, button.Value, Style: i == 0 && button.Meaning is ButtonMeaning.Plain ? "primary" : PostButtons.Style(button.Meaning)))
             .ToList<BlockElement>();
         return elements.Count == 0 ? null : new ActionsBlock(elements);
     }

@@ -13,10 +13,10 @@ internal static class PostBlocks
     /// <param name="addresses">What the post can point to.</param>
     public static IReadOnlyList<Block> Of(Post post, string reference, MessageAddresses addresses)
     {
-        var heading = CleanText.OneLine(post.Heading);
+        var heading = CleanText.OneLine(post.Title);
         var mark = SeverityMark.Of(post.Severity);
         var title = $"{mark}{Markup.Escape(heading)}";
-        var lines = new PostLines(addresses).Of(Fit(post, addresses).Pieces).ToList();
+        var lines = new PostLines(addresses).Of([.. Fit(post, addresses).Pieces, .. About(post, addresses)]).ToList();
         var blocks = new List<Block>();
         if (IsLine(title, heading, addresses))
         {
@@ -41,7 +41,7 @@ internal static class PostBlocks
     /// <param name="addresses">What the post can point to.</param>
     public static Post Fit(Post post, MessageAddresses addresses)
     {
-        var heading = CleanText.OneLine(post.Heading);
+        var heading = CleanText.OneLine(post.Title);
         var title = $"{SeverityMark.Of(post.Severity)}{Markup.Escape(heading)}";
         var lines = new PostLines(addresses);
         return PostFit.Fit(
@@ -52,6 +52,12 @@ internal static class PostBlocks
 
     /// <summary>A header holds no more, and knows no markup that shows a channel.</summary>
     private static bool IsLine(string title, string heading, MessageAddresses addresses) => title.Length > BlockLimits.Header || addresses.Channels.AreIn(heading);
+
+    /// <summary>A message cannot answer another one outside a thread, so a link leads to what it is about.</summary>
+    private static IEnumerable<PostPiece> About(Post post, MessageAddresses addresses) =>
+        post.InReplyTo is { } reply && addresses.Of(reply.MessageId) is not null && !post.Pieces.OfType<PostPiece.Link>().Any(link => link.Key == reply.Key)
+            ? [new PostPiece.Link("The message that this is about", reply.Key, reply.MessageId)]
+            : [];
 
     private static string Notice(Post post) =>
         string.Create(CultureInfo.InvariantCulture, $"(shortened: the whole text has {PostText.Write(post).Length:N0} characters)");

@@ -20,8 +20,16 @@ internal static class PostButtons
             let label = Markup.Shorten(CleanText.OneLine(button.Label), BlockLimits.Label)
             let id = ids.IdOf(post, button)
             where label.Length > 0 && id is { ActionId.Length: > 0 and <= BlockLimits.ActionId }
-            select new Button(SlackText.Plain(label), id.Value.ActionId, id.Value.Value);
+            select new Button(SlackText.Plain(label), id.Value.ActionId, id.Value.Value, Style: Style(button.Meaning));
         List<Button> shown = [.. buttons.DistinctBy(button => button.ActionId, StringComparer.Ordinal).Take(BlockLimits.Actions)];
         return shown.Count == 0 ? null : new ActionsBlock(shown);
     }
+
+    /// <summary>The colour of a meaning: green, red, or none.</summary>
+    public static string? Style(ButtonMeaning meaning) => meaning switch
+    {
+        ButtonMeaning.Yes => "primary",
+        ButtonMeaning.No => "danger",
+        _ => null,
+    };
 }

@@ -37,14 +37,14 @@ internal sealed class PostMessage(IButtonIds? buttons)
     /// <summary>The blocks with a picture above the reference, which comes last.</summary>
     public static IReadOnlyList<Block> With(IReadOnlyList<Block> blocks, ImageBlock picture) => [.. blocks.SkipLast(1), picture, blocks[^1]];
 
-    /// <summary>The mention has a block to itself, so that no words of a person stand beside markup that notifies.</summary>
+    /// <summary>The mention has a block to itself below the news, so that no words of a person stand beside markup that notifies.</summary>
     private List<Block> Blocks(OutgoingPost post, string? mention, MessageAddresses addresses)
     {
         post = post with { Post = PostBlocks.Fit(post.Post, addresses) };
         var blocks = PostBlocks.Of(post.Post, PostReference.Of(post), addresses).ToList();
         if (mention is not null)
         {
-            blocks.Insert(0, new SectionBlock(SlackText.Markup(mention)));
+            blocks.Insert(blocks.Count - 1, new SectionBlock(SlackText.Markup(mention)));
         }
 
         if (PostButtons.Of(post, buttons) is { } actions)

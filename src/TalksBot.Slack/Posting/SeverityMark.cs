@@ -13,6 +13,10 @@ internal static class SeverityMark
         Severity.Notable => "\U0001F535 ",
         Severity.Pressing => "\U0001F534 ",
         Severity.Good => "\U0001F7E2 ",
+        Severity.Nearing => "\U0001F7E1 ",
+        Severity.Passed => "\U0001F7E5 ",
+        Severity.Withdrawn => "\u26AA ",
+        Severity.Trouble => "\U0001F7E0 ",
         _ => throw new UnreachableException(),
     };
 }

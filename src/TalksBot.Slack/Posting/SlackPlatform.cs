@@ -159,7 +159,7 @@ internal sealed partial class SlackPlatform : IPlatform
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>
     private async Task<MessageAddresses> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
     {
-        return post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await AddressesAsync(place, token) : MessageAddresses.Among(_names);
+        return post.InReplyTo?.MessageId is not null || post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await AddressesAsync(place, token) : MessageAddresses.Among(_names);
     }
 
     private async Task<MessageAddresses> AddressesAsync(SlackPlace place, CancellationToken token)

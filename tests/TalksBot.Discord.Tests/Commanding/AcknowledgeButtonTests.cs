@@ -5,7 +5,7 @@ namespace TalksBot.Discord.Tests.Commanding;
 /// <summary>The half-hour alert of D1 stands in the channel wire and asks whether anybody has seen it.</summary>
 public sealed class AcknowledgeButtonTests
 {
-    private const string Escalated = "Nobody here has acknowledged";
+    private const string Escalated = "Nobody has acknowledged";
 
     [Fact]
     public async Task Two_who_press_at_once_acknowledge_once_and_the_second_is_told_who_did()

@@ -83,7 +83,7 @@ internal sealed class Newsroom : IAsyncDisposable
     public Task RestartBotAsync() => Rig.RestartBotAsync(Settings, Wake);
 
     /// <summary>What everybody sees in a channel.</summary>
-    public IReadOnlyList<PostedMessage> Seen(ulong channel) => [.. Rig.Discord.Messages(channel).Where(message => message.Kind == 0)];
+    public IReadOnlyList<PostedMessage> Seen(ulong channel) => [.. Rig.Discord.Messages(channel).Where(message => message.Kind is 0 or 19)];
 
     public ValueTask DisposeAsync() => Rig.DisposeAsync();
 

@@ -21,6 +21,9 @@ internal sealed partial class DiscordReader
     /// <summary>The kinds of markup that took effect.</summary>
     public List<string> Markup { get; } = [];
 
+    /// <summary>The addresses that a reader can follow.</summary>
+    public List<string> Links { get; } = [];
+
     public static DiscordReader Read(string markdown)
     {
         var reader = new DiscordReader();
@@ -30,7 +33,7 @@ internal sealed partial class DiscordReader
 
     public static VisibleMessage See(PostedMessage message)
     {
-        var parts = new List<string> { message.Content };
+        var parts = new List<string> { Read(message.Content).Text };
         foreach (var embed in message.Embeds.OfType<JsonObject>())
         {
             parts.Add(Read((string?)embed["title"] ?? "").Text);
@@ -71,6 +74,13 @@ internal sealed partial class DiscordReader
             return 2;
         }
 
+        if (Address().Match(source, at) is { Success: true } address)
+        {
+            Links.Add(address.Groups["url"].Value);
+            _text.Append(address.Groups["url"].Value);
+            return address.Length;
+        }
+
         if (Shown().Match(source, at) is { Success: true } special)
         {
             Markup.Add(special.Value);
@@ -94,6 +104,9 @@ internal sealed partial class DiscordReader
 
     [GeneratedRegex(@"\G\\[^0-9A-Za-z\s]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escaped();
+
+    [GeneratedRegex(@"\G<(?<url>https?://[^\s<>]+)>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\G(<t:-?[0-9]+(:[a-zA-Z])?>|<@[!&]?[0-9]+>|<#[0-9]+>|<a?:\w+:[0-9]+>|</[^>]+:[0-9]+>|<id:\w+>|:(?![0-9]{2}:)[A-Za-z0-9_+-]+:|@everyone|@here|\[(?<link>[^\]\n]+)\]\([^)\s]+\)|<?https?://[^\s<]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shown();

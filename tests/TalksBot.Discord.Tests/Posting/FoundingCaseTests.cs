@@ -46,13 +46,13 @@ public sealed class FoundingCaseTests
         : piece;
 
     private static bool Shows(string text, Post post) =>
-        post.Pieces.Select(Words).Prepend(post.Heading).All(words => text.Contains(CleanText.Of(words).Trim(), StringComparison.Ordinal));
+        post.Pieces.SelectMany(Words).Prepend(post.Title).All(words => text.Contains(CleanText.Of(words).Trim(), StringComparison.Ordinal));
 
-    private static string Words(PostPiece piece) => piece switch
+    private static IEnumerable<string> Words(PostPiece piece) => piece switch
     {
-        PostPiece.Quote { Attribution: "" } quote => quote.Text,
-        PostPiece.Struck struck => struck.Text,
-        _ => PostText.Write(piece),
+        PostPiece.Quote quote => [quote.Text, quote.Attribution],
+        PostPiece.Struck struck => [struck.Text],
+        _ => [PostText.Write(piece)],
     };
 
     /// <summary>What was sent, in order, by the receipts.</summary>

@@ -52,7 +52,11 @@ public sealed class MarkdownTests
     [InlineData("# no heading", @"\# no heading")]
     [InlineData("1. no list", @"1\. no list")]
     [InlineData("@everyone", @"\@everyone")]
-    [InlineData("[a](https://b.example/c_d)", @"\[a](https\://b.example/c\_d)")]
+    [InlineData("[a](https://b.example/c_d)", @"\[a](<https://b.example/c_d>)")]
+    [InlineData("Read https://b.example/c_d?e=*f.", "Read <https://b.example/c_d?e=*f>.")]
+    [InlineData("“see https://b.example/a_(b)”", "“see <https://b.example/a_(b)>”")]
+    [InlineData("(https://b.example/a)", "(<https://b.example/a>)")]
+    [InlineData("ftp://b.example", @"ftp\://b.example")]
     public void Escapes_no_more_than_it_must(string plain, string marked) => Markdown.Escape(plain).ShouldBe(marked);
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PictureTests
         outcome.ShouldBeOfType<PostOutcome.Sent>();
         var message = server.Messages(server.Desk).ShouldHaveSingleItem();
         message.Files.ShouldBeEmpty();
-        ((string?)message.Embeds[0]!["title"]).ShouldNotBeNull().ShouldStartWith("15 min to go");
+        message.Content.ShouldStartWith("15 min to go");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PictureTests
         await platform.EditAsync(new MessageAddress(post.Channel, sent.MessageId), post with { Post = post.Post with { Heading = "Corrected" } }, Token);
 
         var message = server.Messages(server.Desk).ShouldHaveSingleItem();
-        ((string?)message.Embeds[0]!["title"]).ShouldBe("Corrected");
+        message.Content.ShouldBe("Corrected");
         message.Files.ShouldHaveSingleItem().Name.ShouldBe("timeline.png");
         message.Embeds[^1]!["image"].ShouldNotBeNull();
     }
@@ -84,7 +84,7 @@ public sealed class PictureTests
 
         outcome.ShouldBeOfType<PostOutcome.Sent>();
         var message = server.Messages(server.Desk).ShouldHaveSingleItem();
-        ((string?)message.Embeds[0]!["title"]).ShouldBe("Corrected");
+        message.Content.ShouldBe("Corrected");
         message.Files.ShouldBeEmpty();
     }
 

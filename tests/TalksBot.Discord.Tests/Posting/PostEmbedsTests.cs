@@ -17,14 +17,13 @@ public sealed class PostEmbedsTests
     private const string Rung =
         """
         {
-          "content": "<@&99>",
+          "content": "15 min to go: 100% tariffs on luxury cars <@&99>",
           "embeds": [
             {
-              "title": "15 min to go: 100% tariffs on luxury cars",
               "description": "23:44 EDT · 05:44 Geneva (+1) · <t:804397440:F> (<t:804397440:R>)\n\n**Accounts differ**\n> “We are \\*not\\* there.” – Kantor, on record\n**Status:** under way\nSection 301",
               "color": 15158332,
               "footer": {
-                "text": "US-JP · D1 · REF"
+                "text": "us-japan-autos · D1 · REF"
               },
               "fields": [
                 {
@@ -67,11 +66,15 @@ public sealed class PostEmbedsTests
     }
 
     [Theory]
-    [InlineData(Severity.Calm, 0x607D8B)]
+    [InlineData(Severity.Calm, null)]
     [InlineData(Severity.Notable, 0x3498DB)]
     [InlineData(Severity.Pressing, 0xE74C3C)]
     [InlineData(Severity.Good, 0x2ECC71)]
-    public void Severity_is_a_colour(Severity severity, int colour) =>
+    [InlineData(Severity.Nearing, 0xF1C40F)]
+    [InlineData(Severity.Passed, 0x8B0000)]
+    [InlineData(Severity.Withdrawn, 0x95A5A6)]
+    [InlineData(Severity.Trouble, 0xE67E22)]
+    public void Every_meaning_has_its_colour(Severity severity, int? colour) =>
         Embeds(Some.Post() with { Severity = severity })[0].Color.ShouldBe(colour);
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class PostEmbedsTests
     {
         var heading = string.Join(' ', Enumerable.Repeat("word", 100));
 
-        var embed = Embeds(Some.Post(heading, "the line")).ShouldHaveSingleItem();
+        var embed = PostEmbeds.Of(Some.Post(heading, "the line"), reference: "", "discord:main").ShouldHaveSingleItem();
 
         embed.Title!.Length.ShouldBeLessThanOrEqualTo(256);
         embed.Title.ShouldEndWith("…");
@@ -123,7 +126,7 @@ public sealed class PostEmbedsTests
     {
         var post = Some.Post("Posts of discord:main/12345678901234567", "editor · discord:main/role/12345678901234568, discord:other/12345678901234567") with { Severity = Severity.Calm };
 
-        var embed = Embeds(post).ShouldHaveSingleItem();
+        var embed = PostEmbeds.Of(post, reference: "", "discord:main").ShouldHaveSingleItem();
 
         embed.Title.ShouldBeNull();
         embed.Description.ShouldBe("**Posts of <#12345678901234567>**\neditor · <@&12345678901234568>, discord:other/12345678901234567");
@@ -191,7 +194,7 @@ public sealed class PostEmbedsTests
     private static string Json(OutgoingPost post) =>
         JsonSerializer.SerializeToNode(new PostMessage(buttons: null).Draft(post), WireJson.Default.MessageDraft)!.ToJsonString(Readable);
 
-    private static IReadOnlyList<Embed> Embeds(Post post) => PostEmbeds.Of(Some.Outgoing(Desk, post));
+    private static IReadOnlyList<Embed> Embeds(Post post) => PostEmbeds.Of(Some.Outgoing(Desk, post), PostContent.Of(Some.Outgoing(Desk, post)));
 
     private static int Length(Embed embed) =>
         (embed.Title ?? "").Length + (embed.Description ?? "").Length + (embed.Footer?.Text ?? "").Length

@@ -33,7 +33,7 @@ public sealed class PostMessageTests
     {
         var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }));
 
-        draft.Content.ShouldBe(content);
+        draft.Content.ShouldBe(content is null ? "15 min to go: 100% tariffs on luxury cars" : $"15 min to go: 100% tariffs on luxury cars {content}");
         JsonSerializer.Serialize(draft.AllowedMentions, WireJson.Default.AllowedMentions).ShouldBe(allowed);
     }
 

@@ -51,7 +51,7 @@ internal sealed class Server : IAsyncDisposable
         NullLoggerFactory.Instance);
 
     public IReadOnlyList<PostedMessage> Messages(ulong channel) =>
-        [.. Simulator.Messages(channel).Where(message => message.Kind == 0)];
+        [.. Simulator.Messages(channel).Where(message => message.Kind is 0 or 19)];
 
     public IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel) =>
         [.. Messages(ulong.Parse(channel.Channel, System.Globalization.CultureInfo.InvariantCulture)).Select(DiscordReader.See)];

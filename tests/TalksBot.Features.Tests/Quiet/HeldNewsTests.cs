@@ -48,7 +48,8 @@ public sealed class HeldNewsTests
 
         (await desk.DeliveriesAsync(DeliveryKind.Correction)).ShouldHaveSingleItem();
         var edit = PostText.Write((await desk.DeliveriesAsync(DeliveryKind.Bundle))[^1].Post);
-        edit.ShouldStartWith("CORRECTED · While this channel slept");
+        edit.ShouldStartWith("While this channel slept");
+        edit.ShouldContain("#1 is corrected: see ");
         edit.ShouldContain("[does not hold any more: “A word”");
         edit.ShouldContain("“Another word”");
     }
@@ -61,9 +62,10 @@ public sealed class HeldNewsTests
         await desk.SayAsync("update kill us-japan-autos #1 \"the ministry denies it\"");
 
         var edit = PostText.Write((await desk.DeliveriesAsync(DeliveryKind.Bundle))[^1].Post);
-        edit.ShouldStartWith("KILLED · While this channel slept");
+        edit.ShouldStartWith("While this channel slept");
+        edit.ShouldContain("#1 was withdrawn by the desk");
         edit.ShouldNotContain("A word");
-        edit.ShouldNotContain("Update #1");
+        edit.ShouldNotContain("#1 · UPDATE");
         edit.ShouldContain("“Another word”");
     }
 
@@ -129,7 +131,7 @@ public sealed class HeldNewsTests
 
         (await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldBeEmpty();
         await desk.ClaimAsync(MomentKind.QuietEnd, Waking + Duration.FromHours(2));
-        (await BundleAsync(desk)).ShouldStartWith("While this channel slept (22:00–09:00): 1 update");
+        (await BundleAsync(desk)).ShouldStartWith("While this channel slept (22:00–09:00) · US–Japan automotive talks: 1 update");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class QuietHoursTests
 
         var bundle = (await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldHaveSingleItem();
         var text = PostText.Write(bundle.Post);
-        text.ShouldStartWith("While this channel slept (22:00–07:00): 2 updates – US–Japan automotive talks\nUpdate #1 · official, 23:00 EDT Tue 27 Jun\n“The first word”");
+        text.ShouldStartWith("While this channel slept (22:00–07:00) · US–Japan automotive talks: 2 updates\n#1 · UPDATE, 23:00 Tue 27 Jun\n“The first word”");
         (bundle.State, bundle.DueAt, bundle.Priority).ShouldBe((DeliveryState.Pending, Waking, WirePriority.Regular));
         bundle.Post.Accounts.ShouldBe(["#1", "#2"]);
         (await desk.DeliveriesAsync(DeliveryKind.Update)).ShouldAllBe(post => post.State == DeliveryState.Superseded && post.SupersededBy == bundle.Id);
@@ -75,7 +75,7 @@ public sealed class QuietHoursTests
         await desk.ClaimAsync(MomentKind.QuietEnd, Waking);
 
         var bundle = (await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldHaveSingleItem();
-        PostText.Write(bundle.Post).ShouldStartWith("While this channel slept (22:00–07:00): 1 countdown – US–Japan automotive talks\nD1 tariffs: 2 h 30 min to go at 07:00 EDT\n09:30 EDT Wed 28 Jun");
+        PostText.Write(bundle.Post).ShouldStartWith("While this channel slept (22:00–07:00) · US–Japan automotive talks: 1 countdown\nD1 tariffs: 2 h 30 min to go at 07:00\n09:30 EDT Wed 28 Jun");
         var alerts = await desk.DeliveriesAsync(DeliveryKind.Countdown);
         alerts.Where(post => post.Subject == "D1").ShouldAllBe(post => post.State == DeliveryState.Superseded);
         alerts.Single(post => post.Subject == "D2" && post.Rung > Duration.FromHours(1)).State.ShouldBe(DeliveryState.Cancelled);

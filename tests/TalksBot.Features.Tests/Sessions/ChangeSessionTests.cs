@@ -27,9 +27,9 @@ public sealed class ChangeSessionTests
     }
 
     [Theory]
-    [InlineData("move us-japan-autos S1 +2h", "Session S1 moved")]
-    [InlineData("start us-japan-autos S1", "Session S1 is under way")]
-    [InlineData("cancel us-japan-autos S1", "Session S1 cancelled")]
+    [InlineData("move us-japan-autos S1 +2h", "Moved 2 h later · US–Japan automotive talks: session S1")]
+    [InlineData("start us-japan-autos S1", "Under way since 08:00 Geneva · US–Japan automotive talks: session S1")]
+    [InlineData("cancel us-japan-autos S1", "Session cancelled · US–Japan automotive talks: session S1")]
     public async Task Every_following_channel_is_told(string typed, string heading)
     {
         await using var desk = await WithSessionAsync();
@@ -39,7 +39,7 @@ public sealed class ChangeSessionTests
         var posts = await desk.PostsAsync();
         posts.Count.ShouldBe(2);
         posts.ShouldAllBe(post => post.Kind == DeliveryKind.Session && post.Subject == "S1" && post.Rung == null);
-        posts.ShouldAllBe(post => post.Priority == WirePriority.Urgent && post.Post.Heading == heading);
+        posts.ShouldAllBe(post => post.Priority == WirePriority.Urgent && post.Post.Title == heading);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ChangeSessionTests
 
         var reply = await desk.DoneAsync("/talks session start us-japan-autos S1");
 
-        reply.ShouldStartWith("S1 is under way: US–Japan automotive talks\nS1 under way, began 30 s ago\n08:01 Geneva Tue 27 Jun");
+        reply.ShouldStartWith("S1 has begun: US–Japan automotive talks\nS1 under way, began 30 s ago\n08:01 Geneva Tue 27 Jun");
         (await desk.TalksAsync()).Status.ShouldBe(TalksStatus.UnderWay);
         (await desk.AheadAsync(MomentKind.Session)).ShouldBeEmpty();
     }
@@ -62,11 +62,11 @@ public sealed class ChangeSessionTests
 
         await desk.DoneAsync("/talks session start us-japan-autos S1 at:07:40");
 
-        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Session S1 is under way\nIt began 20 min ago.\n07:40 Geneva Tue 27 Jun");
+        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Under way since 07:40 Geneva · US–Japan automotive talks: session S1\n07:40 Geneva Tue 27 Jun");
     }
 
     [Fact]
-    public async Task An_ended_session_is_recorded_and_nothing_is_posted()
+    public async Task An_ended_session_is_recorded_and_told_with_its_hours()
     {
         await using var desk = await WithSessionAsync();
         await desk.DoneAsync("/talks session start us-japan-autos S1 at:07:40");
@@ -80,7 +80,9 @@ public sealed class ChangeSessionTests
             07:40 Geneva Tue 27 Jun · 01:40 EDT Tue 27 Jun · 14:40 Tokyo Tue 27 Jun
             until 00:40 Geneva Wed 28 Jun · 18:40 EDT Tue 27 Jun (-1) · 07:40 Tokyo Wed 28 Jun
             """);
-        (await desk.PostsAsync()).Count.ShouldBe(2);
+        var posts = await desk.PostsAsync();
+        posts.Count.ShouldBe(4);
+        posts[^1].Post.Title.ShouldBe("S1 met 07:40–00:40 Geneva Wed 28 Jun (recorded 01:00) · US–Japan automotive talks: session S1");
         (await desk.TalksAsync()).Sessions[0].State.ShouldBe(SessionState.Ended);
     }
 
@@ -105,7 +107,7 @@ public sealed class ChangeSessionTests
 
         reply.ShouldStartWith("S1 cancelled: US–Japan automotive talks\n");
         (await desk.AheadAsync(MomentKind.Session)).ShouldBeEmpty();
-        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Session S1 cancelled\nThe minister is ill.\n");
+        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Session cancelled · US–Japan automotive talks: session S1\nThe minister is ill.\n");
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class ConcludeTalksTests
         var posts = await desk.PostsAsync();
         posts.Select(post => post.Channel.ToString()).ShouldBe(["terminal:washington", "terminal:tokyo"], ignoreOrder: true);
         posts.ShouldAllBe(post => post.Kind == DeliveryKind.Outcome && post.Priority == WirePriority.Bulletin && post.Subject == "");
-        posts[0].Post.Heading.ShouldBe("AGREED: US–Japan automotive talks");
+        posts[0].Post.Title.ShouldBe("AGREED · US–Japan automotive talks: Both sides announced an agreement.");
         posts[0].Post.Mention.ShouldBe("@newsroom");
     }
 

@@ -29,7 +29,7 @@ public sealed class TurnTalksTests
         var posts = await desk.PostsAsync();
         posts.Count.ShouldBe(2);
         posts.ShouldAllBe(post => post.Kind == DeliveryKind.Status && post.Priority == WirePriority.Urgent && post.Post.Mention == null);
-        PostText.Write(posts[0].Post).ShouldStartWith("Talks suspended: US–Japan automotive talks\nThe minister flew home.\n");
+        PostText.Write(posts[0].Post).ShouldStartWith("Talks suspended · US–Japan automotive talks\nThe minister flew home.");
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class AddUpdateTests
 
         (await desk.TalksAsync()).Updates[1].Disputes.ShouldBe([1]);
         var post = (await desk.DeliveriesAsync(DeliveryKind.Update))[1].Post;
-        post.Heading.ShouldStartWith("ACCOUNTS DIFFER");
+        post.Title.ShouldBe("ACCOUNTS DIFFER on #1 · US–Japan automotive talks (JP)");
         post.Pieces.OfType<PostPiece.Quote>().Select(quote => quote.Text).ShouldBe(["His tone changed", "It sounded as if the talks were over"]);
     }
 

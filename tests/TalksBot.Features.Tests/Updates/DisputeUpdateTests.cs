@@ -15,7 +15,7 @@ public sealed class DisputeUpdateTests
         (await desk.TalksAsync()).Changes[^1].Verb.ShouldBe(ChangeVerb.Disputed);
         var posts = await desk.DeliveriesAsync(DeliveryKind.Update);
         posts.Select(post => post.Subject).ShouldBe(["#1", "#2", "#2"]);
-        posts[2].Post.Heading.ShouldStartWith("ACCOUNTS DIFFER");
+        posts[2].Post.Title.ShouldStartWith("URGENT · ACCOUNTS DIFFER on #1 · US–Japan automotive talks");
         posts[2].Priority.ShouldBe(WirePriority.Urgent);
     }
 

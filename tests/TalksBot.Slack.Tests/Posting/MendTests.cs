@@ -60,7 +60,7 @@ public sealed class MendTests
 
         var message = workspace.Messages(workspace.Desk).ShouldHaveSingleItem();
         message.Blocks.ShouldBeEmpty();
-        message.Text.ShouldBe($"*Heading* &lt;!channel&gt;\nThe line &amp; all\nUS-JP · D1 · {post.Key.ShortReference}");
+        message.Text.ShouldBe($"*Heading* &lt;!channel&gt;\nThe line &amp; all\nus-japan-autos · D1 · {post.Key.ShortReference}");
         message.Pings.ShouldBeEmpty();
         (await workspace.Connect().FindAsync(post, Token)).ShouldBe(new Lookup.Found(message.Ts));
     }

@@ -38,7 +38,7 @@ public sealed class PostBlocksTests
             """
             {"text":{"type":"plain_text","text":"🔴 15 min to go: 100% tariffs on luxury cars","emoji":false},"type":"header"}
             {"text":{"type":"mrkdwn","text":"23:44 EDT · 05:44 Geneva (+1) · <!date^804397440^{date_short_pretty} {time} ({ago})|29 Jun 1995 03:44 UTC>\n*If it passes:* tariffs &amp; duties\n\n*Accounts*\n> “We are not there.” – Kantor, on record\n~They agreed.~\n<https://newsroom.slack.com/archives/C7/p1503435956000247|Corrected here>","verbatim":true},"type":"section"}
-            {"elements":[{"type":"plain_text","text":"US-JP · D1 · KEY","emoji":false}],"type":"context"}
+            {"elements":[{"type":"plain_text","text":"us-japan-autos · D1 · KEY","emoji":false}],"type":"context"}
             """.Replace("KEY", post.Key.ShortReference, StringComparison.Ordinal).ReplaceLineEndings("\n"));
     }
 
@@ -106,12 +106,13 @@ public sealed class PostBlocksTests
     [InlineData("S12345", "<!subteam^S12345>")]
     [InlineData("@here", "<!here>")]
     [InlineData("@channel", "<!channel>")]
-    public void A_mention_has_a_block_to_itself_and_leads_the_notification(string? target, string? mention)
+    public void A_mention_has_a_block_to_itself_below_the_news_and_follows_it_in_the_notification(string? target, string? mention)
     {
         var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }), Place, Addresses);
 
-        (draft.Blocks![0] as SectionBlock)?.Text!.Text.ShouldBe(mention);
-        draft.Text!.ShouldStartWith(mention is null ? "15 min to go" : $"{mention} 15 min to go");
+        draft.Blocks![0].ShouldBeOfType<HeaderBlock>();
+        draft.Blocks.OfType<SectionBlock>().Count(block => block.Text!.Text == mention).ShouldBe(mention is null ? 0 : 1);
+        draft.Text!.ShouldStartWith(mention is null ? "15 min to go: 100% tariffs on luxury cars\n" : $"15 min to go: 100% tariffs on luxury cars {mention}\n");
         draft.Mrkdwn.ShouldBeFalse();
         draft.Parse.ShouldBe("none");
     }

@@ -22,7 +22,7 @@ public sealed class CorrectionTests
         foreach (var channel in new[] { "desk", "tokyo" })
         {
             var correction = bot.Shown(channel, DeliveryKind.Correction).ShouldHaveSingleItem();
-            correction.ShouldStartWith("CORRECTION · Update #1");
+            correction.ShouldStartWith($"CORRECTION to #1 · US–Japan automotive talks: “{Right}”");
             correction.ShouldContain(Wrong);
             correction.ShouldContain(Right);
             var original = bot.Shown(channel, DeliveryKind.Update).ShouldHaveSingleItem();
@@ -98,7 +98,7 @@ public sealed class CorrectionTests
     }
 
     [Fact]
-    public async Task A_correction_of_a_correction_keeps_the_chain()
+    public async Task A_correction_of_a_correction_says_what_stood_there_last()
     {
         await using var bot = await EditingDesk.OpenAsync("desk");
         await bot.AddAsync(Wrong);
@@ -112,8 +112,8 @@ public sealed class CorrectionTests
         var corrections = bot.Shown("desk", DeliveryKind.Correction);
         corrections.Count.ShouldBe(2);
         corrections[0].ShouldStartWith("CORRECTED · CORRECTION");
-        corrections[1].ShouldContain($"This is correction 2 of #1; before that it read “{Wrong}”.");
-        corrections[1].ShouldContain(Right);
+        corrections[1].ShouldContain($"[does not hold any more: “{Right}”");
+        corrections[1].ShouldNotContain(Wrong);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HiddenUpdateTests
         (await bot.EverythingAsync()).ShouldNotContain(Secret);
         foreach (var channel in new[] { "desk", "tokyo" })
         {
-            bot.Shown(channel, DeliveryKind.Kill).ShouldHaveSingleItem().ShouldContain("Why: the ministry denies it");
+            bot.Shown(channel, DeliveryKind.Kill).ShouldHaveSingleItem().ShouldContain("\nthe ministry denies it");
             bot.Shown(channel, DeliveryKind.Update)[0].ShouldStartWith("KILLED · ");
             bot.Shown(channel, DeliveryKind.Update)[1].ShouldContain("He does not");
         }
@@ -100,9 +100,9 @@ public sealed class HiddenUpdateTests
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 15, 59));
 
         bot.Shown("desk", DeliveryKind.Alarm).Select(text => text.Split('\n')[0]).ShouldBe([
-            "Embargo of #1 lifts in 1 h: US–Japan automotive talks",
-            "Embargo of #1 lifts in 15 min: US–Japan automotive talks",
-            "Embargo of #1 lifts in 5 min: US–Japan automotive talks",
+            "Embargo of #1 lifts in 1 h · US–Japan automotive talks",
+            "Embargo of #1 lifts in 15 min · US–Japan automotive talks",
+            "Embargo of #1 lifts in 5 min · US–Japan automotive talks",
         ]);
     }
 

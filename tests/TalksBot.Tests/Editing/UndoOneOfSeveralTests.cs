@@ -24,7 +24,7 @@ public sealed class UndoOneOfSeveralTests
         await bot.SettleAsync();
 
         var bundle = Bundle(bot);
-        bundle.ShouldStartWith("CORRECTED · While this channel slept");
+        bundle.ShouldStartWith("While this channel slept");
         bundle.ShouldContain("\n“First word” – ", Case.Sensitive, bundle);
         bundle.ShouldContain("[does not hold any more: “Second word”");
         bundle.ShouldContain("#2 is corrected: see ");
@@ -50,7 +50,7 @@ public sealed class UndoOneOfSeveralTests
         await bot.SettleAsync();
 
         var beside = bot.Shown("desk", DeliveryKind.Update)[1];
-        beside.ShouldStartWith("CORRECTED · ACCOUNTS DIFFER");
+        beside.ShouldStartWith("CORRECTED · ACCOUNTS DIFFER on #1 · ");
         beside.ShouldContain("“They walked out” – ");
         beside.ShouldContain("[does not hold any more: “They stay”");
         beside.ShouldNotContain("was withdrawn by the desk");

@@ -19,6 +19,10 @@ internal static class EditingBenchmark
     private const string Talks = "steel-2026";
     private const int LongestTake = 1_000;
     private const int LatestRung = 250;
+    private const int OtherTalks = 20;
+    private const int RungsEach = 15;
+    private static readonly Duration Ahead = Duration.FromSeconds(10);
+    private static readonly Duration Between = Duration.FromMilliseconds(50);
 
     /// <summary>Measures with 100 and with 400 channels.</summary>
     public static async Task<bool> RunAsync()
@@ -48,7 +52,13 @@ internal static class EditingBenchmark
 
         await QuietAsync(platform);
         var now = host.Services.GetRequiredService<IClock>().GetCurrentInstant();
-        await StandingDeadlines.AddAsync(host.Services, "others", "1h", now, Enumerable.Range(0, 3_000).Select(n => Duration.FromHours(1) + Duration.FromSeconds(2) + Duration.FromMilliseconds(n * 20)));
+        for (var i = 0; i < OtherTalks; i++)
+        {
+            var offsets = Enumerable.Range(0, RungsEach).Select(n => Duration.FromHours(1) + Ahead + (Between * ((n * OtherTalks) + i)));
+            await StandingDeadlines.AddAsync(host.Services, $"others-{i}", "1h", now, offsets);
+        }
+
+        await Task.Delay(Duration.Max(Duration.Zero, now + Ahead - host.Services.GetRequiredService<IClock>().GetCurrentInstant()).ToTimeSpan());
         var kept = true;
         await RoundAsync(host.Services, platform, "#1");
         foreach (var (what, took) in await RoundAsync(host.Services, platform, "#2"))
@@ -57,7 +67,7 @@ internal static class EditingBenchmark
         }
 
         await host.StopAsync();
-        var rungs = platform.Seen.Where(seen => seen.Post.Cause is { Talks: "others", Rung: not null }).Select(seen => (seen.At - seen.Post.DueAt).TotalMilliseconds).ToList();
+        var rungs = platform.Seen.Where(seen => seen.Post.Cause is { Rung: not null } && seen.Post.Cause.Talks != Talks).Select(seen => (seen.At - seen.Post.DueAt).TotalMilliseconds).ToList();
         return Report.Print(string.Create(CultureInfo.InvariantCulture, $"rungs of other talks meanwhile, {rungs.Count}, latest"), rungs.Max(), LatestRung, "ms") && kept;
     }
 

@@ -16,8 +16,9 @@ public static class SinceWording
     /// <param name="from">Changes at this instant are left out.</param>
     /// <param name="now">The end of the window.</param>
     /// <param name="clock">The reader's own clock.</param>
+    /// <param name="others">How many other talks changed that are not among these.</param>
     /// <returns>The changes of the page.</returns>
-    public static (Post Post, Page<ChronicleEntry> Page) Write(IReadOnlyList<TalksNews> news, int skipped, int size, Instant from, Instant now, WallClock clock)
+    public static (Post Post, Page<ChronicleEntry> Page) Write(IReadOnlyList<TalksNews> news, int skipped, int size, Instant from, Instant now, WallClock clock, int others = 0)
     {
         var read = Page.Of(InOrder(news), skipped, size);
         var page = read with { Total = read.Total + news.Sum(known => known.LeftOut) };
@@ -27,6 +28,7 @@ public static class SinceWording
             [
                 .. page.Items.GroupBy(item => item.Title).SelectMany(group => EntryWording.Section(group.Key, group.Select(item => item.Entry), now, clock)),
                 .. skipped > 0 ? [] : Quiet(news, page.Total),
+                .. others == 0 ? [] : new[] { new PostPiece.Line($"{others} other talks changed as well: name the ones you mean, as in /talks since 6h SLUG") },
             ]);
         return (post, new Page<ChronicleEntry>([.. page.Items.Select(item => item.Entry)], page.Skipped, page.Total));
     }

@@ -14,19 +14,25 @@ internal sealed class TalksHere(TalksDb db, IOptions<DeskOptions> desk)
     public IQueryable<Negotiation> FollowedIn(ChannelAddress channel) =>
         db.Negotiations.Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null));
 
-    /// <summary>The talks that the channel follows, else all there are: those still open, and those closed since, for that they closed is news.</summary>
+    /// <summary>
+    /// The talks that the channel follows, else all there are: those still open, and those closed since, for that they closed is
+    /// news. Of many the heads of those that changed last are read.
+    /// </summary>
     /// <param name="from">Since when.</param>
-    public async Task<List<Negotiation>> StirredAsync(ChannelAddress channel, Instant from, CancellationToken token)
+    public async Task<StirredTalks> StirredAsync(ChannelAddress channel, Instant from, CancellationToken token)
     {
         var followed = await StirredAsync(FollowedIn(channel), from, token);
-        return followed.Count > 0 ? followed : await StirredAsync(db.Negotiations, from, token);
+        return followed.Talks.Count > 0 ? followed : await StirredAsync(db.Negotiations, from, token);
     }
 
-    private static async Task<List<Negotiation>> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token)
+    private static async Task<StirredTalks> StirredAsync(IQueryable<Negotiation> talks, Instant from, CancellationToken token)
     {
-        var changed = await talks.Where(known => known.ChangedAt > from).Head().ToListAsync(token);
-        var unchanged = await talks.Where(known => known.ChangedAt <= from && known.Status != TalksStatus.Closed).ToListAsync(token);
-        return [.. changed.Concat(unchanged).OrderBy(known => known.Slug, StringComparer.Ordinal)];
+        var all = talks.Where(known => known.ChangedAt > from);
+        var changed = await all.OrderByDescending(known => known.ChangedAt).ThenBy(known => known.Id).Take(StirredTalks.Most).Head().ToListAsync(token);
+        var unchanged = await talks.Where(known => known.ChangedAt <= from && known.Status != TalksStatus.Closed)
+            .OrderBy(known => known.Slug).Take(StirredTalks.Most).ToListAsync(token);
+        var others = changed.Count < StirredTalks.Most ? 0 : await all.CountAsync(token) - changed.Count;
+        return new StirredTalks([.. changed.Concat(unchanged).OrderBy(known => known.Slug, StringComparer.Ordinal)], others);
     }
 
     /// <summary>The channel's own clock: that of its latest follow, else the desk's.</summary>

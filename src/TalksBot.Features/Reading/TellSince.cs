@@ -41,20 +41,20 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
             return refusal;
         }
 
-        if (talks.Count == 0)
+        if (talks.Talks.Count == 0)
         {
             return Reply.Refuse("No talks are open; begin with /talks open.");
         }
 
         var news = new List<TalksNews>();
-        foreach (var known in talks)
+        foreach (var known in talks.Talks)
         {
             var most = Math.Max(DigestParts.MostUpdates, page.Skipped + ListPage.Size);
             var leftOut = known.ChangedAt > window.Start ? await parts.NewsAsync(known, window.Start, now, most, token) : 0;
             news.Add(new TalksNews(known, Chronicle.Between(known, window.Start, now)) { LeftOut = leftOut });
         }
 
-        var (handover, shown) = SinceWording.Write(news, page.Skipped, ListPage.Size, window.Start, now, own);
+        var (handover, shown) = SinceWording.Write(news, page.Skipped, ListPage.Size, window.Start, now, own, talks.Others);
         await handovers.ToldAsync(call.Caller.Person, now, token);
 
         // "last" begins anew once it was told, so the other pages name the moment that this one began with.
@@ -93,11 +93,11 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
     /// <summary>A time away.</summary>
     private sealed record Away(Instant Start);
 
-    private async Task<Found<IReadOnlyList<Negotiation>>> TalksAsync(CommandCall call, Instant from, CancellationToken token)
+    private async Task<Found<StirredTalks>> TalksAsync(CommandCall call, Instant from, CancellationToken token)
     {
         if (call.Find("talks") is not null)
         {
-            return (await find.TalksAsync(call, token)).Is(out var talks, out var refusal) ? new List<Negotiation> { talks } : refusal;
+            return (await find.TalksAsync(call, token)).Is(out var talks, out var refusal) ? new StirredTalks([talks], Others: 0) : refusal;
         }
 
         return await here.StirredAsync(call.Caller.Channel, from, token);

@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Talks;
 
 /// <summary>Shows all talks, a line each: those that are open, or those that are closed.</summary>
-internal sealed class ListTalks(TalksDb db, IClock clock) : IDeclaredCommand
+internal sealed class ListTalks(TalksDb db, TalksOrder order, IClock clock) : IDeclaredCommand
 {
     private const string State = "state";
     private const string Closed = "closed";
@@ -40,14 +40,10 @@ internal sealed class ListTalks(TalksDb db, IClock clock) : IDeclaredCommand
                 $"{Typography.Capital(Typography.Count(count, "negotiation"))} closed", Severity.Calm, [.. titles.Select(title => new PostPiece.Line(title))]));
         }
 
-        var open = await db.Negotiations
-            .Where(talks => talks.Status != TalksStatus.Closed)
-            .OrderByDescending(talks => talks.Id)
-            .Include(talks => talks.Deadlines)
-            .AsSplitQuery()
-            .ToListAsync(token);
-        var now = clock.GetCurrentInstant();
-        var shown = page.Of(ListWording.InOrder(open));
-        return page.Show(call, shown, ListWording.Write(shown, count, now));
+        var ids = await order.SoonestAsync(page.Skipped, ListPage.Size, token);
+        var open = await db.Negotiations.Where(talks => ids.Contains(talks.Id)).Include(talks => talks.Deadlines).AsSplitQuery().ToListAsync(token);
+        var all = await db.Negotiations.CountAsync(talks => talks.Status != TalksStatus.Closed, token);
+        var shown = new Page<Negotiation>([.. ListWording.InOrder(open)], page.Skipped, all);
+        return page.Show(call, shown, ListWording.Write(shown, count, clock.GetCurrentInstant()));
     }
 }

@@ -7,8 +7,11 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Talks;
 
 /// <summary>Shows what comes next, over all talks.</summary>
-internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
+internal sealed class ShowNext(TalksDb db, TalksOrder order, IClock clock) : IDeclaredCommand
 {
+    /// <summary>Nobody turns more pages.</summary>
+    private const int Most = 10_000;
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "next", "show the next deadlines and sessions of all talks, soonest first", Role.Reader, [ListPage.Parameter])
@@ -24,14 +27,17 @@ internal sealed class ShowNext(TalksDb db, IClock clock) : IDeclaredCommand
             return refusal;
         }
 
+        var now = clock.GetCurrentInstant();
+        var coming = await order.ComingAsync(now, Most, token);
+        var ids = coming.Take(page.Skipped + ListPage.Size).ToHashSet();
         var open = await db.Negotiations
-            .Where(talks => talks.Status != TalksStatus.Closed)
+            .Where(talks => ids.Contains(talks.Id))
             .OrderBy(talks => talks.Id)
             .Include(talks => talks.Deadlines)
             .Include(talks => talks.Sessions)
             .AsSplitQuery()
             .ToListAsync(token);
-        var shown = page.Of(NextWording.InOrder(open, clock.GetCurrentInstant()));
+        var shown = page.Of(NextWording.InOrder(open, now)) with { Total = coming.Count };
         return page.Show(call, shown, NextWording.Write(shown));
     }
 }

@@ -19,6 +19,7 @@ public static class StorageSetup
             .AddInterceptors(provider.GetRequiredService<SqliteManners>()));
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
         services.AddScoped<RecordParts>();
+        services.AddScoped<TalksOrder>();
         services.AddScoped<StagedImport>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<OpenDatabase>();

@@ -54,13 +54,8 @@ internal static class DiscordProgram
               curl -X POST {{root}}/_control/button -d '{"user":"ada","channel":"desk","label":"Undo"}'
               curl -X POST {{root}}/_control/modal -d '{"user":"ada","interaction":"ID","values":{"text":"…"} }'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit"}'
-                kinds: drop-after-commit drop-before-commit rate-limited html-429 bad-gateway cloudflare overloaded latency
-                       missing-access missing-permissions too-large invalid-form
-                       zombie reconnect reconnect-before-hello invalid-session close drop request-heartbeat
-                       duplicate-dispatch swap-dispatches refuse-connections clear
-                with:  operation times scope milliseconds code resumable
-              curl {{root}}/_control/messages/desk
-              curl {{root}}/_control/stats
+                all kinds and what goes with them: docs/simulators.md
+              curl {{root}}/_control/messages/desk      curl {{root}}/_control/stats
             """;
     }
 }

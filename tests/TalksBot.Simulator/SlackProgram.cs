@@ -60,10 +60,7 @@ internal static class SlackProgram
                 its values by the field's name; the view is in the answer to the command that opened it
               curl -X POST {{root}}/_control/mention -d '{"user":"ada","channel":"desk","text":"status"}'
               curl -X POST {{root}}/_control/fault -d '{"kind":"drop-after-commit","method":"chat.postMessage"}'
-                kinds: drop-after-commit drop-before-commit error-after-commit error-before-commit unavailable html
-                       html-as-success rate-limited latency stall drop refresh disconnect socket-mode-off socket-mode-on
-                       refuse-sockets revoke clear
-                with:  method times milliseconds error reason
+                all kinds and what goes with them: docs/simulators.md
               curl {{root}}/_control/messages/desk?seen_by=ada
               curl -H 'Authorization: Bearer {{slack.BotToken}}' -o picture.png URL   (one of a message's _files)
               curl {{root}}/_control/stats

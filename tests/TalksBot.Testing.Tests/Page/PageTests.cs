@@ -13,6 +13,7 @@ public sealed class PageTests
     public async Task Shows_a_Discord_channel_as_a_person_sees_it()
     {
         await using var rig = await Rig.StartAsync();
+        var root = rig.Discord.ApiUrl.GetLeftPart(UriPartial.Authority);
         rig.Discord.Say(rig.Ada, rig.Channel, $"hello **all** {Attack}");
         var post = await rig.SendAsync(HttpMethod.Post, rig.Posts, $$"""
             {"content":"<@{{rig.Ada}}> look","embeds":[{"title":"15 min to go","color":14561084,"description":"If it passes: [tariffs](https://example.org/t)","fields":[{"name":"Clock","value":"-# 23:44 EDT","inline":true}],"footer":{"text":"US-JP"} }],
@@ -20,10 +21,10 @@ public sealed class PageTests
             """);
         await rig.SendAsync(HttpMethod.Patch, $"{rig.Posts}/{post.Id}", """{"content":"changed"}""");
         await rig.SendAsync(HttpMethod.Put, $"channels/{rig.Channel}/messages/pins/{post.Id}", (HttpContent?)null);
-        await rig.SendAsync(HttpMethod.Post, rig.Posts, $$"""{"content":"and a reply","message_reference":{"message_id":"{{post.Id}}"} }""");
+        await rig.SendAsync(HttpMethod.Post, rig.Posts, $$"""{"content":"and [a reply]({{root}}/channels/{{rig.Guild}}/{{rig.Channel}}/{{post.Id}})","message_reference":{"message_id":"{{post.Id}}"} }""");
         await rig.SendAsync(HttpMethod.Post, $"{rig.Posts}/{post.Id}/threads", """{"name":"the talk about it"}""");
 
-        var page = await Browser.ReadAsync(new Uri(rig.Discord.ApiUrl.GetLeftPart(UriPartial.Authority)), Rig.Token);
+        var page = await Browser.ReadAsync(new Uri(root), Rig.Token);
 
         page.ShouldContain("<strong>all</strong> &lt;img src=x onerror=alert(1)&gt;");
         page.ShouldNotContain("<script>alert");
@@ -35,6 +36,7 @@ public sealed class PageTests
         page.ShouldContain(" pinned a message to this channel. ");
         page.ShouldMatch("↱ <strong>TalksBot</strong>");
         page.ShouldContain("the talk about it");
+        page.ShouldContain("""<button type="button" class="jump">a reply</button>""");
     }
 
     [Fact]

@@ -25,13 +25,14 @@ export function el(tag, properties, ...children) {
 
 /** Where an address of a message leads on this page: Discord's own, and Slack's permalinks of this workspace. */
 function place(url) {
-  const discord = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/.exec(url);
-  if (discord) {
-    return { channel: discord[1], message: discord[2] };
+  const [, root, path] = /^(https?:\/\/[^/]+)(\/.*)$/.exec(url) ?? [];
+  if (root !== location.origin && root !== "https://discord.com") {
+    return null;
   }
 
-  const slack = url.startsWith(`${location.origin}/archives/`) && /\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})/.exec(url);
-  return slack ? { channel: slack[1], message: `${slack[2]}.${slack[3]}` } : null;
+  const discord = /^\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?$/.exec(path);
+  const slack = /^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})/.exec(path);
+  return discord ? { channel: discord[1], message: discord[2] } : slack ? { channel: slack[1], message: `${slack[2]}.${slack[3]}` } : null;
 }
 
 /** A link that opens elsewhere, or leads to a message of this page; only web and mail addresses become one. */

@@ -71,7 +71,7 @@ internal static class FollowInput
     /// <summary>The settings given that mean the same on every platform, and the others as they were.</summary>
     public static Found<FollowSettings> SettingsOf(CommandCall call, FollowSettings before)
     {
-        if (!TalksInput.Zone(call.Find("zone"), before.Clock).Is(out var clock, out var refusal)
+        if (!TalksInput.Zone(call, before.Clock).Is(out var clock, out var refusal)
             || !WithDigest(call, before with { Clock = clock }).Is(out var settings, out refusal)
             || !WithLadder(call, settings).Is(out settings, out refusal)
             || !WithQuiet(call, settings).Is(out settings, out refusal))

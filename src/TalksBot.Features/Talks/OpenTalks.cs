@@ -39,7 +39,7 @@ internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions
             .Is(out var words, out var refusal)
             || !TalksInput.Parties(words).Is(out var parties, out refusal)
             || !TalksInput.Clocks(call, desk.Value).Is(out var clocks, out refusal)
-            || !TalksInput.Zone(call.Find("zone"), desk.Value.HomeClock).Is(out var zone, out refusal))
+            || !TalksInput.Zone(call, desk.Value.HomeClock).Is(out var zone, out refusal))
         {
             return refusal;
         }

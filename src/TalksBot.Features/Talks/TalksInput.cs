@@ -13,6 +13,10 @@ internal static class TalksInput
 
     private const int MostClocks = 8;
 
+    private const int MostChoices = 5;
+
+    private const string ZoneName = "zone";
+
     private const int LongestCode = 12;
 
     /// <summary>Sides as <c>US=United States; JP=Japan</c>, their speakers as <c>US: Name, office; JP: Name, office</c>.</summary>
@@ -54,7 +58,9 @@ internal static class TalksInput
         {
             if (!WallClock.TryParse(item, out var clock))
             {
-                return Reply.Refuse($"“{Echo.Of(item)}” is no clock; write zones such as \"America/New_York, Geneva=Europe/Zurich\".");
+                return Reply.Refuse(ZoneNames.Read(item) is ZoneReading.Ambiguous several
+                    ? several.Why
+                    : $"“{Echo.Of(item)}” is no clock; write zones such as \"America/New_York, Geneva=Europe/Zurich\".");
             }
 
             clocks.Add(clock);
@@ -68,15 +74,19 @@ internal static class TalksInput
         };
     }
 
-    /// <summary>A zone or place; a name with several meanings is refused with all of them.</summary>
-    public static Found<WallClock> Zone(string? typed, WallClock fallback) => typed is null ? fallback : ZoneNames.Read(typed) switch
+    /// <summary>A zone or place; a name with several meanings is refused with each of them as a choice.</summary>
+    public static Found<WallClock> Zone(CommandCall call, WallClock fallback) => call.Find(ZoneName) is not { } typed ? fallback : ZoneNames.Read(typed) switch
     {
         ZoneReading.Known known => known.Clock,
-        ZoneReading.Ambiguous several => Reply.Refuse($"{several.Why} Write one of: {string.Join(", ", several.Options)}."),
+        ZoneReading.Ambiguous several => Reply.Refuse(several.Why, Choices(call, several.Options.Select(clock => clock.Zone.Id))),
         ZoneReading.Unknown unknown => Reply.Refuse(
-            unknown.Suggestions.Count == 0 ? unknown.Why : $"{unknown.Why} Did you mean {string.Join(", ", unknown.Suggestions)}?"),
+            unknown.Suggestions.Count == 0 ? $"{unknown.Why} Write a city, or an IANA name such as Europe/Zurich." : $"{unknown.Why} Did you mean {string.Join(", ", unknown.Suggestions)}?",
+            Choices(call, unknown.Suggestions)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static IReadOnlyList<PostButton> Choices(CommandCall call, IEnumerable<string> zones) =>
+        [.. zones.Take(MostChoices).Select(zone => new PostButton(zone, call.Retyped(ZoneName, zone)))];
 
     private static Found<IReadOnlyList<Party>> WithPrincipals(List<Party> parties, string principals)
     {

@@ -100,7 +100,7 @@ public sealed class AddFollowTests
 
     [Theory]
     [InlineData("follow add us-japan-autos channel:desk", "“desk” is no channel; write it as terminal:desk or slack:main/C0123.")]
-    [InlineData("follow add us-japan-autos zone:CST", "Write one of:")]
+    [InlineData("follow add us-japan-autos zone:CST", "CST is used for US Central, China and Cuba")]
     [InlineData("follow add us-japan-autos zone:Atlantis", "not a place or time zone I know")]
     [InlineData("follow add us-japan-autos digest:dawn", "“dawn” is no hour; write digest:08:00 or digest:8am, or digest:none for no digest.")]
     [InlineData("follow add us-japan-autos ladder:\"soon\"", "The ladder cannot be read")]

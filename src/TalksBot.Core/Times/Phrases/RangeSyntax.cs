@@ -91,7 +91,7 @@ internal static class RangeSyntax
 
         // A dash between spaces, or between nothing; " -5" is a sign, and UTC-5 a zone.
         var even = token.SpaceBefore == cursor.Ahead(1).SpaceBefore;
-        var offset = cursor.Ahead(-1).IsAny("utc gmt") && (!token.SpaceBefore || (!cursor.Ahead(2).Is(':') && HalfOfDay.Read(cursor, 2) is null));
+        var offset = cursor.Ahead(-1).IsAny("utc gmt") && cursor.Ahead(1).Number >= 0 && (!token.SpaceBefore || (!cursor.Ahead(2).Is(':') && HalfOfDay.Read(cursor, 2) is null));
         return token.Is('-') && even && !offset ? "-" : null;
     }
 }

@@ -56,7 +56,7 @@ public sealed class QueryPlanTests
 
     private static bool IsQuery(string statement) => !statement.StartsWith("PRAGMA", StringComparison.Ordinal) && !statement.StartsWith("INSERT", StringComparison.Ordinal)
         && Array.Exists(Growing, table => statement.Contains($"\"{table}\"", StringComparison.Ordinal))
-        && !statement.Contains("CREATE ", StringComparison.Ordinal) && !statement.Contains("ALTER ", StringComparison.Ordinal);
+        && !statement.Contains("WHERE 0", StringComparison.Ordinal);
 
     /// <summary>A growing table is looked through; what runs along an index, or takes the first page of all rows, stops where it has enough.</summary>
     private static bool IsScan(string step, string statement) => step.Split(' ') is ["SCAN", var name]

@@ -56,7 +56,7 @@ public sealed class StagedImportTests
         await other.RunAsync("undo");
         await BreakOffAsync(other, text);
 
-        PostText.Write((await other.RunAsync("list")).Body).ShouldContain("no talks yet");
+        PostText.Write((await other.RunAsync("list")).Body).ShouldContain("no talks now");
         (await other.RunAsync("next")).Refused.ShouldBeFalse();
         (await other.ReadAsync(db => db.Moments.AnyAsync(Token))).ShouldBeTrue("nothing was written before it broke off");
         await other.Services.GetRequiredService<ClaimRounds>().RunAsync(MomentKind.Countdown, Token);

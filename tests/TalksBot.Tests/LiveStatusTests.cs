@@ -179,7 +179,7 @@ public sealed class LiveStatusTests
         var alarm = bot.Seen.Single(seen => seen.Post.Cause.Kind == DeliveryKind.Alarm);
         alarm.Text.ShouldContain("as many pins as Discord allows");
         alarm.Text.ShouldContain($"https://chat.example/desk/{Live(bot)[0].Post.Key.Value}");
-        (await bot.SayAsync("/talks receipts us-japan-autos")).Body.Pieces.OfType<PostPiece.Field>().ShouldContain(field => field.Value.Contains("failed after 1 attempt", StringComparison.Ordinal));
+        (await bot.SayAsync("/talks receipts us-japan-autos")).Body.Pieces.OfType<PostPiece.Line>().ShouldContain(line => line.Text.Contains("FAILED after 1 attempt", StringComparison.Ordinal));
     }
 
     private static async Task<TestBot> LiveAsync()

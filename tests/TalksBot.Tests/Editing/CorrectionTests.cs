@@ -88,7 +88,7 @@ public sealed class CorrectionTests
         await bot.SettleAsync();
 
         var reply = await bot.SayAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
-        reply.Body.Heading.ShouldBe("#1 corrected; nobody had seen it, so nobody is told");
+        reply.Body.Heading.ShouldBe("#1 corrected · US–Japan automotive talks; nobody had seen it, so nobody is told");
         bot.Platform.Trouble = _ => null;
         await bot.AdvanceAsync(Duration.FromMinutes(3));
 

@@ -68,6 +68,7 @@ public static class FeaturesSetup
         services.AddScoped<DigestParts>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
+        services.AddScoped<Installation>();
         return services.AddCompletions().AddCommands();
     }
 

@@ -6,6 +6,9 @@ public sealed class Fact
     /// <summary>The name of the version of the time-zone data.</summary>
     public const string TimeZoneData = "time-zone-data";
 
+    /// <summary>The name of the installation's own id, which makes the names of its calendar events its own.</summary>
+    public const string Installation = "installation";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

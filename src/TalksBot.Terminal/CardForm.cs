@@ -40,15 +40,19 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
     public string Write(Reply reply, IReadOnlyList<OfferedChoice> choices)
     {
         var colour = reply.Refused ? Color.Red : reply.IsPreview ? Color.Yellow : Color.Default;
-        var rows = new List<IRenderable> { CardBody.Of(reply.Whole, new Style(colour)) };
+        var rows = new List<IRenderable> { CardBody.Of(reply.Body, new Style(colour)) };
         if (choices.Count > 0)
         {
             rows.Add(Text.Empty);
             rows.AddRange(CardBody.Choices(choices));
         }
 
-        return Draw(new Card(Title(reply), choices.All(choice => choice.Key.Length == 0) ? "" : $"type {string.Join(" or ", choices.Select(choice => choice.Key))} to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+        var card = Draw(new Card(Title(reply), choices.All(choice => choice.Key.Length == 0) ? "" : $"type {string.Join(" or ", choices.Select(choice => choice.Key))} to choose", new Rows(rows)) { Rule = new Style(colour, decoration: Decoration.Dim) });
+        return reply.File is { } file ? card + Below(file) : card;
     }
+
+    /// <summary>A file stands below its card, line by line as it is: inside it would be broken, and could not be copied out.</summary>
+    private static string Below(ReplyFile file) => ScreenText.Plain(file.Content.TrimStart('\uFEFF')).TrimEnd('\n') + "\n\n";
 
     /// <inheritdoc/>
     public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) => Draw(new Card(

@@ -3,7 +3,10 @@ using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Chronicles;
 
-/// <summary>Talks in order of time, to be handed out: only what may be shown, and nothing that was taken back. Free of any format.</summary>
+/// <summary>
+/// Talks in order of time, to be handed out: only what may be shown, and nothing that was taken back. Nothing in it depends on the moment
+/// of reading. Free of any format.
+/// </summary>
 /// <param name="Slug">Their name in commands.</param>
 /// <param name="Title">Their name in print.</param>
 /// <param name="Standing">Where they stand, with the outcome where there is one.</param>
@@ -18,7 +21,8 @@ public sealed record Chronology(string Slug, string Title, string Standing, Inst
         talks.Status.Words() + Typography.Dash(talks.Outcome?.Line ?? ""),
         now,
         [.. ChronologyRows.Turns(talks, now).Concat(talks.Published.SelectMany(update => ChronologyRows.Said(talks, update)))
+            .Concat(talks.Updates.Where(update => update is { CameOut: true, Killing: not null }).SelectMany(update => ChronologyRows.Killed(talks, update)))
             .Concat(talks.Sessions.Select(session => ChronologyRows.Session(talks, session)))
-            .Concat(talks.Deadlines.Where(deadline => deadline.WantsOutcome || deadline.State is DeadlineState.Lapsed).Select(deadline => ChronologyRows.Deadline(talks, deadline, now)))
+            .Concat(talks.Deadlines.Select(deadline => ChronologyRows.Deadline(talks, deadline)))
             .OrderBy(row => row.At)]);
 }

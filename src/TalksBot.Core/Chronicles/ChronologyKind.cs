@@ -18,6 +18,9 @@ public enum ChronologyKind
     /// <summary>Something that was said was put right.</summary>
     Correction,
 
+    /// <summary>Something that was said was withdrawn: it is not to be used.</summary>
+    Kill,
+
     /// <summary>A sticking point was named, worded or settled.</summary>
     Point,
 }

@@ -16,6 +16,18 @@ public sealed record ChronologyRow(Instant At, ChronologyKind Kind, string Subje
     /// <summary>When the desk last wrote it down.</summary>
     public required Instant RecordedAt { get; init; }
 
+    /// <summary>How often the desk has changed it since it was first written down: it never falls.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>It will not take place, or does not hold: a deadline withdrawn, a session cancelled, an update killed.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>It tells nothing new, and only takes the place of what an earlier file said under the same key.</summary>
+    public bool OnlyReplaces { get; init; }
+
+    /// <summary>Where it takes place; empty where that is unknown.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>When it ends or ended; null where that is unknown or nothing lasts.</summary>
     public Instant? EndsAt { get; init; }
 

@@ -36,6 +36,30 @@ internal static class ChronologyRows
         }
     }
 
+    /// <summary>That something was killed; of its words, and of those of its corrections, nothing is left.</summary>
+    public static IEnumerable<ChronologyRow> Killed(Negotiation talks, Update update)
+    {
+        var killing = update.Killing!;
+        var kill = new ChronologyRow(killing.At, ChronologyKind.Kill, update.Name, $"KILLED {update.Name}: do not use it")
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}"),
+            RecordedAt = killing.At,
+            Sequence = Sequence(talks, update.Name),
+            IsCancelled = true,
+            Note = killing.Reason,
+            Clocks = talks.ClocksFrom(talks.Zone),
+        };
+        yield return kill;
+        for (var place = 1; place <= update.Revisions.Count; place++)
+        {
+            yield return kill with
+            {
+                Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}-correction-{place}"),
+                OnlyReplaces = true,
+            };
+        }
+    }
+
     /// <summary>A session at its start.</summary>
     public static ChronologyRow Session(Negotiation talks, Session session) => new(
         session.StartsAt.ToInstant(),
@@ -45,12 +69,15 @@ internal static class ChronologyRows
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"session-{session.Number}"),
         RecordedAt = Recorded(talks, session.Name, session.StartsAt.ToInstant()),
+        Sequence = Sequence(talks, session.Name),
+        IsCancelled = session.State is SessionState.Cancelled,
+        Place = session.Place.Length > 0 ? session.Place : talks.Venue,
         EndsAt = session.EndsAt?.ToInstant(),
         Clocks = talks.ClocksFrom(session.StartsAt.Zone),
     };
 
     /// <summary>A deadline at the moment it falls or fell.</summary>
-    public static ChronologyRow Deadline(Negotiation talks, Deadline deadline, Instant now) => new(
+    public static ChronologyRow Deadline(Negotiation talks, Deadline deadline) => new(
         deadline.At.ToInstant(),
         ChronologyKind.Deadline,
         deadline.Name,
@@ -58,7 +85,10 @@ internal static class ChronologyRows
     {
         Key = string.Create(CultureInfo.InvariantCulture, $"deadline-{deadline.Number}"),
         RecordedAt = Recorded(talks, deadline.Name, deadline.At.ToInstant()),
-        Note = DeadlineWording.Standing(deadline, now) + (deadline.Consequence.Length == 0 ? "" : $"; if it passes: {deadline.Consequence}"),
+        Sequence = Sequence(talks, deadline.Name),
+        IsCancelled = deadline.State is DeadlineState.Withdrawn,
+        Place = talks.Venue,
+        Note = deadline.State.Words() + (deadline.Consequence.Length == 0 || !deadline.WantsOutcome ? "" : $"; if it passes: {deadline.Consequence}"),
         Clocks = talks.ClocksFrom(deadline.At.Zone),
     };
 
@@ -67,6 +97,7 @@ internal static class ChronologyRows
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}"),
             RecordedAt = Recorded(talks, update.Name, update.HeardAt),
+            Sequence = Sequence(talks, update.Name),
             Attribution = words.Attribution,
             Tier = update.Sourcing,
             Side = update.Side,
@@ -85,6 +116,9 @@ internal static class ChronologyRows
         ['P', ..] => ChronologyKind.Point,
         _ => ChronologyKind.Deadline,
     };
+
+    /// <summary>Changes are kept for ever, so their number only rises.</summary>
+    private static int Sequence(Negotiation talks, string subject) => Math.Max(0, talks.Changes.Count(change => change.Subject == subject) - 1);
 
     private static Instant Recorded(Negotiation talks, string subject, Instant otherwise) =>
         talks.LastChangeOf(subject) ?? otherwise;

@@ -21,7 +21,7 @@ public sealed record Reply(bool Refused, Post Body)
     public ReplyFile? File { get; init; }
 
     /// <summary>What to show where no file can be handed out: the body with the file's text below it.</summary>
-    public Post Whole => File is null ? Body : Body with { Pieces = [.. Body.Pieces, new PostPiece.Line(File.Content.TrimEnd())] };
+    public Post Whole => File is null ? Body : Body with { Pieces = [.. Body.Pieces, new PostPiece.Line(File.Content.TrimStart('\uFEFF').TrimEnd())] };
 
     /// <summary>Nothing was done yet: this is what would be.</summary>
     public static Reply Preview(Post body) => new(Refused: false, body) { IsPreview = true };

@@ -8,6 +8,6 @@ namespace TalksBot.Core.Commands;
 /// <param name="Content">The text.</param>
 public sealed record ReplyFile(string Name, string MediaType, string Content)
 {
-    /// <summary>The text as bytes, UTF-8 without a mark.</summary>
+    /// <summary>The text as bytes in UTF-8; a mark stands before it only where the text begins with one.</summary>
     public byte[] Bytes => Encoding.UTF8.GetBytes(Content);
 }

@@ -13,7 +13,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Archive;
 
 /// <summary>Writes negotiations as a file, without what may not be shown; nobody who writes to the record waits for it.</summary>
-internal sealed class WriteArchive(TalksDb db, IClock clock)
+internal sealed class WriteArchive(TalksDb db, Installation installation, IClock clock)
 {
     /// <summary>The file's text; null when no talks have that slug.</summary>
     /// <param name="slug">Which talks; null for all of them.</param>
@@ -28,6 +28,9 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
     /// <returns>False when no talks have that slug.</returns>
     public async Task<bool> RunAsync(string? slug, ExportFormat format, Stream output, CancellationToken token)
     {
+        // Drawn the first time it is asked for, which is a write of its own.
+        var owner = format == ExportFormat.Calendar ? await installation.IdAsync(token) : "";
+
         // What is read in several steps belongs to one moment.
         await db.Database.OpenConnectionAsync(token);
         await using DbTransaction moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
@@ -40,7 +43,7 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
                 return false;
             }
 
-            await (format == ExportFormat.Json ? WriteJsonAsync(ids, output, token) : WriteChronologyAsync(ids, format, output, token));
+            await (format == ExportFormat.Json ? WriteJsonAsync(ids, output, token) : WriteChronologyAsync(ids, (format, owner), output, token));
             return true;
         }
         finally
@@ -63,22 +66,22 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
         await writer.EndAsync(token);
     }
 
-    private async Task WriteChronologyAsync(IReadOnlyList<int> ids, ExportFormat format, Stream output, CancellationToken token)
+    private async Task WriteChronologyAsync(IReadOnlyList<int> ids, (ExportFormat Format, string Owner) asked, Stream output, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         var chronologies = new List<Chronology>();
         foreach (var id in ids)
         {
             var talks = await HeadAsync(id, token);
-            talks.Recall(await Shown(id).ToListAsync(token), await Changes(id).ToListAsync(token));
+            talks.Recall(await ShownOrKilled(id).ToListAsync(token), await Changes(id).ToListAsync(token));
             chronologies.Add(Chronology.Of(talks, now));
         }
 
-        var text = format.Word switch
+        var text = asked.Format.Word switch
         {
             "md" => MarkdownChronology.Write(chronologies),
             "csv" => CsvChronology.Write(chronologies),
-            "ics" => CalendarChronology.Write(chronologies),
+            "ics" => CalendarChronology.Write(chronologies, asked.Owner),
             _ => throw new UnreachableException(),
         };
         await output.WriteAsync(Encoding.UTF8.GetBytes(text), token);
@@ -94,6 +97,11 @@ internal sealed class WriteArchive(TalksDb db, IClock clock)
 
     private IQueryable<Update> Shown(int id) => db.Set<Update>().AsNoTracking()
         .Where(update => update.NegotiationId == id && update.Standing == UpdateStanding.Public)
+        .OrderBy(update => update.Number);
+
+    /// <summary>Of what was killed a chronology says that it was, and nothing more.</summary>
+    private IQueryable<Update> ShownOrKilled(int id) => db.Set<Update>().AsNoTracking()
+        .Where(update => update.NegotiationId == id && (update.Standing == UpdateStanding.Public || update.Standing == UpdateStanding.Killed))
         .OrderBy(update => update.Number);
 
     private IQueryable<Change> Changes(int id) => db.Changes.AsNoTracking().Where(change => change.NegotiationId == id).OrderBy(change => change.Id);

@@ -78,10 +78,84 @@ public sealed class ExportTests
         before.Summary.ShouldBe("Deadline D1: 100% tariffs; on, luxury \\ cars");
         before.DtStart!.AsUtc.ShouldBe(new DateTime(1995, 6, 29, 3, 59, 0, DateTimeKind.Utc));
         before.DtStamp!.AsUtc.ShouldBe(NewsDesk.Tuesday.ToDateTimeUtc());
-        before.Description.ShouldNotBeNull().ShouldContain("23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1)");
+        before.Description.ShouldNotBeNull().ShouldContain("Wed 28 Jun 1995 23:59 EDT · Thu 29 Jun 1995 05:59 Geneva");
+        before.Status.ShouldBe("CONFIRMED");
+        before.Location.ShouldBe("Geneva");
+        before.LastModified!.AsUtc.ShouldBe(NewsDesk.Tuesday.ToDateTimeUtc());
         after.Uid.ShouldBe(before.Uid);
+        (before.Sequence, after.Sequence).ShouldBe((0, 1));
         after.DtStart!.AsUtc.ShouldBe(new DateTime(1995, 6, 29, 5, 59, 0, DateTimeKind.Utc));
         second.Events.Select(known => known.Uid).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_calendar_keeps_what_does_not_take_place_marked_as_cancelled()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"100% tariffs\"");
+        await desk.SayAsync("session add us-japan-autos \"28 Jun 1995 10am Geneva\" who:\"Kantor, Hashimoto\" place:\"Intercontinental\"");
+        await desk.SayAsync($"update add us-japan-autos text:\"wrong words\" {Attributed}");
+        await desk.SayAsync($"update correct us-japan-autos #1 \"other words\"");
+        var before = await CalendarAsync(desk);
+        await desk.SayAsync("deadline withdraw us-japan-autos D1");
+        await desk.SayAsync("session cancel us-japan-autos S1");
+        await desk.SayAsync("update kill us-japan-autos #1 \"a hoax\"");
+
+        var after = await CalendarAsync(desk);
+
+        foreach (var name in new[] { "deadline-1", "session-1", "update-1", "update-1-correction-1" })
+        {
+            var (was, now) = (before.Events.Single(known => IsOf(known, name)), after.Events.Single(known => IsOf(known, name)));
+            (was.Status, now.Status).ShouldBe(("CONFIRMED", "CANCELLED"), name);
+            now.Sequence.ShouldBeGreaterThan(was.Sequence, name);
+            $"{now.Summary} {now.Description}".ShouldNotContain("words");
+        }
+
+        after.Events.Single(known => IsOf(known, "session-1")).Location.ShouldBe("Intercontinental");
+    }
+
+    [Fact]
+    public async Task Two_desks_never_give_an_event_the_same_name_and_one_always_does()
+    {
+        await using var one = await NewsDesk.OpenAsync();
+        await using var other = await NewsDesk.OpenAsync();
+        await one.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" tariffs");
+        await other.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" tariffs");
+
+        var names = new[] { await CalendarAsync(one), await CalendarAsync(other), await CalendarAsync(one) }.Select(calendar => calendar.Events.Single(IsDeadline).Uid).ToList();
+
+        names[0].ShouldNotBe(names[1]);
+        names[2].ShouldBe(names[0]);
+    }
+
+    [Theory]
+    [InlineData("md")]
+    [InlineData("csv")]
+    [InlineData("ics")]
+    public async Task A_file_reads_the_same_whenever_it_is_opened(string format)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("deadline add us-japan-autos \"2 Aug 1995 23:59 EDT\" tariffs");
+        await desk.SayAsync("session add us-japan-autos \"28 Jun 1995 10am Geneva\"");
+
+        var file = (await desk.RunAsync($"export us-japan-autos format:{format}", "terminal:desk", Role.Reader)).File!.Content.Replace("\r\n ", "", StringComparison.Ordinal);
+
+        System.Text.RegularExpressions.Regex.IsMatch(file, @"\b(in|within) \d+ (d|h|min)|\bago\b|\btomorrow\b|\btoday\b").ShouldBeFalse(file);
+        file.ShouldContain(format == "ics" ? "DTSTART:19950803T035900Z" : "Wed 2 Aug 1995 23:59 EDT");
+    }
+
+    [Fact]
+    public async Task A_kill_has_a_row_of_its_own_and_the_table_opens_in_any_spreadsheet()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync($"update add us-japan-autos text:\"killed words\" {Attributed}");
+        await desk.SayAsync("update kill us-japan-autos #1 \"a hoax\"");
+
+        var file = (await desk.RunAsync("export us-japan-autos format:csv", "terminal:desk", Role.Reader)).File!;
+
+        file.Bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+        file.Content.ShouldContain("\"kill\",\"#1\",\"KILLED #1: do not use it\"");
+        System.Text.RegularExpressions.Regex.IsMatch(file.Content, @"\d\.\d+Z").ShouldBeFalse();
     }
 
     [Theory]
@@ -89,7 +163,7 @@ public sealed class ExportTests
     [InlineData("semi;colon, comma \\n backslash \\")]
     public void A_calendar_holds_hostile_text_as_text(string text)
     {
-        var written = CalendarChronology.Write([With(text)]);
+        var written = CalendarChronology.Write([With(text)], "0");
 
         var read = Calendar.Load(written).ShouldNotBeNull();
         var known = read.Events.ShouldHaveSingleItem();
@@ -102,7 +176,7 @@ public sealed class ExportTests
     {
         var cars = string.Concat(Enumerable.Repeat("🚗é", 200));
 
-        var written = CalendarChronology.Write([With(cars)]);
+        var written = CalendarChronology.Write([With(cars)], "0");
 
         var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetBytes(written);
         written.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
@@ -116,7 +190,10 @@ public sealed class ExportTests
         NewsDesk.Tuesday,
         [new ChronologyRow(NewsDesk.Tuesday, ChronologyKind.Talks, "", text) { Key = "turn-1", RecordedAt = NewsDesk.Tuesday }]);
 
-    private static bool IsDeadline(Ical.Net.CalendarComponents.CalendarEvent known) => known.Uid == "us-japan-autos-deadline-1@talksbot";
+    private static bool IsDeadline(Ical.Net.CalendarComponents.CalendarEvent known) => known.Uid!.StartsWith("us-japan-autos-deadline-1@", StringComparison.Ordinal);
+
+    private static bool IsOf(Ical.Net.CalendarComponents.CalendarEvent known, string name) =>
+        known.Uid!.StartsWith($"us-japan-autos-{name}@", StringComparison.Ordinal);
 
     private static async Task<Calendar> CalendarAsync(NewsDesk desk)
     {

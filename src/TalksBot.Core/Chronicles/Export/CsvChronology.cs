@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles.Export;
@@ -13,14 +12,17 @@ public static class CsvChronology
     private static readonly string[] Heading =
         ["talks", "at_utc", "until_utc", "clocks", "kind", "subject", "text", "attribution", "tier", "side", "correction_of", "note"];
 
-    /// <summary>The text, lines ended by CR LF, every field in quotes.</summary>
+    /// <summary>Without it, spreadsheets take UTF-8 for the letters of the machine's own country.</summary>
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>The text after the mark of UTF-8, lines ended by CR LF, every field in quotes.</summary>
     public static string Write(IEnumerable<Chronology> chronologies)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder().Append(ByteOrderMark);
         Append(text, Heading);
         foreach (var chronology in chronologies)
         {
-            foreach (var row in chronology.Rows)
+            foreach (var row in chronology.Rows.Where(row => !row.OnlyReplaces))
             {
                 Append(text, Fields(chronology, row));
             }
@@ -32,9 +34,9 @@ public static class CsvChronology
     private static string[] Fields(Chronology chronology, ChronologyRow row) =>
     [
         chronology.Slug,
-        TimeWording.Iso(row.At),
-        row.EndsAt is { } end ? TimeWording.Iso(end) : "",
-        TimeWording.ClockLine(row.At, row.Clocks, chronology.WrittenAt),
+        FileMoments.Utc(row.At),
+        row.EndsAt is { } end ? FileMoments.Utc(end) : "",
+        FileMoments.OnClocks(row.At, row.Clocks),
         row.Kind.ToString().ToLowerInvariant(),
         row.Subject,
         row.Text,

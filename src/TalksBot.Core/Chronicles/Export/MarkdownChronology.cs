@@ -1,5 +1,4 @@
 using System.Text;
-using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles.Export;
@@ -15,20 +14,20 @@ public static class MarkdownChronology
         var text = new StringBuilder()
             .Append("# ").Append(MarkdownText.Of(chronology.Title)).Append("\n\n")
             .Append("Talks ").Append(MarkdownText.Of(chronology.Standing)).Append("\n\n")
-            .Append("Written ").Append(MarkdownText.Of(TimeWording.Iso(chronology.WrittenAt))).Append("\n\n")
+            .Append("Written ").Append(MarkdownText.Of(FileMoments.Utc(chronology.WrittenAt))).Append("\n\n")
             .Append("| When | What | Side | Text | Attribution | Note |\n")
             .Append("|---|---|---|---|---|---|\n");
-        foreach (var row in chronology.Rows)
+        foreach (var row in chronology.Rows.Where(row => !row.OnlyReplaces))
         {
-            text.Append("| ").AppendJoin(" | ", Cells(row, chronology.WrittenAt).Select(MarkdownText.Of)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", Cells(row).Select(MarkdownText.Of)).Append(" |\n");
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Cells(ChronologyRow row, Instant now) =>
+    private static IEnumerable<string> Cells(ChronologyRow row) =>
     [
-        TimeWording.ClockLine(row.At, row.Clocks, now) + (row.EndsAt is { } end ? $", until {TimeWording.ClockLine(end, row.Clocks, now)}" : ""),
+        FileMoments.OnClocks(row.At, row.Clocks) + (row.EndsAt is { } end ? $", until {FileMoments.OnClocks(end, row.Clocks)}" : ""),
         row.CorrectionOf.Length > 0 ? $"CORRECTION of {row.CorrectionOf}" : $"{row.Kind} {row.Subject}",
         row.Side,
         row.Text,

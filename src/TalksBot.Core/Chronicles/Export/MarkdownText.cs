@@ -6,22 +6,34 @@ namespace TalksBot.Core.Chronicles.Export;
 internal static class MarkdownText
 {
     /// <summary>What means something inside a line (CommonMark §2.4 and §6, and GitHub's tables, strike-through, autolinks and formulas).</summary>
-    private const string Marks = "\\`*_[]<>&#|~!:$^";
+    private const string Marks = "\\`*_[]<>&|~$^";
 
     /// <summary>The text on one line, escaped.</summary>
     public static string Of(string text)
     {
-        var safe = new StringBuilder(text.Length);
-        var before = '\0';
-        foreach (var letter in PlainLine.Of(text))
+        var line = PlainLine.Of(text);
+        var safe = new StringBuilder(line.Length);
+        for (var at = 0; at < line.Length; at++)
         {
-            var isMark = Marks.Contains(letter, StringComparison.Ordinal) || (letter == '.' && (before is 'w' or 'W'));
-
             // A backslash does not keep every reader from taking @everyone for a call; an entity does.
-            safe.Append(letter == '@' ? "&#64;" : isMark ? $"\\{letter}" : $"{letter}");
-            before = letter;
+            safe.Append(line[at] == '@' ? "&#64;" : IsMarkup(line, at) ? $"\\{line[at]}" : $"{line[at]}");
         }
 
         return safe.ToString();
+    }
+
+    /// <summary>A time of day, a number and the end of a sentence stay as they are: nothing would be marked up by them.</summary>
+    private static bool IsMarkup(string line, int at)
+    {
+        var before = at == 0 ? ' ' : line[at - 1];
+        var after = at == line.Length - 1 ? ' ' : line[at + 1];
+        return line[at] switch
+        {
+            '.' => before is 'w' or 'W' && after is not ' ',
+            ':' => !(char.IsAsciiDigit(before) && char.IsAsciiDigit(after)) && after is not ' ',
+            '!' => after is '[',
+            '#' => !char.IsAsciiDigit(after),
+            var letter => Marks.Contains(letter, StringComparison.Ordinal),
+        };
     }
 }

@@ -16,12 +16,13 @@ public sealed class HostileTextTests
     [InlineData("<script>alert(1)</script> &lt;", "\\<script\\>alert(1)\\</script\\> \\&lt;")]
     [InlineData("@everyone see www.evil.example", "&#64;everyone see www\\.evil.example")]
     [InlineData("back\\slash $x$", "back\\\\slash \\$x\\$")]
-    [InlineData("U.S. officials: 100% (sure)", "U.S. officials\\: 100% (sure)")]
+    [InlineData("U.S. officials: 100% (sure)", "U.S. officials: 100% (sure)")]
+    [InlineData("at 23:59, in 1. and #3! :smile: 3:1", "at 23:59, in 1. and #3! \\:smile: 3:1")]
     public void Markdown_marks_nothing_up(string text, string written)
     {
         var line = MarkdownChronology.Write([With(text)]).Split('\n').Last(line => line.StartsWith('|'));
 
-        line.ShouldContain($"| Update \\#1 |  | {written} | {written} |");
+        line.ShouldContain($"| Update #1 |  | {written} | {written} |");
     }
 
     [Theory]

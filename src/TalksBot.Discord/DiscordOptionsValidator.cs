@@ -28,13 +28,17 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return $"{section}:Token holds a blank or another character no token has; copy it again from the application's page at Discord.";
         }
 
-        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        if (Echo.HoldsCredentials(options.ApiUrl))
         {
-            yield return $"{section}:ApiUrl is \"{Echo.Of(options.ApiUrl)}\", which is no web address; remove it to mean Discord's own.";
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Discord's own.";
         }
         else if (!SafeAddress.Accepts(api))
         {
-            yield return $"{section}:ApiUrl is \"{Echo.Of(options.ApiUrl)}\", which would carry the token in the open; use https, or http on this machine only.";
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the token in the open; use https, or http on this machine only.";
         }
 
         foreach (var guild in options.GuildIds.Where(guild => !Snowflake.TryParse(guild, out var id) || id.Value == 0))

@@ -41,13 +41,17 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
     private static IEnumerable<string> ApiFaults(string section, SlackOptions options)
     {
-        if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        if (Echo.HoldsCredentials(options.ApiUrl))
         {
-            yield return $"{section}:ApiUrl is \"{Echo.Of(options.ApiUrl)}\", which is no web address; remove it to mean Slack's own.";
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Slack's own.";
         }
         else if (!SafeAddress.Accepts(api))
         {
-            yield return $"{section}:ApiUrl is \"{Echo.Of(options.ApiUrl)}\", which would carry the tokens in the open; use https, or http on this machine only.";
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the tokens in the open; use https, or http on this machine only.";
         }
     }
 
@@ -58,9 +62,13 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield break;
         }
 
-        if (!Uri.TryCreate(options.Listen, UriKind.Absolute, out var listen) || listen.Scheme is not "http")
+        if (Echo.HoldsCredentials(options.Listen))
         {
-            yield return $"{section}:Listen is \"{Echo.Of(options.Listen)}\", which is no address to listen at; write one such as http://127.0.0.1:5083.";
+            yield return $"{section}:Listen is \"{Echo.Address(options.Listen)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.Listen, UriKind.Absolute, out var listen) || listen.Scheme is not "http")
+        {
+            yield return $"{section}:Listen is \"{Echo.Address(options.Listen)}\", which is no address to listen at; write one such as http://127.0.0.1:5083.";
         }
 
         if (string.IsNullOrWhiteSpace(options.SigningSecret))

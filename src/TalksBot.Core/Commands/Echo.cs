@@ -27,6 +27,18 @@ public static class Echo
         return echo.ToString();
     }
 
+    /// <summary>An address without what it may hold of a name, a password or a key: whatever stands before an @, and after a question mark.</summary>
+    public static string Address(string text)
+    {
+        var bare = text.Split('?', '#')[0];
+        var at = bare.LastIndexOf('@');
+        var scheme = bare.IndexOf("://", StringComparison.Ordinal);
+        return Of(at < 0 ? bare : $"{(scheme >= 0 && scheme < at ? bare[..(scheme + 3)] : "")}…{bare[at..]}");
+    }
+
+    /// <summary>True when an address holds a name or a password, which would stand in logs and errors.</summary>
+    public static bool HoldsCredentials(string address) => address.Split('/', '\\').Any(part => part.Contains('@', StringComparison.Ordinal));
+
     /// <summary>The same words at their full length, for a line that can be run again.</summary>
     internal static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => Visible(rune).ToString()));
 

@@ -16,7 +16,10 @@ internal sealed partial class CommandListener(
 {
     /// <summary>Slack's requests are some kilobytes; a form with every field full is below 250 KB (slack.md §9).</summary>
     private const int LargestBody = 1024 * 1024;
-    private const int MostConnections = 200;
+    private const int LargestHeaders = 16 * 1024;
+
+    /// <summary>Slack and the proxy before us speak at once; whoever opens a connection and is silent does not hold it for long.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Task, bool> _underWay = [];
     private readonly ILogger _log = around.Logs.CreateLogger<CommandListener>();
@@ -27,7 +30,8 @@ internal sealed partial class CommandListener(
 
     private async Task ListenAsync(SlackConnection connection, CancellationToken token)
     {
-        await using var app = Build(connection, new HttpGate(connection.SigningSecret!, around.Time), token);
+        var since = await NextSecondAsync(token);
+        await using var app = Build(connection, new HttpGate(connection.SigningSecret!, around.Time) { ListensSince = since }, token);
         try
         {
             await app.StartAsync(token);
@@ -44,29 +48,49 @@ internal sealed partial class CommandListener(
         await Task.WhenAll(_underWay.Keys);
     }
 
+    /// <summary>
+    /// Listens from the beginning of a second: requests are signed by the second, so none that an earlier run has answered can be taken for
+    /// one of this run's.
+    /// </summary>
+    private async Task<long> NextSecondAsync(CancellationToken token)
+    {
+        var now = around.Time.GetUtcNow();
+        var next = now.ToUnixTimeSeconds() + 1;
+        await Task.Delay(DateTimeOffset.FromUnixTimeSeconds(next) - now, around.Time, token);
+        return next;
+    }
+
     private WebApplication Build(SlackConnection connection, HttpGate gate, CancellationToken stopping)
     {
+        var open = new OpenConnections();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(connection.Listen!.GetLeftPart(UriPartial.Authority)).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxConcurrentConnections = OpenConnections.Most * 2;
+            kestrel.Limits.KeepAliveTimeout = LongestSilence;
+            kestrel.Limits.RequestHeadersTimeout = LongestSilence;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => context => open.HoldAsync(context, next)));
         });
         var app = builder.Build();
-        app.Run(context => TakeAsync(context, connection, gate, stopping));
+        app.Run(context => TakeAsync(context, (connection, gate, open), stopping));
         return app;
     }
 
-    private async Task TakeAsync(HttpContext context, SlackConnection connection, HttpGate gate, CancellationToken stopping)
+    private async Task TakeAsync(HttpContext context, (SlackConnection Connection, HttpGate Gate, OpenConnections Open) at, CancellationToken stopping)
     {
+        var (connection, gate, open) = at;
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             return;
         }
 
-        var verdict = gate.Read(await ReadAsync(context.Request, context.RequestAborted));
+        var request = await ReadAsync(context.Request, context.RequestAborted);
+        using var busy = open.Busy(context.Connection.Id);
+        var verdict = gate.Read(request);
         if (verdict is Rejected rejected)
         {
             TurnedAway(connection.Name, rejected.Reason);

@@ -5,6 +5,7 @@ internal static class SafeAddress
 {
     public static bool Accepts(Uri address) =>
         address.IsAbsoluteUri
+        && address.UserInfo.Length == 0
         && (address.Scheme is "https" or "wss" || (address.Scheme is "http" or "ws" && address.IsLoopback));
 
     /// <summary>Reads a websocket's address; null when it is none or unsafe.</summary>

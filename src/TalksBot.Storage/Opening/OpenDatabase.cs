@@ -44,6 +44,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
         try
         {
             MakeFolder();
+            await PrivateFiles.PrepareAsync(File);
             await using var db = await databases.CreateDbContextAsync(token);
             await PrepareAsync(db, token);
             await HoldOpenAsync(token);
@@ -61,7 +62,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(File) ?? File);
+            PrivateFiles.MakeFolder(Path.GetDirectoryName(File) ?? File);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {

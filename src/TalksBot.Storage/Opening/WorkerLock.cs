@@ -26,7 +26,7 @@ public sealed class WorkerLock : IDisposable
         FileStream? beside = null;
         try
         {
-            beside = new FileStream(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            beside = PrivateFiles.Open(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
             return new WorkerLock(beside, OperatingSystem.IsWindows() || Directory.Exists(databaseFile) ? null : await HoldAsync(databaseFile, token));
         }
         catch (UnauthorizedAccessException fault)
@@ -81,7 +81,7 @@ public sealed class WorkerLock : IDisposable
             {
                 return File.Exists(file)
                     ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1)
-                    : new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+                    : PrivateFiles.Open(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (attempt < Attempts)
             {

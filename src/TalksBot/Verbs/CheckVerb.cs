@@ -31,8 +31,10 @@ internal static class CheckVerb
         var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
         await host.Services.GetRequiredService<KeepRoles>().LoadAsync(token);
         var standing = (await DiscordStanding.FaultsAsync(host.Services, token)).Concat(await SlackStanding.FaultsAsync(host.Services, token));
+        var open = PrivateFiles.Open(host.Services.GetRequiredService<OpenDatabase>().File);
         Finding[] findings =
         [
+            .. open.Select(file => new Finding(IsFault: true, $"{file} can be read by other users of this machine, and may hold words under embargo: have its owner run chmod 600 on it.")),
             .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
             .. standing.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
             .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),

@@ -32,9 +32,9 @@ internal static class ManifestVerb
             return CommandLineTool.Done;
         }
 
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || Echo.HoldsCredentials(url))
         {
-            await Console.Error.WriteLineAsync($"\"{Echo.Of(url)}\" is no address that Slack would use; write one that begins with https://.");
+            await Console.Error.WriteLineAsync($"\"{Echo.Address(url)}\" is no address that Slack would use; write one that begins with https://.");
             return CommandLineTool.Refused;
         }
 

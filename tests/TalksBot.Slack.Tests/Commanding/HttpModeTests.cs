@@ -51,6 +51,63 @@ public sealed class HttpModeTests
     }
 
     [Fact]
+    public async Task What_an_earlier_run_answered_is_not_answered_again_by_the_next()
+    {
+        var desk = new WatchedDesk();
+        await using var rig = await StartAsync(desk);
+        await rig.RunAsync(rig.Cleo, "note once");
+        await rig.RestartBotAsync();
+        await Eventually.IsTrueAsync(() => FreePort.IsTaken(rig.ListensAt!.Port));
+
+        var status = await rig.Slack.ForgeAsync(rig.Channel, rig.Cleo, "/talks", Forgery.Replay, Token);
+        var fresh = await rig.RunAsync(rig.Cleo, "note twice");
+
+        status.ShouldBe(HttpStatusCode.Unauthorized);
+        fresh.Shown.ShouldContain("noted twice");
+    }
+
+    [Fact]
+    public async Task Whoever_opens_connections_and_says_nothing_keeps_nobody_out()
+    {
+        await using var rig = await StartAsync(new WatchedDesk());
+        var silent = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < 230; i++)
+            {
+                var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, rig.ListensAt!.Port, Token);
+                silent.Add(client);
+            }
+
+            var asked = TimeProvider.System.GetTimestamp();
+            var answer = await rig.RunAsync(rig.Cleo, "note heard");
+
+            answer.Shown.ShouldContain("noted heard");
+            TimeProvider.System.GetElapsedTime(asked).ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        }
+        finally
+        {
+            silent.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task A_connection_that_stays_silent_is_closed_within_seconds()
+    {
+        await using var rig = await StartAsync(new WatchedDesk());
+        using var silent = new TcpClient();
+        await silent.ConnectAsync(IPAddress.Loopback, rig.ListensAt!.Port, Token);
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(IPAddress.Loopback, rig.ListensAt!.Port, Token);
+        await slow.GetStream().WriteAsync("POST / HTTP/1.1\r\nHost: x\r\n"u8.ToArray(), Token);
+
+        var ends = await Task.WhenAll(new[] { silent, slow }.Select(client => ReadToEndAsync(client))).WaitAsync(TimeSpan.FromSeconds(20), Token);
+
+        ends.ShouldAllBe(isClosed => isClosed);
+    }
+
+    [Fact]
     public async Task A_slow_command_is_acknowledged_in_time_and_answered_later()
     {
         await using var rig = await StartAsync(new WatchedDesk { Takes = TimeSpan.FromSeconds(3.5) }, new SlackSimulatorOptions());
@@ -89,6 +146,23 @@ public sealed class HttpModeTests
         await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
 
         rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain("cannot listen at http://127.0.0.1:");
+    }
+
+    private static async Task<bool> ReadToEndAsync(TcpClient client)
+    {
+        var buffer = new byte[1024];
+        try
+        {
+            while (await client.GetStream().ReadAsync(buffer, Token) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // It was closed without a word.
+        }
+
+        return true;
     }
 
     private static Task<CommandRig> StartAsync(WatchedDesk? desk = null, SlackSimulatorOptions? options = null) => CommandRig.StartListeningAsync(

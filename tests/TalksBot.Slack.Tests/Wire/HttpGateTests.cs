@@ -35,6 +35,17 @@ public sealed class HttpGateTests
     }
 
     [Fact]
+    public void Refuses_what_was_signed_before_it_began_to_listen()
+    {
+        var now = _time.GetUtcNow().ToUnixTimeSeconds();
+        var gate = new HttpGate(_secret, _time) { ListensSince = now + 1 };
+
+        gate.Read(Signed(CommandBody)).ShouldBeOfType<Rejected>().Reason.ShouldBe(RejectionReason.Stale);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        gate.Read(Signed(CommandBody, at: now + 1)).ShouldBeOfType<Genuine>();
+    }
+
+    [Fact]
     public void Reads_a_command()
     {
         var command = _gate.Read(Signed(CommandBody)).ShouldBeOfType<Genuine>().Content.ShouldBeOfType<SlashCommand>();

@@ -28,6 +28,34 @@ public sealed class BadSettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("TalksBot__Platforms__Discord__main__ApiUrl", "https://desk:hunter2@discord.com/api/v10", "ApiUrl is \"https://…@discord.com/api/v10\", with a name or a password in it")]
+    [InlineData("TalksBot__Platforms__Discord__main__ApiUrl", "desk:hunter2@discord.com", "ApiUrl is \"…@discord.com\", with a name or a password in it")]
+    [InlineData("TalksBot__Platforms__Discord__main__ApiUrl", "https//discord.com/?token=hunter2", "which is no web address")]
+    [InlineData("TalksBot__Platforms__Slack__main__ApiUrl", "https://hunter2@slack.com/api/", "ApiUrl is \"https://…@slack.com/api/\", with a name or a password in it")]
+    [InlineData("TalksBot__Platforms__Slack__main__Listen", "http://desk:hunter2@127.0.0.1:5083", "Listen is \"http://…@127.0.0.1:5083\", with a name or a password in it")]
+    public async Task An_address_with_a_password_in_it_is_refused_and_shown_nowhere(string key, string value, string sentence)
+    {
+        var settings = new Surroundings
+        {
+            Environment = new Dictionary<string, string>(Discord)
+            {
+                ["TalksBot__Platforms__Slack__main__BotToken"] = "xoxb-1",
+                ["TalksBot__Platforms__Slack__main__SigningSecret"] = "s",
+                [key] = value,
+            },
+        };
+
+        foreach (var verb in new[] { "check", "run" })
+        {
+            var ran = await BotProcess.RunAsync(_database.Folder, settings, verb == "run" ? ["--database", _database.File] : [verb, "--database", _database.File]);
+
+            ran.Error.ShouldContain(sentence);
+            ran.ExitCode.ShouldBe(2);
+            (ran.Output + ran.Error).ShouldNotContain("hunter2");
+        }
+    }
+
+    [Theory]
     [InlineData("slack:main/C1", false, "TalksBot:Desk:OperationsChannel is \"slack:main/C1\", which no connection serves; name a channel of terminal, or configure slack:main.")]
     [InlineData("terminal:desk", true, "TalksBot:Desk:OperationsChannel is \"terminal:desk\", which no connection serves; name a channel of discord:main, or configure terminal.")]
     [InlineData("discord:mian/1", true, "name a channel of discord:main")]

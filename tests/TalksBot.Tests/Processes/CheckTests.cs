@@ -95,6 +95,7 @@ public sealed class CheckTests
         {
             ["TalksBot__Platforms__Discord__old__Token"] = discord.Token,
             ["TalksBot__Platforms__Discord__old__ApiUrl"] = $"{discord.ApiUrl}",
+            ["TalksBot__Platforms__Discord__old__GuildIds__0"] = "1",
         },
     };
 }

@@ -24,6 +24,12 @@ public sealed class HttpGate
         (_signingSecret, _time) = (signingSecret, time);
     }
 
+    /// <summary>
+    /// The second, in Unix time, in which this run began to listen; what was signed before may have been answered by an earlier run, which
+    /// took its memory of signatures with it. The beginning of time where there was none.
+    /// </summary>
+    public long ListensSince { get; init; } = long.MinValue;
+
     /// <summary>Judges one request; a body of more than some megabytes should not come this far.</summary>
     public HttpVerdict Read(SignedRequest request)
     {
@@ -53,7 +59,7 @@ public sealed class HttpGate
         }
 
         var now = _time.GetUtcNow().ToUnixTimeSeconds();
-        if (timestamp < now - WindowSeconds || timestamp > now + WindowSeconds)
+        if (timestamp < now - WindowSeconds || timestamp > now + WindowSeconds || timestamp < ListensSince)
         {
             return RejectionReason.Stale;
         }

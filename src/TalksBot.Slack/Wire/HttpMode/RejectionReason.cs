@@ -6,7 +6,7 @@ public enum RejectionReason
     /// <summary>A header is missing, or the time is none.</summary>
     NotSigned,
 
-    /// <summary>Signed more than five minutes before or after now.</summary>
+    /// <summary>Signed more than five minutes before or after now, or before this run began to listen.</summary>
     Stale,
 
     /// <summary>Not signed with this secret, or changed since.</summary>

@@ -29,8 +29,7 @@ public static class PrivateFiles
     {
         if (!File.Exists(database))
         {
-            // An empty file is an empty database to SQLite. Another process may have made it this moment.
-            await Open(database, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite).DisposeAsync();
+            await MakeAsync(database);
             return;
         }
 
@@ -51,9 +50,16 @@ public static class PrivateFiles
 
         foreach (var file in Beside(database))
         {
-            if ((File.GetUnixFileMode(file) & Others) != UnixFileMode.None)
+            try
             {
-                exposed.Add(file);
+                if ((File.GetUnixFileMode(file) & Others) != UnixFileMode.None)
+                {
+                    exposed.Add(file);
+                }
+            }
+            catch (FileNotFoundException)
+            {
+                // It went while we looked, as a log does when its last user leaves.
             }
         }
 
@@ -75,6 +81,19 @@ public static class PrivateFiles
         }
 
         Directory.CreateDirectory(folder, Own | UnixFileMode.UserExecute);
+    }
+
+    private static async Task MakeAsync(string database)
+    {
+        try
+        {
+            // An empty file is an empty database to SQLite. Another process may have made it this moment.
+            await Open(database, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite).DisposeAsync();
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            // SQLite meets the same trouble, and says what it is.
+        }
     }
 
     private static void Close(string file)

@@ -31,7 +31,7 @@ internal static class CheckVerb
         var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
         await host.Services.GetRequiredService<KeepRoles>().LoadAsync(token);
         var standing = (await DiscordStanding.FaultsAsync(host.Services, token)).Concat(await SlackStanding.FaultsAsync(host.Services, token));
-        var open = PrivateFiles.Open(host.Services.GetRequiredService<OpenDatabase>().File);
+        var open = PrivateFiles.Exposed(host.Services.GetRequiredService<OpenDatabase>().File);
         Finding[] findings =
         [
             .. open.Select(file => new Finding(IsFault: true, $"{file} can be read by other users of this machine, and may hold words under embargo: have its owner run chmod 600 on it.")),

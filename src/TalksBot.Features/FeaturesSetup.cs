@@ -59,6 +59,7 @@ public static class FeaturesSetup
         services.AddScoped<Find>();
         services.AddScoped<NameTalks>();
         services.AddScoped<CheckChannels>();
+        services.AddSingleton<IPlaceWatch, WatchPlaces>();
         services.AddScoped<UnservedNames>();
         services.AddScoped<CheckDesk>();
         services.AddScoped<TalksHere>();

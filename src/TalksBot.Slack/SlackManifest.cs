@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.Slack.Commanding;
 
 namespace TalksBot.Slack;
 
@@ -45,8 +46,7 @@ public static class SlackManifest
                 bot:{string.Concat(Scopes.Select(scope => $"\n        - {scope}"))}
             settings:
               event_subscriptions:{Line("    request_url", url)}
-                bot_events:
-                  - app_mention
+                bot_events:{string.Concat(PlaceEvents.Names.Prepend("app_mention").Order(StringComparer.Ordinal).Select(name => $"\n      - {name}"))}
               interactivity:
                 is_enabled: true{Line("    request_url", url)}
               org_deploy_enabled: false

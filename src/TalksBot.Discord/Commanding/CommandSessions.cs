@@ -49,7 +49,7 @@ internal sealed partial class CommandSessions(
         GatewayStopped? stopped = null;
         var gateway = new DiscordGateway(connection.Rest, connection.Wire, around.Time, around.Logs.CreateLogger<DiscordGateway>())
         {
-            Options = around.Gateway,
+            Options = around.Gateway with { Intents = GatewayIntents.Guilds },
         };
         await foreach (var happened in gateway.ListenAsync(token))
         {
@@ -65,9 +65,10 @@ internal sealed partial class CommandSessions(
         switch (happened)
         {
             case InteractionCreated(_, var interaction):
-                var answering = Task.Run(() => AnswerAsync(connection, interaction, token), CancellationToken.None);
-                _underWay.TryAdd(answering, 0);
-                _ = answering.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
+                Begin(() => door.ReceiveAsync(connection, interaction, token), connection, $"interaction {interaction.Id}", token);
+                break;
+            case RawDispatch other when PlaceEvents.Concerns(other, out var channel):
+                Begin(() => around.Watch.LookAsync(connection.Name, channel, token), connection, other.Name, token);
                 break;
             case GatewayReady(_, var user, var guilds):
                 around.Alarm.Live(connection.Name);
@@ -91,27 +92,34 @@ internal sealed partial class CommandSessions(
         StopsCommands = true,
     };
 
-    private async Task AnswerAsync(DiscordConnection connection, Interaction interaction, CancellationToken token)
+    private void Begin(Func<Task> work, DiscordConnection connection, string what, CancellationToken token)
+    {
+        var working = Task.Run(() => GuardAsync(work, connection, what, token), CancellationToken.None);
+        _underWay.TryAdd(working, 0);
+        _ = working.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
+    }
+
+    private async Task GuardAsync(Func<Task> work, DiscordConnection connection, string what, CancellationToken token)
     {
         try
         {
-            await door.ReceiveAsync(connection, interaction, token);
+            await work();
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The program stops; the person is told by Discord that nothing happened.
+            // The program stops; a person who waits is told by Discord that nothing happened.
         }
 #pragma warning disable CA1031 // The command boundary: one interaction's bug must not cost the others their session.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Failed(fault, connection.Name, $"{interaction.Id}");
+            Failed(fault, connection.Name, what);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} is on Discord as {User} in {Guilds} servers")]
     private partial void Ready(string connection, string user, int guilds);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} failed at interaction {Interaction}")]
-    private partial void Failed(Exception fault, string connection, string interaction);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} failed at {What}")]
+    private partial void Failed(Exception fault, string connection, string what);
 }

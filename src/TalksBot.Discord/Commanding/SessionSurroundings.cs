@@ -9,4 +9,5 @@ namespace TalksBot.Discord.Commanding;
 /// <param name="Logs">Where it logs.</param>
 /// <param name="Alarm">Whom it tells of what only a person can mend.</param>
 /// <param name="Gateway">How gateways are held.</param>
-internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm, GatewayOptions Gateway);
+/// <param name="Watch">Who looks again where something may keep posts from a channel.</param>
+internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm, GatewayOptions Gateway, IPlaceWatch Watch);

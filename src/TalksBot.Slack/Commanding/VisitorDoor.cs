@@ -8,7 +8,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
-internal sealed class VisitorDoor(Reception reception, Lines lines, Presses presses, SentForms forms)
+internal sealed class VisitorDoor(Reception reception, Lines lines, Presses presses, SentForms forms, IPlaceWatch watch)
 {
     private readonly SeenOnce<string> _mentions = new();
 
@@ -19,8 +19,20 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
         BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
         ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
         AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, token),
+        OtherEvent other => LookAsync(connection, other, receipt, token),
         _ => receipt.SendAsync(null),
     };
+
+    /// <summary>What may keep posts from a channel is acknowledged at once, and then looked at.</summary>
+    private async Task LookAsync(SlackConnection connection, OtherEvent happened, IReceipt receipt, CancellationToken token)
+    {
+        await receipt.SendAsync(null);
+        var self = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : null;
+        if (PlaceEvents.Concerns(happened, self, out var channel))
+        {
+            await watch.LookAsync(connection.Name, channel, token);
+        }
+    }
 
     private Task CommandAsync(SlackConnection connection, SlashCommand command, IReceipt receipt, TimeProvider time, CancellationToken token)
     {

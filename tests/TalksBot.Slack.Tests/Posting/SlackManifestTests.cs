@@ -16,6 +16,11 @@ public sealed class SlackManifestTests
         lines.ShouldContain("    - command: /talks");
         lines.ShouldContain("      should_escape: true");
         lines.ShouldContain("      - app_mention");
+        foreach (var name in new[] { "app_uninstalled", "channel_archive", "channel_deleted", "channel_left", "group_archive", "member_left_channel", "tokens_revoked" })
+        {
+            lines.ShouldContain($"      - {name}");
+        }
+
         lines.ShouldNotContain(line => line.Contains("url:", StringComparison.Ordinal));
     }
 

@@ -3,7 +3,7 @@ namespace TalksBot.Discord.Wire.Gateway;
 /// <summary>How to hold the gateway.</summary>
 public sealed record GatewayOptions
 {
-    /// <summary>The fewest there are: interactions need none, and nothing else is listened for.</summary>
+    /// <summary>None is enough for interactions; <see cref="GatewayIntents.Guilds"/> tells of channels, roles and servers that change too.</summary>
     public GatewayIntents Intents { get; init; } = GatewayIntents.None;
 
     /// <summary>How many connections share the guilds; null takes as many as Discord tells (discord.md §9).</summary>

@@ -1,0 +1,48 @@
+using TalksBot.Slack.Commanding;
+using TalksBot.Testing;
+
+namespace TalksBot.Slack.Tests.Commanding;
+
+/// <summary>What keeps posts from a channel is told when it happens.</summary>
+public sealed class PlaceEventTests
+{
+    [Theory]
+    [InlineData("archived")]
+    [InlineData("left")]
+    public async Task A_channel_that_was_archived_or_left_is_told_at_once(string how)
+    {
+        await using var rig = await CommandRig.StartAsync();
+        rig.Slack.Subscribe([.. PlaceEvents.Names]);
+        await rig.OpenTalksAsync();
+        await rig.RunAsync(rig.Ada, $"follow add us-japan-autos channel:slack:main/{rig.Channel} confirm:yes");
+
+        if (how == "archived")
+        {
+            rig.Slack.Archive(rig.Channel);
+        }
+        else
+        {
+            rig.Slack.Remove(rig.Channel, rig.Slack.BotUserId);
+        }
+
+        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        var told = rig.Alarm.Raised.ShouldHaveSingleItem();
+        told.What.ShouldStartWith($"slack:main/{rig.Channel} cannot be posted to any more: ");
+        told.What.ShouldContain("It follows us-japan-autos");
+        told.Advice.ShouldContain($"/talks follow remove us-japan-autos channel:slack:main/{rig.Channel}");
+    }
+
+    [Fact]
+    public async Task Other_people_may_leave()
+    {
+        await using var rig = await CommandRig.StartAsync();
+        rig.Slack.Subscribe([.. PlaceEvents.Names]);
+        await rig.OpenTalksAsync();
+        await rig.RunAsync(rig.Ada, $"follow add us-japan-autos channel:slack:main/{rig.Channel} confirm:yes");
+
+        rig.Slack.Remove(rig.Channel, rig.Cleo);
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+
+        rig.Alarm.Raised.ShouldBeEmpty();
+    }
+}

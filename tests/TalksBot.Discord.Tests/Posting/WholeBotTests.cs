@@ -72,7 +72,8 @@ public sealed class WholeBotTests : IAsyncLifetime
         await UpdateAsync();
         await _bot.AdvanceAsync(Duration.FromHours(1));
 
-        _server.Simulator.Stats.Statuses[401].ShouldBe(1);
+        // One post, and the read that confirms it.
+        _server.Simulator.Stats.Statuses[401].ShouldBe(2);
         (await StatesAsync()).ShouldContain(DeliveryState.Pending);
         _bot.Seen.ShouldContain(seen => seen.Text.Contains("does not accept its credentials", StringComparison.Ordinal));
     }

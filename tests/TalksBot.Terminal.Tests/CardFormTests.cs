@@ -114,11 +114,12 @@ public sealed class CardFormTests
     }
 
     [Fact]
-    public void A_file_is_shown_below_its_answer()
+    public void A_file_is_shown_below_its_answer_as_it_is()
     {
         var written = Form(colour: false).Write(Reply.Answer("talks as CSV") with { File = new ReplyFile("talks.csv", "text/csv", "\"a\",\"b\"\r\n\"c\",\"d\"\r\n") }, []);
 
-        written.ShouldContain("│  talks as CSV\n│\n│  \"a\",\"b\"\n│  \"c\",\"d\"\n");
+        written.ShouldContain("│  talks as CSV\n");
+        written.ShouldEndWith("\n\"a\",\"b\"\n\"c\",\"d\"\n\n");
     }
 
     private static string Card(Post post, ShownNote note = ShownNote.New, bool colour = false) =>

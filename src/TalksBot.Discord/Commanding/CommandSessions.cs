@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Gateway;
-using TalksBot.Discord.Wire.Interactions;
 
 namespace TalksBot.Discord.Commanding;
 

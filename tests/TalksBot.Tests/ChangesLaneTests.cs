@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
-using TalksBot.Testing.WholeBot;
 using TalksBot.Tests.Editing;
 
 namespace TalksBot.Tests;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;

@@ -152,7 +152,7 @@ public sealed class OutboxTests
         Delivery? leased = null;
         bot.Platform.Trouble = _ =>
         {
-            using var scope = bot.Services.CreateScope();
+            using var scope = bot.Services.CreateAsyncScope();
             leased = scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.AsNoTracking().Single();
             return null;
         };

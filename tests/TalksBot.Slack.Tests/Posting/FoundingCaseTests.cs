@@ -5,7 +5,6 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Slack.Posting;
 using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;
 

@@ -42,19 +42,7 @@ public static class FeaturesSetup
         services.AddScoped<DeskTurns>();
         services.AddScoped<CarryOut>();
         services.AddScoped<KeepAgenda>();
-        services.AddScoped<DeliveryQueue>();
-        services.AddScoped<OperationsPosts>();
-        services.AddScoped<HoldBack>();
-        services.AddScoped<Bundles>();
-        services.AddScoped<AlarmPosts>();
-        services.AddScoped<WaitingDeliveries>();
-        services.AddSingleton<ConnectionPosts>();
-        services.AddSingleton<CommandLosses>();
-        services.AddSingleton<IAlarm, RaiseAlarm>();
-        services.AddScoped<Announce>();
-        services.AddScoped<Rewrite>();
-        services.AddScoped<LiveStatus>();
-        services.AddScoped<AlertWatch>();
+        services.AddNews();
         services.AddUndoing();
         services.AddScoped<Find>();
         services.AddScoped<NameTalks>();
@@ -71,6 +59,24 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         return services.AddCompletions().AddCommands();
+    }
+
+    /// <summary>What writes posts and changes of posts to the outbox.</summary>
+    private static void AddNews(this IServiceCollection services)
+    {
+        services.AddScoped<DeliveryQueue>();
+        services.AddScoped<OperationsPosts>();
+        services.AddScoped<HoldBack>();
+        services.AddScoped<Bundles>();
+        services.AddScoped<AlarmPosts>();
+        services.AddScoped<WaitingDeliveries>();
+        services.AddSingleton<ConnectionPosts>();
+        services.AddSingleton<CommandLosses>();
+        services.AddSingleton<IAlarm, RaiseAlarm>();
+        services.AddScoped<Announce>();
+        services.AddScoped<Rewrite>();
+        services.AddScoped<LiveStatus>();
+        services.AddScoped<AlertWatch>();
     }
 
     /// <summary>What makes the agenda fire and the outbox send.</summary>

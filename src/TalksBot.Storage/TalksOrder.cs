@@ -11,7 +11,7 @@ public sealed class TalksOrder(TalksDb db)
     private static readonly long Silence = (long)Session.LongestSilence.TotalSeconds;
 
     /// <summary>The rows of open talks: those whose next deadline is soonest first, then those without one, the newest first.</summary>
-    public Task<List<int>> SoonestAsync(int skipped, int most, CancellationToken token) => db.Database.SqlQuery<int>(
+    public async Task<IReadOnlyList<int>> SoonestAsync(int skipped, int most, CancellationToken token) => await db.Database.SqlQuery<int>(
         $"""
         SELECT n."Id" AS "Value" FROM "Negotiations" AS n
         LEFT JOIN (
@@ -23,7 +23,7 @@ public sealed class TalksOrder(TalksDb db)
         """).ToListAsync(token);
 
     /// <summary>The rows of the talks of what is waited for next, one for each deadline or session, in order of time.</summary>
-    public Task<List<int>> ComingAsync(Instant now, int most, CancellationToken token) => db.Database.SqlQuery<int>(
+    public async Task<IReadOnlyList<int>> ComingAsync(Instant now, int most, CancellationToken token) => await db.Database.SqlQuery<int>(
         $"""
         SELECT n."Id" AS "Value" FROM (
             SELECT "NegotiationId", unixepoch(substr("At", 1, instr("At", '[') - 1)) AS "Starts" FROM "Deadlines" WHERE "State" IN (1, 2, 6)

@@ -43,12 +43,9 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             }
         }
 
-        foreach (var shown in inPart)
+        foreach (var shown in inPart.Where(shown => StrikeInPart(talks, shown.Message, shown.Account, notice, edits, stamp.At)))
         {
-            if (StrikeInPart(talks, shown.Message, shown.Account, notice, edits, stamp.At))
-            {
-                told.TryAdd(shown.Message.Channel, shown.Message);
-            }
+            told.TryAdd(shown.Message.Channel, shown.Message);
         }
 
         var standing = act.IsWord ? null : await StandingAsync(talks, [.. told.Keys], token);

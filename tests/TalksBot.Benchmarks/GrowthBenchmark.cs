@@ -71,7 +71,6 @@ internal static class GrowthBenchmark
         ("update add disputes", i => $"update add {Slug} \"They do not meet for the {i}th time\" \"a US official\" tier:official disputes:#{updates / 2}"),
         ("update correct", i => $"update correct {Slug} #{(updates / 3) + i} \"It was the other way round\""),
         ("update kill", i => $"update kill {Slug} #{(updates / 4) + i} \"it was a hoax\""),
-        ("undo", _ => "undo"),
         ("session add", i => $"session add {Slug} \"in {i + 1}h\""),
         ("point add", i => $"point add {Slug} \"quota {i}\""),
     ];

@@ -150,12 +150,7 @@ public sealed class OutboxTests
     {
         await using var bot = await FoundingNight.StartAsync(Start, "0", "desk");
         Delivery? leased = null;
-        bot.Platform.Trouble = _ =>
-        {
-            using var scope = bot.Services.CreateAsyncScope();
-            leased = scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.AsNoTracking().Single();
-            return null;
-        };
+        bot.Platform.Meanwhile = async _ => leased = await bot.ReadAsync(db => db.Deliveries.AsNoTracking().SingleAsync());
 
         await bot.DoAsync($"/talks update add {FoundingNight.Slug} tier:official \"News\" \"a US official\"");
         await bot.SettleAsync();

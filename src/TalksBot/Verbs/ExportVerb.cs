@@ -78,22 +78,14 @@ internal static class ExportVerb
                 return await writeAsync(device);
             }
 
-            string? refusal;
-
-            // What is handed out may be shown, but not to whoever has an account on this machine.
-            await using (var stream = PrivateFiles.Open(begun, FileMode.Create, FileAccess.Write, FileShare.None))
+            if (await WritePrivatelyAsync(begun, writeAsync) is { } refusal)
             {
-                refusal = await writeAsync(stream);
+                File.Delete(begun);
+                return refusal;
             }
 
-            if (refusal is null)
-            {
-                File.Move(begun, path, output.Force);
-                return null;
-            }
-
-            File.Delete(begun);
-            return refusal;
+            File.Move(begun, path, output.Force);
+            return null;
         }
         catch (IOException) when (!output.Force && IsTaken(path))
         {
@@ -104,6 +96,13 @@ internal static class ExportVerb
         {
             return $"The file {path} cannot be written; check its folder and who may write there, or choose another with --output. ({fault.Message})";
         }
+    }
+
+    /// <summary>What is handed out may be shown, but not to whoever has an account on this machine.</summary>
+    private static async Task<string?> WritePrivatelyAsync(string path, Func<Stream, Task<string?>> writeAsync)
+    {
+        await using var stream = PrivateFiles.Open(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        return await writeAsync(stream);
     }
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class PlaceEventTests
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
         told.ShouldContain("Send Messages");
-        Told(room).Count.ShouldBeLessThanOrEqualTo(2);
+        Posted(room).Count.ShouldBeLessThanOrEqualTo(2);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PlaceEventTests
         room.Rig.Discord.DeleteChannel(other);
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
-        Told(room).ShouldBeEmpty();
+        Posted(room).ShouldBeEmpty();
     }
 
     [Theory]
@@ -67,10 +67,10 @@ public sealed class PlaceEventTests
 
     private static async Task<string> ToldAsync(Newsroom room)
     {
-        await Eventually.IsTrueAsync(() => Told(room).Count > 0);
-        return Told(room)[0];
+        await Eventually.IsTrueAsync(() => Posted(room).Count > 0);
+        return Posted(room)[0];
     }
 
-    private static IReadOnlyList<string> Told(Newsroom room) =>
+    private static IReadOnlyList<string> Posted(Newsroom room) =>
         [.. room.Seen(room.Operations).Select(CommandRig.Text).Where(text => text.Contains("cannot be posted to any more", StringComparison.Ordinal))];
 }

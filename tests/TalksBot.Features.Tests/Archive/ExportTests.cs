@@ -7,7 +7,7 @@ using TalksBot.Features.Archive;
 
 namespace TalksBot.Features.Tests.Archive;
 
-public sealed class ExportTests
+public sealed partial class ExportTests
 {
     private const string Attributed = "tier:official source:\"US officials\"";
 
@@ -140,7 +140,7 @@ public sealed class ExportTests
 
         var file = (await desk.RunAsync($"export us-japan-autos format:{format}", "terminal:desk", Role.Reader)).File!.Content.Replace("\r\n ", "", StringComparison.Ordinal);
 
-        System.Text.RegularExpressions.Regex.IsMatch(file, @"\b(in|within) \d+ (d|h|min)|\bago\b|\btomorrow\b|\btoday\b").ShouldBeFalse(file);
+        GoesStale().IsMatch(file).ShouldBeFalse(file);
         file.ShouldContain(format == "ics" ? "DTSTART:19950803T035900Z" : "Wed 2 Aug 1995 23:59 EDT");
     }
 
@@ -155,7 +155,7 @@ public sealed class ExportTests
 
         file.Bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         file.Content.ShouldContain("\"kill\",\"#1\",\"KILLED #1: do not use it\"");
-        System.Text.RegularExpressions.Regex.IsMatch(file.Content, @"\d\.\d+Z").ShouldBeFalse();
+        PartOfASecond().IsMatch(file.Content).ShouldBeFalse();
     }
 
     [Theory]
@@ -200,4 +200,10 @@ public sealed class ExportTests
         var reply = await desk.RunAsync("export us-japan-autos format:ics", "terminal:desk", Role.Reader);
         return Calendar.Load(reply.File.ShouldNotBeNull().Content).ShouldNotBeNull();
     }
+
+    [GeneratedRegex(@"\b(in|within) \d+ (d|h|min)|\bago\b|\btomorrow\b|\btoday\b", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex GoesStale();
+
+    [GeneratedRegex(@"\d\.\d+Z", RegexOptions.None, 1_000)]
+    private static partial Regex PartOfASecond();
 }

@@ -28,7 +28,7 @@ public sealed class CommittedAnswerTests
         using var stopping = new CancellationTokenSource();
         await using var desk = await RecordDesk.OpenAsync(services => services.AddSingleton<ISchedulerFactory>(new StoppingScheduler(stopping)));
 
-        var reply = await desk.RunAsync(Line, stopping.Token);
+        var reply = await desk.RunUntilAsync(Line, stopping.Token);
 
         stopping.IsCancellationRequested.ShouldBeTrue();
         reply.Refused.ShouldBeFalse(reply.Body.Heading);
@@ -42,7 +42,7 @@ public sealed class CommittedAnswerTests
         await using var desk = await RecordDesk.OpenAsync();
         await stopping.CancelAsync();
 
-        var reply = await desk.RunAsync(Line, stopping.Token);
+        var reply = await desk.RunUntilAsync(Line, stopping.Token);
 
         reply.Refused.ShouldBeTrue();
         reply.Body.Heading.ShouldBe("TalksBot is stopping; nothing was changed. Give the command again once it runs.");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,9 +49,9 @@ internal sealed class RecordDesk : IAsyncDisposable
         return desk;
     }
 
-    public Task<Reply> RunAsync(string line) => RunAsync(line, Token);
+    public Task<Reply> RunAsync(string line) => RunUntilAsync(line, Token);
 
-    public Task<Reply> RunAsync(string line, CancellationToken token) => _services.GetRequiredService<ICommandDesk>()
+    public Task<Reply> RunUntilAsync(string line, CancellationToken token) => _services.GetRequiredService<ICommandDesk>()
         .RunAsync(line, new Caller("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true }, token);
 
     public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)

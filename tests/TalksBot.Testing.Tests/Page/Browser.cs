@@ -15,7 +15,7 @@ internal static class Browser
         var profile = Directory.CreateTempSubdirectory("talksbot-page-");
         try
         {
-            var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in new[] { "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={profile.FullName}", "--virtual-time-budget=5000", "--dump-dom", page.AbsoluteUri })
             {
                 start.ArgumentList.Add(argument);

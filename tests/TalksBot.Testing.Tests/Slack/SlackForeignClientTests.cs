@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -114,14 +113,14 @@ public sealed class SlackForeignClientTests
     [InlineData("""{"view":{"type":"modal","title":{"type":"plain_text","text":"a title that is far too long for it"},"blocks":[{"type":"divider"}]}}""", "invalid_blocks", "/view/title/text")]
     [InlineData("""{"view":{"type":"home","blocks":[{"type":"divider"}]}}""", null, "")]
     [InlineData("{}", "invalid_arguments", "blocks")]
-    public async Task Judges_blocks_without_posting_them(string body, string? error, string pointer)
+    public async Task Judges_blocks_without_posting_them(string body, string? error, string place)
     {
         await using var rig = await SlackRig.StartAsync(SlackRig.Quick with { Scopes = ["chat:write"] });
 
         var answer = await rig.CallAsync("blocks.validate", JsonNode.Parse(body)!.AsObject());
 
         answer.Error.ShouldBe(error);
-        answer.Messages.ShouldContain(pointer);
+        answer.Messages.ShouldContain(place);
         rig.Slack.Messages(rig.Channel).ShouldBeEmpty();
     }
 

@@ -46,6 +46,9 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
 
+    /// <summary>What happens while a post is with the platform.</summary>
+    public Func<OutgoingPost, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What to answer instead of posting; null to post.</summary>
     public Func<OutgoingPost, PostOutcome?> Trouble { get; set; } = _ => null;
 
@@ -63,19 +66,19 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     private int _changes;
 
     /// <inheritdoc/>
-    public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
+    public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
     {
         Interlocked.Increment(ref _requests);
+        await Meanwhile(post);
         if (Trouble(post) is { } trouble)
         {
-            return Task.FromResult(trouble);
+            return trouble;
         }
 
         var seen = new Seen(post, Clock.GetCurrentInstant());
         _seen.Enqueue(seen);
         _byKey[post.Key.Value] = seen;
-        return Task.FromResult<PostOutcome>(
-            LosesAnswer(post) ? new PostOutcome.Ambiguous("the answer was lost") : new PostOutcome.Sent(post.Key.Value));
+        return LosesAnswer(post) ? new PostOutcome.Ambiguous("the answer was lost") : new PostOutcome.Sent(post.Key.Value);
     }
 
     /// <summary>What each channel shows now, in order of posting: edits included.</summary>

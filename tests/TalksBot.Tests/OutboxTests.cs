@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Storage;

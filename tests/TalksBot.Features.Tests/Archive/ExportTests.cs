@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Ical.Net;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;

@@ -104,7 +104,7 @@ public sealed class LatenessTests
         await using var after = await before.RestartOnSamePlatformAsync(Duration.FromSeconds(117));
         await after.SettleAsync();
 
-        after.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("LATE · 3 s to go: 100% tariffs");
+        after.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("LATE 57 s · 3 s to go · US–Japan automotive talks: 100% tariffs");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace TalksBot.Core.Tests.Archive;
 
 public sealed class LargeFileTests
 {
-    private const int Many = 2_400;
+    private const int Many = 1_200;
 
     [Fact]
     public void Reads_and_tells_a_file_as_long_as_one_may_be_in_seconds()

@@ -115,7 +115,7 @@ public sealed class LatenessTests
 
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 55));
 
-        bot.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("4 min 48 s to go: 100% tariffs");
+        bot.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("4 min 48 s to go · US–Japan automotive talks: 100% tariffs");
     }
 
     [Fact]

@@ -151,7 +151,7 @@ public sealed class HiddenUpdateTests
     }
 
     [Theory]
-    [InlineData("28 Jun 7am EDT", "is over already")]
+    [InlineData("28 Jun 7am EDT", "has passed")]
     [InlineData("30 Jun 7am EDT", "would outlast D1")]
     public async Task Refuses_an_embargo_that_makes_no_sense(string embargo, string why)
     {

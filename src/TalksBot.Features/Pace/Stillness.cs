@@ -64,13 +64,16 @@ internal sealed class Stillness(IServiceScopeFactory scopes, IClock clock, Claim
         outbox.Raise();
     }
 
+    /// <summary>Looks in the order in which work goes, moment, waiting, sending, and once more at what went back: what moves on meanwhile is met later.</summary>
     private async Task<bool> IsBusyAsync(CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+        var waiting = scope.ServiceProvider.GetRequiredService<WaitingDeliveries>();
         return await db.Moments.AnyAsync(moment => moment.State == MomentState.Open && moment.Due <= now, token)
+            || await waiting.NextAsync(connection: null, busy: [], token) <= now
             || await db.Deliveries.AnyAsync(delivery => delivery.State == DeliveryState.Sending, token)
-            || await scope.ServiceProvider.GetRequiredService<WaitingDeliveries>().NextAsync(connection: null, busy: [], token) <= now;
+            || await waiting.NextAsync(connection: null, busy: [], token) <= now;
     }
 }

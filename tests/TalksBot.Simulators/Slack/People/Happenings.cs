@@ -66,6 +66,11 @@ internal sealed class Happenings(SlackWorld world, IDoor door, SlackStats stats)
 
     public async ValueTask DisposeAsync()
     {
+        if (_ending.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _ending.CancelAsync();
         await _work;
         _ending.Dispose();

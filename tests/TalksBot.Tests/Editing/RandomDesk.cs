@@ -19,6 +19,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
 
     private readonly Random _random = new(seed);
     private readonly List<string> _undos = [];
+    private bool _isDown;
     private int _words;
     private (int Seen, int Edits) _looked;
 
@@ -49,10 +50,12 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         switch (_random.Next(100))
         {
             case < 10:
-                await Bot.AdvanceAsync(Duration.FromMinutes(_random.Next(1, 90)));
+                // While nobody answers, every waiting post is tried each five seconds: seconds of that show what hours would.
+                await Bot.AdvanceAsync(_isDown ? Duration.FromSeconds(_random.Next(1, 90)) : Duration.FromMinutes(_random.Next(1, 90)));
                 break;
             case < 12:
-                Bot.Platform.Trouble = _random.Next(3) == 0 ? _ => new PostOutcome.Unreachable("connection refused") : _ => null;
+                _isDown = _random.Next(3) == 0;
+                Bot.Platform.Trouble = _isDown ? _ => new PostOutcome.Unreachable("connection refused") : _ => null;
                 break;
             case < 14:
                 Bot = await Bot.RestartOnSamePlatformAsync(Duration.FromMinutes(_random.Next(0, 180)));

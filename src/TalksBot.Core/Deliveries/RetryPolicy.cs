@@ -9,6 +9,9 @@ public static class RetryPolicy
     /// <summary>The longest pause between two attempts at a post: that long after a platform is back, its channels know.</summary>
     public static readonly Duration LongestPause = Duration.FromSeconds(5);
 
+    /// <summary>The longest pause that a platform in trouble may ask for: it may be back long before.</summary>
+    public static readonly Duration LongestAskedPause = Duration.FromMinutes(1);
+
     /// <summary>The pause where only a person can help, and between two attempts with credentials that are not accepted.</summary>
     public static readonly Duration PersonsPause = Duration.FromMinutes(2);
 
@@ -20,13 +23,13 @@ public static class RetryPolicy
     {
         PostOutcome.Sent sent => new RetryDecision.Done(sent.MessageId),
         PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After, PauseReason.AskedToWait),
-        PostOutcome.Unreachable => new RetryDecision.Again(Pause(attempt, LongestPause)),
-        PostOutcome.Ambiguous => new RetryDecision.Reconcile(Pause(attempt, LongestPause)),
+        PostOutcome.Unreachable it => new RetryDecision.Again(Pause(attempt, LongestPause, it.After)),
+        PostOutcome.Ambiguous it => new RetryDecision.Reconcile(Pause(attempt, LongestPause, it.After)),
         PostOutcome.ChannelGone gone => new RetryDecision.GiveUp(
-            gone.Why, "Follow the talks again from a channel that exists.", MuteFollow: true),
+            gone.Why, gone.Mend ?? "Follow the talks again from a channel that exists.", MuteFollow: true),
         PostOutcome.NotAllowed denied => new RetryDecision.GiveUp(denied.Why, denied.Mend, MuteFollow: true),
         PostOutcome.Rejected rejected => new RetryDecision.GiveUp(
-            rejected.Why, "The post was refused for its content; report it with its reference.", MuteFollow: false),
+            rejected.Why, rejected.Mend ?? "The post was refused for its content; report it with its reference.", MuteFollow: false),
         PostOutcome.MessageGone gone => new RetryDecision.GiveUp(
             gone.Why, "The post was refused; report it with its reference.", MuteFollow: false),
         PostOutcome.CredentialsDead dead => new RetryDecision.Hold(PersonsPause, dead.Why),
@@ -45,11 +48,12 @@ public static class RetryPolicy
     {
         PostOutcome.RateLimited or PostOutcome.Unreachable or PostOutcome.Ambiguous when overdue > reason.TriedFor() => new RetryDecision.Leave(
             $"{Words(outcome)} It was tried for {reason.TriedFor().TotalHours:0} h."),
-        PostOutcome.Unreachable or PostOutcome.Ambiguous => new RetryDecision.Again(Pause(attempt, LongestChangePause)),
-        PostOutcome.ChannelGone gone => new RetryDecision.Leave(gone.Why),
+        PostOutcome.Unreachable it => new RetryDecision.Again(Pause(attempt, LongestChangePause, it.After)),
+        PostOutcome.Ambiguous it => new RetryDecision.Again(Pause(attempt, LongestChangePause, it.After)),
+        PostOutcome.ChannelGone gone => new RetryDecision.Leave($"{gone.Why} {gone.Mend}".TrimEnd()),
         PostOutcome.MessageGone gone => new RetryDecision.Gone(gone.Why),
         PostOutcome.NotAllowed denied => new RetryDecision.Leave($"{denied.Why} {denied.Mend}"),
-        PostOutcome.Rejected rejected => new RetryDecision.Leave(rejected.Why),
+        PostOutcome.Rejected rejected => new RetryDecision.Leave($"{rejected.Why} {rejected.Mend}".TrimEnd()),
         _ => After(outcome, attempt),
     };
 
@@ -69,6 +73,10 @@ public static class RetryPolicy
         RetryDecision.Again again => new RetryDecision.Reconcile(again.After),
         var decision => decision,
     };
+
+    /// <summary>What the platform asks for, where that is longer than ours would be.</summary>
+    private static Duration Pause(int attempt, Duration longest, Duration? asked) =>
+        Duration.Max(Pause(attempt, longest), Duration.Min(asked ?? Duration.Zero, LongestAskedPause));
 
     /// <summary>1 s, 2 s, 4 s … up to the longest.</summary>
     private static Duration Pause(int attempt, Duration longest) =>

@@ -17,7 +17,7 @@ internal sealed class Outcomes(ChannelRights rights)
     {
         RateLimited it => new PostOutcome.RateLimited(Duration.FromTimeSpan(it.RetryAfter)),
         Unreachable it => new PostOutcome.Unreachable(it.Reason),
-        Ambiguous it => new PostOutcome.Ambiguous(it.Reason),
+        Ambiguous it => new PostOutcome.Ambiguous(it.Reason, it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null),
         CredentialsDead it => new PostOutcome.CredentialsDead(it.Reason),
         Refused { Error: { Code: DiscordErrorCode.MissingPermissions } error } => await DeniedAsync(error, channel, needed, token),
         Refused it => Of(it.Error),

@@ -15,7 +15,7 @@ internal static class Outcomes
     {
         RateLimited it => new PostOutcome.RateLimited(Duration.FromTimeSpan(it.RetryAfter)),
         Unreachable it => new PostOutcome.Unreachable(it.Reason),
-        Ambiguous it => new PostOutcome.Ambiguous(it.Reason),
+        Ambiguous it => new PostOutcome.Ambiguous(it.Reason, it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null),
         CredentialsDead it => new PostOutcome.CredentialsDead($"Slack does not accept the bot token ({it.Code})."),
         Refused it => Of(it.Error),
         _ => throw new UnreachableException(),

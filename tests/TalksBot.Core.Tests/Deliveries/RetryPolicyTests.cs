@@ -21,6 +21,27 @@ public sealed class RetryPolicyTests
     public void What_may_have_arrived_is_looked_for_and_never_just_sent_again() =>
         RetryPolicy.After(new PostOutcome.Ambiguous("no answer"), 3).ShouldBe(new RetryDecision.Reconcile(Duration.FromSeconds(4)));
 
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(1, 2)]
+    [InlineData(3600, 60)]
+    public void A_platform_in_trouble_is_left_alone_as_long_as_it_asks_but_a_minute_at_most(int asked, int seconds)
+    {
+        var pause = Duration.FromSeconds(seconds);
+
+        RetryPolicy.After(new PostOutcome.Unreachable("503", Duration.FromSeconds(asked)), 2).ShouldBe(new RetryDecision.Again(pause));
+        RetryPolicy.After(new PostOutcome.Ambiguous("503", Duration.FromSeconds(asked)), 2).ShouldBe(new RetryDecision.Reconcile(pause));
+        RetryPolicy.AfterChange(new PostOutcome.Ambiguous("503", Duration.FromSeconds(asked)), 2, ChangeReason.Status, Duration.Zero).ShouldBe(new RetryDecision.Again(pause));
+    }
+
+    [Fact]
+    public void Advice_that_an_outcome_brings_is_the_advice_given()
+    {
+        RetryPolicy.After(new PostOutcome.Rejected("too odd", "Say less."), 1).ShouldBeOfType<RetryDecision.GiveUp>().Mend.ShouldBe("Say less.");
+        RetryPolicy.After(new PostOutcome.ChannelGone("left", "Come back."), 1).ShouldBeOfType<RetryDecision.GiveUp>().Mend.ShouldBe("Come back.");
+        RetryPolicy.AfterChange(new PostOutcome.Rejected("too odd", "Say less."), 1, ChangeReason.Status, Duration.Zero).ShouldBe(new RetryDecision.Leave("too odd Say less."));
+    }
+
     [Fact]
     public void A_platform_that_asks_to_wait_says_how_long() =>
         RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromMinutes(7)), 1).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(7), PauseReason.AskedToWait));

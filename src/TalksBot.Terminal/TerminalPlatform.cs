@@ -90,6 +90,18 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
     }
 
     /// <inheritdoc/>
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token)
+    {
+        using var turn = await TakeTurnAsync(token);
+        if (await transcript.FindAsync("", token) is TranscriptAnswer.Broken broken)
+        {
+            return new ProbeAnswer.Silent(broken.Why);
+        }
+
+        return await screen.ShowAsync("", token) is { } why ? new ProbeAnswer.Silent(why) : new ProbeAnswer.Answers();
+    }
+
+    /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) => Task.FromResult<ChannelCheck>(
         Serves(channel)
             ? new ChannelCheck.Ready()

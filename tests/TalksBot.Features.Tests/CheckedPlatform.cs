@@ -36,5 +36,7 @@ internal sealed class CheckedPlatform(string name) : IPlatform
 
     public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
 
+    public Task<ProbeAnswer> ProbeAsync(CancellationToken token) => throw new NotSupportedException();
+
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 }

@@ -28,5 +28,7 @@ internal sealed class StubPlatform(string name, ChannelCheck check) : IPlatform
 
     public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => throw new NotSupportedException();
 
+    public Task<ProbeAnswer> ProbeAsync(CancellationToken token) => throw new NotSupportedException();
+
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 }

@@ -59,6 +59,20 @@ public abstract partial class PlatformContract
     }
 
     [Fact]
+    public async Task Answers_a_probe_while_it_is_there_and_says_why_not_when_it_is_not()
+    {
+        var platform = await CreateAsync();
+        var before = await platform.ProbeAsync(Token);
+
+        await BreakAsync();
+        var after = await platform.ProbeAsync(Token);
+
+        before.ShouldBeOfType<ProbeAnswer.Answers>();
+        after.ShouldBeOfType<ProbeAnswer.Silent>().Why.ShouldNotBeNullOrWhiteSpace();
+        (await VisibleMessagesAsync(Channel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_channel_that_is_not_there_says_how_to_mend_it()
     {
         var platform = await CreateAsync();

@@ -39,6 +39,10 @@ public sealed class UnreliablePlatform(IPlatform platform) : IPlatform
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => platform.FindAsync(post, token);
 
     /// <inheritdoc/>
+    public Task<ProbeAnswer> ProbeAsync(CancellationToken token) =>
+        IsOutOfReach ? Task.FromResult<ProbeAnswer>(new ProbeAnswer.Silent("connection refused")) : platform.ProbeAsync(token);
+
+    /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) => platform.CheckAsync(channel, token);
 
     /// <inheritdoc/>

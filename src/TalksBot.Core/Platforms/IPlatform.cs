@@ -34,6 +34,12 @@ public interface IPlatform
     /// <summary>Looks whether a post whose answer was lost is visible in its channel.</summary>
     Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token);
 
+    /// <summary>
+    /// Asks by one cheap read, past every queue, whether the platform is there and accepts the connection's credentials; answered within
+    /// seconds. It is called once at a time.
+    /// </summary>
+    Task<ProbeAnswer> ProbeAsync(CancellationToken token);
+
     /// <summary>Tells whether a post to the channel would succeed now, without posting.</summary>
     Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
@@ -157,6 +158,18 @@ internal sealed class DiscordPlatform : IPlatform
             _ => await LookAsync(post, channel, token),
         };
     }
+
+    /// <inheritdoc/>
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) => await _rest.Application.ProbeAsync(token) switch
+    {
+        null => new ProbeAnswer.Answers(),
+        CredentialsDead it => new ProbeAnswer.CredentialsDead(it.Reason),
+        RateLimited it => new ProbeAnswer.Silent("Discord asks to wait.") { After = Duration.FromTimeSpan(it.RetryAfter) },
+        Ambiguous it => new ProbeAnswer.Silent(it.Reason) { After = it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null },
+        Unreachable it => new ProbeAnswer.Silent(it.Reason),
+        Refused it => new ProbeAnswer.Silent($"Discord answered {it.Error}."),
+        _ => throw new UnreachableException(),
+    };
 
     /// <inheritdoc/>
     public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
@@ -119,6 +120,18 @@ internal sealed partial class SlackPlatform : IPlatform
     /// <inheritdoc/>
     public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
         PlaceOf(post.Channel) is { } place ? await _history.FindAsync(post, place, token) : new Lookup.Absent();
+
+    /// <inheritdoc/>
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) => await _connection.Api.App.ProbeAsync(token) switch
+    {
+        null => new ProbeAnswer.Answers(),
+        CredentialsDead it => new ProbeAnswer.CredentialsDead($"Slack does not accept the bot token ({it.Code})."),
+        RateLimited it => new ProbeAnswer.Silent("Slack asks to wait.") { After = Duration.FromTimeSpan(it.RetryAfter) },
+        Ambiguous it => new ProbeAnswer.Silent(it.Reason) { After = it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null },
+        Unreachable it => new ProbeAnswer.Silent(it.Reason),
+        Refused it => new ProbeAnswer.Silent($"Slack answered {it.Error}."),
+        _ => throw new UnreachableException(),
+    };
 
     /// <inheritdoc/>
     public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>

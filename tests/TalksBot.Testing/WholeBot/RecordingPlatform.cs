@@ -46,6 +46,12 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>How many requests to post came in, whatever the answer.</summary>
     public int Requests => _requests;
 
+    /// <summary>How often it was asked whether it is there.</summary>
+    public int Probes => _probes;
+
+    /// <summary>What to answer when asked whether it is there; null to say that it is.</summary>
+    public Func<ProbeAnswer?> ProbeTrouble { get; set; } = () => null;
+
     /// <summary>What happens while a post is with the platform.</summary>
     public Func<OutgoingPost, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
@@ -62,6 +68,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Capabilities Capabilities { get; init; } = new(
         CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
 
+    private int _probes;
     private int _requests;
     private int _changes;
 
@@ -140,6 +147,13 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
         Task.FromResult<Lookup>(_byKey.ContainsKey(post.Key.Value) ? new Lookup.Found(post.Key.Value) : new Lookup.Absent());
+
+    /// <inheritdoc/>
+    public Task<ProbeAnswer> ProbeAsync(CancellationToken token)
+    {
+        Interlocked.Increment(ref _probes);
+        return Task.FromResult(ProbeTrouble() ?? new ProbeAnswer.Answers());
+    }
 
     /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>

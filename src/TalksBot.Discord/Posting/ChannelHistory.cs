@@ -71,8 +71,13 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
     private static Lookup Unread(DiscordFailure failure) => failure switch
     {
         // Nobody sees what stands in a channel that is gone, and the next attempt will be told so.
-        Refused { Error.Code: DiscordErrorCode.UnknownChannel or DiscordErrorCode.MissingAccess } => new Lookup.Absent(),
-        Refused it => new Lookup.Unknown($"Discord does not let the bot look: {it.Error}"),
+        Refused { Error.Code: DiscordErrorCode.MissingAccess } => new Lookup.Absent(),
+        Refused it => KnownErrors.Of(it.Error.Code) switch
+        {
+            { Meaning: ErrorMeaning.ChannelGone } => new Lookup.Absent(),
+            { Meaning: ErrorMeaning.NotAllowed } error => new Lookup.Unknown($"Discord does not let the bot look: {error.Why}", error.Mend),
+            _ => new Lookup.Unknown($"Discord does not let the bot look: {it.Error}"),
+        },
         RateLimited => new Lookup.Unknown("Discord asks to wait."),
         Unreachable it => new Lookup.Unknown(it.Reason),
         Ambiguous it => new Lookup.Unknown(it.Reason),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
@@ -21,6 +22,7 @@ internal sealed class DiscordPlatform : IPlatform
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
     private readonly MessagePlaces _places;
+    private readonly RefusalPatience _patience = new();
 
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The bot.</param>
@@ -63,14 +65,14 @@ internal sealed class DiscordPlatform : IPlatform
 
         var draft = _message.Draft(post, await _places.OfAsync(post, channel, token));
         _attempts.Begin(post.Key);
-        var answer = await _rest.Messages.CreateAsync(channel, draft, token);
+        var answer = await InOpenThreadAsync(channel, () => _rest.Messages.CreateAsync(channel, draft, token), token);
         if (draft.Files.Count > 0 && MayGoWithoutFiles(answer))
         {
             // Under the same nonce: should the first have arrived after all, Discord answers with that one.
             answer = await _rest.Messages.CreateAsync(channel, _message.Draft(WithoutPicture(post), await _places.OfAsync(post, channel, token)), token);
         }
 
-        var outcome = await OutcomeAsync(answer, channel, token);
+        var outcome = Judge(post.Key, answer, await OutcomeAsync(answer, channel, token));
         if (outcome is PostOutcome.NotAllowed && answer is Answered<DiscordMessage>(var bare))
         {
             await _rest.Messages.DeleteAsync(channel, bare.Id, token);
@@ -88,7 +90,7 @@ internal sealed class DiscordPlatform : IPlatform
         }
 
         var edit = _message.Edit(post, await _places.OfAsync(post, channel, token));
-        var answer = await _rest.Messages.EditAsync(channel, id, edit, token);
+        var answer = await InOpenThreadAsync(channel, () => _rest.Messages.EditAsync(channel, id, edit, token), token);
         if (edit.Files.Count > 0 && MayGoWithoutFiles(answer))
         {
             answer = await _rest.Messages.EditAsync(channel, id, _message.Edit(WithoutPicture(post), await _places.OfAsync(post, channel, token)), token);
@@ -105,7 +107,7 @@ internal sealed class DiscordPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var answer = await _rest.Messages.DeleteAsync(channel, id, token);
+        var answer = await InOpenThreadAsync(channel, () => _rest.Messages.DeleteAsync(channel, id, token), token);
         return answer is Failed<NoContent> { Failure: Refused { Error.Code: DiscordErrorCode.UnknownMessage } }
             ? new PostOutcome.Sent(message.MessageId)
             : await OutcomeAsync(answer, message, channel, Permissions.None, token);
@@ -119,7 +121,7 @@ internal sealed class DiscordPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var answer = await _rest.Pins.PinAsync(channel, id, token);
+        var answer = await InOpenThreadAsync(channel, () => _rest.Pins.PinAsync(channel, id, token), token);
         return await OutcomeAsync(answer, message, channel, Permissions.PinMessages, token);
     }
 
@@ -131,7 +133,7 @@ internal sealed class DiscordPlatform : IPlatform
             return NoMessage(message);
         }
 
-        var answer = await _rest.Pins.UnpinAsync(channel, id, token);
+        var answer = await InOpenThreadAsync(channel, () => _rest.Pins.UnpinAsync(channel, id, token), token);
         return await OutcomeAsync(answer, message, channel, Permissions.PinMessages, token);
     }
 
@@ -181,6 +183,31 @@ internal sealed class DiscordPlatform : IPlatform
     public MentionReading ReadMention(string typed) => DiscordMention.TryParse(typed) is { Content: { } mention }
         ? new MentionReading.Understood(mention)
         : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Discord; write {DiscordMention.Syntax}.");
+
+    /// <summary>In an archived thread nothing can be changed; whoever may write in it may open it again, unless it is locked.</summary>
+    private async Task<DiscordAnswer<T>> InOpenThreadAsync<T>(Snowflake channel, Func<Task<DiscordAnswer<T>>> send, CancellationToken token)
+    {
+        var answer = await send();
+        return answer is Failed<T>(Refused { Error.Code: DiscordErrorCode.ArchivedThread }) && await _rest.Channels.UnarchiveAsync(channel, token) is Answered<DiscordChannel>
+            ? await send()
+            : answer;
+    }
+
+    /// <summary>What nobody can explain is tried again for a while.</summary>
+    private PostOutcome Judge(DeliveryKey key, DiscordAnswer<DiscordMessage> answer, PostOutcome outcome)
+    {
+        if (answer is Failed<DiscordMessage>(var failure) && Outcomes.IsUnexplained(failure))
+        {
+            return _patience.Spend(key, outcome, ((PostOutcome.Unreachable)outcome).Why);
+        }
+
+        if (outcome is PostOutcome.Sent)
+        {
+            _patience.Forget(key);
+        }
+
+        return outcome;
+    }
 
     /// <summary>
     /// The words never wait for what could not be uploaded: whatever turned the file away, a proxy's page or a fault included, they may

@@ -24,6 +24,9 @@ internal sealed class Outcomes(ChannelRights rights)
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>True when Discord itself refuses, for a reason that no table knows.</summary>
+    public static bool IsUnexplained(DiscordFailure failure) => failure is Refused { Error: { IsDiscords: true } error } && KnownErrors.Of(error.Code) is null && !IsSomebodyElses(error);
+
     /// <summary>
     /// What a message means that came about without its embeds; null when nothing forbids them. Discord refuses embeds alone, but beside a
     /// mention it leaves them out, so that the mention stands there with nothing to say, and answers as if all were well.
@@ -36,32 +39,12 @@ internal sealed class Outcomes(ChannelRights rights)
     private static PostOutcome.NotAllowed NotAllowed(Permissions missing) =>
         new($"The bot lacks {PermissionNames.Of(missing)} in the channel.", Grant(missing));
 
-    private static PostOutcome Of(DiscordError error) => error.Code switch
-    {
-        DiscordErrorCode.UnknownChannel => new PostOutcome.ChannelGone("Discord knows no such channel (any more)."),
-        DiscordErrorCode.UnknownGuild => new PostOutcome.ChannelGone("The bot is not in that server (any more)."),
-        DiscordErrorCode.UnknownMessage => new PostOutcome.MessageGone("The message was taken down by somebody."),
-        DiscordErrorCode.MissingAccess => new PostOutcome.NotAllowed(
-            "The bot cannot see the channel.", Grant(Permissions.ViewChannel)),
-        DiscordErrorCode.LockedThread => new PostOutcome.NotAllowed(
-            "The thread is locked.", "Unlock the thread, or follow from another channel."),
-        DiscordErrorCode.ArchivedThread => new PostOutcome.NotAllowed(
-            "The thread is archived, so nothing in it can be changed.", "Write something in the thread to reopen it."),
-        DiscordErrorCode.NonTextChannel or DiscordErrorCode.WrongChannelType => new PostOutcome.NotAllowed(
-            "That channel cannot hold messages.", "Follow from a text channel or from a thread."),
-        DiscordErrorCode.CannotMessageUser or DiscordErrorCode.NoMutualGuild => new PostOutcome.NotAllowed(
-            "That person takes no direct messages from the bot.", "Follow from a channel of a server the bot is in."),
-        DiscordErrorCode.TooManyPins => new PostOutcome.NotAllowed(
-            "The channel has as many pins as Discord allows.", "Unpin something there."),
-        DiscordErrorCode.AutoModBlock or DiscordErrorCode.HarmfulLink => new PostOutcome.Rejected(
-            $"The server's AutoMod stopped it ({error}). Exempt the bot's role from AutoMod."),
-        DiscordErrorCode.SlowMode or DiscordErrorCode.ChannelWriteLimit or DiscordErrorCode.GuildWriteLimit or DiscordErrorCode.TooManyOldEdits
-            or DiscordErrorCode.ResourceLimited or DiscordErrorCode.Overloaded => new PostOutcome.Unreachable($"Discord wants it later ({error})."),
-        DiscordErrorCode.CloudflareBlock => new PostOutcome.Unreachable($"Discord's gatekeeper turned the request away ({error})."),
-        DiscordErrorCode.General when error.Status is 403 or 404 => new PostOutcome.Unreachable(
-            $"What answered does not speak like Discord; look at ApiUrl ({error})."),
-        _ => new PostOutcome.Rejected($"Discord refuses it: {error}"),
-    };
+    private static PostOutcome Of(DiscordError error) =>
+        KnownErrors.Of(error.Code)?.ToOutcome($"{error}")
+        ?? new PostOutcome.Unreachable(IsSomebodyElses(error) ? $"What answered does not speak like Discord; look at ApiUrl ({error})." : $"Discord refuses it for now ({error}).");
+
+    /// <summary>A proxy's page, or the answer of a program that knows none of Discord's addresses.</summary>
+    private static bool IsSomebodyElses(DiscordError error) => !error.IsDiscords || error is { Code: DiscordErrorCode.General, Status: 403 or 404 or 405 };
 
     /// <summary>Discord does not say which permission is missing, so we work it out.</summary>
     private async Task<PostOutcome> DeniedAsync(DiscordError error, Snowflake channel, Permissions needed, CancellationToken token)

@@ -76,17 +76,37 @@ public sealed class OutcomeTests : IAsyncLifetime
         (await _platform.PostAsync(Some.Outgoing(Some.Channel), Token)).ShouldBeOfType<PostOutcome.ChannelGone>();
 
     [Fact]
-    public async Task An_archived_thread_wakes_when_it_is_posted_to_and_refuses_edits_with_advice()
+    public async Task An_archived_thread_is_opened_for_a_change()
     {
         var thread = await OpenThreadAsync();
         var sent = (PostOutcome.Sent)await _platform.PostAsync(Some.Outgoing(Server.Address(thread)), Token);
         _server.Simulator.CloseThread(thread, archived: true, locked: false);
 
-        var edited = await _platform.EditAsync(new(Server.Address(thread), sent.MessageId), Some.Outgoing(Server.Address(thread)), Token);
-        var posted = await _platform.PostAsync(Some.Outgoing(Server.Address(thread), number: 2), Token);
+        var edited = await _platform.EditAsync(new(Server.Address(thread), sent.MessageId), Some.Outgoing(Server.Address(thread), Some.Post("the new words", "…")), Token);
 
-        edited.ShouldBeOfType<PostOutcome.NotAllowed>().Mend.ShouldContain("reopen");
-        posted.ShouldBeOfType<PostOutcome.Sent>();
+        edited.ShouldBe(sent);
+        _server.Visible(Server.Address(thread)).ShouldHaveSingleItem().Text.ShouldContain("the new words");
+    }
+
+    [Fact]
+    public async Task An_archived_thread_wakes_when_it_is_posted_to()
+    {
+        var thread = await OpenThreadAsync();
+        _server.Simulator.CloseThread(thread, archived: true, locked: false);
+
+        (await _platform.PostAsync(Some.Outgoing(Server.Address(thread)), Token)).ShouldBeOfType<PostOutcome.Sent>();
+    }
+
+    [Fact]
+    public async Task An_archived_thread_that_the_bot_may_not_open_keeps_its_words_and_says_what_to_do()
+    {
+        var thread = await OpenThreadAsync();
+        var sent = (PostOutcome.Sent)await _platform.PostAsync(Some.Outgoing(Server.Address(thread)), Token);
+        _server.Simulator.CloseThread(thread, archived: true, locked: true);
+
+        var edited = await _platform.EditAsync(new(Server.Address(thread), sent.MessageId), Some.Outgoing(Server.Address(thread)), Token);
+
+        edited.ShouldBeOfType<PostOutcome.NotAllowed>().Mend.ShouldContain("unlock");
     }
 
     [Fact]

@@ -141,9 +141,14 @@ public sealed class RestAnswerTests
     }
 
     [Theory]
-    [InlineData(302, "", false)]
+    [InlineData(302, typeof(Unreachable))]
+    [InlineData(408, typeof(Ambiguous))]
+    [InlineData(425, typeof(Ambiguous))]
+    public async Task Takes_no_status_of_the_way_for_a_refusal(int status, Type failure) =>
+        (await PostAsync(_ => FakeDiscord.Json(status, ""))).ShouldBeOfType(failure);
+
+    [Theory]
     [InlineData(405, "<html>", false)]
-    [InlineData(408, "<html>", false)]
     [InlineData(404, "{}", false)]
     [InlineData(400, """{"message":"Cannot send an empty message","code":50006}""", true)]
     public async Task Tells_words_of_discords_from_those_of_what_stands_between(int status, string body, bool isDiscords) =>

@@ -93,7 +93,12 @@ internal sealed partial class RestTransport(
             return Value(request, exchange, read);
         }
 
-        if (exchange.Status >= 500)
+        if (exchange.Status < 400)
+        {
+            return new Failed<T>(new Unreachable($"What answered with {exchange.Status} leads elsewhere; look at ApiUrl and at what stands between."));
+        }
+
+        if (exchange.Status is 408 or 425 or >= 500)
         {
             return new Failed<T>(new Ambiguous($"Discord answered {exchange.Status}.", exchange.Status) { RetryAfter = exchange.Reading?.RetryAfter });
         }

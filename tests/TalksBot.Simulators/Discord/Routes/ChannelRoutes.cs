@@ -90,6 +90,12 @@ internal sealed class ChannelRoutes(DiscordWorld world, Doors doors)
             throw Refusal.ArchivedThread;
         }
 
+        if (channel.Archived)
+        {
+            // Whoever may write in it may open it again, unless it is locked.
+            doors.Need(channel, thread.Locked ? Permissions.ManageThreads : Permissions.SendMessagesInThreads);
+        }
+
         if (call.Form.ContainsKey("locked"))
         {
             doors.Need(channel, Permissions.ManageThreads);

@@ -13,7 +13,7 @@ namespace TalksBot.Slack;
 public static class SlackSetup
 {
     /// <summary>
-    /// Adds one platform for each connection that has a bot token. The host brings a <see cref="TimeProvider"/>.
+    /// Adds one platform for each connection that has a bot token. The host brings a <see cref="TimeProvider"/> and an <see cref="IClock"/>.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The whole configuration, complete by now: it says which connections there are.</param>
@@ -32,6 +32,7 @@ public static class SlackSetup
             services.AddSingleton(provider => provider.GetRequiredKeyedService<SlackConnection>(name));
             services.AddSingleton<IPlatform>(provider => new SlackPlatform(
                 provider.GetRequiredKeyedService<SlackConnection>(name),
+                provider.GetRequiredService<IClock>(),
                 provider.GetService<IButtonIds>(),
                 provider.GetService<IPictures>(),
                 provider.GetRequiredService<ILogger<SlackPlatform>>()));

@@ -66,9 +66,14 @@ internal sealed class ChannelHistory(SlackConnection connection)
     private static Lookup Unread(SlackFailure failure) => failure switch
     {
         // Nobody sees what stands in a channel that is gone, and the next attempt will be told so.
-        Refused { Error.Code: "channel_not_found" or "thread_not_found" } => new Lookup.Absent(),
+        Refused { Error.Code: "channel_not_found" } => new Lookup.Absent(),
         Refused { Error.Code: "missing_scope" or "not_in_channel" } when Outcomes.Of(failure) is PostOutcome.NotAllowed it => new Lookup.Unanswerable(it.Why, it.Mend),
-        Refused it => new Lookup.Unknown($"Slack does not let the bot look: {it.Error}"),
+        Refused it => KnownErrors.Of(it.Error.Code) switch
+        {
+            { Meaning: ErrorMeaning.ChannelGone } => new Lookup.Absent(),
+            { Meaning: ErrorMeaning.NotAllowed } error => new Lookup.Unknown($"Slack does not let the bot look: {error.Why}", error.Mend),
+            _ => new Lookup.Unknown($"Slack does not let the bot look: {it.Error}"),
+        },
         RateLimited => new Lookup.Unknown("Slack asks to wait."),
         Unreachable it => new Lookup.Unknown(it.Reason),
         Ambiguous it => new Lookup.Unknown(it.Reason),

@@ -41,7 +41,7 @@ internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistor
     private static ChannelCheck.Faulty? Objection(SlackChannel channel, SlackPlace place) => channel switch
     {
         { IsArchived: true } => new("The channel is archived.", "Unarchive it, or follow the talks from another channel."),
-        { IsMember: false, IsIm: false, IsMpim: false } => new("The bot is not in the channel.", Outcomes.Invite),
+        { IsMember: false, IsIm: false, IsMpim: false } => new("The bot is not in the channel.", KnownErrors.Invite),
         { IsReadOnly: true } => new(
             "The workspace lets only some people post in that channel.", "Allow the app in the channel's posting permissions, or follow the talks from another channel."),
         { IsThreadOnly: true } when place.ThreadTs is null => new(

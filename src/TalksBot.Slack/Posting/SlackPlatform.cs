@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -21,18 +22,22 @@ internal sealed partial class SlackPlatform : IPlatform
     private readonly PostMessage _message;
     private readonly ShownPicture _picture;
     private readonly ChannelNames _names;
+    private readonly Doubts _doubts;
+    private readonly RefusalPatience _patience = new();
     private readonly ILogger<SlackPlatform> _logger;
 
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The app in its workspace.</param>
+    /// <param name="clock">Tells how old an attempt is.</param>
     /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
     /// <param name="pictures">Draws pictures; null where nobody does.</param>
     /// <param name="logger">Told of blocks and pictures that Slack refuses.</param>
-    public SlackPlatform(SlackConnection connection, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
+    public SlackPlatform(SlackConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
         Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections, ShowsPictures: pictures is not null);
         _connection = connection;
+        _doubts = new Doubts(clock);
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
         _message = new PostMessage(heard);
@@ -59,8 +64,9 @@ internal sealed partial class SlackPlatform : IPlatform
 
         var addresses = await AddressesAsync(post.Post, place, token);
         var draft = _message.Draft(post, place, addresses);
+        _doubts.Raise(post.Key);
         var answer = await ShowAsync(post, words => _message.Draft(words, place, addresses).Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), token);
-        return OutcomeOf(answer);
+        return Judge(post.Key, answer);
     }
 
     /// <inheritdoc/>
@@ -86,7 +92,7 @@ internal sealed partial class SlackPlatform : IPlatform
         }
 
         var answer = await Chat.DeleteAsync(new MessageRef(place.Channel, message.MessageId), token);
-        return answer is Failed<NoContent>(Refused { Error.Code: "message_not_found" })
+        return answer is Failed<NoContent>(var failure) && Outcomes.MeaningOf(failure) is ErrorMeaning.MessageGone
             ? new PostOutcome.Sent(message.MessageId)
             : OutcomeOf(answer, message);
     }
@@ -118,8 +124,26 @@ internal sealed partial class SlackPlatform : IPlatform
         PlaceOf(message.Channel) is { } place ? (await AddressesAsync(place, token)).Of(message.MessageId) : null;
 
     /// <inheritdoc/>
-    public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
-        PlaceOf(post.Channel) is { } place ? await _history.FindAsync(post, place, token) : new Lookup.Absent();
+    public async Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token)
+    {
+        if (PlaceOf(post.Channel) is not { } place)
+        {
+            return new Lookup.Absent();
+        }
+
+        var lookup = await _history.FindAsync(post, place, token);
+        if (lookup is Lookup.Absent && _doubts.IsFresh(post.Key))
+        {
+            return new Lookup.Unknown("Slack may not show yet what was just posted.");
+        }
+
+        if (lookup is Lookup.Found or Lookup.Absent)
+        {
+            _doubts.Settle(post.Key);
+        }
+
+        return lookup;
+    }
 
     /// <inheritdoc/>
     public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) => await _connection.Api.App.ProbeAsync(token) switch
@@ -143,6 +167,30 @@ internal sealed partial class SlackPlatform : IPlatform
     public MentionReading ReadMention(string typed) => SlackMention.TryParse(typed) is { } mention
         ? new MentionReading.Understood(mention)
         : new MentionReading.Refused($"“{Echo.Of(typed)}” notifies nobody on Slack; write {SlackMention.Syntax}.");
+
+    /// <summary>What nobody can explain is tried again for a while; what may have arrived is looked for.</summary>
+    private PostOutcome Judge(DeliveryKey key, SlackAnswer<PostedMessage> answer)
+    {
+        var outcome = OutcomeOf(answer);
+        if (answer is Failed<PostedMessage>(var failure) && Outcomes.IsUnexplained(failure))
+        {
+            outcome = _patience.Spend(key, outcome, ((PostOutcome.Ambiguous)outcome).Why);
+        }
+
+        if (outcome is PostOutcome.Ambiguous)
+        {
+            _doubts.Raise(key);
+            return outcome;
+        }
+
+        _doubts.Settle(key);
+        if (outcome is PostOutcome.Sent)
+        {
+            _patience.Forget(key);
+        }
+
+        return outcome;
+    }
 
     /// <summary>With the picture, else as blocks alone, else as text: whatever Slack takes first.</summary>
     private async Task<SlackAnswer<PostedMessage>> ShowAsync(

@@ -25,6 +25,8 @@ public sealed class LostAnswerTests
 
             if (await platform.FindAsync(post, Token) is not Lookup.Found)
             {
+                workspace.Clock.Advance(Doubts.HistoryLag);
+                (await platform.FindAsync(post, Token)).ShouldBeOfType<Lookup.Absent>();
                 (await platform.PostAsync(post, Token)).ShouldBeOfType<PostOutcome.Sent>();
             }
         }
@@ -49,6 +51,47 @@ public sealed class LostAnswerTests
         var lookup = await workspace.Connect().FindAsync(Some.Outgoing(Workspace.Address(workspace.Desk)), Token);
 
         lookup.ShouldBe(new Lookup.Found(workspace.Messages(workspace.Desk)[0].Ts));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_history_that_lags_makes_nothing_stand_twice(bool afterRestart)
+    {
+        await using var workspace = await Workspace.StartAsync();
+        var post = Some.Outgoing(Workspace.Address(workspace.Desk));
+        var platform = workspace.Connect();
+        workspace.Simulator.Faults.HistoryLag = TimeSpan.FromHours(1);
+        workspace.Simulator.Faults.DropAfterCommit();
+        (await platform.PostAsync(post, Token)).ShouldBeOfType<PostOutcome.Ambiguous>();
+        workspace.Clock.Advance(Duration.FromSeconds(3));
+        platform = afterRestart ? workspace.Connect() : platform;
+
+        var early = await platform.FindAsync(post, Token);
+        workspace.Simulator.Faults.HistoryLag = TimeSpan.Zero;
+        var later = await platform.FindAsync(post, Token);
+
+        early.ShouldBeOfType<Lookup.Unknown>().Mend.ShouldBeNull();
+        later.ShouldBe(new Lookup.Found(workspace.Messages(workspace.Desk).ShouldHaveSingleItem().Ts));
+    }
+
+    [Fact]
+    public async Task What_the_history_does_not_show_ten_seconds_after_it_was_sent_is_not_there()
+    {
+        await using var workspace = await Workspace.StartAsync();
+        var post = Some.Outgoing(Workspace.Address(workspace.Desk));
+        var platform = workspace.Connect();
+        workspace.Simulator.Faults.Add(new WebFault(WebFaultKind.DropBeforeCommit) { Method = "chat.postMessage" });
+        (await platform.PostAsync(post, Token)).ShouldBeOfType<PostOutcome.Ambiguous>();
+
+        var looks = new List<Lookup>();
+        for (var n = 0; n < 3; n++)
+        {
+            looks.Add(await platform.FindAsync(post, Token));
+            workspace.Clock.Advance(Duration.FromSeconds(5));
+        }
+
+        looks.Select(look => look.GetType()).ShouldBe([typeof(Lookup.Unknown), typeof(Lookup.Unknown), typeof(Lookup.Absent)]);
     }
 
     [Fact]

@@ -122,7 +122,8 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData("restricted_action_thread_locked", typeof(PostOutcome.NotAllowed))]
     [InlineData("msg_too_long", typeof(PostOutcome.Rejected))]
     [InlineData("metadata_too_large", typeof(PostOutcome.Rejected))]
-    [InlineData("never_heard_of", typeof(PostOutcome.Rejected))]
+    [InlineData("never_heard_of", typeof(PostOutcome.Ambiguous))]
+    [InlineData("restricted_action_new_kind", typeof(PostOutcome.NotAllowed))]
     [InlineData("fatal_error", typeof(PostOutcome.Ambiguous))]
     public async Task An_error_is_an_outcome(string error, Type outcome)
     {

@@ -1,3 +1,4 @@
+using TalksBot.Slack.Posting;
 using TalksBot.Core.Platforms;
 using TalksBot.Testing;
 
@@ -13,7 +14,11 @@ public sealed class SlackContractTests : PlatformContract, IAsyncLifetime
 
     protected override ChannelAddress MissingChannel => Workspace.Address("C0MISSING");
 
-    public async ValueTask InitializeAsync() => _workspace = await Workspace.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _workspace = await Workspace.StartAsync();
+        _workspace.Clock.AutoAdvance = Doubts.HistoryLag;
+    }
 
     public ValueTask DisposeAsync() => _workspace.DisposeAsync();
 

@@ -1,3 +1,5 @@
+using TalksBot.Testing;
+using NodaTime.Testing;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,6 +116,6 @@ public sealed class SlackSetupTests
     {
         var builder = new ConfigurationBuilder();
         from(builder);
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSlack(builder.Build()).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IClock>(new FakeClock(Some.Moment)).AddSlack(builder.Build()).BuildServiceProvider();
     }
 }

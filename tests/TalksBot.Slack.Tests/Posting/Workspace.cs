@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
@@ -26,6 +27,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     public SlackSimulator Simulator { get; }
 
+    /// <summary>Tells the apps how old an attempt is.</summary>
+    public FakeClock Clock { get; } = new(Some.Moment);
+
     public string Desk { get; }
 
     public string Wire { get; }
@@ -40,7 +44,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>An app with a memory of its own, as after a restart.</summary>
     public SlackPlatform Connect(IButtonIds? buttons = null, IPictures? pictures = null) =>
-        new(NewConnection(), buttons, pictures, NullLogger<SlackPlatform>.Instance);
+        new(NewConnection(), Clock, buttons, pictures, NullLogger<SlackPlatform>.Instance);
 
     /// <summary>A client alone; this workspace ends it.</summary>
     public SlackConnection NewConnection()

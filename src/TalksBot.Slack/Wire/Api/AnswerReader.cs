@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Slack.Wire.Api;
 
@@ -62,11 +63,11 @@ internal static class AnswerReader
     private static bool IsPage(byte[]? body) => body.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
 
     private static SlackFailure Sorted(ApiMethod method, Exchange exchange, SlackError error) =>
-        ErrorCodes.ClassOf(error.Code) switch
+        KnownErrors.Of(error.Code) switch
         {
-            ErrorClass.Dead when method.Token != TokenKind.None => new CredentialsDead(error.Code),
-            ErrorClass.Slow => new RateLimited(exchange.RetryAfter ?? ErrorCodes.UnstatedWait(error.Code)),
-            ErrorClass.Unclear => new Ambiguous($"Slack answered {error.Code}.", exchange.Status),
+            { Meaning: ErrorMeaning.TokenDead } when method.Token != TokenKind.None => new CredentialsDead(error.Code),
+            { Meaning: ErrorMeaning.NotNow, Wait: { } wait } => new RateLimited(exchange.RetryAfter ?? wait.ToTimeSpan()),
+            { Meaning: ErrorMeaning.Unclear } => new Ambiguous($"Slack answered {error.Code}.", exchange.Status) { RetryAfter = exchange.RetryAfter },
             _ => new Refused(error),
         };
 

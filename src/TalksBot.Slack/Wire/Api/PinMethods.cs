@@ -1,3 +1,4 @@
+using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Wire.Api;
@@ -22,7 +23,7 @@ public sealed class PinMethods
             cancellationToken);
 
     private static SlackAnswer<NoContent> Settled(SlackAnswer<NoContent> answer) =>
-        answer is Failed<NoContent>(Refused { Error.Code: "already_pinned" or "not_pinned" or "no_pin" } refused)
+        answer is Failed<NoContent>(Refused refused) && KnownErrors.Of(refused.Error.Code) is { Meaning: ErrorMeaning.AlreadySo }
             ? new Answered<NoContent>(default) { Warnings = [refused.Error.Code] }
             : answer;
 }

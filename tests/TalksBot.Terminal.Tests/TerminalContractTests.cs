@@ -7,6 +7,8 @@ public sealed class TerminalContractTests : PlatformContract, IDisposable
 {
     private readonly Desk _desk = new();
 
+    protected override bool HasAddresses => false;
+
     protected override ChannelAddress Channel => Some.Channel;
 
     protected override ChannelAddress OtherChannel => Some.Channel with { Channel = "wire" };

@@ -28,5 +28,11 @@ public sealed class TerminalDeskTests : DeskContract
 
     protected override bool TakeAway(ChannelAddress channel) => false;
 
+    protected override bool FailChanges(ChangeTrouble trouble) => false;
+
+    protected override void EndFaults()
+    {
+    }
+
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_desk.Visible(channel));
 }

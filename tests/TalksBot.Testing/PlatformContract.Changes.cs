@@ -50,6 +50,55 @@ public abstract partial class PlatformContract
         }
     }
 
+    [Fact]
+    public async Task Takes_a_pin_away_where_it_can_once_or_twice()
+    {
+        var platform = await CreateAsync();
+        var sent = await SendAsync(platform, Some.Outgoing(Channel));
+        var message = new MessageAddress(Channel, sent.MessageId);
+        await platform.PinAsync(message, Token);
+
+        for (var times = 0; times < 2; times++)
+        {
+            if (Allowed(platform.Capabilities.CanPin, await platform.UnpinAsync(message, Token)))
+            {
+                (await VisibleMessagesAsync(Channel)).ShouldHaveSingleItem().IsPinned.ShouldBeFalse();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_is_gone_is_said_to_be_gone()
+    {
+        var platform = await CreateAsync();
+        var sent = await SendAsync(platform, Some.Outgoing(Channel));
+        var message = new MessageAddress(Channel, sent.MessageId);
+        if (!platform.Capabilities.CanDelete || !CanLook)
+        {
+            return;
+        }
+
+        await platform.DeleteAsync(message, Token);
+
+        (await platform.EditAsync(message, Some.Outgoing(Channel), Token)).ShouldBeOfType<PostOutcome.MessageGone>();
+        if (platform.Capabilities.CanPin)
+        {
+            (await platform.PinAsync(message, Token)).ShouldBeOfType<PostOutcome.MessageGone>();
+        }
+    }
+
+    [Fact]
+    public async Task Links_to_a_message_where_messages_have_addresses()
+    {
+        var platform = await CreateAsync();
+        var sent = await SendAsync(platform, Some.Outgoing(Channel));
+
+        var link = await platform.LinkAsync(new MessageAddress(Channel, sent.MessageId), Token);
+
+        (link is not null).ShouldBe(HasAddresses);
+        link?.AbsoluteUri.ShouldContain(sent.MessageId.Replace(".", "", StringComparison.Ordinal));
+    }
+
     /// <summary>True when the platform can and did; where it cannot, it must have said so.</summary>
     private static bool Allowed(bool can, PostOutcome outcome)
     {

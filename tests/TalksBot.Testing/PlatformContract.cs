@@ -23,6 +23,12 @@ public abstract partial class PlatformContract
     /// <summary>The platform promises that a repeated key within a short time is one message, even without a look-up.</summary>
     protected virtual bool RecognisesRepeatedKeys => false;
 
+    /// <summary>It can be asked what it shows; where it cannot, sending a key again must be harmless.</summary>
+    protected virtual bool CanLook => true;
+
+    /// <summary>Its messages have addresses on the web.</summary>
+    protected virtual bool HasAddresses => true;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The platform, connected, with empty channels.</summary>

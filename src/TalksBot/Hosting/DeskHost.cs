@@ -15,6 +15,7 @@ using TalksBot.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
+using TalksBot.Webhook;
 
 namespace TalksBot.Hosting;
 
@@ -98,6 +99,9 @@ internal static class DeskHost
         builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
+
+        // Receivers of events bring no commands, so beside them the terminal still takes part.
+        builder.Services.AddWebhooks(builder.Configuration);
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
         if (terminal.IsEnabled(hasOther))
         {

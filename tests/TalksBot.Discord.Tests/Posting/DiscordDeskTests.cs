@@ -41,4 +41,24 @@ public sealed class DiscordDeskTests : DeskContract
     }
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_server.Visible(channel));
+
+    protected override bool FailChanges(ChangeTrouble trouble)
+    {
+        foreach (var operation in new[] { "update_message", "delete_message", "create_pin", "delete_pin" })
+        {
+            _server.Simulator.Faults.Add(Fault(trouble) with { Operation = operation, Times = int.MaxValue });
+        }
+
+        return true;
+    }
+
+    protected override void EndFaults() => _server.Simulator.Faults.Clear();
+
+    private static RestFault Fault(ChangeTrouble trouble) => trouble switch
+    {
+        ChangeTrouble.GatewayError => new(RestFaultKind.BadGateway),
+        ChangeTrouble.Reset => new(RestFaultKind.DropBeforeCommit),
+        ChangeTrouble.Limit => new(RestFaultKind.RateLimited) { Wait = TimeSpan.FromMinutes(30) },
+        _ => new(RestFaultKind.MissingPermissions),
+    };
 }

@@ -1,5 +1,6 @@
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Posting;
@@ -39,4 +40,25 @@ public sealed class SlackDeskTests : DeskContract
     }
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_workspace.Visible(channel));
+
+    protected override bool FailChanges(ChangeTrouble trouble)
+    {
+        string[] changes = ["chat.update", "chat.delete", "pins.add", "pins.remove", "upload", "files.getUploadURLExternal", "files.completeUploadExternal"];
+        foreach (var method in changes)
+        {
+            _workspace.Simulator.Faults.Add(Fault(trouble) with { Method = method, Times = int.MaxValue });
+        }
+
+        return true;
+    }
+
+    protected override void EndFaults() => _workspace.Simulator.Faults.Clear();
+
+    private static WebFault Fault(ChangeTrouble trouble) => trouble switch
+    {
+        ChangeTrouble.GatewayError => new(WebFaultKind.HtmlPage),
+        ChangeTrouble.Reset => new(WebFaultKind.DropBeforeCommit),
+        ChangeTrouble.Limit => new(WebFaultKind.RateLimited) { Wait = TimeSpan.FromMinutes(30) },
+        _ => new(WebFaultKind.ErrorBeforeCommit) { Error = "cant_update_message" },
+    };
 }

@@ -8,6 +8,7 @@ using TalksBot.Simulators.Discord;
 using TalksBot.Slack;
 using TalksBot.Storage;
 using TalksBot.Terminal;
+using TalksBot.Webhook;
 
 namespace TalksBot.Tests.House;
 
@@ -19,7 +20,7 @@ public sealed class ArrowTests
     private static readonly Assembly Features = typeof(FeaturesSetup).Assembly;
 
     /// <summary>Every adapter there is; a new one is added here, and all the rules hold for it.</summary>
-    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly];
+    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly, typeof(WebhookOptions).Assembly];
 
     public static TheoryData<string> EveryAdapter => [.. Adapters.Select(adapter => adapter.GetName().Name!)];
 

@@ -1,0 +1,87 @@
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Webhook;
+
+/// <summary>
+/// A receiver of signed events as a platform: a content system, a wire, a wall. It takes posts and what becomes of them, and gives no
+/// commands. A post's event has the delivery's key as its id, so sending it again is the way to find out whether it arrived.
+/// </summary>
+internal sealed class WebhookPlatform(string connection, WebhookSender sender, IClock clock) : IPlatform
+{
+    /// <summary>The platform's name in channel addresses.</summary>
+    public const string PlatformName = "webhook";
+
+    private const int LongestText = 100_000;
+
+    /// <inheritdoc/>
+    public string Name { get; } = $"{PlatformName}:{connection}";
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; } = new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText);
+
+    /// <inheritdoc/>
+    public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token) => Serves(post.Channel)
+        ? await sender.SendAsync(post.Key.Value, WebhookEvent.Created(post, clock.GetCurrentInstant()), post.Key.Value, token)
+        : new PostOutcome.ChannelGone(NotServed(post.Channel));
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
+        ChangeAsync(message, WebhookEvent.Updated(message, post, clock.GetCurrentInstant()), token);
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token) =>
+        ChangeAsync(message, WebhookEvent.Deleted(message, clock.GetCurrentInstant()), token);
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token) => Task.FromResult<PostOutcome>(
+        new PostOutcome.NotAllowed("A receiver of events has nowhere to pin a message.", "Follow the talks from a channel that can."));
+
+    /// <inheritdoc/>
+    public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => PinAsync(message, token);
+
+    /// <inheritdoc/>
+    public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => Task.FromResult<Uri?>(null);
+
+    /// <inheritdoc/>
+    /// <remarks>A receiver cannot be asked, but takes an event whose id it has seen as done: the post is sent again.</remarks>
+    public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => Task.FromResult<Lookup>(new Lookup.Absent());
+
+    /// <inheritdoc/>
+    public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token)
+    {
+        if (!Serves(channel))
+        {
+            return new ChannelCheck.Faulty(NotServed(channel), $"Use an address such as {Name}/desk.");
+        }
+
+        return await sender.SendAsync(NewId(), WebhookEvent.Ping(channel.Channel, clock.GetCurrentInstant()), "", token) switch
+        {
+            PostOutcome.Sent => new ChannelCheck.Ready(),
+            PostOutcome.ChannelGone gone => new ChannelCheck.Faulty(gone.Why, "Have the receiver take this channel, or take the follow away."),
+            PostOutcome.CredentialsDead dead => new ChannelCheck.Faulty(dead.Why, $"Set {WebhookOptions.Section}:{connection}:Secret to what the receiver verifies with."),
+            var other => new ChannelCheck.Faulty(Reason(other), $"See that the receiver at {WebhookOptions.Section}:{connection}:Url runs and answers 2xx to a ping."),
+        };
+    }
+
+    /// <inheritdoc/>
+    public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed.Trim());
+
+    /// <summary>Each sending of a change has an id of its own: it carries the whole state, and made twice it is the same.</summary>
+    private async Task<PostOutcome> ChangeAsync(MessageAddress message, WebhookEvent change, CancellationToken token) => Serves(message.Channel)
+        ? await sender.SendAsync(NewId(), change, message.MessageId, token)
+        : new PostOutcome.ChannelGone(NotServed(message.Channel));
+
+    private bool Serves(ChannelAddress channel) => channel.ConnectionName == Name;
+
+    private string NotServed(ChannelAddress channel) => $"{channel} is not a channel of {Name}.";
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private static string Reason(PostOutcome outcome) => outcome switch
+    {
+        PostOutcome.Unreachable it => it.Why,
+        PostOutcome.Ambiguous it => it.Why,
+        PostOutcome.Rejected it => it.Why,
+        _ => "the receiver asks to wait",
+    };
+}

@@ -47,6 +47,16 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) => Task.FromResult<Lookup>(new Lookup.Absent());
 
     /// <inheritdoc/>
+    /// <remarks>A ping that names no channel: whatever the receiver answers of channels, it is there.</remarks>
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) =>
+        await PingAsync("", token) switch
+        {
+            PostOutcome.CredentialsDead dead => new ProbeAnswer.CredentialsDead(dead.Why),
+            PostOutcome.Unreachable or PostOutcome.Ambiguous => new ProbeAnswer.Silent("the receiver answers no ping"),
+            _ => new ProbeAnswer.Answers(),
+        };
+
+    /// <inheritdoc/>
     public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token)
     {
         if (!Serves(channel))
@@ -54,7 +64,7 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
             return new ChannelCheck.Faulty(NotServed(channel), $"Use an address such as {Name}/desk.");
         }
 
-        return await sender.SendAsync(NewId(), WebhookEvent.Ping(channel.Channel, clock.GetCurrentInstant()), "", token) switch
+        return await PingAsync(channel.Channel, token) switch
         {
             PostOutcome.Sent => new ChannelCheck.Ready(),
             PostOutcome.ChannelGone gone => new ChannelCheck.Faulty(gone.Why, "Have the receiver take this channel, or take the follow away."),
@@ -65,6 +75,9 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed.Trim());
+
+    private Task<PostOutcome> PingAsync(string channel, CancellationToken token) =>
+        sender.SendAsync(NewId(), WebhookEvent.Ping(channel, clock.GetCurrentInstant()), "", token);
 
     /// <summary>Each sending of a change has an id of its own: it carries the whole state, and made twice it is the same.</summary>
     private async Task<PostOutcome> ChangeAsync(MessageAddress message, WebhookEvent change, CancellationToken token) => Serves(message.Channel)

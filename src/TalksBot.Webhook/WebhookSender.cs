@@ -84,7 +84,7 @@ internal sealed class WebhookSender : IDisposable
             HttpStatusCode.Gone => new PostOutcome.ChannelGone("the receiver says 410 Gone: it takes no more events for this channel"),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new PostOutcome.CredentialsDead($"the receiver does not accept the signature ({status}); give both sides the same Secret"),
             HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => new PostOutcome.Rejected($"the receiver refuses this event ({status})"),
-            _ => new PostOutcome.Unreachable($"the receiver answers {status}"),
+            _ => new PostOutcome.Unreachable($"the receiver answers {status}", answer.Headers.RetryAfter is null ? null : Wait(answer)),
         };
     }
 

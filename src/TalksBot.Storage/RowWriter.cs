@@ -44,6 +44,15 @@ internal sealed class RowWriter
         return command;
     }
 
+    /// <summary>Gives the statement what a row holds.</summary>
+    public static void Fill(SqliteCommand command, object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
+
     private void Map(IEntityType kind, Func<object, object?> part, IReadOnlyDictionary<string, object?> given, bool numbersItself)
     {
         foreach (var property in kind.GetProperties().Where(property => !(numbersItself && property.IsPrimaryKey())))

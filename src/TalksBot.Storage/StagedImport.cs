@@ -166,11 +166,7 @@ public sealed class StagedImport(TalksDb db, WriteGate gate)
                 await using var command = kind.Key.Prepare(connection, transaction);
                 foreach (var (_, values) in kind)
                 {
-                    for (var i = 0; i < values.Length; i++)
-                    {
-                        command.Parameters[i].Value = values[i] ?? DBNull.Value;
-                    }
-
+                    RowWriter.Fill(command, values);
                     await command.ExecuteNonQueryAsync(token);
                 }
             }

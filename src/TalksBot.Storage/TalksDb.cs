@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
@@ -57,6 +58,46 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What the database remembers about itself.</summary>
     public DbSet<Fact> Facts => Set<Fact>();
+
+    /// <summary>What is tracked of a kind, without looking through everything for what has changed.</summary>
+    public IReadOnlyList<EntityEntry<T>> Tracked<T>()
+        where T : class
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return [.. ChangeTracker.Entries<T>()];
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = looks;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var added = NewDeliveries.Take(this);
+        if (added.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await NewDeliveries.WriteAsync(this, added, cancellationToken);
+        await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+        return written + added.Count;
+    }
+
+    /// <summary>Saves everything but new deliveries, which are to name what has its row only then.</summary>
+    public async Task SaveBeforeDeliveriesAsync(CancellationToken token)
+    {
+        var added = NewDeliveries.Take(this);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, token);
+        Deliveries.AddRange(added);
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -5,6 +5,8 @@ namespace TalksBot.Core.Deliveries;
 /// <content>What becomes of it, from the queue to the receipt.</content>
 public sealed partial class Delivery
 {
+    private Delivery? _awaits;
+
     /// <summary>A change of a message that nobody had seen yet: nothing was sent for it.</summary>
     public bool IsSaidFromTheStart => State is DeliveryState.Superseded && Reason is DeliveryReason.SaidFromTheStart;
 
@@ -125,8 +127,15 @@ public sealed partial class Delivery
         Shows = Listed(post);
     }
 
-    /// <summary>It must wait until another delivery is settled.</summary>
-    public void Await(long other) => AwaitsId = other;
+    /// <summary>It must wait until another delivery is settled, which may have no row yet.</summary>
+    public void Await(Delivery other) => (AwaitsId, _awaits) = (other.Id, other.Id == 0 ? other : null);
+
+    /// <summary>The delivery that it waits for has a row by now; before its own row is written.</summary>
+    public void KnowAwaited() => (AwaitsId, _awaits) = (_awaits?.Id ?? AwaitsId, null);
+
+    /// <summary>A command caused it.</summary>
+    /// <param name="act">The command's row.</param>
+    public void CausedBy(long act) => ActId = act;
 
     /// <summary>The channel's quiet hours keep it back.</summary>
     /// <param name="until">When they end.</param>

@@ -31,14 +31,20 @@ internal sealed class CarryOut(DeskTurns turns, CommitEffects effects, KeepAct a
             return reply;
         }
 
-        await turn.SaveAsync(token);
-        await live.RefreshAsync(token);
+        if (Previews.IsAsked(call) && await live.BeginsAsync(token))
+        {
+            await turn.SaveAsync(token);
+            await live.RefreshAsync(token);
+        }
+
+        // What is only previewed is never written: neither its deliveries nor what follows from them.
         if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
         {
             return preview;
         }
 
         var act = await acts.KeepAsync(call, token);
+        await live.RefreshAsync(token);
         await turn.CommitAsync(token);
         return Undoable(reply, call, act);
     }

@@ -15,6 +15,9 @@ internal static class Previews
 
     private const int MostListed = 60;
 
+    /// <summary>True where the caller has not agreed yet to tell others.</summary>
+    public static bool IsAsked(CommandCall call) => call.AsksWhich || (call.Spec.Announces && !call.IsAgreed);
+
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>
     /// <param name="reply">What it would answer.</param>
@@ -22,7 +25,7 @@ internal static class Previews
     public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> written)
     {
         var caused = written.Where(delivery => !delivery.IsSaidFromTheStart && delivery is not { Kind: DeliveryKind.Live, Act: not DeliveryAct.Post }).ToList();
-        if (!call.AsksWhich && (!call.Spec.Announces || call.IsAgreed || caused.All(delivery => delivery.Channel == call.Caller.Channel)))
+        if (!IsAsked(call) || (!call.AsksWhich && caused.All(delivery => delivery.Channel == call.Caller.Channel)))
         {
             return null;
         }

@@ -11,10 +11,25 @@ namespace TalksBot.Features.Follows;
 /// <summary>Keeps the pinned status message of each follow that asks for one, in the transaction that changes the record.</summary>
 internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, Rewrite rewrite, IClock clock)
 {
+    /// <summary>True where a follow asks for a status message that it has not got, which is then a post like any other.</summary>
+    public async Task<bool> BeginsAsync(CancellationToken token)
+    {
+        foreach (var talks in Changing().Where(talks => talks.Listening.Any(follow => follow.Settings.Live)))
+        {
+            var messages = await MessagesAsync(talks, token);
+            if (talks.Listening.Any(follow => follow.Settings.Live && IsMissing(messages.GetValueOrDefault(follow.Id))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Brings the messages of all talks in this transaction in line with the record.</summary>
     public async Task RefreshAsync(CancellationToken token)
     {
-        foreach (var talks in db.ChangeTracker.Entries<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity).ToList())
+        foreach (var talks in Changing())
         {
             await RefreshAsync(talks, token);
         }
@@ -26,6 +41,8 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
     {
         if (talks.Listening.Any(follow => follow.Settings.Live))
         {
+            // Read anew with what the command has changed.
+            await db.SaveChangesAsync(token);
             await parts.DifferingAsync(talks, token);
             await parts.LatestAsync(talks, skipped: 0, StatusWording.UpdatesRead, token);
         }
@@ -55,11 +72,15 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         }
     }
 
+    private List<Negotiation> Changing() => [.. db.Tracked<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
+
+    private static bool IsMissing(Delivery? message) => message is null or { Reason: DeliveryReason.Ended };
+
     /// <summary>The newest status message of each follow that has had one; one that was taken down is none any more.</summary>
     private async Task<Dictionary<int, Delivery>> MessagesAsync(Negotiation talks, CancellationToken token)
     {
         var all = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == "" && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
                 && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled
                 && delivery.Reason != DeliveryReason.MessageGone)
             .ToListAsync(token);
@@ -80,7 +101,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         }
 
         var post = LiveWording.Write(talks, follow.Settings.Clock, talks.ChangedAt, now);
-        if (message is null or { Reason: DeliveryReason.Ended })
+        if (message is null || IsMissing(message))
         {
             return queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });
         }

@@ -38,7 +38,7 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
     /// <summary>Of these deliveries, those not yet queued: a cause that was claimed once is never queued again.</summary>
     public async Task DropKnownAsync(CancellationToken token)
     {
-        var added = db.ChangeTracker.Entries<Delivery>().Where(entry => entry.State is EntityState.Added).ToList();
+        var added = db.Tracked<Delivery>().Where(entry => entry.State is EntityState.Added).ToList();
         var keys = added.Select(entry => entry.Entity.Key).ToList();
         var known = await db.Deliveries.Where(delivery => keys.Contains(delivery.Key)).Select(delivery => delivery.Key).ToListAsync(token);
         foreach (var entry in added.Where(entry => known.Contains(entry.Entity.Key)))

@@ -61,7 +61,7 @@ internal sealed class FollowingChanges(TalksDb db, LiveReplacement live)
             else if (awaited.GetValueOrDefault(key) is { } pointed)
             {
                 var link = Delivery.Of(DeliveryAct.Edit, message, message.Post, message.Post, new RewriteMark(-pointed.Id, now, ChangeReason.Status));
-                link.Await(pointed.Id);
+                link.Await(pointed);
                 db.Deliveries.Add(link);
             }
         }

@@ -46,7 +46,7 @@ internal sealed class LeaseChanges(TalksDb db)
     {
         if (!message.IsSettled)
         {
-            change.Await(message.Id);
+            change.Await(message);
             return null;
         }
 

@@ -31,7 +31,7 @@ internal sealed class MessageEdits(IReadOnlyDictionary<Delivery, EditedMessage> 
         var edit = Delivery.Of(DeliveryAct.Edit, message, change(before), before, new RewriteMark(edited.Next(), at, pressing));
         if (after is { IsSettled: false })
         {
-            edit.Await(after.Id);
+            edit.Await(after);
         }
 
         edited.DropUnseen(DeliveryState.Superseded, "a later change of the message says it too");

@@ -12,6 +12,9 @@ namespace TalksBot.Features.Outbox;
 /// <summary>Moves one connection's posts from the outbox to the platform: two lanes a channel, one transaction a turn.</summary>
 internal sealed partial class Pump(IPlatform platform, IServiceProvider services, OutboxSignal signal, ILogger<Pump> log)
 {
+    /// <summary>So many are written down in one turn; the others in the next, after whoever waits to write.</summary>
+    private const int MostAnswers = 192;
+
     private static readonly Duration PauseAfterFault = Duration.FromSeconds(1);
 
     private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
@@ -68,7 +71,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
             Settle(answers);
             Send(leased, stopping, abort);
             await TellUnmadeAsync(answers, now, abort);
-            return leased.Count > 0 ? Duration.Zero : await PauseAsync(turn, order, now, abort);
+            return leased.Count > 0 || !_answers.IsEmpty ? Duration.Zero : await PauseAsync(turn, order, now, abort);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
@@ -110,7 +113,7 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
     private List<Attempted> TakeAnswers()
     {
         var answers = new List<Attempted>();
-        while (_answers.TryDequeue(out var answer))
+        while (answers.Count < MostAnswers && _answers.TryDequeue(out var answer))
         {
             answers.Add(answer);
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
@@ -19,20 +18,17 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
     public async Task<IReadOnlyList<Delivery>> ShowingAsync(string slug, string account, CancellationToken token)
     {
         var mark = Delivery.ShowsMark(account);
-        return await db.Deliveries
-            .Where(delivery => delivery.Talks == slug && delivery.Act == DeliveryAct.Post && delivery.Shows.Contains(mark)
-                && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded
-                && delivery.Reason != DeliveryReason.MessageGone)
-            .OrderBy(delivery => delivery.Id)
-            .ToListAsync(token);
-    }
+        var showing = db.Deliveries.Where(delivery => delivery.Talks == slug && delivery.Act == DeliveryAct.Post && delivery.Shows.Contains(mark)
+            && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded
+            && delivery.Reason != DeliveryReason.MessageGone);
+        var own = await showing.Where(delivery => delivery.Subject == account).ToListAsync(token);
 
-    /// <summary>The posts of these talks in some channels that show an update, or showed one.</summary>
-    public async Task<IReadOnlyList<Delivery>> QuotingAsync(string slug, IReadOnlyCollection<ChannelAddress> channels, CancellationToken token) => await db.Deliveries
-        .Where(delivery => delivery.Talks == slug && channels.Contains(delivery.Channel) && delivery.Act == DeliveryAct.Post && delivery.Shows != ""
-            && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending))
-        .OrderBy(delivery => delivery.Id)
-        .ToListAsync(token);
+        // As the index says it: the posts that show more than what they are about, such as digests and bundles.
+        var others = await showing
+            .Where(delivery => delivery.Subject != account && delivery.Shows != "" && delivery.Shows != " " + delivery.Subject + " ")
+            .ToListAsync(token);
+        return [.. own.Concat(others).OrderBy(delivery => delivery.Id)];
+    }
 
     /// <summary>Messages, with what is under way for them.</summary>
     /// <param name="messages">The deliveries that post or posted them.</param>
@@ -55,9 +51,6 @@ internal sealed class Rewrite(TalksDb db, CommitEffects effects)
             effects.Posted(edit);
         });
     }
-
-    /// <summary>Writes down what is queued so far, so that changes can wait for it.</summary>
-    public Task SaveAsync(CancellationToken token) => db.SaveChangesAsync(token);
 
     /// <summary>Drops every post for one follow that nobody has seen, but for those of some kinds.</summary>
     public async Task WithdrawFromAsync(int follow, DeliveryKind[] kept, string why, Instant at, CancellationToken token)

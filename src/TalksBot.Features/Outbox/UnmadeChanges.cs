@@ -50,6 +50,7 @@ internal sealed class UnmadeChanges(TalksDb db)
     /// </summary>
     private static IQueryable<Delivery> Untold(TalksDb db, string? connection) => db.Deliveries.Where(change =>
         (connection == null || change.Connection == connection) && change.Act != DeliveryAct.Post && change.ToldAt == null && change.AwaitsId == null
+        && (change.State == DeliveryState.Pending || change.State == DeliveryState.Sending || change.State == DeliveryState.Failed)
         && (change.State == DeliveryState.Failed
             || (change.State == DeliveryState.Pending && change.Attempts > 0)
             || ((change.State == DeliveryState.Pending || change.State == DeliveryState.Sending)

@@ -60,7 +60,7 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
             }
         }
 
-        var ofTheDesk = db.ChangeTracker.Entries<Change>().Select(entry => entry.Entity).Where(change => change is { NegotiationId: null, Act: "" });
+        var ofTheDesk = db.Tracked<Change>().Select(entry => entry.Entity).Where(change => change is { NegotiationId: null, Act: "" });
         foreach (var change in ofTheDesk.ToList())
         {
             change.CausedBy(act.Key);
@@ -70,13 +70,22 @@ internal sealed class KeepAct(TalksDb db, CommitEffects effects, IClock clock)
             }
         }
 
-        await db.SaveChangesAsync(token);
-        foreach (var some in effects.Deliveries.Where(delivery => delivery.Kind is not DeliveryKind.Live).Select(delivery => delivery.Id).Chunk(MostAtOnce))
+        await db.SaveBeforeDeliveriesAsync(token);
+        await CauseAsync(act, [.. effects.Deliveries.Where(delivery => delivery.Kind is not DeliveryKind.Live)], token);
+        return act;
+    }
+
+    private async Task CauseAsync(Act act, IReadOnlyList<Delivery> deliveries, CancellationToken token)
+    {
+        foreach (var delivery in deliveries.Where(delivery => delivery.Id == 0))
+        {
+            delivery.CausedBy(act.Id);
+        }
+
+        foreach (var some in deliveries.Where(delivery => delivery.Id != 0).Select(delivery => delivery.Id).Chunk(MostAtOnce))
         {
             await db.Deliveries.Where(delivery => some.Contains(delivery.Id)).ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.ActId, act.Id), token);
         }
-
-        return act;
     }
 
     private static string? Given(string role) => role.Length == 0 ? null : role;

@@ -48,7 +48,7 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
             told.TryAdd(shown.Message.Channel, shown.Message);
         }
 
-        var standing = act.IsWord ? null : await StandingAsync(talks, [.. told.Keys], token);
+        var standing = act.IsWord ? null : await StandingAsync(act, talks, [.. told.Keys], token);
         foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
             Note(act, talks, first, posts.Contains(first), [.. UndoWording.Holds(talks, act, standing![first.Channel], ClockOf(talks, first), stamp.At), new PostPiece.Line(notice)], stamp.At);
@@ -157,15 +157,20 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
     private static WallClock ClockOf(Negotiation talks, Delivery post) =>
         talks.Follows.FirstOrDefault(known => known.Id == post.FollowId)?.Settings.Clock ?? talks.ClocksFrom(talks.Zone)[0];
 
-    /// <summary>The updates whose words stand unstruck in each channel, once everything under way has arrived: nobody is told of others.</summary>
-    private async Task<ILookup<ChannelAddress, string>> StandingAsync(Negotiation talks, IReadOnlyCollection<ChannelAddress> channels, CancellationToken token)
+    /// <summary>Those of the updates concerned whose words stand unstruck in each channel, once everything under way has arrived: nobody is told of others.</summary>
+    private async Task<ILookup<ChannelAddress, string>> StandingAsync(Act act, Negotiation talks, HashSet<ChannelAddress> channels, CancellationToken token)
     {
-        var quoting = await rewrite.QuotingAsync(talks.Slug, channels, token);
-        var edits = await rewrite.OfAsync(quoting, token);
-        return quoting
-            .SelectMany(post => edits.Reads(post).Pieces.Where(piece => piece is PostPiece.Quote or PostPiece.Line).Select(piece => (post.Channel, piece.Account)))
-            .Where(shown => shown.Account is not null)
-            .ToLookup(shown => shown.Channel, shown => shown.Account!);
+        var standing = new List<(ChannelAddress Channel, string Account)>();
+        foreach (var account in act.Parts.Select(part => part.Name).Where(name => name.StartsWith('#')))
+        {
+            var quoting = (await rewrite.ShowingAsync(talks.Slug, account, token))
+                .Where(post => post.State is DeliveryState.Sent or DeliveryState.Sending && channels.Contains(post.Channel))
+                .ToList();
+            var edits = await rewrite.OfAsync(quoting, token);
+            standing.AddRange(quoting.Where(post => edits.Reads(post).Pieces.Any(piece => piece is PostPiece.Quote or PostPiece.Line && piece.Account == account)).Select(post => (post.Channel, account)));
+        }
+
+        return standing.ToLookup(shown => shown.Channel, shown => shown.Account);
     }
 
     /// <summary>An edit notifies nobody, so a message of its own says that something was taken back.</summary>
@@ -191,7 +196,7 @@ internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue
         if (!first.IsSettled)
         {
             // It is in a sender's hands and may be seen yet.
-            note.Await(first.Id);
+            note.Await(first);
         }
     }
 }

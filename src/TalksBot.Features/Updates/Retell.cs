@@ -69,11 +69,6 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
         }
 
         var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenInChannel.Of(shown, update, edits), telling));
-        if (!telling.IsKill)
-        {
-            await rewrite.SaveAsync(token);
-        }
-
         // A strike goes beside the notice, at once; the mark of a correction points to it.
         foreach (var (shown, word) in channels.Zip(words))
         {

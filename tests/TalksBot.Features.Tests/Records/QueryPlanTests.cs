@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Deliveries;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Tests.Records;
@@ -50,6 +52,53 @@ public sealed class QueryPlanTests
         }
 
         string.Join("\n\n", scans).ShouldBeEmpty();
+    }
+
+    /// <summary>An index of all deliveries, or of all that one negotiation ever had, is as long as the years: a turn of the outbox looks at what waits.</summary>
+    [Fact]
+    public async Task A_turn_of_the_outbox_looks_at_nothing_that_was_sent_long_ago()
+    {
+        await using var desk = await RecordDesk.OpenAsync();
+        foreach (var line in Lines.Take(10))
+        {
+            await desk.RunAsync(line);
+        }
+
+        desk.Clock.AdvanceTo(desk.Clock.GetCurrentInstant() + Duration.FromHours(2));
+        await desk.Services.GetRequiredService<ClaimRounds>().RunAsync(MomentKind.Countdown, Token);
+        desk.Forget();
+        var answers = new List<Attempted>();
+        for (var turns = 0; turns < 6; turns++)
+        {
+            answers = await TurnAsync(desk, answers);
+        }
+
+        var plans = new List<string>();
+        foreach (var statement in desk.Statements.Where(statement => IsQuery(statement) && statement.Contains("\"Deliveries\"", StringComparison.Ordinal)))
+        {
+            plans.AddRange((await desk.ReadAsync(db => PlanAsync(db, statement))).Where(IsLong).Select(step => $"{step}\n{statement}"));
+        }
+
+        answers.ShouldBeEmpty();
+        string.Join("\n\n", plans).ShouldBeEmpty();
+    }
+
+    /// <summary>A look at all deliveries: along the whole table, or along an index that has every one of them, unless it begins lately.</summary>
+    private static bool IsLong(string step) => (step.StartsWith("SCAN", StringComparison.Ordinal) && step.Split(' ')[1] is ['d', ..])
+        || step.Contains("IX_Deliveries_DueAt", StringComparison.Ordinal) || (step.Contains("IX_Deliveries_Receipts", StringComparison.Ordinal) && !step.Contains("DueAt>?", StringComparison.Ordinal));
+
+    /// <summary>One turn, in which everything is sent that may go.</summary>
+    private static async Task<List<Attempted>> TurnAsync(RecordDesk desk, List<Attempted> answers)
+    {
+        await using var scope = desk.Services.CreateAsyncScope();
+        var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
+        var now = desk.Clock.GetCurrentInstant() + Duration.FromSeconds(1);
+        var order = new TurnOrder("terminal", "pump", answers, Busy: [], Ahead: 4);
+        var leased = await turn.RunAsync(order, now, Token);
+        await turn.NextAsync(order, Token);
+        await turn.RecoverAsync(order, [.. leased.Select(post => post.Id)], isAlone: false, now, Token);
+        await scope.ServiceProvider.GetRequiredService<UnmadeChanges>().FindAsync("terminal", now, Token);
+        return [.. leased.Select(post => new Attempted(post.Id, new RetryDecision.Done($"message-{post.Id}"), "sent", post.Post.Post, now))];
     }
 
     private static Caller Caller => new("Ann", Role.Chief, new Core.Platforms.ChannelAddress("terminal", "", "desk"));

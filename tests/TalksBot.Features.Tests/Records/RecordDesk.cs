@@ -49,6 +49,9 @@ internal sealed class RecordDesk : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>Forgets the statements sent so far.</summary>
+    public void Forget() => _statements.Seen.Clear();
+
     public Task<Reply> RunAsync(string line) => RunUntilAsync(line, Token);
 
     public Task<Reply> RunUntilAsync(string line, CancellationToken token) => _services.GetRequiredService<ICommandDesk>()

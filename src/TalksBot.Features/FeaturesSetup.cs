@@ -93,6 +93,7 @@ public static class FeaturesSetup
         services.AddScoped<CountdownPosts>();
         services.AddScoped<IClaim, ClaimCountdowns>();
         services.AddScoped<IClaim, ClaimSessions>();
+        services.AddScoped<IClaim, ClaimSilences>();
         services.AddScoped<IClaim, ClaimNudges>();
         services.AddScoped<IClaim, ClaimDigests>();
         services.AddScoped<IClaim, ClaimLifts>();

@@ -27,9 +27,28 @@ internal sealed class TerminalChoices
         return _offered;
     }
 
+    /// <summary>What was offered last, whose keys stay.</summary>
+    public IReadOnlyList<OfferedChoice> Again() => _offered;
+
     /// <summary>The command behind a key that was offered last, or the line itself.</summary>
     public string Chosen(string line) =>
         _offered.FirstOrDefault(choice => choice.Key.Equals(line, StringComparison.OrdinalIgnoreCase) || IsWord(choice, line))?.Button.Command ?? line;
+
+    /// <summary>The command that waits for words behind a key that was offered last, with the words typed after the key; null where the
+    /// line is none such, or lacks them.</summary>
+    public string? Written(string line)
+    {
+        var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries);
+        var button = parts.Length == 2 ? Form(parts[0]) : null;
+        var open = $":{PostButton.Unwritten}";
+        return button is not null && button.Command.EndsWith(open, StringComparison.Ordinal)
+            ? $"{button.Command[..^PostButton.Unwritten.Length]}\"{parts[1].Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : null;
+    }
+
+    /// <summary>The button behind a key that was offered last, where it opens a form; else null.</summary>
+    public PostButton? Form(string line) =>
+        _offered.FirstOrDefault(choice => choice.Button.OpensForm && choice.Key.Equals(line, StringComparison.OrdinalIgnoreCase))?.Button;
 
     private static bool IsWord(OfferedChoice choice, string line) => choice.Button.Label == PostFit.More && line.Equals(PostFit.More, StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Terminal;
 
@@ -15,9 +16,24 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                await RunAsync(_choices.Chosen(line.Trim()), stoppingToken);
+                await TakeAsync(line.Trim(), stoppingToken);
             }
         }
+    }
+
+    /// <summary>A form is a command to complete; the words may also follow its key.</summary>
+    private async Task TakeAsync(string line, CancellationToken token)
+    {
+        if (_choices.Form(line) is { } button)
+        {
+            var open = button.Command.EndsWith($":{PostButton.Unwritten}", StringComparison.Ordinal);
+            var typed = open ? button.Command[..^PostButton.Unwritten.Length] : button.Command;
+            var how = open ? $"Type {line} and the words, or the whole command:" : "Type the command as you want it:";
+            await screen.ShowAsync(form.Write(Reply.Answer(how, new PostPiece.Line(typed)), _choices.Again()), token);
+            return;
+        }
+
+        await RunAsync(_choices.Written(line) ?? _choices.Chosen(line), token);
     }
 
     private async Task RunAsync(string line, CancellationToken token)

@@ -21,7 +21,7 @@ namespace TalksBot.Features.Tests;
 /// <summary>A desk on a database of its own and a clock that is pushed: commands run as typed, rounds run when told, nothing is sent.</summary>
 internal sealed class NewsDesk : IAsyncDisposable
 {
-    /// <summary>Tue 27 Jun 1995 10:00 EDT, 16:00 in Geneva, 23:00 in Tokyo.</summary>
+    /// <summary>Tue 27 Jun 1995 10:00 Washington, 16:00 in Geneva, 23:00 in Tokyo.</summary>
     public static readonly Instant Tuesday = Instant.FromUtc(1995, 6, 27, 14, 0);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;

@@ -15,7 +15,7 @@ public sealed class CardFormTests
         var post = Some.Post() with { Mention = "trade-desk" };
 
         Card(post).ShouldBe($"""
-            ╭─ desk · countdown ─────────────────────────────────────── 23:44 EDT Wed 28 Jun
+            ╭─ desk · countdown ─────────────────────────────────────── 23:44 Washington Wed 28 Jun
             │  15 min to go: 100% tariffs on luxury cars
             │
             │  If it passes: Section 301 tariffs on 13 models
@@ -76,7 +76,7 @@ public sealed class CardFormTests
 
     [Fact]
     public void A_message_shown_again_says_so() =>
-        Card(Some.Post(), note: ShownNote.Again).ShouldContain("shown again after a restart · 23:44 EDT Wed 28 Jun");
+        Card(Some.Post(), note: ShownNote.Again).ShouldContain("shown again after a restart · 23:44 Washington Wed 28 Jun");
 
     [Fact]
     public void A_screen_without_colours_gets_none() => Card(Some.Post()).ShouldNotContain("\u001b");

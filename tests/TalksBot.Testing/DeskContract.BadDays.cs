@@ -26,7 +26,7 @@ public abstract partial class DeskContract
         await Bot.AdvanceAsync(Duration.FromMinutes(6));
 
         var late = (await TextsAsync(Channel)).ShouldHaveSingleItem();
-        string[] parts = ["LATE ", " min to go · ", "Tariffs on luxury cars", "The 30-minute alert was due 23:29 EDT.", "the 1-hour alert, due 22:59 EDT"];
+        string[] parts = ["LATE ", " min to go · ", "Tariffs on luxury cars", "The 30-minute alert was due 23:29 Washington.", "the 1-hour alert, due 22:59 Washington"];
         parts.ShouldAllBe(part => late.Contains(part, StringComparison.Ordinal), late);
     }
 
@@ -54,7 +54,7 @@ public abstract partial class DeskContract
         var trail = PostText.Write((await SayAsync($"/talks audit {Slug}", role: Role.Editor)).Body);
 
         var last = trail.Split('\n').SkipWhile(words => !words.Contains("Ben", StringComparison.Ordinal)).Take(4).ToList();
-        string[] parts = ["Ben", Channel.ToString(), "28 Jun 1995 08:00 EDT", subject, before, after];
+        string[] parts = ["Ben", Channel.ToString(), "28 Jun 1995 08:00 Washington", subject, before, after];
         parts.ShouldAllBe(part => string.Join('\n', last).Contains(part, StringComparison.Ordinal), trail);
     }
 }

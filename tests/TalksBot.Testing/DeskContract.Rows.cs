@@ -35,7 +35,7 @@ public abstract partial class DeskContract
         await Bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 2, 59));
 
         var rung = (await TextsAsync(Channel)).ShouldHaveSingleItem();
-        string[] parts = ["1 h to go · ", "Tariffs on luxury cars", "23:59 EDT Wed 28 Jun", "05:59 Geneva Thu 29 Jun (+1)", "12:59 Tokyo Thu 29 Jun (+1)", "100% tariffs"];
+        string[] parts = ["1 h to go · ", "Tariffs on luxury cars", "23:59 Washington Wed 28 Jun", "05:59 Geneva Thu 29 Jun (+1)", "12:59 Tokyo Thu 29 Jun (+1)", "100% tariffs"];
         parts.ShouldAllBe(part => rung.Contains(part, StringComparison.Ordinal), rung);
     }
 
@@ -75,7 +75,7 @@ public abstract partial class DeskContract
 
         var texts = await TextsAsync(Channel);
         texts.Count.ShouldBe(2);
-        texts.ShouldAllBe(text => text.Contains("18:00 Geneva", StringComparison.Ordinal) && text.Contains("12:00 EDT", StringComparison.Ordinal));
+        texts.ShouldAllBe(text => text.Contains("18:00 Geneva", StringComparison.Ordinal) && text.Contains("12:00 Washington", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public abstract partial class DeskContract
 
         var live = (await VisibleMessagesAsync(Channel)).First(message => message.Text.Contains("As of", StringComparison.Ordinal));
         live.Text.ShouldNotBe(before.Text);
-        live.Text.ShouldContain("11:59 EDT Fri 30 Jun");
+        live.Text.ShouldContain("11:59 Washington Fri 30 Jun");
         live.IsPinned.ShouldBe(CanPin);
     }
 

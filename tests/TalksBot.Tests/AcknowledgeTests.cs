@@ -30,13 +30,13 @@ public sealed class AcknowledgeTests
         await using var bot = await FoundingNight.StartAsync(Start, "30m, 15m, 5m, 0", "desk", "tokyo");
         await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(16));
 
-        (await bot.SayAsync(Acknowledge)).Body.Heading.ShouldBe("D1: Acknowledged by editor 23:45 EDT");
+        (await bot.SayAsync(Acknowledge)).Body.Heading.ShouldBe("D1: Acknowledged by editor 23:45 Washington");
         await bot.AdvanceToAsync(HalfHour + Duration.FromMinutes(26));
 
         bot.Platform.Edits.Select(edit => edit.Channel).ShouldBe(["desk", "desk"]);
-        bot.Platform.Edits.ShouldAllBe(edit => edit.Post.Post.Buttons.Count == 0 && edit.Text.EndsWith("Acknowledged by editor 23:45 EDT", StringComparison.Ordinal));
+        bot.Platform.Edits.ShouldAllBe(edit => edit.Post.Post.Buttons.Count == 0 && edit.Text.EndsWith("Acknowledged by editor 23:45 Washington", StringComparison.Ordinal));
         var last = bot.Seen.Where(seen => seen.Post.Cause.Rung == Duration.FromMinutes(5)).ToDictionary(seen => seen.Channel, seen => seen.Post.Post);
-        PostText.Write(last["desk"]).ShouldEndWith("Acknowledged by editor 23:45 EDT");
+        PostText.Write(last["desk"]).ShouldEndWith("Acknowledged by editor 23:45 Washington");
         (last["desk"].Buttons.Count, last["tokyo"].Buttons.Count).ShouldBe((0, 1));
     }
 
@@ -74,7 +74,7 @@ public sealed class AcknowledgeTests
 
         var escalation = Escalations(bot).ShouldHaveSingleItem();
         (escalation.At, escalation.Post.Post.Mention, escalation.Post.Priority).ShouldBe((HalfHour + Duration.FromMinutes(10), "@chief", WirePriority.Bulletin));
-        escalation.Text.ShouldStartWith("Nobody has acknowledged · US–Japan automotive talks: 100% tariffs on Japanese luxury cars\nThe 30-minute alert was due 23:29 EDT, and nobody here has said that it was seen.");
+        escalation.Text.ShouldStartWith("Nobody has acknowledged · US–Japan automotive talks: 100% tariffs on Japanese luxury cars\nThe 30-minute alert was due 23:29 Washington, and nobody here has said that it was seen.");
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class AcknowledgeTests
         var passed = bot.Seen.Single(seen => seen.Post.Cause.Kind is DeliveryKind.DeadlinePassed);
         passed.Post.Post.AsksForWord.ShouldBeTrue();
         passed.Text.ShouldNotContain("Acknowledged");
-        (await bot.SayAsync(Acknowledge)).Body.Heading.ShouldBe("D1: Acknowledged by editor 23:59 EDT");
+        (await bot.SayAsync(Acknowledge)).Body.Heading.ShouldBe("D1: Acknowledged by editor 23:59 Washington");
         await bot.SettleAsync();
-        bot.Platform.Edits[^1].Text.ShouldEndWith("Acknowledged by editor 23:59 EDT");
+        bot.Platform.Edits[^1].Text.ShouldEndWith("Acknowledged by editor 23:59 Washington");
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class LatenessTests
         foreach (var seen in after.Seen)
         {
             seen.Text.ShouldStartWith("LATE 16 min · 14 min to go · US–Japan automotive talks: 100% tariffs");
-            seen.Text.ShouldContain("\nThe 30-minute alert was due 23:29 EDT.\n");
-            seen.Text.ShouldContain("Never shown: the 1-hour alert, due 22:59 EDT and the 45-minute alert, due 23:14 EDT.");
+            seen.Text.ShouldContain("\nThe 30-minute alert was due 23:29 Washington.\n");
+            seen.Text.ShouldContain("Never shown: the 1-hour alert, due 22:59 Washington and the 45-minute alert, due 23:14 Washington.");
         }
     }
 
@@ -50,8 +50,8 @@ public sealed class LatenessTests
         await bot.AdvanceAsync(Duration.FromMinutes(5));
 
         var seen = bot.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldContain("The 2-hour alert was due 21:59 EDT");
-        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 EDT and the 150-minute alert, due 21:29 EDT.");
+        seen.Text.ShouldContain("The 2-hour alert was due 21:59 Washington");
+        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 Washington and the 150-minute alert, due 21:29 Washington.");
         (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Superseded))).ShouldBe(2);
     }
 
@@ -66,8 +66,8 @@ public sealed class LatenessTests
         await after.SettleAsync();
 
         var seen = after.Seen.ShouldHaveSingleItem();
-        seen.Text.ShouldContain("The 2-hour alert was due 21:59 EDT");
-        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 EDT and the 150-minute alert, due 21:29 EDT.");
+        seen.Text.ShouldContain("The 2-hour alert was due 21:59 Washington");
+        seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 Washington and the 150-minute alert, due 21:29 Washington.");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class LatenessTests
 
         var seen = bot.Seen.ShouldHaveSingleItem();
         seen.Text.ShouldStartWith("1 h to go · US–Japan automotive talks: 100% tariffs");
-        seen.Text.ShouldContain("23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)");
+        seen.Text.ShouldContain("23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)");
         seen.At.ShouldBe(seen.Post.DueAt);
     }
 
@@ -104,18 +104,21 @@ public sealed class LatenessTests
         await using var after = await before.RestartOnSamePlatformAsync(Duration.FromSeconds(117));
         await after.SettleAsync();
 
-        after.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("LATE 57 s · 3 s to go · US–Japan automotive talks: 100% tariffs");
+        after.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("LATE less than a minute · Less than a minute to go · US–Japan automotive talks: 100% tariffs");
     }
 
-    [Fact]
-    public async Task A_rung_that_comes_a_little_late_names_what_is_left_then()
+    [Theory]
+    [InlineData("5m, 0", 54, 12, "5 min to go")]
+    [InlineData("20m, 0", 39, 40, "19 min to go")]
+    public async Task A_rung_that_comes_a_little_late_names_what_is_left_then_to_the_minute(string ladder, int minute, int late, string left)
     {
-        await using var bot = await FoundingNight.StartAsync(Start, "5m, 0", "desk");
-        bot.Platform.Trouble = _ => bot.Clock.GetCurrentInstant() == Instant.FromUtc(1995, 6, 29, 3, 54) ? new PostOutcome.RateLimited(Duration.FromSeconds(12)) : null;
+        await using var bot = await FoundingNight.StartAsync(Instant.FromUtc(1995, 6, 29, 3, minute - 1), ladder, "desk");
+        var due = Instant.FromUtc(1995, 6, 29, 3, minute);
+        bot.Platform.Trouble = _ => bot.Clock.GetCurrentInstant() == due ? new PostOutcome.RateLimited(Duration.FromSeconds(late)) : null;
 
-        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 55));
+        await bot.AdvanceToAsync(due + Duration.FromMinutes(1));
 
-        bot.Seen.ShouldHaveSingleItem().Text.ShouldStartWith("4 min 48 s to go · US–Japan automotive talks: 100% tariffs");
+        bot.Seen.ShouldHaveSingleItem().Text.ShouldStartWith($"{left} · US–Japan automotive talks: 100% tariffs");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class LiveStatusTests
         await using var bot = await LiveAsync();
 
         var seen = Live(bot).ShouldHaveSingleItem();
-        seen.Text.ShouldStartWith("US–Japan automotive talks: scheduled\nD1 100% tariffs on Japanese luxury cars\n23:59 EDT Wed 28 Jun");
+        seen.Text.ShouldStartWith("US–Japan automotive talks: scheduled\nD1 100% tariffs on Japanese luxury cars\n23:59 Washington Wed 28 Jun");
         seen.Text.ShouldNotContain("to go");
         bot.Platform.Pins.ShouldBe([seen.Post.Key.Value]);
     }

@@ -20,7 +20,7 @@ public static class AgendaPlan
     private static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now, IEnumerable<PlannedMoment> digests) =>
         talks.Status is TalksStatus.Closed
             ? UpdateMoments.Approvals(talks, now)
-            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Nudges(talks, now)).Concat(digests)
+            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Silences(talks, now)).Concat(Nudges(talks, now)).Concat(digests)
                 .Concat(Preflights(talks, now)).Concat(UpdateMoments.Lifts(talks, now)).Concat(UpdateMoments.Approvals(talks, now));
 
     /// <summary>Which of these open moments still have their cause; one that is overdue keeps it as long as the record has not changed.</summary>
@@ -71,6 +71,12 @@ public static class AgendaPlan
         let start = session.StartsAt.ToInstant()
         from alert in SessionPlan.AlertsAhead(start, now)
         select new PlannedMoment(MomentKind.Session, session.Id, start - alert, alert);
+
+    private static IEnumerable<PlannedMoment> Silences(Negotiation talks, Instant now) =>
+        from session in talks.Sessions
+        from due in SessionPlan.Questions(session)
+        where due > now
+        select new PlannedMoment(MomentKind.Silence, session.Id, due, due - session.StartsAt.ToInstant());
 
     private static IEnumerable<PlannedMoment> Nudges(Negotiation talks, Instant now) =>
         from deadline in talks.Deadlines

@@ -29,4 +29,7 @@ public enum MomentKind
 
     /// <summary>The channels of a deadline are checked while there is time to mend them.</summary>
     Preflight = 9,
+
+    /// <summary>A session of which nobody has said what became of it.</summary>
+    Silence = 10,
 }

@@ -71,10 +71,20 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
             known => replaced.GetValueOrDefault(known) ?? this[known]);
     }
 
+    /// <summary>What a form of the command shows, to be written or changed: all that it says, but for what it is about.</summary>
+    public IEnumerable<ParameterSpec> Writable => Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm
+        && parameter.Kind is not (ParameterKind.Talks or ParameterKind.Deadline or ParameterKind.Session or ParameterKind.Update or ParameterKind.Point or ParameterKind.Channel));
+
+    /// <summary>A command as it would be typed.</summary>
+    /// <param name="path">Its words, such as <c>deadline move</c>.</param>
+    /// <param name="values">What it says, by parameter name.</param>
+    public static string Written(string path, params IEnumerable<(string Name, string Value)> values) =>
+        string.Join(' ', values.Select(value => $"{value.Name}:{Quote(value.Value)}").Prepend($"/talks {path}"));
+
     private string Understood(string name) => _understood.GetValueOrDefault(name) ?? this[name];
 
-    private string Typed(IEnumerable<ParameterSpec> parameters, Func<string, string> value) => string.Join(
-        ' ', parameters.Select(parameter => $"{parameter.Name}:{Quote(value(parameter.Name))}").Prepend($"/talks {Spec.Path}"));
+    private string Typed(IEnumerable<ParameterSpec> parameters, Func<string, string> value) =>
+        Written(Spec.Path, parameters.Select(parameter => (parameter.Name, value(parameter.Name))));
 
     private static string Quote(string value) =>
         value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '/' or '#')

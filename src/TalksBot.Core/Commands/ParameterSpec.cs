@@ -21,6 +21,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>Of a time: it says when something happened, not when something will.</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>Whether words are such a value: those behind its name, without quotes, belong to it as long as they are. Null where that cannot be told.</summary>
+    public Func<string, bool>? Reads { get; init; }
+
     /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 }

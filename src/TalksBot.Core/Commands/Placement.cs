@@ -20,7 +20,7 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
 
     /// <summary>Places every word; null when all went well, else the refusal.</summary>
     public Reply? Place(IReadOnlyList<LineWord> words) =>
-        KeyedTimes.Whole(spec, words).Select(Sort).FirstOrDefault(refusal => refusal is not null)
+        KeyedValues.Whole(spec, words).Select(Sort).FirstOrDefault(refusal => refusal is not null)
         ?? PlaceUnnamed()
         ?? Missing()
         ?? CheckChoices();

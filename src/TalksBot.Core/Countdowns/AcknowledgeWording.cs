@@ -12,7 +12,7 @@ public static class AcknowledgeWording
     /// <param name="subject">The deadline or update.</param>
     public static PostButton Button(Negotiation talks, string subject) => new("Acknowledge", $"/talks acknowledge talks:{talks.Slug} subject:{subject}") { Meaning = ButtonMeaning.Seen };
 
-    /// <summary>As in <c>Acknowledged by Ann 23:40 EDT</c>.</summary>
+    /// <summary>As in <c>Acknowledged by Ann 23:40 Washington</c>.</summary>
     /// <param name="word">Who gave it, and when.</param>
     /// <param name="clock">The clock to show.</param>
     public static string Line(Change word, WallClock clock) => $"Acknowledged by {word.By} {TimeWording.ClockTimeShort(word.At, clock)}";

@@ -11,7 +11,7 @@ public static class CountdownWording
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
     {
         var due = deadline.At.ToInstant() - rung;
-        return About($"{RungWording.Length(rung)} to go", talks, deadline, due, Loudness(rung), [Falls(talks, deadline, due), .. Consequence(deadline)]) with
+        return About($"{Typography.Capital(RungWording.Length(rung))} to go", talks, deadline, due, Loudness(rung), [Falls(talks, deadline, due), .. Consequence(deadline)]) with
         {
             Buttons = rung <= CountdownPlan.AsksFrom ? [AcknowledgeWording.Button(talks, deadline.Name)] : [],
         };
@@ -33,8 +33,8 @@ public static class CountdownWording
         var now = deadline.At.ToInstant() + since;
         return About("Outcome still not recorded", talks, deadline, now, Severity.Trouble,
             [
-                new PostPiece.Line($"{deadline.Name} passed {TimeWording.Span(since)} ago and nobody has said what came of it: met, withdrawn or lapsed. If it was moved: /talks deadline move {talks.Slug} {deadline.Name} …"),
-                new PostPiece.Line($"If the talks themselves have ended: /talks outcome {talks.Slug} agreed \"…\" (or collapsed)"),
+                new PostPiece.Line($"{deadline.Name} passed {TimeWording.Span(since)} ago, and nobody has said what came of it: met, moved, withdrawn or lapsed."),
+                new PostPiece.Line("Outcome… is for the talks themselves, where they have ended."),
             ]) with
         {
             Buttons = Endings(talks, deadline),
@@ -108,8 +108,10 @@ public static class CountdownWording
     private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
     [
         new("Met", $"/talks deadline met talks:{talks.Slug} deadline:{deadline.Name}"),
+        new("Moved…", $"/talks deadline move talks:{talks.Slug} deadline:{deadline.Name} at:{PostButton.Unwritten}") { OpensForm = true },
         new("Withdrawn", $"/talks deadline withdraw talks:{talks.Slug} deadline:{deadline.Name}"),
         new("Lapsed", $"/talks deadline lapsed talks:{talks.Slug} deadline:{deadline.Name}"),
+        new("Outcome…", $"/talks outcome talks:{talks.Slug} kind:{OutcomeKind.Agreed.Words()} line:{PostButton.Unwritten}") { OpensForm = true },
     ];
 
     private static Severity Loudness(Duration rung) => rung < Duration.FromHours(1) ? Severity.Pressing : Severity.Nearing;

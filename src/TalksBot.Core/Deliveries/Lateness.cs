@@ -15,9 +15,6 @@ public static class Lateness
 
     private static readonly Duration TwoSeconds = Duration.FromSeconds(2);
 
-    /// <summary>The time left is told with its seconds below this, and in whole minutes above.</summary>
-    private static readonly Duration SecondsCountBelow = Duration.FromMinutes(10);
-
     /// <summary>How late a post may be and still pass as on time: a small part of the time left that it names.</summary>
     /// <param name="rung">How long before its subject it stands; null, and zero, where it names no time left.</param>
     public static Duration Tolerance(Duration? rung) => rung is not { } left || left <= Duration.Zero
@@ -76,27 +73,23 @@ public static class Lateness
     private static string Label(OutgoingPost post, bool isLate, Instant now)
     {
         var says = NamesTimeLeft(post) is { } rung ? Left(post.Cause.Kind, post.DueAt + rung, now) : post.Post.Label;
-        var late = isLate ? $"LATE {Minutes(now - post.DueAt)}" : "";
+        var late = isLate ? $"LATE {TimeWording.Span(now - post.DueAt)}" : "";
         return string.Join(" · ", new[] { late, says }.Where(part => part.Length > 0));
     }
 
     private static string Left(DeliveryKind kind, Instant subject, Instant now) => (kind, now < subject) switch
     {
         (DeliveryKind.Session, true) => $"Starts in {TimeWording.Span(subject - now)}",
-        (DeliveryKind.Session, false) => $"Was to start {Minutes(now - subject)} ago",
-        (_, true) => $"{TimeWording.Span(subject - now)} to go",
-        (_, false) => $"Passed {Minutes(now - subject)} ago",
+        (DeliveryKind.Session, false) => $"Was to start {TimeWording.Span(now - subject)} ago",
+        (_, true) => $"{Typography.Capital(TimeWording.Span(subject - now))} to go",
+        (_, false) => $"Passed {TimeWording.Span(now - subject)} ago",
     };
-
-    /// <summary>Whole minutes, and seconds only where there is not even one.</summary>
-    private static string Minutes(Duration span) =>
-        TimeWording.Span(span < Duration.FromMinutes(1) ? span : Duration.FromMinutes((long)span.TotalMinutes));
 
     /// <summary>The time left that the post names; null where it names none.</summary>
     private static Duration? NamesTimeLeft(OutgoingPost post) =>
         post.Cause.Kind is DeliveryKind.Countdown or DeliveryKind.Session ? post.Cause.Rung : null;
 
-    /// <summary>True when the time left, as it was written for the due moment, is not what is left now.</summary>
+    /// <summary>True when the time left, as it was written for the due moment, is not what is left now, to the nearest minute.</summary>
     private static bool IsInexact(Duration rung, Duration late) =>
-        late >= (rung < SecondsCountBelow ? Duration.FromSeconds(1) : Longest / 2) && rung > Duration.Zero;
+        late >= Longest / 2 && rung > Duration.Zero;
 }

@@ -58,20 +58,19 @@ public sealed partial class Negotiation
             return refusal;
         }
 
-        Keep(stamp, session.Name, ChangeVerb.Started, TimeWording.Full(session.StartsAt), TimeWording.Full(at));
-        Touch(TalksParts.Whole);
-        session.Start(at);
-        if (Status is TalksStatus.Scheduled or TalksStatus.Suspended)
-        {
-            Status = TalksStatus.UnderWay;
-        }
-
+        Begin(session, at, stamp);
         return null;
     }
 
-    /// <summary>A session is over.</summary>
+    /// <summary>A session is over; one whose start nobody reported began as planned.</summary>
     public string? EndSession(Session session, CivilTime at, Stamp stamp)
     {
+        var beganAsPlanned = session.State is SessionState.Planned && at.ToInstant() > session.StartsAt.ToInstant() && Status is not TalksStatus.Closed;
+        if (beganAsPlanned)
+        {
+            Begin(session, session.StartsAt, stamp);
+        }
+
         var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.UnderWay, "ended")
             ?? (at.ToInstant() < session.StartsAt.ToInstant() ? $"{session.Name} cannot end before it started, at {TimeWording.Full(session.StartsAt)}; correct the time." : null);
         if (refusal is null)
@@ -94,6 +93,17 @@ public sealed partial class Negotiation
         }
 
         return refusal;
+    }
+
+    private void Begin(Session session, CivilTime at, Stamp stamp)
+    {
+        Keep(stamp, session.Name, ChangeVerb.Started, TimeWording.Full(session.StartsAt), TimeWording.Full(at));
+        Touch(TalksParts.Whole);
+        session.Start(at);
+        if (Status is TalksStatus.Scheduled or TalksStatus.Suspended)
+        {
+            Status = TalksStatus.UnderWay;
+        }
     }
 
     private static string? RefuseUnless(Session session, SessionState state, string verb) =>

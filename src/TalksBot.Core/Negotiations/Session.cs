@@ -52,12 +52,10 @@ public sealed class Session
     /// True while somebody still waits for it: planned or under way, and not silent for too long. A planned one is waited for until its
     /// planned end, one under way for half a day beyond that; where no end is planned, half a day from its start.
     /// </summary>
-    public bool IsAwaited(Instant now) => State switch
-    {
-        SessionState.Planned => now < (EndsAt?.ToInstant() ?? StartsAt.ToInstant() + LongestSilence),
-        SessionState.UnderWay => now < (EndsAt ?? StartsAt).ToInstant() + LongestSilence,
-        _ => false,
-    };
+    public bool IsAwaited(Instant now) => State is SessionState.Planned or SessionState.UnderWay && now < AwaitedUntil;
+
+    /// <summary>The first moment at which nobody's word is waited for any more; it counts while the session is planned or under way.</summary>
+    public Instant AwaitedUntil => State is SessionState.Planned && EndsAt is { } end ? end.ToInstant() : (EndsAt ?? StartsAt).ToInstant() + LongestSilence;
 
     /// <summary>True once it must be over and nobody has said what became of it.</summary>
     public bool IsUnreported(Instant now) => State is SessionState.Planned or SessionState.UnderWay && !IsAwaited(now);

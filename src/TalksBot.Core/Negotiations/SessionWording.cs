@@ -20,7 +20,34 @@ public static class SessionWording
         var label = rung == Duration.Zero ? "Due to start now" : $"Starts in {TimeWording.Span(rung)}";
         return About(label, talks, session, due, Severity.Good, Times(talks, session, due)) with
         {
-            Buttons = [Press("Started", "session start", talks, session), Press("Cancelled", "session cancel", talks, session)],
+            Buttons =
+            [
+                Press("Started", "session start", talks, session),
+                .. rung == Duration.Zero ? [Press("Over", "session end", talks, session)] : Array.Empty<PostButton>(),
+                Moving(talks, session),
+                Press("Cancelled", "session cancel", talks, session),
+            ],
+        };
+    }
+
+    /// <summary>Asks the desk what became of a session that nobody has reported.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="session">The session, planned or under way.</param>
+    /// <param name="now">The moment of asking.</param>
+    public static Post Asked(Negotiation talks, Session session, Instant now)
+    {
+        var start = session.StartsAt.ToInstant();
+        var (label, open) = (session.State, session.IsAwaited(now)) switch
+        {
+            (SessionState.Planned, true) => ("Has it started?", $"{session.Name} was to start {TimeWording.Relative(start, now)}, and nobody has said that it did."),
+            (SessionState.Planned, false) => ("Not reported", $"Nobody has said what became of {session.Name}."),
+            _ => ("Is it over?", $"{session.Name} began {TimeWording.Relative(start, now)}, and nobody has said that it ended."),
+        };
+        return About(label, talks, session, now, Severity.Trouble, [Begins(talks, session, now), new PostPiece.Line(open)]) with
+        {
+            Buttons = session.State is SessionState.UnderWay
+                ? [Press("Over", "session end", talks, session)]
+                : [Press("Started", "session start", talks, session), Press("Over", "session end", talks, session), Moving(talks, session), Press("Cancelled", "session cancel", talks, session)],
         };
     }
 
@@ -29,13 +56,17 @@ public static class SessionWording
     {
         var start = session.StartsAt.ToInstant();
         var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
-        var began = TimeWording.ClockTimeShort(start, clock);
-        var goesOn = now - start <= GoesOnFor && !(session.EndsAt?.ToInstant() <= now);
+        var began = TimeWording.OnOwnClock(start, clock, start);
+        var goesOn = GoesOn(session, now);
         return About(goesOn ? $"Under way since {began}" : $"{session.Name} met from {began} (recorded {Recorded(now, start, clock)})", talks, session, now, Severity.Good, goesOn ? Times(talks, session, now) : [Begins(talks, session, now)]) with
         {
             Buttons = [Press("Over", "session end", talks, session)],
         };
     }
+
+    /// <summary>True where a session said to have begun may be told as going on; told later, nobody knows whether it does.</summary>
+    public static bool GoesOn(Session session, Instant now) =>
+        now - session.StartsAt.ToInstant() <= GoesOnFor && !(session.EndsAt?.ToInstant() <= now);
 
     /// <summary>A session is over.</summary>
     public static Post Ended(Negotiation talks, Session session, Instant now)
@@ -66,13 +97,10 @@ public static class SessionWording
         [.. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)], Begins(talks, session, now, "was to start ")]);
 
     /// <summary>Who meets, and where; its number where neither is known.</summary>
-    public static string Matter(Session session) => session switch
-    {
-        { Who: "", Place: "" } => $"session {session.Name}",
-        { Place: "" } => session.Who,
-        { Who: "" } => $"session {session.Name}, {session.Place}",
-        _ => $"{session.Who}, {session.Place}",
-    };
+    public static string Matter(Session session) => session.Who.Length > 0 ? WhoAndWhere(session) : $"session {session.Name}{(session.Place.Length == 0 ? "" : $", {session.Place}")}";
+
+    /// <summary>Who meets, and where; empty where neither is known.</summary>
+    public static string WhoAndWhere(Session session) => string.Join(", ", new[] { session.Who, session.Place }.Where(text => text.Length > 0));
 
     private static Post About(string label, Negotiation talks, Session session, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
         new(TalksHeading.Of(talks, Matter(session)), severity, pieces)
@@ -97,6 +125,9 @@ public static class SessionWording
 
     /// <summary>The date only where it is not that of what is recorded.</summary>
     private static string Recorded(Instant now, Instant of, WallClock clock) => TimeWording.OnOwnClock(now, clock, of);
+
+    private static PostButton Moving(Negotiation talks, Session session) =>
+        new("Moved…", $"/talks session move talks:{talks.Slug} session:{session.Name} at:{PostButton.Unwritten}") { OpensForm = true };
 
     private static PostButton Press(string label, string command, Negotiation talks, Session session) =>
         new(label, $"/talks {command} talks:{talks.Slug} session:{session.Name}");

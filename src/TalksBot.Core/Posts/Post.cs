@@ -35,7 +35,7 @@ public sealed record Post(string Heading, Severity Severity, IReadOnlyList<PostP
     /// <summary>What it is about without the time left, as posts of earlier versions kept it for the heading of a late alert.</summary>
     public string About { get; init; } = "";
 
-    /// <summary>Its due moment on the subject's own clock, as in <c>23:44 EDT</c>; shown only when it comes late.</summary>
+    /// <summary>Its due moment on the subject's own clock, as in <c>23:44 Washington</c>; shown only when it comes late.</summary>
     public string DueOnClock { get; init; } = "";
 
     /// <summary>Things a reader may do at once.</summary>

@@ -7,6 +7,13 @@ namespace TalksBot.Core.Posts;
 /// <param name="Command">The command a press stands for, as it would be typed.</param>
 public sealed record PostButton(string Label, string Command)
 {
+    /// <summary>Stands in the command for what is left to be written.</summary>
+    public const string Unwritten = "-";
+
+    /// <summary>True where a press first shows what the command says, to be written or changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OpensForm { get; init; }
+
     /// <summary>What pressing it means, which platforms show as a colour.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ButtonMeaning Meaning { get; init; }

@@ -8,11 +8,11 @@ public static class TimeWording
 {
     private static readonly Duration _yearNeededAfter = Duration.FromDays(150);
 
-    /// <summary><c>Wed 28 Jun 1995 23:59 EDT</c>, with seconds only when there are any, and with the offset in an hour that a
+    /// <summary><c>Wed 28 Jun 1995 23:59 Washington</c>, with seconds only when there are any, and with the offset in an hour that a
     /// place's clock repeats.</summary>
     public static string Full(CivilTime time) => Full(time.ToInstant(), new("", time.Zone));
 
-    /// <summary><c>Wed 28 Jun 1995 23:59 EDT</c> on that clock.</summary>
+    /// <summary><c>Wed 28 Jun 1995 23:59 Washington</c> on that clock.</summary>
     public static string Full(Instant at, WallClock clock)
     {
         var local = Local(at, clock);
@@ -32,7 +32,7 @@ public static class TimeWording
         return $"{Clock(local.TimeOfDay)} {Place(at, clock)} {Date(local.Date, NeedsYear(at, now))}{flag}";
     }
 
-    /// <summary><c>23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1)</c>: every clock once, in order; UTC when there is none.</summary>
+    /// <summary><c>23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1)</c>: every clock once, in order; UTC when there is none.</summary>
     public static string ClockLine(Instant at, IReadOnlyList<WallClock> clocks, Instant now)
     {
         var shown = clocks.Count == 0 ? [new("", DateTimeZone.Utc)] : clocks.DistinctBy(clock => clock.Zone.Id, StringComparer.Ordinal).ToArray();
@@ -40,7 +40,7 @@ public static class TimeWording
         return string.Join(" · ", shown.Select(clock => ClockTime(at, clock, firstDate, now)));
     }
 
-    /// <summary><c>23:44 EDT</c>, to the minute, for moments whose day is plain.</summary>
+    /// <summary><c>23:44 Washington</c>, to the minute, for moments whose day is plain.</summary>
     public static string ClockTimeShort(Instant at, WallClock clock) =>
         $"{Local(at, clock).ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(at, clock)}";
 
@@ -55,6 +55,19 @@ public static class TimeWording
         return local.Date == Local(now, own).Date ? time : $"{time} {Date(local.Date, NeedsYear(at, now))}";
     }
 
+    /// <summary><c>today 11:59</c>, <c>tomorrow 08:00</c>, else <c>11:59 Wed 28 Jun</c>, on a clock that is named beside it.</summary>
+    public static string NearDay(Instant at, WallClock clock, Instant now)
+    {
+        var local = Local(at, clock);
+        var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return Period.DaysBetween(Local(now, clock).Date, local.Date) switch
+        {
+            0 => $"today {time}",
+            1 => $"tomorrow {time}",
+            _ => $"{time} {Date(local.Date, NeedsYear(at, now))}",
+        };
+    }
+
     /// <summary><c>19:35–21:10 Geneva</c>, to the minute; the date of the end stands with it where it is another.</summary>
     public static string Hours(Instant from, Instant to, WallClock clock)
     {
@@ -63,7 +76,7 @@ public static class TimeWording
         return $"{start.ToString("HH:mm", CultureInfo.InvariantCulture)}–{end.ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(to, clock)}{endDate}";
     }
 
-    /// <summary><c>Tue 27 Jun 08:00 – Wed 28 Jun 08:00 EDT</c>, from inclusive, to exclusive; the first date and zone stand once when
+    /// <summary><c>Tue 27 Jun 08:00 – Wed 28 Jun 08:00 Washington</c>, from inclusive, to exclusive; the first date and zone stand once when
     /// both ends share them.</summary>
     public static string Window(Instant from, Instant to, WallClock clock, Instant now)
     {
@@ -85,7 +98,7 @@ public static class TimeWording
     /// <summary><c>Wed 28 Jun 1995</c>.</summary>
     public static string Date(LocalDate date) => Date(date, withYear: true);
 
-    /// <summary><c>3 h 15 min</c>, <c>45 min</c>, <c>4 min 30 s</c>; see <see cref="SpanWording"/> for the rule.</summary>
+    /// <summary><c>3 h 15 min</c>, <c>45 min</c>, <c>less than a minute</c>; see <see cref="SpanWording"/> for the rule.</summary>
     public static string Span(Duration duration) => SpanWording.Of(duration);
 
     /// <summary><c>in 3 h 15 min</c>, <c>14 min ago</c>, or <c>now</c> within a second.</summary>

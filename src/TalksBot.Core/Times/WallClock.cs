@@ -20,8 +20,8 @@ public sealed record WallClock(string Name, DateTimeZone Zone)
         return clock is not null;
     }
 
-    /// <summary>The label at that instant: the given name, else an abbreviation only North America uses (EDT), else the
-    /// zone's best-known place (Geneva), else the end of its id, else its id or offset from UTC.</summary>
+    /// <summary>The label at that instant: the given name, else the zone's best-known place (Geneva), else the end of its
+    /// id, else its id or offset from UTC.</summary>
     public string NameAt(Instant at) => ClockLabel.For(this, at).Text;
 
     /// <summary>Text that <see cref="TryParse"/> reads as this clock.</summary>

@@ -11,4 +11,7 @@ internal enum ButtonAct
 
     /// <summary>Runs it with what was written in the form.</summary>
     Form = 2,
+
+    /// <summary>Opens a form that shows what it says, to be written or changed.</summary>
+    Ask = 3,
 }

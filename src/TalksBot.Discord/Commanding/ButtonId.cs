@@ -16,7 +16,7 @@ internal sealed record ButtonId(ButtonAct Act, bool IsKey, string Text)
     public const int Longest = 100;
 
     private const string Prefix = "/talks ";
-    private const string Acts = "rwf";
+    private const string Acts = "rwfa";
     private const int HeadLength = 5;
 
     /// <summary>The id that holds the line; null when it is too long for one.</summary>

@@ -9,7 +9,7 @@ namespace TalksBot.Discord.Commanding;
 internal sealed class Forms(KeptLines lines)
 {
     /// <summary>Stands in a kept line where the form's text will go.</summary>
-    private const string Unwritten = "-";
+    private const string Unwritten = PostButton.Unwritten;
 
     private const int MostInputs = 5;
     private const int LongestTitle = 45;
@@ -33,6 +33,13 @@ internal sealed class Forms(KeptLines lines)
         return texts.Count == 0 ? null : await OpenAsync(call, texts, token);
     }
 
+    /// <summary>The form that shows what a command says, to be written or changed; null when it says nothing that can be.</summary>
+    public async Task<Modal?> AskAsync(CommandCall call, CancellationToken token)
+    {
+        var texts = call.Writable.OrderByDescending(parameter => call[parameter.Name] == Unwritten).Take(MostInputs).ToList();
+        return texts.Count == 0 ? null : await OpenAsync(call, texts, token);
+    }
+
     /// <summary>The values of a line with what was written in its form.</summary>
     public static IReadOnlyDictionary<string, string> Fill(CommandCall call, InteractionData form)
     {
@@ -50,12 +57,12 @@ internal sealed class Forms(KeptLines lines)
     private async Task<Modal?> OpenAsync(CommandCall call, List<ParameterSpec> texts, CancellationToken token)
     {
         var values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal);
-        foreach (var text in texts)
+        foreach (var text in texts.Where(text => text.Kind is not ParameterKind.Choice))
         {
             values[text.Name] = Unwritten;
         }
 
-        var line = (call with { Values = values }).Retyped(texts[0].Name, Unwritten);
+        var line = (call with { Values = values }).Retyped(texts[0].Name, values[texts[0].Name]);
         var title = SlashText.Cut($"/talks {call.Spec.Path}", LongestTitle);
         return await lines.IdOfAsync(ButtonAct.Form, line, token) is { } id
             ? new Modal(id.Write(title), title, [.. texts.Select(text => Input(text, call.Find(text.Name)))])
@@ -66,7 +73,7 @@ internal sealed class Forms(KeptLines lines)
         SlashText.Cut(text.Name, LongestLabel),
         new TextInput(
             text.Name,
-            TextInputStyle.Paragraph,
+            text.Lengthy ? TextInputStyle.Paragraph : TextInputStyle.SingleLine,
             Value: written is null or Unwritten ? null : SlashText.Cut(written, LongestText),
             Required: text.Required,
             // Discord opens no form that holds more than may be written in it: a text refused for its length has to fit, to be shortened there.

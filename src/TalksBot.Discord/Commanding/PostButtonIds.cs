@@ -8,5 +8,5 @@ namespace TalksBot.Discord.Commanding;
 internal sealed class PostButtonIds : IButtonIds
 {
     /// <inheritdoc/>
-    public string? IdOf(OutgoingPost post, PostButton button) => ButtonId.Of(ButtonAct.Run, button.Command)?.Write(button.Label);
+    public string? IdOf(OutgoingPost post, PostButton button) => ButtonId.Of(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, button.Command)?.Write(button.Label);
 }

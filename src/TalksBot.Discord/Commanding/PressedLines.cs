@@ -39,9 +39,9 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
             return;
         }
 
-        if (id.Act == ButtonAct.Write)
+        if (id.Act is ButtonAct.Write or ButtonAct.Ask)
         {
-            await WriteAgainAsync(visit, line, token);
+            await WriteAsync(visit, id.Act, line, token);
             return;
         }
 
@@ -78,9 +78,16 @@ internal sealed class PressedLines(ICommandDesk desk, Answers answers, Forms for
         Severity.Pressing,
         [.. form.ModalValues().SelectMany(input => new PostPiece[] { new PostPiece.Section(input.Key), new PostPiece.Quote(string.Concat(input.Value), "") })]));
 
-    private async Task WriteAgainAsync(Visit visit, string line, CancellationToken token)
+    private async Task WriteAsync(Visit visit, ButtonAct act, string line, CancellationToken token)
     {
-        if (CommandLine.Read(desk.Book, line, visit.Caller) is CommandReading.Understood understood && await forms.AgainAsync(understood.Call, token) is { } form)
+        var reading = CommandLine.Read(desk.Book, line, visit.Caller);
+        if (reading is CommandReading.Understood { Call: var call } && visit.Caller.Role < call.Spec.Role)
+        {
+            await RunAsync(visit, reading, token);
+            return;
+        }
+
+        if (reading is CommandReading.Understood understood && await (act is ButtonAct.Ask ? forms.AskAsync(understood.Call, token) : forms.AgainAsync(understood.Call, token)) is { } form)
         {
             await answers.To(visit).OpenAsync(form, token);
             return;

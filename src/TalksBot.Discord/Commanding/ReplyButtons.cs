@@ -24,7 +24,7 @@ internal sealed class ReplyButtons(KeptLines lines)
 
         foreach (var button in buttons)
         {
-            await OfferAsync(offered, button, ButtonAct.Run, token);
+            await OfferAsync(offered, button, button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, token);
         }
 
         return

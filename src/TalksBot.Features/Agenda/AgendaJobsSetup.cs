@@ -20,6 +20,7 @@ internal static class AgendaJobsSetup
             quartz.UseDefaultThreadPool(Enum.GetValues<MomentKind>().Length);
             AddJob<CountdownJob>(quartz, MomentKind.Countdown, time, heartbeats);
             AddJob<SessionJob>(quartz, MomentKind.Session, time, heartbeats);
+            AddJob<SilenceJob>(quartz, MomentKind.Silence, time, heartbeats);
             AddJob<DigestJob>(quartz, MomentKind.Digest, time, heartbeats);
             AddJob<NudgeJob>(quartz, MomentKind.Nudge, time, heartbeats);
             AddJob<LiftJob>(quartz, MomentKind.Lift, time, heartbeats);

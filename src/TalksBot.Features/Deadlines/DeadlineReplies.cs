@@ -22,7 +22,10 @@ internal static class DeadlineReplies
         pieces.Add(new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"));
         pieces.Add(Alerts(talks, deadline, now));
         pieces.AddRange(Twins(talks, deadline));
-        return Reply.Answer(new Post(heading, Severity.Calm, pieces));
+        return Reply.Answer(new Post(heading, Severity.Calm, pieces)
+        {
+            Buttons = [new PostButton("Edit", CommandCall.Written("deadline move", ("talks", talks.Slug), ("deadline", deadline.Name), ("at", TimeWording.Full(deadline.At)))) { OpensForm = true }],
+        });
     }
 
     /// <summary>The deadline was met or withdrawn, and the alerts that will not come any more.</summary>
@@ -52,7 +55,7 @@ internal static class DeadlineReplies
         }
 
         var rungs = CountdownPlan.RungsAhead(at, follows.Select(follow => follow.Settings.Ladder), now).ToList();
-        var first = TimeWording.ClockTime(at - rungs[0], talks.ClocksFrom(deadline.At.Zone)[0], firstDate: null, now);
+        var first = TimeWording.NearDay(at - rungs[0], talks.ClocksFrom(deadline.At.Zone)[0], now);
         return new PostPiece.Line($"{Typography.Count(rungs.Count, "alert")} to {Typography.Count(follows.Count, "channel")}, {(rungs.Count == 1 ? "at the deadline itself" : $"the first {first}")}");
     }
 }

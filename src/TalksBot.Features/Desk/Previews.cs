@@ -36,8 +36,9 @@ internal static class Previews
 
     private static Reply Whole(CommandCall call, Reply reply, List<Delivery> caused, List<ChannelAddress> channels)
     {
-        var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
         var edits = caused.Count(delivery => delivery.Act is DeliveryAct.Edit);
+        var becomes = caused.All(delivery => delivery.Act is not DeliveryAct.Post);
+        var posts = caused.Where(delivery => becomes || delivery.Act is DeliveryAct.Post).GroupBy(delivery => PostText.Write(delivery.Post)).ToList();
         var card = posts.Take(MostPosts).SelectMany(post => Shown(post, call.Caller.Channel.ConnectionName, isOnly: posts.Count == 1)).ToList();
         var shown = card.Select(PostText.Write).ToHashSet(StringComparer.Ordinal);
         return Reply.Preview(new Post(
@@ -46,7 +47,7 @@ internal static class Previews
             [
                 .. card,
                 .. posts.Count > MostPosts ? [new PostPiece.Line($"and {Typography.Count(posts.Count - MostPosts, "other post")}")] : Array.Empty<PostPiece>(),
-                .. edits == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(edits, "message")} already posted would be marked.") },
+                .. edits == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(edits, "message")} already posted would {(becomes ? "read so" : "be marked")}.") },
                 new PostPiece.Section("Then the record reads"),
                 new PostPiece.Line(reply.Body.Heading),
                 .. reply.Body.Pieces.Where(piece => !shown.Contains(PostText.Write(piece)) && !(piece is PostPiece.Quote && card.Exists(known => known is PostPiece.Quote && known.Account == piece.Account))),
@@ -56,6 +57,7 @@ internal static class Previews
             [
                 new PostButton("Post", call.AgreedLine),
                 new PostButton("Cancel", "/talks cancel"),
+                .. call.Writable.Any() ? [new PostButton("Edit", call.Line) { OpensForm = true }] : Array.Empty<PostButton>(),
                 .. channels.Count > MostNamed ? [new PostButton("Which?", call.WhichLine)] : Array.Empty<PostButton>(),
             ],
         });

@@ -22,16 +22,16 @@ internal static class FollowInput
 
     public static readonly IReadOnlyList<ParameterSpec> Settings =
     [
-        new("zone", ParameterKind.Zone, "the channel's own clock, on which its digest hour is read") { NamedOnly = true },
-        new("digest", ParameterKind.Text, "when the daily digest comes, such as 08:00 or 8am, or none") { NamedOnly = true },
-        new("ladder", ParameterKind.Text, "how long before a deadline it is told: \"24h, 1h, 15m, 0\"") { NamedOnly = true },
+        new("zone", ParameterKind.Zone, "the channel's own clock, on which its digest hour is read") { NamedOnly = true, Reads = TalksInput.IsZone },
+        new("digest", ParameterKind.Text, "when the daily digest comes, such as 08:00 or 8am, or none") { NamedOnly = true, Reads = text => HourText.TryParse(text, out _) },
+        new("ladder", ParameterKind.Text, "how long before a deadline it is told: 24h, 1h, 15m, 0") { NamedOnly = true, Reads = text => Ladder.TryParse(text, out _) },
         new("priority", ParameterKind.Choice, "the least urgent updates it hears at once; others wait for the digest.")
         {
             NamedOnly = true,
             Choices = ["flash", "bulletin", "urgent", "regular", "deferred"],
         },
         new("mention", ParameterKind.Person, "whom a bulletin notifies, in the platform's own words, or nobody") { NamedOnly = true },
-        new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00 or \"11pm to 7am\", or none") { NamedOnly = true },
+        new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00 or 11pm to 7am, or none") { NamedOnly = true, Reads = text => QuietHours.TryParse(text, out _) },
         new("escalate", ParameterKind.Person, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
         new("live", ParameterKind.Choice, "yes keeps one pinned message that always shows where the talks stand.") { NamedOnly = true, Choices = [Yes, No] },
     ];
@@ -108,7 +108,7 @@ internal static class FollowInput
 
         return Ladder.TryParse(typed, out var ladder)
             ? settings with { Ladder = ladder }
-            : Reply.Refuse($"The ladder cannot be read; write at most {Ladder.MostRungs} lengths of time such as ladder:\"24h, 1h, 15m, 0\".");
+            : Reply.Refuse($"The ladder cannot be read; write at most {Ladder.MostRungs} lengths of time such as ladder:24h, 1h, 15m, 0.");
     }
 
     private static Found<FollowSettings> WithQuiet(CommandCall call, FollowSettings settings)
@@ -121,6 +121,6 @@ internal static class FollowInput
 
         return QuietHours.TryParse(typed, out var quiet)
             ? settings with { Quiet = quiet }
-            : Reply.Refuse($"“{Echo.Of(typed)}” are no hours; write quiet:22:00-07:00 or quiet:\"11pm to 7am\", or quiet:{NeverQuiet} for a channel that never sleeps.");
+            : Reply.Refuse($"“{Echo.Of(typed)}” are no hours; write quiet:22:00-07:00 or quiet:11pm to 7am, or quiet:{NeverQuiet} for a channel that never sleeps.");
     }
 }

@@ -15,7 +15,25 @@ internal static class FollowReplies
 
     /// <summary>What differs from the desk's habits, the next digest, and for each deadline the alerts still to come.</summary>
     public static Reply Hears(string heading, Negotiation talks, Follow follow, FollowSettings usual, Instant now) =>
-        Reply.Answer(heading, [.. FollowWording.Differing(follow, usual), .. NextDigest(follow, now), .. Alerts(talks, follow, now)]);
+        Reply.Answer(new Post(heading, Severity.Calm, [.. FollowWording.Differing(follow, usual), .. NextDigest(follow, now), .. Alerts(talks, follow, now)])
+        {
+            Buttons = follow.IsListening ? [new PostButton("Edit", Setting(talks, follow)) { OpensForm = true }] : [],
+        });
+
+    /// <summary>The command that sets what is set, in the words in which it can be changed.</summary>
+    private static string Setting(Negotiation talks, Follow follow)
+    {
+        var settings = follow.Settings;
+        return CommandCall.Written(
+            "follow set",
+            ("talks", talks.Slug),
+            ("channel", $"{follow.Channel}"),
+            ("zone", ZoneNames.Read(settings.Clock.Name) is ZoneReading.Known ? settings.Clock.Name : settings.Clock.Zone.Id),
+            ("digest", settings.DigestAt is { } hour ? HourText.Write(hour) : "none"),
+            ("ladder", $"{settings.Ladder}"),
+            ("priority", settings.LeastPriority.ToString().ToLowerInvariant()),
+            ("quiet", settings.Quiet?.ToString() ?? "none"));
+    }
 
     private static IEnumerable<PostPiece> NextDigest(Follow follow, Instant now)
     {
@@ -35,17 +53,17 @@ internal static class FollowReplies
 
         var open = talks.Deadlines.Where(deadline => deadline.IsOpen && deadline.At.ToInstant() > now).OrderBy(deadline => deadline.At.ToInstant()).ToList();
         return open.Take(MostDeadlines)
-            .Select(deadline => new PostPiece.Line($"{deadline.Name} {deadline.Label}: {Rungs(deadline.At.ToInstant(), follow.Settings.Ladder, now)}"))
+            .Select(deadline => new PostPiece.Line($"{deadline.Name} {deadline.Label}: {Rungs(deadline, follow, now)}"))
             .DefaultIfEmpty(new PostPiece.Line($"No deadline stands yet: /talks deadline add {talks.Slug} …"))
             .Concat(open.Count > MostDeadlines ? [new PostPiece.Line($"{Typography.More(open.Count - MostDeadlines)}: /talks deadline list {talks.Slug}")] : []);
     }
 
-    private static string Rungs(Instant at, Ladder ladder, Instant now)
+    private static string Rungs(Deadline deadline, Follow follow, Instant now)
     {
-        var coming = RungWording.Alerts(CountdownPlan.RungsAhead(at, [ladder], now).ToList());
+        var (at, ladder) = (deadline.At.ToInstant(), follow.Settings.Ladder);
+        var coming = CountdownPlan.RungsAhead(at, [ladder], now).ToList();
+        var first = coming.Count == 1 ? "at the deadline itself" : $"the first {TimeWording.NearDay(at - coming[0], follow.Settings.Clock, now)}";
         var past = ladder.Rungs.Where(rung => at - rung <= now).ToList();
-        return past.Count == 0
-            ? $"will hear the {coming}"
-            : $"will hear the {coming}; too late for the {RungWording.Alerts(past)}";
+        return $"{Typography.Count(coming.Count, "alert")}, {first}{(past.Count == 0 ? "" : $"; too late for the {RungWording.Alerts(past)}")}";
     }
 }

@@ -31,6 +31,9 @@ internal sealed class Announce(TalksDb db, DeliveryQueue queue)
     public void ToThoseWhoWant(Negotiation talks, News news) =>
         Tell(talks, talks.Follows.Where(follow => follow.Wants(news.Priority)), news);
 
+    /// <summary>To some of the channels that follow the talks.</summary>
+    public void To(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) => Tell(talks, follows, news);
+
     private void Tell(Negotiation talks, IEnumerable<Core.Follows.Follow> follows, News news) =>
         queue.Tell(talks, follows, news with { Revision = talks.Revision });
 }

@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
 
@@ -34,11 +33,9 @@ internal sealed class AddPoint(Find find, IClock clock) : IDeclaredCommand
         var (point, fault) = talks.AddPoint(words["title"], call.Stamp(clock.GetCurrentInstant()));
         return point is null
             ? Reply.Refuse(fault!)
-            : Reply.Answer(
-                $"{point.Name} added to {talks.Title}",
-                [
-                    .. PointListWording.Pieces(talks, point),
-                    new PostPiece.Line($"Next, how a side words it: /talks point set {talks.Slug} {point.Name} side:… wording:…"),
-                ]);
+            : Reply.Answer(new Post($"{point.Name} added · {talks.Title}: {point.Title}", Severity.Calm, [new PostPiece.Line($"Next, how a side words it: /talks point set {talks.Slug} {point.Name} side:… wording:…")])
+            {
+                Buttons = [new PostButton("Edit", CommandCall.Written("point set", ("talks", talks.Slug), ("point", point.Name), ("side", PostButton.Unwritten), ("wording", PostButton.Unwritten))) { OpensForm = true }],
+            });
     }
 }

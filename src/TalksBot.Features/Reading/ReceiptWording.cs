@@ -11,7 +11,7 @@ internal static class ReceiptWording
 {
     private static readonly Duration Instantly = Duration.FromMinutes(1);
 
-    /// <summary>As in <c>✓ 23:29 EDT Wed 28 Jun · terminal:desk · D1, 30 min to go · +0.2 s · r7k2</c>.</summary>
+    /// <summary>As in <c>✓ 23:29 Washington Wed 28 Jun · terminal:desk · D1, 30 min to go · +0.2 s · r7k2</c>.</summary>
     public static PostPiece Of(Delivery delivery, WallClock own, Instant now) => new PostPiece.Line(string.Join(" · ", new[]
     {
         $"{Mark(delivery.State)} {TimeWording.ClockTime(TimeWording.Minute(delivery.DueAt), own, firstDate: null, now)}",

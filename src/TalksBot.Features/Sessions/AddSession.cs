@@ -46,7 +46,6 @@ internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : I
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        var heading = times.StartsAt.ToInstant() > now ? $"{session.Name} planned: {talks.Title}" : $"{session.Name} recorded as past: {talks.Title}";
-        return SessionReplies.Changed(heading, talks, session, times.Note, now, [.. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
+        return SessionReplies.Changed(times.StartsAt.ToInstant() > now ? "planned" : "recorded as past", talks, session, times.Note, now, [.. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
     }
 }

@@ -1,15 +1,13 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a planned session will not take place; every channel that follows is told, and its alerts are cancelled.</summary>
-internal sealed class CancelSession(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class CancelSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -41,7 +39,7 @@ internal sealed class CancelSession(Find find, KeepAgenda agenda, Announce annou
 
         await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Cancelled(talks, session, words["note"], now);
-        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
-        return SessionReplies.Changed($"{session.Name} cancelled: {talks.Title}", talks, session, note: null, now);
+        await posts.TellAsync(talks, session, post, now, token);
+        return SessionReplies.Changed("cancelled", talks, session, note: null, now);
     }
 }

@@ -1,13 +1,12 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session is over; every channel that follows the talks is told.</summary>
-internal sealed class EndSession(Find find, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class EndSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -41,8 +40,9 @@ internal sealed class EndSession(Find find, Announce announce, IClock clock) : I
             return Reply.Refuse(fault);
         }
 
+        await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Ended(talks, session, now);
-        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
-        return SessionReplies.Changed($"{session.Name} is over: {talks.Title}", talks, session, at.Note, now);
+        await posts.TellAsync(talks, session, post, now, token);
+        return SessionReplies.Changed("is over", talks, session, at.Note, now);
     }
 }

@@ -1,16 +1,14 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Moves a planned session; every channel that follows the talks is told, and its alerts are planned anew.</summary>
-internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class MoveSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -48,9 +46,9 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, Announce announc
 
         await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Moved(talks, session, before, now);
-        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
+        await posts.TellAsync(talks, session, post, now, token);
         return SessionReplies.Changed(
-            $"{session.Name} moved from {TimeWording.Full(before)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), .. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
+            $"moved from {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), .. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
     }
 
     /// <summary>A session moves on its own clock, and an hour stays in the half of the day that it was planned for.</summary>

@@ -9,19 +9,48 @@ namespace TalksBot.Features.Sessions;
 internal static class SessionReplies
 {
     /// <summary>The session as it stands now.</summary>
-    /// <param name="heading">What was done.</param>
+    /// <param name="done">What was done, as it follows the session's number.</param>
     /// <param name="talks">The talks.</param>
     /// <param name="session">The session.</param>
     /// <param name="note">What was inferred from the words typed; null when nothing was.</param>
     /// <param name="now">The moment of writing.</param>
     /// <param name="more">What follows from it.</param>
-    public static Reply Changed(
-        string heading, Negotiation talks, Session session, string? note, Instant now, params IEnumerable<PostPiece> more) => Reply.Answer(
-        heading,
+    public static Reply Changed(string done, Negotiation talks, Session session, string? note, Instant now, params IEnumerable<PostPiece> more) => Reply.Answer(new Post(
+        $"{session.Name} {done} · {TalksHeading.Of(talks, SessionWording.WhoAndWhere(session))}",
+        Severity.Calm,
         [
             .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
-            .. SessionListWording.Pieces(session, talks.ClocksFrom(session.StartsAt.Zone), now),
+            .. Times(talks, session, now),
             .. more,
+        ])
+    {
+        Buttons = session.State is SessionState.Planned ? [new PostButton("Edit", Moving(talks, session)) { OpensForm = true }] : [],
+    });
+
+    private static IEnumerable<PostPiece> Times(Negotiation talks, Session session, Instant now)
+    {
+        var (start, clocks) = (session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone));
+        if (session is { State: SessionState.Ended, EndsAt: { } over })
+        {
+            return [new PostPiece.Line($"{TimeWording.Hours(start, over.ToInstant(), clocks[0])}, {TimeWording.Span(over.ToInstant() - start)}")];
+        }
+
+        var until = session.EndsAt?.ToInstant() is { } end ? $", until {End(end, clocks[0], start, now)}" : "";
+        var ahead = session.State is SessionState.Planned && start > now ? $" – {TimeWording.Relative(start, now)}{until}" : "";
+        return [new PostPiece.Moment(start, $"{TimeWording.ClockLine(start, clocks, now)}{ahead}")];
+    }
+
+    /// <summary>The date only where it is not that of the start.</summary>
+    private static string End(Instant end, WallClock clock, Instant start, Instant now) =>
+        end.InZone(clock.Zone).Date == start.InZone(clock.Zone).Date ? TimeWording.ClockTimeShort(end, clock) : TimeWording.ClockTime(end, clock, firstDate: null, now);
+
+    private static string Moving(Negotiation talks, Session session) => CommandCall.Written(
+        "session move",
+        [
+            ("talks", talks.Slug),
+            ("session", session.Name),
+            ("at", TimeWording.Full(session.StartsAt)),
+            .. session.EndsAt is { } end ? [("until", TimeWording.Full(end))] : Array.Empty<(string, string)>(),
         ]);
 
     /// <summary>That another session starts at the same moment.</summary>

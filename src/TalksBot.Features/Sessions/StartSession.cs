@@ -1,14 +1,11 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Negotiations;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Desk;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session began; every channel that follows the talks is told.</summary>
-internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class StartSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -37,14 +34,14 @@ internal sealed class StartSession(Find find, KeepAgenda agenda, Announce announ
             return refusal;
         }
 
+        var planned = session.StartsAt;
         if (talks.StartSession(session, at.Time, call.Stamp(now)) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        var post = SessionWording.Started(talks, session, now);
-        announce.ToFollowers(talks, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post));
-        return SessionReplies.Changed($"{session.Name} has begun: {talks.Title}", talks, session, at.Note, now);
+        await posts.StartedAsync(talks, session, planned, now, token);
+        return SessionReplies.Changed("has begun", talks, session, at.Note, now);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions
             new("parties", ParameterKind.Text, "the sides: \"US=United States; JP=Japan\"") { NamedOnly = true },
             new("principals", ParameterKind.Text, "who speaks for them: \"US: Mickey Kantor, US Trade Representative; JP: …\"") { NamedOnly = true },
             new("venue", ParameterKind.Text, "where they meet") { NamedOnly = true },
-            new("zone", ParameterKind.Zone, "the zone in which times are read; the desk's own when left out") { NamedOnly = true },
+            new("zone", ParameterKind.Zone, "the zone in which times are read; the desk's own when left out") { NamedOnly = true, Reads = TalksInput.IsZone },
             new("clocks", ParameterKind.Text, "the clocks shown on every time: \"America/New_York, Geneva=Europe/Zurich\"") { NamedOnly = true },
         ])
     {

@@ -28,6 +28,7 @@ internal static class TalksCommandsSetup
         .AddCommand<ShowDeadlineHistory>()
         .AddCommand<AddSession>()
         .AddCommand<MoveSession>()
+        .AddScoped<SessionPosts>()
         .AddCommand<StartSession>()
         .AddCommand<EndSession>()
         .AddCommand<CancelSession>()

@@ -85,6 +85,9 @@ internal static class TalksInput
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>True for words that name a zone, or several.</summary>
+    public static bool IsZone(string typed) => ZoneNames.Read(typed) is not ZoneReading.Unknown;
+
     private static IReadOnlyList<PostButton> Choices(CommandCall call, IEnumerable<string> zones) =>
         [.. zones.Take(MostChoices).Select(zone => new PostButton(zone, call.Retyped(ZoneName, zone)))];
 

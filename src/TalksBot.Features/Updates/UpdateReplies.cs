@@ -40,8 +40,9 @@ internal static class UpdateReplies
     {
         var quote = UpdateWording.Quote(update);
         var others = UpdateWording.AccountsBeside(talks, update).Select(other => other.Name).ToList();
-        return Reply.Answer(
+        return Reply.Answer(new Post(
             heading,
+            Severity.Calm,
             [
                 quote with { Text = Typography.Shorten(quote.Text, Echoed) },
                 .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
@@ -49,7 +50,10 @@ internal static class UpdateReplies
                 .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(TimeWording.Minute(update.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
                 new PostPiece.Line(Reach(talks, update.Priority, now)),
                 .. Twins(talks, update, now),
-            ]);
+            ])
+        {
+            Buttons = [new PostButton("Edit", CommandCall.Written("update correct", ("talks", talks.Slug), ("update", update.Name), ("text", update.Text), ("source", update.Attribution))) { OpensForm = true }],
+        });
     }
 
     /// <summary>That the same words stand already, or wait for a second editor; what is under embargo is not spoken of.</summary>

@@ -8,4 +8,7 @@ internal enum ButtonAct
 
     /// <summary>Opens a form in which its long texts can be written.</summary>
     Write = 1,
+
+    /// <summary>Opens a form that shows what it says, to be written or changed.</summary>
+    Ask = 2,
 }

@@ -17,7 +17,7 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
     /// <summary>The most characters a <c>value</c> may have (slack.md §10).</summary>
     private const int LongestValue = 2_000;
 
-    private const string Acts = "rw";
+    private const string Acts = "rwa";
     private const string Places = ":=#";
     private const int HeadLength = 5;
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Commanding;
@@ -7,7 +8,7 @@ namespace TalksBot.Slack.Commanding;
 internal sealed class Forms(TimeProvider time)
 {
     /// <summary>Stands in a kept line where the form's text will go.</summary>
-    private const string Unwritten = "-";
+    private const string Unwritten = PostButton.Unwritten;
 
     /// <summary>What Slack takes; the command itself says what is too long for it, so that nothing is cut off unseen.</summary>
     private const int LongestText = 3_000;
@@ -26,6 +27,13 @@ internal sealed class Forms(TimeProvider time)
     public ViewDraft? Again(CommandCall call, Visit visit)
     {
         var texts = Texts(call.Spec).ToList();
+        return texts.Count == 0 ? null : Open(call, texts, visit);
+    }
+
+    /// <summary>The form that shows what a command says, to be written or changed; null when it says nothing that can be.</summary>
+    public ViewDraft? Ask(CommandCall call, Visit visit)
+    {
+        var texts = call.Writable.OrderByDescending(parameter => call[parameter.Name] == Unwritten).ToList();
         return texts.Count == 0 ? null : Open(call, texts, visit);
     }
 
@@ -72,7 +80,7 @@ internal sealed class Forms(TimeProvider time)
     private static string Filled(CommandCall call, IEnumerable<ParameterSpec> texts)
     {
         var values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal);
-        foreach (var text in texts)
+        foreach (var text in texts.Where(text => text.Kind is not ParameterKind.Choice))
         {
             values[text.Name] = Unwritten;
         }
@@ -86,7 +94,7 @@ internal sealed class Forms(TimeProvider time)
         new PlainTextInput(
             text.Name,
             written is null or Unwritten ? null : ShortText.Cut(written, LongestText),
-            Multiline: true,
+            Multiline: text.Lengthy,
             MaxLength: LongestText)
         {
             FocusOnLoad = isFirst ? true : null,

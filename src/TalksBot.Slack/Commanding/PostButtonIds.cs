@@ -9,5 +9,5 @@ internal sealed class PostButtonIds : IButtonIds
 {
     /// <inheritdoc/>
     public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) =>
-        ButtonId.Carrying(ButtonAct.Run, KeptLines.Bare(button.Command)) is { } id ? (id.Write(button.Label), id.Value) : null;
+        ButtonId.Carrying(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, KeptLines.Bare(button.Command)) is { } id ? (id.Write(button.Label), id.Value) : null;
 }

@@ -22,9 +22,9 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
             return Response.Refuse(Expired);
         }
 
-        if (id.Act == ButtonAct.Write)
+        if (id.Act is ButtonAct.Write or ButtonAct.Ask)
         {
-            return Write(visit, line, caller);
+            return await WriteAsync(visit, id.Act, line, caller, token);
         }
 
         var press = $"{caller.IdempotencyKey}";
@@ -42,11 +42,23 @@ internal sealed class Presses(Lines lines, KeptLines kept, Forms forms)
         return response;
     }
 
-    private Response Write(Visit visit, string line, Caller caller) =>
-        CommandLine.Read(lines.Book, line, caller) is CommandReading.Understood understood && forms.Again(understood.Call, visit) is { } form
+    private async Task<Response> WriteAsync(Visit visit, ButtonAct act, string line, Caller caller, CancellationToken token)
+    {
+        if (CommandLine.Read(lines.Book, line, caller) is not CommandReading.Understood { Call: var call })
+        {
+            return Response.Refuse(Expired);
+        }
+
+        if (caller.Role < call.Spec.Role)
+        {
+            return await lines.RunAsync(call, token);
+        }
+
+        return (act is ButtonAct.Ask ? forms.Ask(call, visit) : forms.Again(call, visit)) is { } form
             ? new Response.Asked(form, Response.Refuse("Slack did not open the form; press the button once more, or give the command again.") with
             {
-                Write = new("Write again", line),
+                Write = act is ButtonAct.Write ? new("Write again", line) : null,
             })
             : Response.Refuse(Expired);
+    }
 }

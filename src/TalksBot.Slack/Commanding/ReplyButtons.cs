@@ -12,7 +12,7 @@ internal sealed class ReplyButtons(KeptLines lines)
     /// <param name="write">Opens a form for its line; null for none.</param>
     public ActionsBlock? Block(IReadOnlyList<PostButton> buttons, PostButton? write)
     {
-        var offered = buttons.Select(button => (Label: LabelOf(button.Label), Id: lines.IdOf(ButtonAct.Run, button.Command), button.Meaning));
+        var offered = buttons.Select(button => (Label: LabelOf(button.Label), Id: lines.IdOf(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, button.Command), button.Meaning));
         if (write is not null)
         {
             offered = offered.Prepend((Label: LabelOf(write.Label), Id: lines.IdOf(ButtonAct.Write, write.Command), write.Meaning));

@@ -14,13 +14,13 @@ public sealed class SinceWordingTests
     [Fact]
     public void Hands_over_a_night_newest_first() =>
         Write([Until(Morning)], On(27, 12, 0), Morning).Text().ShouldBe("""
-            5 changes since Tue 27 Jun 1995 06:00 EDT
+            5 changes since Tue 27 Jun 1995 06:00 Washington
             US–Japan automotive talks
-            20:25 EDT Tue 27 Jun · S2 planned: 11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
-            20:20 EDT Tue 27 Jun · #4 JP, a Japanese official (unnamed source): Negotiators will meet again at 11 a.m. Geneva.
-            13:00 EDT Tue 27 Jun · #3 JP, reported by US officials (official), differs from #1: Hashimoto went in detail through a paper with alternatives.
-            08:00 EDT Tue 27 Jun · #2 US, a White House aide (unnamed source): The President has set aside time on the 28th for a tough message.
-            07:30 EDT Tue 27 Jun · #1 US, an official familiar with the call (on record), differs from #3: Very pessimistic after the first session.
+            20:25 Washington Tue 27 Jun · S2 planned: 11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
+            20:20 Washington Tue 27 Jun · #4 JP, a Japanese official (unnamed source): Negotiators will meet again at 11 a.m. Geneva.
+            13:00 Washington Tue 27 Jun · #3 JP, reported by US officials (official), differs from #1: Hashimoto went in detail through a paper with alternatives.
+            08:00 Washington Tue 27 Jun · #2 US, a White House aide (unnamed source): The President has set aside time on the 28th for a tough message.
+            07:30 Washington Tue 27 Jun · #1 US, an official familiar with the call (on record), differs from #3: Very pessimistic after the first session.
             """);
 
     [Fact]
@@ -30,19 +30,19 @@ public sealed class SinceWordingTests
         moved.MoveDeadline(moved.Deadlines[0], Eastern(30, 23, 59), By("Ben", On(28, 8, 0)));
 
         Write([moved, Until(end)], On(28, 7, 0), end).Text().ShouldBe("""
-            4 changes since Wed 28 Jun 1995 01:00 EDT
+            4 changes since Wed 28 Jun 1995 01:00 Washington
             Deadlines and outcomes
-            12:00 EDT Wed 28 Jun · US–Japan automotive talks: Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
-            12:00 EDT Wed 28 Jun · US–Japan automotive talks: D1 met – 100% tariffs on luxury cars (by Anna)
-            02:00 EDT Wed 28 Jun · US–Japan automotive talks: D1 moved: was Wed 28 Jun 1995 23:59 EDT, now Fri 30 Jun 1995 23:59 EDT – 100% tariffs on luxury cars (by Ben)
+            12:00 Washington Wed 28 Jun · US–Japan automotive talks: Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
+            12:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 met – 100% tariffs on luxury cars (by Anna)
+            02:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 moved: was Wed 28 Jun 1995 23:59 Washington, now Fri 30 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)
             US–Japan automotive talks
-            05:02 EDT Wed 28 Jun · S2 began: 11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
+            05:02 Washington Wed 28 Jun · S2 began: 11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
             """);
     }
 
     [Fact]
     public void Says_that_nothing_changed() =>
-        Write([Until(Morning)], On(28, 8, 0), Morning).Text().ShouldBe("No change since Wed 28 Jun 1995 02:00 EDT");
+        Write([Until(Morning)], On(28, 8, 0), Morning).Text().ShouldBe("No change since Wed 28 Jun 1995 02:00 Washington");
 
     [Fact]
     public void Names_the_talks_in_which_nothing_changed_beside_those_in_which_something_did() =>
@@ -50,7 +50,7 @@ public sealed class SinceWordingTests
 
     [Fact]
     public void Counts_a_single_change_in_the_singular() =>
-        Write([Until(Morning)], On(28, 2, 24), Morning).Heading.ShouldBe("1 change since Tue 27 Jun 1995 20:24 EDT");
+        Write([Until(Morning)], On(28, 2, 24), Morning).Heading.ShouldBe("1 change since Tue 27 Jun 1995 20:24 Washington");
 
     [Fact]
     public void A_flash_stands_before_forty_routine_updates_that_came_after_it()

@@ -18,7 +18,7 @@ public sealed class TimelinePictureTests
         picture.Rows.Select(row => row.Label).ShouldBe(["S1 Kantor and Hashimoto", "S2 Kantor and Hashimoto", "D1 100% tariffs on luxury cars", "Updates"], Case.Insensitive);
         picture.Rows[0].Marks.ShouldHaveSingleItem().ShouldBe(new PictureMark(PictureMarkKind.Session, On(27, 10, 5), On(27, 11, 50)));
         picture.Rows[1].Marks.ShouldHaveSingleItem().Kind.ShouldBe(PictureMarkKind.PlannedSession);
-        picture.Rows[2].Marks.ShouldHaveSingleItem().Caption.ShouldBe("23:59 EDT");
+        picture.Rows[2].Marks.ShouldHaveSingleItem().Caption.ShouldBe("23:59 Washington");
         picture.Rows[3].Marks.Select(mark => mark.Caption).ShouldBe(["#1", "#2", "#3", "#4"]);
         picture.Title.ShouldBe("US–Japan automotive talks · times in Geneva");
     }

@@ -27,7 +27,7 @@ public sealed class TimelineWordingTests
             13:30 Geneva · #1 US, an official familiar with the call (on record), differs from #3: Very pessimistic after the first session.
             11:50 Geneva · S1 ended
             10:05 Geneva · S1 began – Kantor and Hashimoto, US mission
-            08:00 Geneva · D1 set for Wed 28 Jun 1995 23:59 EDT – 100% tariffs on luxury cars (by Anna)
+            08:00 Geneva · D1 set for Wed 28 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Anna)
             """);
     }
 
@@ -69,7 +69,7 @@ public sealed class TimelineWordingTests
         post.Text().ShouldEndWith("""
             Tue 27 Jun 1995
             10:05 Geneva · S1 began – Kantor and Hashimoto, US mission
-            08:00 Geneva · D1 set for Wed 28 Jun 1995 23:59 EDT – 100% tariffs on luxury cars (by Anna)
+            08:00 Geneva · D1 set for Wed 28 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Anna)
             """);
         post.Picture.ShouldBeNull();
     }

@@ -22,7 +22,7 @@ public sealed class DigestWordingTests
         post.Text().ShouldBe("""
             Daily digest: US–Japan automotive talks
             D1 100% tariffs on luxury cars – in 1 d 4 h
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             If it passes: Japanese luxury cars leave the US market
             Covers Tue 27 Jun 19:00 – Wed 28 Jun 08:00 Tokyo
             Talks: under way
@@ -49,13 +49,13 @@ public sealed class DigestWordingTests
         post.Severity.ShouldBe(Severity.Good);
         post.Text().ShouldStartWith("""
             Daily digest: US–Japan automotive talks
-            Covers Wed 28 Jun 08:00 – Thu 29 Jun 08:00 EDT
+            Covers Wed 28 Jun 08:00 – Thu 29 Jun 08:00 Washington
             Talks: agreed
             AGREED: Both sides announced an agreement; no tariffs.
-            Recorded 18:00 Geneva Wed 28 Jun · 12:00 EDT Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
+            Recorded 18:00 Geneva Wed 28 Jun · 12:00 Washington Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
             Changes
-            12:00 EDT Wed 28 Jun · Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
-            12:00 EDT Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
+            12:00 Washington Wed 28 Jun · Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
+            12:00 Washington Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
             Accounts differ: #1 and #3
             """);
     }
@@ -65,14 +65,14 @@ public sealed class DigestWordingTests
         Digest(new DigestWindow(On(27, 8, 30), On(27, 9, 0), [])).ShouldBe("""
             Daily digest: US–Japan automotive talks
             D1 100% tariffs on luxury cars – in 1 d 20 h
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             If it passes: Japanese luxury cars leave the US market
-            Covers Tue 27 Jun 02:30 – 03:00 EDT
+            Covers Tue 27 Jun 02:30 – 03:00 Washington
             Talks: scheduled
-            No change since Tue 27 Jun 1995 02:30 EDT.
+            No change since Tue 27 Jun 1995 02:30 Washington.
             Next
             S1 starts in 1 h – Kantor and Hashimoto, US mission
-            10:00 Geneva Tue 27 Jun · 04:00 EDT Tue 27 Jun · 17:00 Tokyo Tue 27 Jun
+            10:00 Geneva Tue 27 Jun · 04:00 Washington Tue 27 Jun · 17:00 Tokyo Tue 27 Jun
             Sticking points
             P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
             """);
@@ -80,12 +80,12 @@ public sealed class DigestWordingTests
     [Fact]
     public void Names_the_missed_digest_that_it_covers() =>
         Digest(new DigestWindow(On(25, 14, 0), On(27, 9, 0), [On(26, 14, 0)]))
-            .ShouldContain("\nMISSED: no digest came on Mon 26 Jun 1995 08:00 EDT; this one covers it.\n");
+            .ShouldContain("\nMISSED: no digest came on Mon 26 Jun 1995 08:00 Washington; this one covers it.\n");
 
     [Fact]
     public void Counts_the_missed_digests_when_there_are_many() =>
         Digest(new DigestWindow(On(22, 14, 0), On(27, 14, 0), [On(23, 14, 0), On(24, 14, 0), On(25, 14, 0), On(26, 14, 0)]))
-            .ShouldContain("\nMISSED: 4 digests, from Fri 23 Jun 1995 08:00 EDT to Mon 26 Jun 1995 08:00 EDT; this one covers them.\n");
+            .ShouldContain("\nMISSED: 4 digests, from Fri 23 Jun 1995 08:00 Washington to Mon 26 Jun 1995 08:00 Washington; this one covers them.\n");
 
     [Fact]
     public void Adds_the_channels_own_clock_where_the_talks_do_not_show_it()
@@ -119,7 +119,7 @@ public sealed class DigestWordingTests
 
         lines[Array.IndexOf(lines, "Changes") + 1].ShouldEndWith("They have agreed.");
         lines[Array.IndexOf(lines, "Changes") + 2].ShouldEndWith("Word 40.");
-        lines[Array.IndexOf(lines, "Changes") + 9].ShouldBe("and 33 more: /talks since span:\"Tue 27 Jun 1995 02:30 EDT\" talks:us-japan-autos");
+        lines[Array.IndexOf(lines, "Changes") + 9].ShouldBe("and 33 more: /talks since span:\"Tue 27 Jun 1995 02:30 Washington\" talks:us-japan-autos");
         lines.Skip(Array.IndexOf(lines, "Next")).ShouldContain(line => line.Contains("round 3", StringComparison.Ordinal));
         lines.Length.ShouldBeLessThanOrEqualTo(25);
         post.Buttons.ShouldHaveSingleItem().Label.ShouldBe("More");

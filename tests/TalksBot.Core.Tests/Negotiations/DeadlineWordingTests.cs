@@ -11,7 +11,7 @@ public sealed class DeadlineWordingTests
         List(Until(On(28, 9, 0)), On(28, 9, 0)).Text().ShouldBe("""
             US–Japan automotive talks: 1 deadline
             D1 100% tariffs on luxury cars – in 20 h 59 min
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             If it passes: Japanese luxury cars leave the US market
             Set by: the Clinton administration
             As reported: “11:59 EDT tonight”
@@ -33,15 +33,15 @@ public sealed class DeadlineWordingTests
         History(talks, On(30, 8, 0)).Text().ShouldBe("""
             History of D1: 100% tariffs on luxury cars
             D1 100% tariffs on luxury cars – in 21 h 59 min, moved
-            23:59 EDT Fri 30 Jun · 05:59 Geneva Sat 1 Jul (+1) · 12:59 Tokyo Sat 1 Jul (+1)
+            23:59 Washington Fri 30 Jun · 05:59 Geneva Sat 1 Jul (+1) · 12:59 Tokyo Sat 1 Jul (+1)
             If it passes: Japanese luxury cars leave the US market
             Set by: the Clinton administration
             As reported: “11:59 EDT tonight”
             Changes
-            Was Thu 29 Jun 1995 23:59 EDT, moved to Fri 30 Jun 1995 23:59 EDT by Ben on Fri 30 Jun 1995 01:00 EDT
+            Was Thu 29 Jun 1995 23:59 Washington, moved to Fri 30 Jun 1995 23:59 Washington by Ben on Fri 30 Jun 1995 01:00 Washington
             Passed, outcome not yet known
-            Was Wed 28 Jun 1995 23:59 EDT, moved to Thu 29 Jun 1995 23:59 EDT by Ben on Wed 28 Jun 1995 03:00 EDT
-            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
+            Was Wed 28 Jun 1995 23:59 Washington, moved to Thu 29 Jun 1995 23:59 Washington by Ben on Wed 28 Jun 1995 03:00 Washington
+            Set for Wed 28 Jun 1995 23:59 Washington by Anna on Tue 27 Jun 1995 02:00 Washington
             """);
     }
 
@@ -52,7 +52,7 @@ public sealed class DeadlineWordingTests
         talks.WithdrawDeadline(talks.Deadlines[0], "called off", By("Ben", On(28, 9, 0)));
 
         History(talks, On(28, 9, 0)).Text()
-            .ShouldContain("Withdrawn: called off – recorded by Ben on Wed 28 Jun 1995 03:00 EDT");
+            .ShouldContain("Withdrawn: called off – recorded by Ben on Wed 28 Jun 1995 03:00 Washington");
     }
 
     [Fact]

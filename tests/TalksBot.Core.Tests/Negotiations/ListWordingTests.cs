@@ -13,7 +13,7 @@ public sealed class ListWordingTests
 
         Write([Until(now), Until(On(27, 7, 55))], now).Text().ShouldBe("""
             The desk follows 2 negotiations
-            us-japan-autos · US–Japan automotive talks – under way – D1 in 20 h 59 min (23:59 EDT Wed 28 Jun)
+            us-japan-autos · US–Japan automotive talks – under way – D1 in 20 h 59 min (23:59 Washington Wed 28 Jun)
             us-japan-autos · US–Japan automotive talks – scheduled – no deadline stands
             """);
     }
@@ -26,7 +26,7 @@ public sealed class ListWordingTests
         talks.PassDeadline(talks.Deadlines[0], Stamp.Clock(On(29, 5, 59)));
 
         Write([talks], On(29, 6, 59)).Text().ShouldEndWith(
-            "under way – D1 passed 1 h ago, outcome not yet known (23:59 EDT Wed 28 Jun); D2 in 1 d 11 h (12:00 EDT Fri 30 Jun)");
+            "under way – D1 passed 1 h ago, outcome not yet known (23:59 Washington Wed 28 Jun); D2 in 1 d 11 h (12:00 Washington Fri 30 Jun)");
     }
 
     [Fact]

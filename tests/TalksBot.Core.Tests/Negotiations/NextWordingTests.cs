@@ -17,13 +17,13 @@ public sealed class NextWordingTests
             Next deadlines and sessions
             US–Japan automotive talks
             S2 starts in 2 h – Kantor and Hashimoto, US mission
-            11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
+            11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
             US–Japan automotive talks
             D1 signing – in 9 h
-            12:00 EDT Wed 28 Jun · 18:00 Geneva Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
+            12:00 Washington Wed 28 Jun · 18:00 Geneva Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
             US–Japan automotive talks
             D1 100% tariffs on luxury cars – in 20 h 59 min
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             If it passes: Japanese luxury cars leave the US market
             """);
     }

@@ -11,10 +11,10 @@ public sealed class SessionListWordingTests
         Write(Until(On(28, 13, 0)), On(28, 13, 0)).Text().ShouldBe("""
             US–Japan automotive talks: 2 sessions
             S2 under way, began 2 h ago – Kantor and Hashimoto, US mission
-            11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
+            11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
             S1 ended after 1 h 45 min – Kantor and Hashimoto, US mission
-            10:05 Geneva Tue 27 Jun · 04:05 EDT Tue 27 Jun · 17:05 Tokyo Tue 27 Jun
-            until 11:50 Geneva Tue 27 Jun · 05:50 EDT Tue 27 Jun · 18:50 Tokyo Tue 27 Jun
+            10:05 Geneva Tue 27 Jun · 04:05 Washington Tue 27 Jun · 17:05 Tokyo Tue 27 Jun
+            until 11:50 Geneva Tue 27 Jun · 05:50 Washington Tue 27 Jun · 18:50 Tokyo Tue 27 Jun
             """);
 
     [Fact]

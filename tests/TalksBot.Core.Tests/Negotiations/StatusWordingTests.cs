@@ -15,11 +15,11 @@ public sealed class StatusWordingTests
             US–Japan automotive talks: under way
             Deadlines
             D1 100% tariffs on luxury cars – in 20 h 59 min
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             If it passes: Japanese luxury cars leave the US market
             Sessions
             S2 starts in 2 h – Kantor and Hashimoto, US mission
-            11:00 Geneva Wed 28 Jun · 05:00 EDT Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
+            11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun
             Latest updates
             “Negotiators will meet again at 11 a.m. Geneva.” – #4, JP side, a Japanese official (unnamed source), heard 02:20 Geneva Wed 28 Jun
             “The President has set aside time on the 28th for a tough message.” – #2, US side, a White House aide (unnamed source), heard 14:00 Geneva Tue 27 Jun
@@ -42,7 +42,7 @@ public sealed class StatusWordingTests
         post.Text().ShouldStartWith("""
             US–Japan automotive talks: agreed
             AGREED: Both sides announced an agreement; no tariffs.
-            Recorded 18:00 Geneva Wed 28 Jun · 12:00 EDT Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
+            Recorded 18:00 Geneva Wed 28 Jun · 12:00 Washington Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
             Deadlines
             No deadline stands.
             """);
@@ -58,7 +58,7 @@ public sealed class StatusWordingTests
             US–Japan automotive talks: under way
             Deadlines
             D1 100% tariffs on luxury cars – passed 12 min ago, outcome not yet known
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             Consequence: Japanese luxury cars leave the US market
             Latest updates
             """);

@@ -8,7 +8,7 @@ namespace TalksBot.Core.Tests.Times;
 /// <summary>The night of the founding case, and random zones and moments.</summary>
 internal static class Given
 {
-    /// <summary>Tue 27 Jun 1995 10:00 EDT, 16:00 in Geneva.</summary>
+    /// <summary>Tue 27 Jun 1995 10:00 Washington, 16:00 in Geneva.</summary>
     public static readonly Instant Tuesday = At("1995-06-27T14:00:00Z");
 
     public static readonly DateTimeZone NewYork = Zone("America/New_York");

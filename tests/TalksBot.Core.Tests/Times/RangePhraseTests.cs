@@ -7,20 +7,20 @@ namespace TalksBot.Core.Tests.Times;
 public sealed class RangePhraseTests
 {
     [Theory]
-    [InlineData("29 Nov 14:00-16:00", "Wed 29 Nov 1995 14:00 EST", "Wed 29 Nov 1995 16:00 EST")]
-    [InlineData("14:00–16:00", "Tue 27 Jun 1995 14:00 EDT", "Tue 27 Jun 1995 16:00 EDT")]
-    [InlineData("2-4pm", "Tue 27 Jun 1995 14:00 EDT", "Tue 27 Jun 1995 16:00 EDT")]
-    [InlineData("2-4pm tomorrow", "Wed 28 Jun 1995 14:00 EDT", "Wed 28 Jun 1995 16:00 EDT")]
-    [InlineData("tomorrow 11-1pm", "Wed 28 Jun 1995 11:00 EDT", "Wed 28 Jun 1995 13:00 EDT")]
-    [InlineData("tomorrow 10pm-2am", "Wed 28 Jun 1995 22:00 EDT", "Thu 29 Jun 1995 02:00 EDT")]
-    [InlineData("from noon to midnight", "Tue 27 Jun 1995 12:00 EDT", "Wed 28 Jun 1995 00:00 EDT")]
+    [InlineData("29 Nov 14:00-16:00", "Wed 29 Nov 1995 14:00 Washington", "Wed 29 Nov 1995 16:00 Washington")]
+    [InlineData("14:00–16:00", "Tue 27 Jun 1995 14:00 Washington", "Tue 27 Jun 1995 16:00 Washington")]
+    [InlineData("2-4pm", "Tue 27 Jun 1995 14:00 Washington", "Tue 27 Jun 1995 16:00 Washington")]
+    [InlineData("2-4pm tomorrow", "Wed 28 Jun 1995 14:00 Washington", "Wed 28 Jun 1995 16:00 Washington")]
+    [InlineData("tomorrow 11-1pm", "Wed 28 Jun 1995 11:00 Washington", "Wed 28 Jun 1995 13:00 Washington")]
+    [InlineData("tomorrow 10pm-2am", "Wed 28 Jun 1995 22:00 Washington", "Thu 29 Jun 1995 02:00 Washington")]
+    [InlineData("from noon to midnight", "Tue 27 Jun 1995 12:00 Washington", "Wed 28 Jun 1995 00:00 Washington")]
     [InlineData("between 5 and 6pm Geneva tomorrow", "Wed 28 Jun 1995 17:00 Geneva", "Wed 28 Jun 1995 18:00 Geneva")]
     [InlineData("28 Jun 09:00 to 11:30 Tokyo", "Wed 28 Jun 1995 09:00 Tokyo", "Wed 28 Jun 1995 11:30 Tokyo")]
-    [InlineData("28 Jun 22:00 - 29 Jun 02:00", "Wed 28 Jun 1995 22:00 EDT", "Thu 29 Jun 1995 02:00 EDT")]
-    [InlineData("1995-06-28 09:00-11:00", "Wed 28 Jun 1995 09:00 EDT", "Wed 28 Jun 1995 11:00 EDT")]
-    [InlineData("30 Jun 2-4pm", "Fri 30 Jun 1995 14:00 EDT", "Fri 30 Jun 1995 16:00 EDT")]
-    [InlineData("10:00-14:00 tomorrow", "Wed 28 Jun 1995 10:00 EDT", "Wed 28 Jun 1995 14:00 EDT")]
-    [InlineData("half past two pm to quarter to five pm", "Tue 27 Jun 1995 14:30 EDT", "Tue 27 Jun 1995 16:45 EDT")]
+    [InlineData("28 Jun 22:00 - 29 Jun 02:00", "Wed 28 Jun 1995 22:00 Washington", "Thu 29 Jun 1995 02:00 Washington")]
+    [InlineData("1995-06-28 09:00-11:00", "Wed 28 Jun 1995 09:00 Washington", "Wed 28 Jun 1995 11:00 Washington")]
+    [InlineData("30 Jun 2-4pm", "Fri 30 Jun 1995 14:00 Washington", "Fri 30 Jun 1995 16:00 Washington")]
+    [InlineData("10:00-14:00 tomorrow", "Wed 28 Jun 1995 10:00 Washington", "Wed 28 Jun 1995 14:00 Washington")]
+    [InlineData("half past two pm to quarter to five pm", "Tue 27 Jun 1995 14:30 Washington", "Tue 27 Jun 1995 16:45 Washington")]
     public void A_start_and_its_end_are_read(string text, string start, string end)
     {
         var range = TimeRangePhrase.Read(text, Given.Desk).ShouldBeOfType<TimeRangeReading.Understood>(text);

@@ -21,7 +21,7 @@ public sealed class PictureTests
         outcome.ShouldBeOfType<PostOutcome.Sent>();
         var message = server.Messages(server.Desk).ShouldHaveSingleItem();
         var file = message.Files.ShouldHaveSingleItem();
-        (file.Name, file.ContentType, file.Description).ShouldBe(("timeline.png", "image/png", "D1 at 23:44 EDT"));
+        (file.Name, file.ContentType, file.Description).ShouldBe(("timeline.png", "image/png", "D1 at 23:44 Washington"));
         file.Bytes.ToArray().ShouldBe(DotPictures.Dot);
         ((string?)message.Embeds[^1]!["image"]!["url"]).ShouldNotBeNull().ShouldContain("timeline.png");
     }

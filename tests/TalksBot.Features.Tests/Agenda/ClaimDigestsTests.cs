@@ -7,7 +7,7 @@ namespace TalksBot.Features.Tests.Agenda;
 
 public sealed class ClaimDigestsTests
 {
-    /// <summary>Wed 28 Jun 1995 08:00 EDT.</summary>
+    /// <summary>Wed 28 Jun 1995 08:00 Washington.</summary>
     private static readonly Instant Wednesday = Instant.FromUtc(1995, 6, 28, 12, 0);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class ClaimDigestsTests
 
         var digest = (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem();
         (digest.DueAt, digest.Subject, digest.Priority, digest.FollowId).ShouldBe((Wednesday, "", WirePriority.Regular, 1));
-        PostText.Write(digest.Post).ShouldContain("\nCovers Tue 27 Jun 10:00 – Wed 28 Jun 08:00 EDT\n");
+        PostText.Write(digest.Post).ShouldContain("\nCovers Tue 27 Jun 10:00 – Wed 28 Jun 08:00 Washington\n");
         (await desk.TalksAsync()).Follows[0].DigestedUntil.ShouldBe(Wednesday);
         (await desk.AgendaAsync(MomentKind.Digest)).ShouldHaveSingleItem().Due.ShouldBe(Wednesday + Duration.FromDays(1));
     }
@@ -61,7 +61,7 @@ public sealed class ClaimDigestsTests
         var digest = (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem();
         digest.DueAt.ShouldBe(Wednesday + Duration.FromDays(2));
         var text = PostText.Write(digest.Post);
-        text.ShouldContain("MISSED: no digest came on Wed 28 Jun 1995 08:00 EDT and Thu 29 Jun 1995 08:00 EDT; this one covers them.");
+        text.ShouldContain("MISSED: no digest came on Wed 28 Jun 1995 08:00 Washington and Thu 29 Jun 1995 08:00 Washington; this one covers them.");
         text.ShouldContain("His tone changed");
         (await desk.AgendaAsync(MomentKind.Digest)).ShouldHaveSingleItem().Due.ShouldBe(Wednesday + Duration.FromDays(3));
     }
@@ -75,7 +75,7 @@ public sealed class ClaimDigestsTests
         (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldBeEmpty();
         await desk.ClaimAsync(MomentKind.Digest, Wednesday + Duration.FromDays(1));
 
-        Text(await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldContain("MISSED: no digest came on Wed 28 Jun 1995 08:00 EDT; this one covers it.");
+        Text(await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldContain("MISSED: no digest came on Wed 28 Jun 1995 08:00 Washington; this one covers it.");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ClaimPreflightsTests
         var alarm = (await desk.DeliveriesAsync(DeliveryKind.Alarm)).ShouldHaveSingleItem();
         alarm.Channel.ToString().ShouldBe("terminal:desk");
         PostText.Write(alarm.Post).ShouldStartWith(
-            "slack:main/C1 would not hear D1 · US–Japan automotive talks: tariffs\nthe bot may not post there\nGive it the right to send messages.\nin 1 h 1 min: 23:59 EDT Wed 28 Jun");
+            "slack:main/C1 would not hear D1 · US–Japan automotive talks: tariffs\nthe bot may not post there\nGive it the right to send messages.\nin 1 h 1 min: 23:59 Washington Wed 28 Jun");
         (await desk.AgendaAsync(MomentKind.Preflight)).ShouldBeEmpty();
     }
 

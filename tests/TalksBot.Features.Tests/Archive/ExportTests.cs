@@ -79,7 +79,7 @@ public sealed partial class ExportTests
         before.Summary.ShouldBe("Deadline D1: 100% tariffs; on, luxury \\ cars");
         before.DtStart!.AsUtc.ShouldBe(new DateTime(1995, 6, 29, 3, 59, 0, DateTimeKind.Utc));
         before.DtStamp!.AsUtc.ShouldBe(NewsDesk.Tuesday.ToDateTimeUtc());
-        before.Description.ShouldNotBeNull().ShouldContain("Wed 28 Jun 1995 23:59 EDT · Thu 29 Jun 1995 05:59 Geneva");
+        before.Description.ShouldNotBeNull().ShouldContain("Wed 28 Jun 1995 23:59 Washington · Thu 29 Jun 1995 05:59 Geneva");
         before.Status.ShouldBe("CONFIRMED");
         before.Location.ShouldBe("Geneva");
         before.LastModified!.AsUtc.ShouldBe(NewsDesk.Tuesday.ToDateTimeUtc());
@@ -142,7 +142,7 @@ public sealed partial class ExportTests
         var file = (await desk.RunAsync($"export us-japan-autos format:{format}", "terminal:desk", Role.Reader)).File!.Content.Replace("\r\n ", "", StringComparison.Ordinal);
 
         GoesStale().IsMatch(file).ShouldBeFalse(file);
-        file.ShouldContain(format == "ics" ? "DTSTART:19950803T035900Z" : "Wed 2 Aug 1995 23:59 EDT");
+        file.ShouldContain(format == "ics" ? "DTSTART:19950803T035900Z" : "Wed 2 Aug 1995 23:59 Washington");
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class AddDeadlineTests
         reply.ShouldBe("""
             D2 set · US–Japan automotive talks: first list
             read as 23:59 because of "tonight"
-            23:59 EDT Tue 27 Jun · 05:59 Geneva Wed 28 Jun (+1) · 12:59 Tokyo Wed 28 Jun (+1) – in 21 h 59 min
-            2 alerts to 2 channels, the first 22:59 EDT Tue 27 Jun
+            23:59 Washington Tue 27 Jun · 05:59 Geneva Wed 28 Jun (+1) · 12:59 Tokyo Wed 28 Jun (+1) – in 21 h 59 min
+            2 alerts to 2 channels, the first today 22:59
             """);
         var deadline = (await desk.TalksAsync()).Deadlines[1];
         (deadline.AsReported, deadline.Consequence, deadline.SetBy).ShouldBe(("11:59 EDT tonight", "Tariffs.", "the White House"));

@@ -15,9 +15,9 @@ public sealed class MoveDeadlineTests
         var reply = await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h");
 
         reply.ShouldBe("""
-            D1 moved · US–Japan automotive talks: 100% tariffs on luxury cars, was 23:59 EDT Wed 28 Jun
-            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1) – in 1 d 17 h
-            3 alerts to 2 channels, the first 11:59 EDT Thu 29 Jun
+            D1 moved · US–Japan automotive talks: 100% tariffs on luxury cars, was 23:59 Washington Wed 28 Jun
+            11:59 Washington Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1) – in 1 d 17 h
+            3 alerts to 2 channels, the first tomorrow 11:59
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).Count.ShouldBe(3);
         (await desk.TalksAsync()).Deadlines[0].State.ShouldBe(DeadlineState.Moved);
@@ -51,7 +51,7 @@ public sealed class MoveDeadlineTests
 
     [Theory]
     [InlineData("D1 \"26 Jun 1995 17:00\"", "Mon 26 Jun 1995 17:00 Geneva has passed: it was 15 h ago.")]
-    [InlineData("D1 +0h", "D1 already stands at Wed 28 Jun 1995 23:59 EDT.")]
+    [InlineData("D1 +0h", "D1 already stands at Wed 28 Jun 1995 23:59 Washington.")]
     [InlineData("D2 +2h", "These talks have no such deadline; there is D1.")]
     public async Task Refuses_what_cannot_be(string typed, string why)
     {

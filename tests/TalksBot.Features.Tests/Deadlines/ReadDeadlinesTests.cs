@@ -26,10 +26,10 @@ public sealed class ReadDeadlinesTests
         reply.ShouldStartWith("""
             History of D1: 100% tariffs on luxury cars
             D1 100% tariffs on luxury cars – in 3 d 9 h, moved
-            11:59 EDT Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1)
+            11:59 Washington Fri 30 Jun · 17:59 Geneva Fri 30 Jun · 00:59 Tokyo Sat 1 Jul (+1)
             Changes
-            Was Wed 28 Jun 1995 23:59 EDT, moved to Fri 30 Jun 1995 11:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
-            Set for Wed 28 Jun 1995 23:59 EDT by Anna on Tue 27 Jun 1995 02:00 EDT
+            Was Wed 28 Jun 1995 23:59 Washington, moved to Fri 30 Jun 1995 11:59 Washington by Anna on Tue 27 Jun 1995 02:00 Washington
+            Set for Wed 28 Jun 1995 23:59 Washington by Anna on Tue 27 Jun 1995 02:00 Washington
             """);
     }
 

@@ -17,7 +17,7 @@ public sealed class SettleDeadlineTests
 
         reply.ShouldBe("""
             D1 met · US–Japan automotive talks: 100% tariffs on luxury cars
-            It was to fall 23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            It was to fall 23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             Cancelled: the 24-hour, 1-hour and deadline alerts
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).ShouldBe([Duration.Zero]);

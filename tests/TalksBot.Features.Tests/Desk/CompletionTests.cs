@@ -44,7 +44,7 @@ public sealed class CompletionTests
 
         var offered = await OfferAsync(desk, "deadline move", "at", "18:30", ("deadline", "D1"));
 
-        offered.ShouldHaveSingleItem().Label.ShouldContain("18:30 EDT Wed 28 Jun");
+        offered.ShouldHaveSingleItem().Label.ShouldContain("18:30 Washington Wed 28 Jun");
     }
 
     [Fact]

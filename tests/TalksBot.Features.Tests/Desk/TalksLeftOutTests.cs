@@ -8,7 +8,7 @@ public sealed class TalksLeftOutTests
     [Theory]
     [InlineData("deadline add \"28 Jun 1995 23:59 EDT\" \"tariffs\"", "D1 set · US–Japan automotive talks: tariffs")]
     [InlineData("deadline add at:\"28 Jun 1995 23:59 EDT\" label:tariffs", "D1 set · US–Japan automotive talks: tariffs")]
-    [InlineData("point add enforcement", "P1 added to US–Japan automotive talks")]
+    [InlineData("point add enforcement", "P1 added · US–Japan automotive talks")]
     [InlineData("update add \"They go on\" \"a US official\" tier:official", "#1 added · US–Japan automotive talks")]
     [InlineData("session add \"28 Jun 1995 11am\"", "S1 planned")]
     [InlineData("suspend", "cannot be suspended|Suspended · US–Japan automotive talks")]
@@ -63,7 +63,7 @@ public sealed class TalksLeftOutTests
 
         reply.Refused.ShouldBeTrue();
         reply.Body.Heading.ShouldBe("This channel follows several talks; say which you mean.");
-        (await desk.SayAsync(reply.Body.Buttons[1].Command)).ShouldStartWith("P1 added to US–Japan automotive talks");
+        (await desk.SayAsync(reply.Body.Buttons[1].Command)).ShouldStartWith("P1 added · US–Japan automotive talks");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TalksLeftOutTests
         await using var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync("follow add us-japan-autos");
 
-        (await desk.RefusedAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\"")).ShouldContain("also needs “label”");
+        (await desk.RefusedAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 Washington\"")).ShouldContain("also needs “label”");
         (await desk.RefusedAsync("deadline move us-jpan-autos D1 +2h")).ShouldBe("No talks have that name; did you mean us-japan-autos?");
     }
 

@@ -6,14 +6,14 @@ namespace TalksBot.Features.Tests.Desk;
 public sealed class TimesInContextTests
 {
     [Theory]
-    [InlineData("18:30", "Wed 28 Jun 1995 18:30 EDT")]
-    [InlineData("\"30 Jun\"", "Fri 30 Jun 1995 23:59 EDT")]
-    [InlineData("friday", "Fri 30 Jun 1995 23:59 EDT")]
-    [InlineData("+36h", "Fri 30 Jun 1995 11:59 EDT")]
-    [InlineData("\"2 hours later\"", "Thu 29 Jun 1995 01:59 EDT")]
-    [InlineData("noon", "Wed 28 Jun 1995 12:00 EDT")]
+    [InlineData("18:30", "Wed 28 Jun 1995 18:30 Washington")]
+    [InlineData("\"30 Jun\"", "Fri 30 Jun 1995 23:59 Washington")]
+    [InlineData("friday", "Fri 30 Jun 1995 23:59 Washington")]
+    [InlineData("+36h", "Fri 30 Jun 1995 11:59 Washington")]
+    [InlineData("\"2 hours later\"", "Thu 29 Jun 1995 01:59 Washington")]
+    [InlineData("noon", "Wed 28 Jun 1995 12:00 Washington")]
     [InlineData("30 Jun 17:00", "Fri 30 Jun 1995 17:00 Geneva")]
-    [InlineData("30 Jun 17:00 EDT", "Fri 30 Jun 1995 17:00 EDT")]
+    [InlineData("30 Jun 17:00 EDT", "Fri 30 Jun 1995 17:00 Washington")]
     public async Task A_deadline_moves_from_where_it_stands(string typed, string full)
     {
         await using var desk = await TestDesk.FoundingAsync();

@@ -10,7 +10,7 @@ public sealed class UnquotedWordsTests
     [InlineData("5pm Friday the vote", "Fri 30 Jun 1995 17:00 Geneva", "the vote")]
     [InlineData("noon tomorrow the vote", "Wed 28 Jun 1995 12:00 Geneva", "the vote")]
     [InlineData("17:00 Tokyo the vote", "Tue 27 Jun 1995 17:00 Tokyo", "the vote")]
-    [InlineData("5pm ET the vote", "Tue 27 Jun 1995 17:00 EDT", "the vote")]
+    [InlineData("5pm ET the vote", "Tue 27 Jun 1995 17:00 Washington", "the vote")]
     [InlineData("23:59 on Friday the vote", "Fri 30 Jun 1995 23:59 Geneva", "the vote")]
     [InlineData("tomorrow 5pm 3 ministers meet", "Wed 28 Jun 1995 17:00 Geneva", "3 ministers meet")]
     [InlineData("30 June 17:00 - end of talks", "Fri 30 Jun 1995 17:00 Geneva", "end of talks")]

@@ -48,8 +48,8 @@ public sealed class AddFollowTests
         (await desk.AgendaAsync(MomentKind.Digest)).ShouldHaveSingleItem().Due.ShouldBe(Instant.FromUtc(1995, 6, 28, 12, 0));
         (await desk.AgendaAsync(MomentKind.Countdown)).Select(moment => moment.Rung)
             .ShouldBe([Duration.FromHours(24), Duration.FromHours(1), Duration.Zero]);
-        answer.ShouldContain("Next digest Wed 28 Jun 1995 08:00 EDT");
-        answer.ShouldContain("D1 tariffs: will hear the 24-hour, 1-hour and deadline alerts");
+        answer.ShouldContain("Next digest Wed 28 Jun 1995 08:00 Washington");
+        answer.ShouldContain("D1 tariffs: 3 alerts, the first today 23:59");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class AddFollowTests
 
         var answer = await desk.SayAsync("follow add us-japan-autos ladder:\"6h, 3h, 1h, 0\"");
 
-        answer.ShouldContain("D1 tariffs: will hear the 1-hour and deadline alerts; too late for the 6-hour and 3-hour alerts");
+        answer.ShouldContain("D1 tariffs: 2 alerts, the first today 11:00; too late for the 6-hour and 3-hour alerts");
     }
 
     [Fact]

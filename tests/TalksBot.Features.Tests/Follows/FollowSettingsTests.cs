@@ -42,11 +42,13 @@ public sealed class FollowSettingsTests
         await using var desk = await NewsDesk.OpenAsync();
 
         (await desk.RefusedAsync($"follow add us-japan-autos quiet:{quiet}")).ShouldBe(
-            $"“{quiet}” are no hours; write quiet:22:00-07:00 or quiet:\"11pm to 7am\", or quiet:none for a channel that never sleeps.");
+            $"“{quiet}” are no hours; write quiet:22:00-07:00 or quiet:11pm to 7am, or quiet:none for a channel that never sleeps.");
     }
 
     [Theory]
+    [InlineData("quiet:11pm to 7am", "23:00-07:00")]
     [InlineData("quiet:\"11pm to 7am\"", "23:00-07:00")]
+    [InlineData("quiet:11 pm to 6:30 am priority:urgent", "23:00-06:30")]
     [InlineData("quiet:23:00-07:00", "23:00-07:00")]
     [InlineData("quiet:\"22:00 – 07:00\"", "22:00-07:00")]
     [InlineData("quiet:\"from 10pm until 6:30am\"", "22:00-06:30")]
@@ -58,6 +60,19 @@ public sealed class FollowSettingsTests
         await desk.SayAsync($"follow add us-japan-autos {typed}");
 
         (await desk.TalksAsync()).Follows[0].Settings.Quiet?.ToString().ShouldBe(quiet);
+    }
+
+    [Theory]
+    [InlineData("follow add us-japan-autos zone:New York digest:8 am ladder:1h 30m 0 quiet:from 10pm until 6 am live:yes")]
+    [InlineData("follow add digest:8 am zone:New York quiet:10 pm to 6 am us-japan-autos ladder:1h, 30m, 0 live:yes")]
+    public async Task Words_behind_a_name_belong_to_it_as_long_as_they_read_as_its_value(string line)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        await desk.SayAsync(line);
+
+        (await desk.TalksAsync()).Follows.ShouldHaveSingleItem().Settings.ToString()
+            .ShouldBe("zone New York=America/New_York, digest 08:00, ladder 1h, 30m, 0, priority regular, quiet 22:00-06:00, live yes, mention nobody, escalate nobody");
     }
 
     [Theory]

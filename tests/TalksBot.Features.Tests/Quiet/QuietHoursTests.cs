@@ -7,10 +7,10 @@ namespace TalksBot.Features.Tests.Quiet;
 /// <summary>A channel in New York that sleeps from 22:00 to 07:00, and news that comes while it does.</summary>
 public sealed class QuietHoursTests
 {
-    /// <summary>Tue 27 Jun 1995 23:00 EDT.</summary>
+    /// <summary>Tue 27 Jun 1995 23:00 Washington.</summary>
     private static readonly Instant Night = Instant.FromUtc(1995, 6, 28, 3, 0);
 
-    /// <summary>Wed 28 Jun 1995 07:00 EDT.</summary>
+    /// <summary>Wed 28 Jun 1995 07:00 Washington.</summary>
     private static readonly Instant Waking = Instant.FromUtc(1995, 6, 28, 11, 0);
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class QuietHoursTests
         await desk.ClaimAsync(MomentKind.QuietEnd, Waking);
 
         var bundle = (await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldHaveSingleItem();
-        PostText.Write(bundle.Post).ShouldStartWith("While this channel slept (22:00–07:00) · US–Japan automotive talks: 1 countdown\nD1 tariffs: 2 h 30 min to go at 07:00\n09:30 EDT Wed 28 Jun");
+        PostText.Write(bundle.Post).ShouldStartWith("While this channel slept (22:00–07:00) · US–Japan automotive talks: 1 countdown\nD1 tariffs: 2 h 30 min to go at 07:00\n09:30 Washington Wed 28 Jun");
         var alerts = await desk.DeliveriesAsync(DeliveryKind.Countdown);
         alerts.Where(post => post.Subject == "D1").ShouldAllBe(post => post.State == DeliveryState.Superseded);
         alerts.Single(post => post.Subject == "D2" && post.Rung > Duration.FromHours(1)).State.ShouldBe(DeliveryState.Cancelled);
@@ -135,7 +135,7 @@ public sealed class QuietHoursTests
         var told = await desk.SayAsync("receipts us-japan-autos");
 
         held.ShouldContain("1 held by quiet hours");
-        held.ShouldContain(" · held by quiet hours until 07:00 EDT Wed 28 Jun");
+        held.ShouldContain(" · held by quiet hours until 07:00 Washington Wed 28 Jun");
         told.ShouldContain(" · superseded: told in one post after the quiet hours");
     }
 

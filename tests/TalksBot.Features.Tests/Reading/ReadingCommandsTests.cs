@@ -17,7 +17,7 @@ public sealed class ReadingCommandsTests
 
         var answer = await desk.SayAsync("since 6h");
 
-        answer.ShouldStartWith("1 change since Tue 27 Jun 1995 12:00 EDT");
+        answer.ShouldStartWith("1 change since Tue 27 Jun 1995 12:00 Washington");
         answer.ShouldContain("His tone changed");
         answer.ShouldNotContain("enforcement");
     }
@@ -69,7 +69,7 @@ public sealed class ReadingCommandsTests
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        (await desk.SayAsync("digest us-japan-autos")).ShouldContain("Covers Mon 26 Jun 10:00 – Tue 27 Jun 10:00 EDT");
+        (await desk.SayAsync("digest us-japan-autos")).ShouldContain("Covers Mon 26 Jun 10:00 – Tue 27 Jun 10:00 Washington");
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class ReadingCommandsTests
 
         answer.ShouldBe(
             """
-            Wed 28 Jun 1995 23:59 EDT
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            Wed 28 Jun 1995 23:59 Washington
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             in 1 d 13 h
             UTC: 1995-06-29T03:59:00Z
             """);

@@ -17,7 +17,7 @@ public sealed class ShowReceiptsTests
         first.Body.Heading.ShouldBe("Receipts, page 1 of 2");
         var lines = first.Body.Pieces.Select(PostText.Write).Where(line => line.StartsWith('…')).ToList();
         lines.Count.ShouldBe(10);
-        lines[0].ShouldStartWith("… 10:11 EDT Tue 27 Jun · terminal:desk · #11, update · waiting · ");
+        lines[0].ShouldStartWith("… 10:11 Washington Tue 27 Jun · terminal:desk · #11, update · waiting · ");
         first.Body.Pieces[^1].ShouldBeOfType<PostPiece.Line>().Text.ShouldBe("and 1 more");
         second.ShouldContain(" · #1, update · ");
     }
@@ -39,10 +39,10 @@ public sealed class ShowReceiptsTests
         var answer = await desk.SayAsync("receipts us-japan-autos");
 
         answer.ShouldContain("1 FAILED, 2 sent, 1 of them late, 1 waiting");
-        answer.ShouldContain("✓ 10:01 EDT Tue 27 Jun · terminal:desk · #1, update · +1.0 s · ");
-        answer.ShouldContain("✓ 10:02 EDT Tue 27 Jun · terminal:desk · #2, update · LATE 14 min · ");
-        answer.ShouldContain("… 10:04 EDT Tue 27 Jun · terminal:desk · #4, update · waiting after 1 attempt: unreachable: connection refused · ");
-        answer.Split('\n')[2].ShouldStartWith("✗ 10:03 EDT Tue 27 Jun · terminal:desk · #3, update · FAILED after 1 attempt: channel gone: archived · ");
+        answer.ShouldContain("✓ 10:01 Washington Tue 27 Jun · terminal:desk · #1, update · +1.0 s · ");
+        answer.ShouldContain("✓ 10:02 Washington Tue 27 Jun · terminal:desk · #2, update · LATE 14 min · ");
+        answer.ShouldContain("… 10:04 Washington Tue 27 Jun · terminal:desk · #4, update · waiting after 1 attempt: unreachable: connection refused · ");
+        answer.Split('\n')[2].ShouldStartWith("✗ 10:03 Washington Tue 27 Jun · terminal:desk · #3, update · FAILED after 1 attempt: channel gone: archived · ");
     }
 
     [Fact]

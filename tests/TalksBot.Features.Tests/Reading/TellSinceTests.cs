@@ -22,7 +22,7 @@ public sealed class TellSinceTests
 
         var answer = await desk.SayAsync(line);
 
-        answer.ShouldStartWith("1 change since Tue 27 Jun 1995 10:00 EDT");
+        answer.ShouldStartWith("1 change since Tue 27 Jun 1995 10:00 Washington");
         answer.ShouldContain("dealerships");
         answer.ShouldNotContain("enforcement");
     }
@@ -36,7 +36,7 @@ public sealed class TellSinceTests
         await desk.SayAsync("point add us-japan-autos enforcement");
         await desk.SayAsync("since");
 
-        (await desk.SayAsync("since")).ShouldStartWith("No change since Tue 27 Jun 1995 11:00 EDT");
+        (await desk.SayAsync("since")).ShouldStartWith("No change since Tue 27 Jun 1995 11:00 Washington");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class TellSinceTests
         first.Refused.ShouldBeTrue();
         first.Body.Heading.ShouldBe("This is your first handover, so there is no last one to begin from; say how long you were away.");
         first.Body.Buttons.Select(button => button.Label).ShouldBe(["6h", "12h", "24h"]);
-        (await desk.SayAsync(first.Body.Buttons[1].Command)).ShouldContain("since Mon 26 Jun 1995 22:00 EDT");
+        (await desk.SayAsync(first.Body.Buttons[1].Command)).ShouldContain("since Mon 26 Jun 1995 22:00 Washington");
     }
 
     [Fact]

@@ -17,9 +17,8 @@ public sealed class ChangeSessionTests
         var reply = await desk.DoneAsync("/talks session move us-japan-autos S1 +2h", Role.Reporter);
 
         reply.ShouldBe("""
-            S1 moved from Tue 27 Jun 1995 14:00 Geneva
-            S1 starts in 8 h
-            16:00 Geneva Tue 27 Jun · 10:00 EDT Tue 27 Jun · 23:00 Tokyo Tue 27 Jun
+            S1 moved from 14:00 Geneva Tue 27 Jun · US–Japan automotive talks
+            16:00 Geneva Tue 27 Jun · 10:00 Washington Tue 27 Jun · 23:00 Tokyo Tue 27 Jun – in 8 h
             Its planned end, Tue 27 Jun 1995 15:00 Geneva, is dropped.
             2 channels will be told 30 min before and when it is due to start
             """);
@@ -28,7 +27,7 @@ public sealed class ChangeSessionTests
 
     [Theory]
     [InlineData("move us-japan-autos S1 +2h", "Moved 2 h later · US–Japan automotive talks: session S1")]
-    [InlineData("start us-japan-autos S1", "Under way since 08:00 Geneva · US–Japan automotive talks: session S1")]
+    [InlineData("start us-japan-autos S1", "Under way since 08:00 · US–Japan automotive talks: session S1")]
     [InlineData("cancel us-japan-autos S1", "Session cancelled · US–Japan automotive talks: session S1")]
     public async Task Every_following_channel_is_told(string typed, string heading)
     {
@@ -50,7 +49,7 @@ public sealed class ChangeSessionTests
 
         var reply = await desk.DoneAsync("/talks session start us-japan-autos S1");
 
-        reply.ShouldStartWith("S1 has begun: US–Japan automotive talks\nS1 under way, began 30 s ago\n08:01 Geneva Tue 27 Jun");
+        reply.ShouldStartWith("S1 has begun · US–Japan automotive talks\n08:01 Geneva Tue 27 Jun");
         (await desk.TalksAsync()).Status.ShouldBe(TalksStatus.UnderWay);
         (await desk.AheadAsync(MomentKind.Session)).ShouldBeEmpty();
     }
@@ -62,7 +61,7 @@ public sealed class ChangeSessionTests
 
         await desk.DoneAsync("/talks session start us-japan-autos S1 at:07:40");
 
-        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Under way since 07:40 Geneva · US–Japan automotive talks: session S1\n07:40 Geneva Tue 27 Jun");
+        PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Under way since 07:40 · US–Japan automotive talks: session S1\n07:40 Geneva Tue 27 Jun");
     }
 
     [Fact]
@@ -75,10 +74,8 @@ public sealed class ChangeSessionTests
         var reply = await desk.DoneAsync("/talks session end us-japan-autos S1 at:\"28 Jun 00:40\"");
 
         reply.ShouldBe("""
-            S1 is over: US–Japan automotive talks
-            S1 ended after 17 h
-            07:40 Geneva Tue 27 Jun · 01:40 EDT Tue 27 Jun · 14:40 Tokyo Tue 27 Jun
-            until 00:40 Geneva Wed 28 Jun · 18:40 EDT Tue 27 Jun (-1) · 07:40 Tokyo Wed 28 Jun
+            S1 is over · US–Japan automotive talks
+            07:40–00:40 Geneva Wed 28 Jun, 17 h
             """);
         var posts = await desk.PostsAsync();
         posts.Count.ShouldBe(4);
@@ -105,7 +102,7 @@ public sealed class ChangeSessionTests
 
         var reply = await desk.DoneAsync("/talks session cancel us-japan-autos S1 note:\"The minister is ill.\"");
 
-        reply.ShouldStartWith("S1 cancelled: US–Japan automotive talks\n");
+        reply.ShouldStartWith("S1 cancelled · US–Japan automotive talks\n");
         (await desk.AheadAsync(MomentKind.Session)).ShouldBeEmpty();
         PostText.Write((await desk.PostsAsync())[0].Post).ShouldStartWith("Session cancelled · US–Japan automotive talks: session S1\nThe minister is ill.\n");
     }

@@ -15,7 +15,7 @@ public sealed class ReadTalksTests
 
         reply.ShouldBe("""
             The desk follows 1 negotiation
-            us-japan-autos · US–Japan automotive talks – scheduled – D1 in 1 d 21 h (23:59 EDT Wed 28 Jun)
+            us-japan-autos · US–Japan automotive talks – scheduled – D1 in 1 d 21 h (23:59 Washington Wed 28 Jun)
             1 negotiation closed: /talks list state:closed
             """);
     }
@@ -44,7 +44,7 @@ public sealed class ReadTalksTests
             US–Japan automotive talks: scheduled
             Deadlines
             D1 100% tariffs on luxury cars – in 1 d 21 h
-            23:59 EDT Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
+            23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
             """);
     }
 

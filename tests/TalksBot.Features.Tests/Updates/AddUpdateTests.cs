@@ -182,7 +182,7 @@ public sealed class AddUpdateTests
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"McDonald\"", "“McDonald” reads like a person's name")]
     [InlineData("update add us-japan-autos tier:unnamed \"He wants a deal\" \"a minister named Tanaka\"", "Tanaka” reads like a person's name")]
     [InlineData("update add us-japan-autos tier:official \"\u200b\u200d\" \"US officials\"", "The text is empty; say it in words.")]
-    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" embargo:\"27 Jun 9am EDT\"", "Tue 27 Jun 1995 09:00 EDT has passed: it was 1 h ago.")]
+    [InlineData("update add us-japan-autos tier:official \"He wants a deal\" \"US officials\" embargo:\"27 Jun 9am EDT\"", "Tue 27 Jun 1995 09:00 Washington has passed: it was 1 h ago.")]
     [InlineData("update add us-japan-auto tier:official \"He wants a deal\" \"US officials\"", "did you mean us-japan-autos?")]
     public async Task Refuses(string line, string why)
     {

@@ -20,7 +20,7 @@ public sealed class PictureTests
         outcome.ShouldBeOfType<PostOutcome.Sent>();
         var message = workspace.Messages(workspace.Desk).ShouldHaveSingleItem();
         var picture = message.Blocks[^2]!;
-        ((string?)picture["type"], (string?)picture["alt_text"]).ShouldBe(("image", "D1 at 23:44 EDT"));
+        ((string?)picture["type"], (string?)picture["alt_text"]).ShouldBe(("image", "D1 at 23:44 Washington"));
         ((string?)message.Blocks[^1]!["type"]).ShouldBe("context");
         workspace.Simulator.Stats.InvalidRequests.ShouldBeEmpty();
     }

@@ -30,7 +30,7 @@ public sealed class PageTests
         page.ShouldNotContain("<script>alert");
         page.ShouldContain("--colour: #de2f3c");
         page.ShouldContain("""<a href="https://example.org/t" target="_blank" rel="noopener noreferrer">tariffs</a>""");
-        page.ShouldContain("""<small class="subtext">23:44 EDT</small>""");
+        page.ShouldContain("""<small class="subtext">23:44 Washington</small>""");
         page.ShouldMatch("class=\"button success\">Approve</button>.*class=\"button danger\">Reject</button>");
         page.ShouldContain("(edited)");
         page.ShouldContain(" pinned a message to this channel. ");

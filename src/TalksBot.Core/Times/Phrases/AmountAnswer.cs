@@ -27,7 +27,7 @@ internal static class AmountAnswer
 
         var moved = amount.From is AmountFrom.MovedTime or AmountFrom.BackFromMovedTime;
         var back = amount.From is AmountFrom.BackFromNow or AmountFrom.BackFromMovedTime;
-        return Shifted(moved ? context.Origin! : Now(context, zone.Zone, back), amount, back);
+        return Shifted(moved ? context.Origin! : Now(context, zone.Zone, back, amount.Span), amount, back);
     }
 
     /// <summary>The time a span before or after another, counted on the calendar where it is in days.</summary>
@@ -54,11 +54,14 @@ internal static class AmountAnswer
         return new PhraseAnswer.Asked("Clocks change in that span, so the same time of day is not a whole number of 24 hours away.", [onClock, elapsed]);
     }
 
-    /// <summary>What is to come is told as the span that was typed, not as a minute less; what is past stays past.</summary>
-    public static CivilTime Now(TimeContext context, DateTimeZone zone, bool back)
+    /// <summary>What is to come is told as the span that was typed, not as a minute less; what is past stays past. Either falls on
+    /// a whole minute, as clocks show it, unless the span counts seconds.</summary>
+    public static CivilTime Now(TimeContext context, DateTimeZone zone, bool back, Duration span)
     {
-        var floor = Instant.FromUnixTimeSeconds(context.Now.ToUnixTimeSeconds());
-        return CivilTime.At(!back && floor < context.Now ? floor + Duration.FromSeconds(1) : floor, zone);
+        var step = span.BclCompatibleTicks % NodaConstants.TicksPerMinute == 0 ? NodaConstants.TicksPerMinute : NodaConstants.TicksPerSecond;
+        var past = context.Now.ToUnixTimeTicks() % step;
+        var floor = context.Now - Duration.FromTicks(past < 0 ? past + step : past);
+        return CivilTime.At(!back && floor < context.Now ? floor + Duration.FromTicks(step) : floor, zone);
     }
 
     // A span alone counts from the start that an end belongs to; when something is moved, or nothing is, it is asked.
@@ -69,7 +72,7 @@ internal static class AmountAnswer
             return Shifted(start, amount, back: false);
         }
 
-        CivilTime?[] origins = [context.Origin, Now(context, zone, back: false)];
+        CivilTime?[] origins = [context.Origin, Now(context, zone, back: false, amount.Span)];
         var times = origins.OfType<CivilTime>().SelectMany(origin => Times(Shifted(origin, amount, back: false))).ToArray();
         var why = context.Origin is null ? "write \"in\" before it to count from now." : "write + before it to count from the old time, \"in\" to count from now.";
         return new PhraseAnswer.Asked($"{Quotation.Of(amount.Text)} is a span; {why}", times);

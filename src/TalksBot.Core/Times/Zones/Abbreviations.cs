@@ -36,10 +36,6 @@ internal static class Abbreviations
         MVT Indian/Maldives +5 | MUT Indian/Mauritius +4 | RET Indian/Reunion +4 | SCT Indian/Mahe +4 | TLT Asia/Dili +9
         """;
 
-    // Printed because only North America writes them; CST and AST are not among them, having other meanings.
-    private static readonly FrozenSet<string> _printed =
-        new[] { "EST", "EDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST" }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenSet<string> _words =
         "west east cat eat pet wet met art cot wat act est bot ret get tot wit nt at ist mut sct".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -59,20 +55,10 @@ internal static class Abbreviations
     /// <summary>Whether the abbreviation is an everyday word as well: "met", "art".</summary>
     public static bool IsWord(string text) => _words.Contains(text);
 
-    /// <summary>The abbreviation to print for a zone at that instant, or null when none says exactly that.</summary>
-    public static string? ToPrint(DateTimeZone zone, Instant at)
-    {
-        if (zone is { MinOffset.Seconds: 0, MaxOffset.Seconds: 0 })
-        {
-            return ZoneIds.Canonical(zone.Id) switch { "Etc/UTC" or "UTC" => "UTC", "Etc/GMT" => "GMT", _ => null };
-        }
-
-        var letters = zone.GetZoneInterval(at).Name;
-        return _printed.Contains(letters) && Find(letters) is { } entry && IsUsed(entry, zone, at) ? letters : null;
-    }
-
-    private static bool IsUsed(Abbreviation entry, DateTimeZone zone, Instant at) =>
-        zone.GetUtcOffset(at) == entry.Offset && entry.Home.GetUtcOffset(at) == entry.Offset;
+    /// <summary>The abbreviation to print for a zone that never changes, or null when none says exactly that.</summary>
+    public static string? ToPrint(DateTimeZone zone) => zone is { MinOffset.Seconds: 0, MaxOffset.Seconds: 0 }
+        ? ZoneIds.Canonical(zone.Id) switch { "Etc/UTC" or "UTC" => "UTC", "Etc/GMT" => "GMT", _ => null }
+        : null;
 
     private static Abbreviation Entry(string line)
     {

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Sessions;
+
+/// <summary>Tells the channels what became of a session, and keeps the alerts that stand there true.</summary>
+internal sealed class SessionPosts(TalksDb db, Rewrite rewrite, Announce announce)
+{
+    /// <summary>It has begun: where the alert of its start stands, that one becomes the news; what is told late is told anew.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="planned">When it was to start.</param>
+    /// <param name="now">The moment of writing.</param>
+    public async Task StartedAsync(Negotiation talks, Session session, CivilTime planned, Instant now, CancellationToken token)
+    {
+        var post = SessionWording.Started(talks, session, now);
+        var asking = await AskingAsync(talks, session, token);
+        var edits = await rewrite.OfAsync(asking, token);
+        var becoming = !SessionWording.GoesOn(session, now)
+            ? []
+            : asking.Where(alert => alert.Rung == Duration.Zero && alert.DueAt == planned.ToInstant()).GroupBy(alert => alert.FollowId).Select(group => group.Last()).ToList();
+        foreach (var alert in asking)
+        {
+            edits.Apply(alert, ChangeReason.Answered, shown => becoming.Contains(alert) ? post : shown with { Buttons = [] }, now);
+        }
+
+        var told = becoming.Select(alert => alert.FollowId).ToHashSet();
+        announce.To(talks, talks.Listening.Where(follow => !told.Contains(follow.Id)), News(session, post, now));
+    }
+
+    /// <summary>It is over, moved or cancelled: everybody is told, and what stands untrue by that reads as the news.</summary>
+    public async Task TellAsync(Negotiation talks, Session session, Post post, Instant now, CancellationToken token)
+    {
+        var asking = await AskingAsync(talks, session, token);
+        var edits = await rewrite.OfAsync(asking, token);
+        foreach (var alert in asking)
+        {
+            // That it was to start in half an hour stays true of a session that took place.
+            var holds = session.State is SessionState.Ended && alert.Rung > Duration.Zero;
+            edits.Apply(alert, ChangeReason.Answered, shown => holds ? shown with { Buttons = [] } : post, now);
+        }
+
+        announce.ToFollowers(talks, News(session, post, now));
+    }
+
+    private static News News(Session session, Post post, Instant now) => new(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post);
+
+    /// <summary>The messages that ask what becomes of it, and were seen.</summary>
+    private async Task<IReadOnlyList<Delivery>> AskingAsync(Negotiation talks, Session session, CancellationToken token)
+    {
+        var posts = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == session.Name && delivery.Act == DeliveryAct.Post
+                && (delivery.Kind == DeliveryKind.Session || delivery.Kind == DeliveryKind.Alarm)
+                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending) && delivery.Reason != DeliveryReason.MessageGone)
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+        var edits = await rewrite.OfAsync(posts, token);
+        return [.. posts.Where(post => edits.Reads(post) is { Buttons.Count: > 0 } reads && !PostMarks.IsUndone(reads))];
+    }
+}

@@ -8,4 +8,7 @@ public sealed record Trouble(string Connection, string What, string Advice)
 {
     /// <summary>Nobody can give a command over the connection until that is mended; its return is told too.</summary>
     public bool StopsCommands { get; init; }
+
+    /// <summary>Nothing can be posted over the connection either, so it is told over another one.</summary>
+    public bool StopsPosts { get; init; }
 }

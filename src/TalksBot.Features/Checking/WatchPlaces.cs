@@ -62,6 +62,7 @@ internal sealed partial class WatchPlaces(IServiceScopeFactory scopes, IAlarm al
         }
 
         var answers = await scope.ServiceProvider.GetRequiredService<CheckChannels>().AskAsync(concerned.Select(follow => follow.Channel), token);
+        var isDeskCutOff = scope.ServiceProvider.GetRequiredService<OperationsDesk>().Channel is { } desk && answers.GetValueOrDefault(desk) is ChannelCheck.Faulty;
         foreach (var ready in answers.Where(answer => answer.Value is ChannelCheck.Ready))
         {
             _told.TryRemove(ready.Key, out _);
@@ -70,7 +71,7 @@ internal sealed partial class WatchPlaces(IServiceScopeFactory scopes, IAlarm al
         var faulty = answers.Where(answer => answer.Value is ChannelCheck.Faulty).Select(answer => (answer.Key, Fault: (ChannelCheck.Faulty)answer.Value));
         foreach (var same in faulty.Where(one => IsNews(one.Key, one.Fault)).GroupBy(one => one.Fault))
         {
-            await alarm.RaiseAsync(Lost(connection, same.Key, [.. concerned.Where(follow => same.Any(one => one.Key == follow.Channel))]), token);
+            await alarm.RaiseAsync(Lost(connection, same.Key, [.. concerned.Where(follow => same.Any(one => one.Key == follow.Channel))]) with { StopsPosts = isDeskCutOff }, token);
         }
     }
 

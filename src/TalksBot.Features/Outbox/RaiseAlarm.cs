@@ -18,7 +18,7 @@ internal sealed partial class RaiseAlarm(ConnectionPosts posts, CommandLosses lo
         Raised(trouble.What, trouble.Advice);
         await posts.TellAsync(
             trouble.Connection,
-            canPost: true,
+            canPost: !trouble.StopsPosts,
             new Post(trouble.What, Severity.Pressing, [new PostPiece.Line(trouble.Advice)]),
             token);
     }

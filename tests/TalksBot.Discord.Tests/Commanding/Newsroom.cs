@@ -1,3 +1,4 @@
+using TalksBot.Core.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Times;
@@ -37,11 +38,12 @@ internal sealed class Newsroom : IAsyncDisposable
     public ulong Dora { get; }
 
     /// <summary>Opens the talks, which wire follows.</summary>
-    public static async Task<Newsroom> StartAsync()
+    /// <param name="withTerminal">Whether somebody sits at a terminal too, who can be told what Discord cannot carry.</param>
+    public static async Task<Newsroom> StartAsync(bool withTerminal = false)
     {
         var options = CommandRig.Fast with { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(1_000, TimeSpan.FromSeconds(1)) };
         Newsroom? room = null;
-        var rig = await CommandRig.StartAsync(options, rig => (room = new Newsroom(rig)).Settings, services => room!.Wake(services));
+        var rig = await CommandRig.StartAsync(options, rig => (room = new Newsroom(rig)).Settings, services => room!.Wake(services, withTerminal));
         await rig.OpenTalksAsync();
         await room!.DoAsync(rig.Ada, rig.Channel, "follow add", ("talks", "us-japan-autos"), ("channel", Address(room.Wire)), ("digest", "none"), ("ladder", "30m, 15m, 0"), ("escalate", $"<@{rig.Ada}>"));
         return room;
@@ -80,7 +82,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Waits until everything that is due has happened.</summary>
     public Task SettleAsync() => PassAsync(Duration.Zero);
 
-    public Task RestartBotAsync() => Rig.RestartBotAsync(Settings, Wake);
+    public Task RestartBotAsync() => Rig.RestartBotAsync(Settings, services => Wake(services, withTerminal: false));
 
     /// <summary>What everybody sees in a channel.</summary>
     public IReadOnlyList<PostedMessage> Seen(ulong channel) => [.. Rig.Discord.Messages(channel).Where(message => message.Kind is 0 or 19)];
@@ -96,7 +98,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private static string Address(ulong channel) => $"discord:main/{channel}";
 
-    private void Wake(IServiceCollection services) => services
+    private void Wake(IServiceCollection services, bool withTerminal) => (withTerminal ? services.AddSingleton(new KnownConnection("terminal")) : services)
         .Replace(ServiceDescriptor.Singleton<IClock>(_clock))
         .AddPassingTime()
         .AddWorker(TimeProvider.System, Heartbeats.Real);

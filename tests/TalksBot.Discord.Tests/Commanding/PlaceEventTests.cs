@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire.Gateway;
@@ -37,6 +38,17 @@ public sealed class PlaceEventTests
     }
 
     [Fact]
+    public async Task A_bot_that_was_thrown_out_of_its_server_tells_so_over_another_connection()
+    {
+        await using var room = await Newsroom.StartAsync(withTerminal: true);
+
+        room.Rig.Discord.RemoveBot(room.Rig.Guild);
+
+        await Eventually.IsTrueAsync(() => ToldElsewhere(room).Count > 0);
+        ToldElsewhere(room).ShouldContain(heading => heading.Contains("cannot be posted to any more", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_channel_that_nobody_follows_concerns_nobody()
     {
         await using var room = await Newsroom.StartAsync();
@@ -64,6 +76,10 @@ public sealed class PlaceEventTests
         PlaceEvents.Concerns(new RawDispatch(0, name, read.RootElement), out var about).ShouldBe(concerns);
         about.ShouldBe(channel);
     }
+
+    private static List<string> ToldElsewhere(Newsroom room) => room.Rig
+        .ReadAsync(db => db.Deliveries.AsNoTracking().Where(row => row.Connection == "terminal").ToListAsync(TestContext.Current.CancellationToken))
+        .GetAwaiter().GetResult().ConvertAll(row => row.Post.Heading);
 
     private static async Task<string> ToldAsync(Newsroom room)
     {

@@ -99,6 +99,16 @@ public sealed partial class SlackSimulator
     public void React(string channel, string user, string ts, string name) =>
         Change(channel, one => new ReactionRoutes(_world, _happenings).Put(one.Messages[ts], name, _world.Users[user]));
 
+    /// <summary>An admin takes the app out of the workspace, or its token away: it is told so, <c>app_uninstalled</c> or <c>tokens_revoked</c>, and may do nothing more.</summary>
+    public void TakeAway(string how)
+    {
+        lock (_world.Gate)
+        {
+            _world.BotTokenFault = how is "tokens_revoked" ? "token_revoked" : "account_inactive";
+            _happenings.Tell(how, how is "tokens_revoked" ? new JsonObject { ["tokens"] = new JsonObject { ["bot"] = new JsonArray(BotUserId) } } : []);
+        }
+    }
+
     /// <summary>The app subscribes to more kinds of events from now on.</summary>
     public void Subscribe(params string[] kinds)
     {

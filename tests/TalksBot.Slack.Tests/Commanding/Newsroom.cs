@@ -1,3 +1,4 @@
+using TalksBot.Core.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Times;
@@ -40,13 +41,14 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <summary>Opens the talks, which wire follows.</summary>
     /// <param name="byHttp">Whether Slack brings what people do as signed requests instead of over sockets.</param>
-    public static async Task<Newsroom> StartAsync(bool byHttp = false)
+    /// <param name="withTerminal">Whether somebody sits at a terminal too, who can be told what Slack cannot carry.</param>
+    public static async Task<Newsroom> StartAsync(bool byHttp = false, bool withTerminal = false)
     {
         Newsroom? room = null;
         Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings = rig => (room ??= new Newsroom(rig)).Settings;
         var rig = byHttp
-            ? await CommandRig.StartListeningAsync(CommandRig.Calm, settings, services => room!.Wake(services))
-            : await CommandRig.StartAsync(CommandRig.Calm, settings, services => room!.Wake(services));
+            ? await CommandRig.StartListeningAsync(CommandRig.Calm, settings, services => room!.Wake(services, withTerminal))
+            : await CommandRig.StartAsync(CommandRig.Calm, settings, services => room!.Wake(services, withTerminal));
         await rig.OpenTalksAsync();
         await room!.DoAsync(rig.Ada, $"follow add us-japan-autos channel:{Address(room.Wire)} digest:none ladder:\"30m, 15m, 0\" escalate:<@{rig.Ada}>");
         return room;
@@ -103,7 +105,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private static string Address(string channel) => $"slack:main/{channel}";
 
-    private void Wake(IServiceCollection services) => services
+    private void Wake(IServiceCollection services, bool withTerminal) => (withTerminal ? services.AddSingleton(new KnownConnection("terminal")) : services)
         .Replace(ServiceDescriptor.Singleton<IClock>(_clock))
         .AddPassingTime()
         .AddWorker(TimeProvider.System, Heartbeats.Real);

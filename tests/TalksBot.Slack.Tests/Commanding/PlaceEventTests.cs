@@ -32,6 +32,22 @@ public sealed class PlaceEventTests
         told.Advice.ShouldContain($"/talks follow remove us-japan-autos channel:slack:main/{rig.Channel}");
     }
 
+    [Theory]
+    [InlineData("app_uninstalled")]
+    [InlineData("tokens_revoked")]
+    public async Task An_app_that_was_taken_away_says_that_it_must_be_told_over_another_connection(string how)
+    {
+        await using var room = await Newsroom.StartAsync();
+        room.Rig.Slack.Subscribe([.. PlaceEvents.Names]);
+
+        room.Rig.Slack.TakeAway(how);
+
+        await Eventually.IsTrueAsync(() => room.Rig.Alarm.Raised.Any(trouble => trouble.StopsPosts));
+        var told = room.Rig.Alarm.Raised.First(trouble => trouble.StopsPosts);
+        told.What.ShouldContain("cannot be posted to any more");
+        told.Connection.ShouldBe("slack:main");
+    }
+
     [Fact]
     public async Task Other_people_may_leave()
     {

@@ -9,9 +9,6 @@ internal static class BlockLimits
     public const int ActionId = 255;
     public const int Actions = 25;
 
-    /// <summary>Of the 50 blocks of a message, those that are left beside mention, header, buttons and reference.</summary>
-    public const int Sections = 40;
-
     /// <summary>Over all sections: Slack publishes no cap for a message, and was seen to refuse at about 12,000.</summary>
     public const int AllSections = 9_000;
 

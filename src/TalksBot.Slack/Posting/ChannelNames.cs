@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;
 
@@ -12,12 +13,36 @@ internal sealed partial class ChannelNames(string connection)
     /// <summary>True when the text names a channel.</summary>
     public bool AreIn(string text) => Addresses().Matches(text).Any(IsOurs);
 
-    /// <summary>The text with each channel by its name, which never makes it longer; markup has to work where it goes.</summary>
-    public string Show(string escaped) => Addresses().Replace(
-        escaped, found => !IsOurs(found) ? found.Value : found.Groups["thread"].Success ? $"<#{found.Groups["channel"].Value}> (a thread)" : $"<#{found.Groups["channel"].Value}>");
+    /// <summary>The words, and each channel among them by its name.</summary>
+    public IEnumerable<RichTextElement> Read(string clean, RichTextStyle? style)
+    {
+        var from = 0;
+        foreach (Match found in Addresses().Matches(clean))
+        {
+            if (!IsOurs(found))
+            {
+                continue;
+            }
 
-    /// <summary>The text with a letter in place of each channel, to see whether anything else in it could be markup.</summary>
-    public string Without(string text) => Addresses().Replace(text, found => IsOurs(found) ? "x" : found.Value);
+            if (found.Index > from)
+            {
+                yield return RichTextElement.Words(clean[from..found.Index], style);
+            }
+
+            yield return RichTextElement.Channel(found.Groups["channel"].Value);
+            if (found.Groups["thread"].Success)
+            {
+                yield return RichTextElement.Words(" (a thread)", style);
+            }
+
+            from = found.Index + found.Length;
+        }
+
+        if (from < clean.Length)
+        {
+            yield return RichTextElement.Words(clean[from..], style);
+        }
+    }
 
     private bool IsOurs(Match found) => found.Groups["connection"].Value == connection;
 

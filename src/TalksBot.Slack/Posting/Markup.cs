@@ -1,20 +1,16 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TalksBot.Slack.Posting;
 
 /// <summary>
-/// Writes clean text for Slack, escaping <c>&amp; &lt; &gt;</c> once. Nothing can escape <c>* _ ~ `</c> and the like (slack.md §11), so
-/// text that holds any is <see cref="IsPlain">not plain</see> and has to go where no markup works.
+/// Writes clean text for Slack's text objects, escaping <c>&amp; &lt; &gt;</c> once. Nothing can escape <c>* _ ~ `</c> and the like
+/// (slack.md §11), so what people typed goes where no markup works.
 /// </summary>
-internal static partial class Markup
+internal static class Markup
 {
     /// <summary>A letter with this much hanging on it is no letter any more and may be cut anywhere.</summary>
     private const int LongestLetter = 64;
-
-    /// <summary>True when nothing in a line could be taken for markup, a link or an emoji's name, also after escaping.</summary>
-    public static bool IsPlain(string clean) => !Meaningful().IsMatch(clean);
 
     /// <summary>The whole of a clean text.</summary>
     public static string Escape(string clean) => Write(clean, int.MaxValue).Written;
@@ -64,8 +60,4 @@ internal static partial class Markup
         var length = StringInfo.GetNextTextElementLength(clean, at);
         return length <= LongestLetter ? length : Rune.GetRuneAt(clean, at).Utf16SequenceLength;
     }
-
-    // No emoji is called by two digits, and times of day are written with them.
-    [GeneratedRegex(@"[*_~`]|://|:(?![0-9]{2}:)[^\s:]+:|^\s*>", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Meaningful();
 }

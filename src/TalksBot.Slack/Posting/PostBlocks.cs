@@ -7,7 +7,10 @@ namespace TalksBot.Slack.Posting;
 /// <summary>A post as blocks, within every limit, shortened where Slack holds no more.</summary>
 internal static class PostBlocks
 {
-    /// <summary>Heading, body and reference; nobody is mentioned in them and nothing can be pressed.</summary>
+    /// <summary>
+    /// Heading, body and reference; nobody is mentioned in them and nothing can be pressed. There is always something in rich text, since
+    /// Slack changes no message that has some into one that has none (slack.md §3).
+    /// </summary>
     /// <param name="post">What to say.</param>
     /// <param name="reference">What people quote, not yet escaped; empty for a text that nobody will refer to.</param>
     /// <param name="addresses">What the post can point to.</param>
@@ -18,9 +21,9 @@ internal static class PostBlocks
         var title = $"{mark}{Markup.Escape(heading)}";
         var lines = new PostLines(addresses).Of([.. Fit(post, addresses).Pieces, .. About(post, addresses)]).ToList();
         var blocks = new List<Block>();
-        if (IsLine(title, heading, addresses))
+        if (IsLine(title, heading, addresses) || (lines.Count == 0 && heading.Length > 0))
         {
-            lines.Insert(0, PostLine.Marked("*", mark + heading, "*", mark + heading, addresses.Channels));
+            lines.Insert(0, PostLine.Bold(mark + heading, addresses.Channels));
         }
         else if (heading.Length > 0)
         {
@@ -46,11 +49,11 @@ internal static class PostBlocks
         var lines = new PostLines(addresses);
         return PostFit.Fit(
             post,
-            BlockLimits.AllSections - (IsLine(title, heading, addresses) ? title.Length + "**\n".Length : 0),
-            piece => lines.Of([piece]).Sum(line => Math.Max(line.Write().Length, line.ToLiteral()?.Write().Length ?? 0) + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
+            BlockLimits.AllSections - (IsLine(title, heading, addresses) ? title.Length + 1 : 0),
+            piece => lines.Of([piece]).Sum(line => line.Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
     }
 
-    /// <summary>A header holds no more, and knows no markup that shows a channel.</summary>
+    /// <summary>A header holds no more, and shows no channel by its name.</summary>
     private static bool IsLine(string title, string heading, MessageAddresses addresses) => title.Length > BlockLimits.Header || addresses.Channels.AreIn(heading);
 
     /// <summary>A message cannot answer another one outside a thread, so a link leads to what it is about.</summary>

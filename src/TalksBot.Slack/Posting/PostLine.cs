@@ -1,65 +1,94 @@
+using TalksBot.Core.Posts;
+using TalksBot.Slack.Wire.Models;
+
 namespace TalksBot.Slack.Posting;
 
-/// <summary>One line of a post's body: clean text, perhaps between markup of our own.</summary>
-/// <param name="Form">Where it can stand.</param>
-/// <param name="Text">The text, clean and not yet escaped, without line breaks.</param>
-internal sealed record PostLine(LineForm Form, string Text)
+/// <summary>One line of a post's body, as Slack shows it letter by letter: what people typed cannot become markup in it.</summary>
+/// <param name="Parts">Words, addresses, channels and moments, without line breaks.</param>
+/// <param name="IsQuote">It stands in a quotation.</param>
+internal sealed record PostLine(IReadOnlyList<RichTextElement> Parts, bool IsQuote = false)
 {
-    /// <summary>A name that is longer than this gets no markup: it would leave its value no room.</summary>
-    private const int LongestOpening = 500;
+    /// <summary>What a channel or a moment takes up on the screen, roughly.</summary>
+    private const int LengthOfOther = 40;
 
-    /// <summary>Markup before the text.</summary>
-    public string Open { get; private init; } = "";
-
-    /// <summary>Markup after the text.</summary>
-    public string Close { get; private init; } = "";
-
-    /// <summary>The line where no markup works; null for one that would say nothing there.</summary>
-    public string? Bare { get; private init; } = Text;
-
-    /// <summary>The channels that the whole line shows by their names.</summary>
-    public ChannelNames Channels { get; private init; } = ChannelNames.None;
+    private static readonly RichTextStyle BoldStyle = new(Bold: true);
+    private static readonly RichTextStyle StruckStyle = new(Strike: true);
 
     /// <summary>An empty line.</summary>
-    public static PostLine Gap { get; } = Of("");
+    public static PostLine Gap { get; } = new([]);
 
-    /// <summary>Words alone.</summary>
-    public static PostLine Of(string clean) => new(Markup.IsPlain(clean) ? LineForm.Either : LineForm.Literal, clean);
+    /// <summary>How much room it takes; Slack counts what it escapes.</summary>
+    public int Length => Parts.Sum(LengthOf);
 
-    /// <summary>Words alone, with channels by their names where nothing else in them could be taken for markup.</summary>
-    public static PostLine Of(string clean, ChannelNames channels) => channels.AreIn(clean) && Markup.IsPlain(channels.Without(clean))
-        ? new(LineForm.Marked, clean) { Channels = channels }
-        : Of(clean);
-
-    /// <summary>Words between markup of our own, or said another way where they could be taken for markup themselves.</summary>
-    /// <param name="open">Markup before them, whose own words are escaped.</param>
-    /// <param name="clean">The words.</param>
-    /// <param name="close">Markup after them.</param>
-    /// <param name="bare">The same line without markup.</param>
-    public static PostLine Marked(string open, string clean, string close, string bare) => Marked(open, clean, close, bare, ChannelNames.None);
+    /// <summary>Words alone, in which addresses lead where they say.</summary>
+    public static PostLine Of(string clean) => Of(clean, ChannelNames.None);
 
     /// <summary>The same with channels by their names.</summary>
-    public static PostLine Marked(string open, string clean, string close, string bare, ChannelNames channels) =>
-        clean.Length > 0 && open.Length <= LongestOpening && Markup.IsPlain(channels.Without(bare)) && Markup.IsPlain(channels.Without(clean))
-            ? new(LineForm.Marked, clean) { Open = open, Close = close, Bare = bare, Channels = channels }
-            : new(LineForm.Literal, bare);
+    public static PostLine Of(string clean, ChannelNames channels) => new([.. Words(clean, null, channels)]);
 
-    /// <summary>Nothing but markup of our own.</summary>
-    public static PostLine Only(string markup) => new(LineForm.Marked, "") { Open = markup, Bare = null };
+    /// <summary>The same in bold.</summary>
+    public static PostLine Bold(string clean, ChannelNames channels) => new([.. Words(clean, BoldStyle, channels)]);
 
-    /// <summary>The line as Slack takes it.</summary>
-    public string Write() => Channels.Show($"{Open}{Markup.Escape(Text)}{Close}");
+    /// <summary>Words that do not hold any more.</summary>
+    public static PostLine Struck(string clean) => new([.. Words(clean, StruckStyle, ChannelNames.None)]);
 
-    /// <summary>As much of the line as there is room for, ending in … where it was cut; a channel cut short would be another one, so none is shown by its name.</summary>
-    public string Shorten(int room) => $"{Open}{Markup.Shorten(Text, room - Open.Length - Close.Length)}{Close}";
+    /// <summary>A line of a quotation.</summary>
+    public static PostLine Quoted(string clean) => Of(clean) with { IsQuote = true };
 
-    /// <summary>As much of the line as there is room for, and the line that is left.</summary>
-    public (string Written, PostLine Left) Split(int room)
+    /// <summary>Words that lead somewhere.</summary>
+    public static PostLine Leading(string clean, Uri to) => new([RichTextElement.Link(to.AbsoluteUri, clean)]);
+
+    /// <summary>The line with more behind it.</summary>
+    public PostLine And(params IEnumerable<RichTextElement> more) => this with { Parts = [.. Parts, .. more] };
+
+    /// <summary>The line with another behind it.</summary>
+    public PostLine And(PostLine more) => And(more.Parts);
+
+    /// <summary>As much of the line as there is room for, ending in … where it was cut.</summary>
+    public PostLine Shorten(int room)
     {
-        var (written, left) = Markup.Write(Text, room - Open.Length - Close.Length);
-        return ($"{Open}{written}{Close}", this with { Text = left });
+        if (Length <= room)
+        {
+            return this;
+        }
+
+        var begun = Split(room - 1).Begun;
+        return room < 1 ? Gap with { IsQuote = IsQuote } : begun.And(RichTextElement.Words("…"));
     }
 
-    /// <summary>The line where no markup works; null when nothing is left of it.</summary>
-    public PostLine? ToLiteral() => Bare is null ? null : new PostLine(LineForm.Literal, Bare);
+    /// <summary>As much of the line as there is room for, and the line that is left; only words are cut.</summary>
+    public (PostLine Begun, PostLine Left) Split(int room)
+    {
+        List<RichTextElement> begun = [];
+        for (var n = 0; n < Parts.Count; n++)
+        {
+            var part = Parts[n];
+            if (LengthOf(part) <= room)
+            {
+                begun.Add(part);
+                room -= LengthOf(part);
+                continue;
+            }
+
+            // An address longer than any room has to be cut too, and then leads nowhere.
+            var text = part.Text ?? part.Url ?? "";
+            var left = Markup.Write(text, room).Left;
+            var (head, tail) = (text[..^left.Length], RichTextElement.Words(left, part.Style));
+            if (head.Length > 0)
+            {
+                begun.Add(RichTextElement.Words(head, part.Style));
+            }
+
+            return (this with { Parts = begun }, this with { Parts = left.Length == 0 ? [.. Parts.Skip(n + 1)] : [tail, .. Parts.Skip(n + 1)] });
+        }
+
+        return (this with { Parts = begun }, this with { Parts = [] });
+    }
+
+    private static IEnumerable<RichTextElement> Words(string clean, RichTextStyle? style, ChannelNames channels) =>
+        from run in WebAddress.Parts(clean)
+        from element in run.IsAddress ? [RichTextElement.Link(run.Text, style: style)] : channels.Read(run.Text, style)
+        select element;
+
+    private static int LengthOf(RichTextElement part) => part.Type is "text" or "link" ? Markup.Escape($"{part.Text}{part.Url}").Length : LengthOfOther;
 }

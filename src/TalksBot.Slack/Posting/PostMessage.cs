@@ -1,3 +1,4 @@
+using TalksBot.Core.Posts;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Models;
 
@@ -32,6 +33,13 @@ internal sealed class PostMessage(IButtonIds? buttons)
             Text = PostFallback.Of(post.Post, mention, PostReference.Of(post)),
             Blocks = Blocks(post, mention, addresses),
         };
+    }
+
+    /// <summary>The words alone, in the one form of block into which every message may be changed (slack.md §3).</summary>
+    public static IReadOnlyList<Block> Bare(OutgoingPost post)
+    {
+        var text = CleanText.Of(PostText.Write(post.Post)).Trim();
+        return [new RichTextBlock([RichTextPart.Of(isQuote: false, PostLine.Of(text.Length == 0 ? "…" : text).Shorten(BlockLimits.Section).Parts)])];
     }
 
     /// <summary>The blocks with a picture above the reference, which comes last.</summary>

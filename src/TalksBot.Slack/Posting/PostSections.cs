@@ -1,15 +1,15 @@
-using System.Text;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;
 
-/// <summary>Deals lines out over sections: as few as possible, cutting a line only where it must be.</summary>
+/// <summary>Deals lines out over blocks: as few as possible, cutting a line only where it must be.</summary>
 internal sealed class PostSections
 {
-    /// <summary>Less room than this in a section is not worth beginning a line in that has to be cut.</summary>
+    /// <summary>Less room than this in a block is not worth beginning a line in that has to be cut.</summary>
     private const int LeastRoom = 512;
 
-    private readonly List<Section> _sections = [];
+    private readonly List<List<PostLine>> _sections = [];
+    private int _room;
     private int _left;
 
     private PostSections(int budget) => _left = budget;
@@ -20,16 +20,7 @@ internal sealed class PostSections
     public static IReadOnlyList<Block> Deal(IReadOnlyList<PostLine> lines, string notice)
     {
         var sections = new PostSections(BlockLimits.AllSections);
-        var whole = lines.All(sections.TryAdd);
-        if (sections._sections.Count > BlockLimits.Sections)
-        {
-            // Lines that take turns between markup and none make a section each; without markup they fit together.
-            lines = [.. lines.Select(line => line.ToLiteral()).OfType<PostLine>()];
-            sections = new PostSections(BlockLimits.AllSections);
-            whole = lines.All(sections.TryAdd);
-        }
-
-        if (!whole)
+        if (!lines.All(sections.TryAdd))
         {
             sections = new PostSections(BlockLimits.AllSections - notice.Length - 1);
             _ = lines.All(sections.TryAdd);
@@ -37,82 +28,110 @@ internal sealed class PostSections
             sections.TryAdd(PostLine.Of(notice));
         }
 
-        return [.. sections._sections.Select(section => section.ToText()).OfType<SlackText>().Select(text => new SectionBlock(text))];
+        return [.. sections._sections.Select(Write).Where(parts => parts.Count > 0).Select(parts => new RichTextBlock(parts))];
     }
 
     /// <summary>Adds a line; false when it was cut because the budget is spent.</summary>
     private bool TryAdd(PostLine line)
     {
-        var section = Opened(line.Form);
-        while (line.Write() is var whole && whole.Length > Math.Min(section.Room, _left))
+        while (line.Length > Math.Min(_room, _left))
         {
-            if (_left <= section.Room)
+            if (_left <= _room)
             {
-                Append(section, line.Shorten(_left - 1));
+                Append(line.Shorten(_left - 1));
                 _left = 0;
                 return false;
             }
 
-            if (!section.IsEmpty && (whole.Length <= BlockLimits.Section || section.Room < LeastRoom))
+            if (_room < BlockLimits.Section && (line.Length <= BlockLimits.Section || _room < LeastRoom))
             {
-                section = Begin(line.Form);
+                Begin();
                 continue;
             }
 
-            (var begun, line) = line.Split(section.Room);
-            Append(section, begun);
-            section = Begin(line.Form);
+            (var begun, line) = line.Split(_room);
+            Append(begun);
+            Begin();
         }
 
-        Append(section, line.Write());
+        if (_room <= 0)
+        {
+            Begin();
+        }
+
+        Append(line);
         return true;
     }
 
-    /// <summary>What its own markup alone makes too long is left out.</summary>
-    private void Append(Section section, string line)
+    private void Append(PostLine line)
     {
-        if (line.Length <= section.Room)
-        {
-            section.Add(line);
-            _left -= line.Length + 1;
-        }
+        _sections[^1].Add(line);
+        _room -= line.Length + 1;
+        _left -= line.Length + 1;
     }
 
-    private Section Opened(LineForm form) => _sections.Count > 0 && _sections[^1].TryTake(form) ? _sections[^1] : Begin(form);
-
-    private Section Begin(LineForm form)
+    private void Begin()
     {
-        _sections.Add(new Section(form));
-        return _sections[^1];
+        _sections.Add([]);
+        _room = BlockLimits.Section;
     }
 
-    /// <summary>Lines that can stand together.</summary>
-    private sealed class Section(LineForm form)
+    /// <summary>Lines of one form together, without the empty ones at either end: Slack refuses what has nothing to read.</summary>
+    private static List<RichTextPart> Write(List<PostLine> lines)
     {
-        private readonly StringBuilder _text = new();
-        private LineForm _form = form;
-
-        public bool IsEmpty => _text.Length == 0;
-
-        public int Room => BlockLimits.Section - _text.Length - (IsEmpty ? 0 : 1);
-
-        public bool TryTake(LineForm form)
+        List<RichTextPart> parts = [];
+        foreach (var same in Runs([.. lines.SkipWhile(IsEmpty).Reverse().SkipWhile(IsEmpty).Reverse()]))
         {
-            if (_form is LineForm.Either)
+            List<RichTextElement> elements = [];
+            for (var n = 0; n < same.Count; n++)
             {
-                _form = form;
+                elements.AddRange(n == 0 ? same[n].Parts : [RichTextElement.Words("\n"), .. same[n].Parts]);
             }
 
-            return form is LineForm.Either || form == _form;
+            parts.Add(RichTextPart.Of(same[0].IsQuote, Joined(elements)));
         }
 
-        public void Add(string line) => _text.Append(IsEmpty ? "" : "\n").Append(line);
+        return [.. parts.Where(part => part.Elements.Count > 0)];
+    }
 
-        /// <summary>Null when there is nothing to read: Slack refuses an empty text.</summary>
-        public SlackText? ToText()
+    private static bool IsEmpty(PostLine line) => line.Parts.All(part => part.Type == "text" && string.IsNullOrWhiteSpace(part.Text));
+
+    private static IEnumerable<List<PostLine>> Runs(IReadOnlyList<PostLine> lines)
+    {
+        List<PostLine> run = [];
+        foreach (var line in lines)
         {
-            var text = _text.ToString().Trim();
-            return text.Length == 0 ? null : _form is LineForm.Marked ? SlackText.Markup(text) : SlackText.Plain(text);
+            if (run.Count > 0 && run[0].IsQuote != line.IsQuote)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(line);
         }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
+    /// <summary>Neighbouring words of one dress as one element, and none that is empty.</summary>
+    private static List<RichTextElement> Joined(IEnumerable<RichTextElement> elements)
+    {
+        List<RichTextElement> joined = [];
+        foreach (var element in elements.Where(element => element.Type != "text" || element.Text!.Length > 0))
+        {
+            if (joined.Count > 0 && joined[^1] is { Type: "text" } before && element.Type == "text" && before.Style == element.Style)
+            {
+                joined[^1] = before with { Text = before.Text + element.Text };
+            }
+            else
+            {
+                joined.Add(element);
+            }
+        }
+
+        return joined;
     }
 }

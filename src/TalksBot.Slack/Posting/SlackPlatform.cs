@@ -65,7 +65,7 @@ internal sealed partial class SlackPlatform : IPlatform
         var addresses = await AddressesAsync(post.Post, place, token);
         var draft = _message.Draft(post, place, addresses);
         _doubts.Raise(post.Key);
-        var answer = await ShowAsync(post, words => _message.Draft(words, place, addresses).Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), token);
+        var answer = await ShowAsync(post, words => _message.Draft(words, place, addresses).Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), [null], token);
         return Judge(post.Key, answer);
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class SlackPlatform : IPlatform
 
         var addresses = await AddressesAsync(post.Post, place, token);
         var edit = _message.Edit(post, place, message.MessageId, addresses);
-        var answer = await ShowAsync(post, words => _message.Edit(words, place, message.MessageId, addresses).Blocks!, blocks => Chat.UpdateAsync(edit with { Blocks = blocks ?? [] }, (int)post.Priority, token), token);
+        var answer = await ShowAsync(post, words => _message.Edit(words, place, message.MessageId, addresses).Blocks!, blocks => Chat.UpdateAsync(edit with { Blocks = blocks ?? [] }, (int)post.Priority, token), [PostMessage.Bare(post), null], token);
         return OutcomeOf(answer);
     }
 
@@ -192,29 +192,38 @@ internal sealed partial class SlackPlatform : IPlatform
         return outcome;
     }
 
-    /// <summary>With the picture, else as blocks alone, else as text: whatever Slack takes first.</summary>
+    /// <summary>With the picture, else as blocks alone, else in plainer forms: whatever Slack takes first.</summary>
     private async Task<SlackAnswer<PostedMessage>> ShowAsync(
-        OutgoingPost post, Func<OutgoingPost, IReadOnlyList<Block>> write, Func<IReadOnlyList<Block>?, Task<SlackAnswer<PostedMessage>>> send, CancellationToken token)
+        OutgoingPost post,
+        Func<OutgoingPost, IReadOnlyList<Block>> write,
+        Func<IReadOnlyList<Block>?, Task<SlackAnswer<PostedMessage>>> send,
+        IReadOnlyList<IReadOnlyList<Block>?> plainer,
+        CancellationToken token)
     {
         if (await _picture.OfAsync(post.Post, _connection, token) is { } picture)
         {
-            var answer = await send(PostMessage.With(write(post), picture));
-            if (answer is not Failed<PostedMessage>(Refused refused) || !Outcomes.MayGoWithoutPicture(refused))
+            var shown = await send(PostMessage.With(write(post), picture));
+            if (shown is not Failed<PostedMessage>(Refused refused) || !Outcomes.MayGoWithoutPicture(refused))
             {
-                return answer;
+                return shown;
             }
 
             BlocksRefused(post.Key.Value, $"{refused.Error}");
         }
 
-        var plain = await send(write(Capabilities.ShowsPictures ? post with { Post = PictureNotice.Without(post.Post) } : post));
-        if (plain is not Failed<PostedMessage>(Refused failure) || !Outcomes.BlocksRefused(failure))
+        var answer = await send(write(Capabilities.ShowsPictures ? post with { Post = PictureNotice.Without(post.Post) } : post));
+        foreach (var form in plainer)
         {
-            return plain;
+            if (answer is not Failed<PostedMessage>(Refused refused) || !Outcomes.BlocksRefused(refused))
+            {
+                break;
+            }
+
+            BlocksRefused(post.Key.Value, $"{refused.Error}");
+            answer = await send(form);
         }
 
-        BlocksRefused(post.Key.Value, $"{failure.Error}");
-        return await send(null);
+        return answer;
     }
 
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>

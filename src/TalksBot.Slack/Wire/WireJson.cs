@@ -14,6 +14,7 @@ namespace TalksBot.Slack.Wire;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(SectionBlock))]
 [JsonSerializable(typeof(HeaderBlock))]
+[JsonSerializable(typeof(RichTextBlock))]
 [JsonSerializable(typeof(ContextBlock))]
 [JsonSerializable(typeof(DividerBlock))]
 [JsonSerializable(typeof(ActionsBlock))]

@@ -17,7 +17,7 @@ public sealed class PreviewButtonTests
 
         before.ShouldBe(0);
         preview.Shown.ShouldContain("Nothing is posted yet: this would tell 1 channel");
-        preview.Shown.ShouldContain($"*To* <#{room.Wire}>");
+        preview.Shown.ShouldContain($"To <#{room.Wire}>");
         preview.Shown.ShouldContain("They meet again.");
         answers.ShouldContain(text => text.Contains("#1 added ·", StringComparison.Ordinal));
         room.Seen(room.Wire).ShouldHaveSingleItem().Shown.ShouldContain("They meet again.");

@@ -22,7 +22,7 @@ public sealed class UndoButtonTests
         undone[^1].ShouldContain("1 channel that had been told hears that it was taken back.");
         var seen = room.Seen(room.Wire);
         seen.Count.ShouldBe(2);
-        (seen[0].Edited, seen[0].Json.ToJsonString().Contains('~')).ShouldBe((true, true));
+        (seen[0].Edited, seen[0].Json.ToJsonString().Contains("\"strike\":true", StringComparison.Ordinal)).ShouldBe((true, true));
         seen[1].Shown.ShouldContain("UNDONE");
         CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben)[^1]).ShouldBeEmpty();
     }

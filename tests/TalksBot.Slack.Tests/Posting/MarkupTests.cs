@@ -20,17 +20,15 @@ public sealed class MarkupTests
         Gen.OneOf(Gen.Int[0, Tricks.Length - 1].Select(n => Tricks[n]), Gen.Char.Select(c => c.ToString())).Array[0, 40].Select(string.Concat);
 
     [Fact]
-    public void What_may_stand_among_markup_is_never_read_as_markup() => Hostile.Sample(
+    public void A_line_reads_as_it_was_typed_and_holds_nothing_but_words_and_addresses() => Hostile.Sample(
         text =>
         {
             var line = CleanText.OneLine(text);
 
-            if (PostLine.Of(line).Form is LineForm.Either)
-            {
-                var seen = SlackReader.Read(Markup.Escape(line));
-                seen.Markup.ShouldBeEmpty();
-                seen.Text.ShouldBe(line);
-            }
+            var parts = PostLine.Of(line).Parts;
+
+            string.Concat(parts.Select(part => part.Text ?? part.Url)).ShouldBe(line);
+            parts.ShouldAllBe(part => part.Type == "text" || (part.Type == "link" && part.Text == null && (part.Url!.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || part.Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))));
         },
         iter: 20_000);
 
@@ -42,10 +40,25 @@ public sealed class MarkupTests
 
             var blocks = PostBlocks.Of(post, text, new MessageAddresses(new Uri("https://w.example/"), new SlackPlace("C1", null)) { Channels = new ChannelNames("slack:main") });
 
-            blocks.SelectMany(Texts).Where(one => one.IsMarkup).SelectMany(one => SlackReader.Read(one.Text).Markup).ShouldAllBe(mark => IsOurs(mark));
-            blocks.SelectMany(Texts).Where(one => !one.IsMarkup).ShouldAllBe(one => one.Emoji == false && !one.Text.Contains('<') && !one.Text.Contains('>'));
+            blocks.OfType<RichTextBlock>().SelectMany(block => block.Elements).SelectMany(part => part.Elements).ShouldAllBe(element => IsHarmless(element));
+            blocks.SelectMany(Texts).ShouldAllBe(one => !one.IsMarkup && one.Emoji == false && !one.Text.Contains('<') && !one.Text.Contains('>'));
         },
         iter: 2_000);
+
+    [Fact]
+    public void A_line_that_is_cut_loses_nothing() => Gen.Select(Hostile, Gen.Int[0, 60]).Sample(
+        (text, room) =>
+        {
+            var line = PostLine.Of(CleanText.OneLine(text));
+
+            var (begun, left) = line.Split(room);
+
+            begun.Length.ShouldBeLessThanOrEqualTo(room);
+            Words(begun.And(left)).ShouldBe(Words(line));
+
+            static string Words(PostLine line) => string.Concat(line.Parts.Select(part => part.Text ?? part.Url));
+        },
+        iter: 20_000);
 
     [Fact]
     public void What_is_cut_shows_as_it_is_on_both_sides() => Gen.Select(Hostile, Gen.Int[0, 60]).Sample(
@@ -66,27 +79,21 @@ public sealed class MarkupTests
     [InlineData("<!channel>", "&lt;!channel&gt;")]
     public void Escapes_three_characters_once(string plain, string written) => Markup.Escape(plain).ShouldBe(written);
 
-    [Theory]
-    [InlineData("01:03:34 Geneva Tue 24 Nov", true)]
-    [InlineData("12:30:45:50", true)]
-    [InlineData("a :100: b", false)]
-    [InlineData("a:wave:b", false)]
-    [InlineData("5 > 4", true)]
-    [InlineData("  > 4", false)]
-    [InlineData("2 * 3", false)]
-    public void Knows_what_could_be_markup(string clean, bool isPlain) => Markup.IsPlain(clean).ShouldBe(isPlain);
-
-    private static bool IsOurs(string mark) =>
-        mark.StartsWith("<!date^1^", StringComparison.Ordinal) || mark.StartsWith("<https://w.example/archives/C1/p1000001|", StringComparison.Ordinal)
-        || IsChannel(mark) || mark[0] is '*' or '~' || mark.Trim() == ">";
-
-    /// <summary>Nothing but an id: it names a channel to those who see it, and notifies nobody.</summary>
-    private static bool IsChannel(string mark) => mark.StartsWith("<#C", StringComparison.Ordinal) && mark.EndsWith('>') && mark[3..^1].All(char.IsAsciiLetterOrDigit);
+    /// <summary>Words, an address shown whole, or what we ourselves made: our link, a channel that notifies nobody, a date.</summary>
+    private static bool IsHarmless(RichTextElement element) => element switch
+    {
+        { Type: "text", Text.Length: > 0 } => true,
+        { Type: "link", Text: null, Url: { } url } => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https",
+        { Type: "link", Url: "https://w.example/archives/C1/p1000001" } => true,
+        { Type: "channel", ChannelId: { } id } => id.All(char.IsAsciiLetterOrDigit),
+        { Type: "date", Timestamp: 1 } => true,
+        _ => false,
+    };
 
     private static IEnumerable<SlackText> Texts(Block block) => block switch
     {
         HeaderBlock header => [header.Text],
-        SectionBlock section => [section.Text!],
+        RichTextBlock => [],
         ContextBlock context => context.Elements.Cast<SlackText>(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

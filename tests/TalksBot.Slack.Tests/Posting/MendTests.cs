@@ -87,7 +87,8 @@ public sealed class MendTests
         (await workspace.Connect().EditAsync(new(desk, sent.MessageId), Some.Outgoing(desk, Some.Post("the new words", "…")), Token)).ShouldBe(sent);
 
         var message = workspace.Messages(workspace.Desk).ShouldHaveSingleItem();
-        message.Blocks.ShouldBeEmpty();
+        ((string?)message.Blocks.ShouldHaveSingleItem()!["type"]).ShouldBe("rich_text");
+        message.Shown.ShouldStartWith("the new words");
         message.Text.ShouldStartWith("the new words");
     }
 

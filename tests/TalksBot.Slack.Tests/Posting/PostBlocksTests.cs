@@ -37,37 +37,43 @@ public sealed class PostBlocksTests
         blocks.ShouldBe(
             """
             {"text":{"type":"plain_text","text":"🔴 15 min to go: 100% tariffs on luxury cars","emoji":false},"type":"header"}
-            {"text":{"type":"mrkdwn","text":"23:44 EDT · 05:44 Geneva (+1) · <!date^804397440^{date_short_pretty} {time} ({ago})|29 Jun 1995 03:44 UTC>\n*If it passes:* tariffs &amp; duties\n\n*Accounts*\n> “We are not there.” – Kantor, on record\n~They agreed.~\n<https://newsroom.slack.com/archives/C7/p1503435956000247|Corrected here>","verbatim":true},"type":"section"}
+            {"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"23:44 EDT · 05:44 Geneva (+1) · "},{"type":"date","timestamp":804397440,"format":"{date_short_pretty} {time} ({ago})","fallback":"29 Jun 1995 03:44 UTC"},{"type":"text","text":"\n"},{"type":"text","text":"If it passes:","style":{"bold":true}},{"type":"text","text":" tariffs & duties\n\n"},{"type":"text","text":"Accounts","style":{"bold":true}}]},{"type":"rich_text_quote","elements":[{"type":"text","text":"“We are not there.” – Kantor, on record"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"They agreed.","style":{"strike":true}},{"type":"text","text":"\n"},{"type":"link","text":"Corrected here","url":"https://newsroom.slack.com/archives/C7/p1503435956000247"}]}],"type":"rich_text"}
             {"elements":[{"type":"plain_text","text":"us-japan-autos · D1 · KEY","emoji":false}],"type":"context"}
             """.Replace("KEY", post.Key.ShortReference, StringComparison.Ordinal).ReplaceLineEndings("\n"));
     }
 
     [Fact]
-    public void Words_that_could_be_markup_stand_where_none_works()
+    public void Words_that_could_be_markup_keep_their_dress_and_show_letter_by_letter()
     {
         var post = new Post("*x*", Severity.Calm, [new PostPiece.Quote("<!channel> *now*", "anna_b"), new PostPiece.Struck("a ~ b")]);
 
         Json(PostBlocks.Of(post, "", MessageAddresses.None)).ShouldBe(
             """
             {"text":{"type":"plain_text","text":"*x*","emoji":false},"type":"header"}
-            {"text":{"type":"plain_text","text":"“&lt;!channel&gt; *now*” – anna_b\n[does not hold any more: a ~ b]","emoji":false},"type":"section"}
+            {"elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"“<!channel> *now*” – anna_b"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"a ~ b","style":{"strike":true}}]}],"type":"rich_text"}
             """.ReplaceLineEndings("\n"));
     }
 
     [Theory]
-    [InlineData("slack:main/C012345678: follows", "*<#C012345678>: follows*")]
-    [InlineData("To slack:main/C012345678/1503435956.000247, slack:main/G012345678.", "*To <#C012345678> (a thread), <#G012345678>.*")]
-    [InlineData("slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123", "*slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123*")]
-    [InlineData("slack:main/C012345678 *x*", null)]
-    [InlineData(":slack:main/C012345678:", null)]
-    public void A_channel_of_the_connection_shows_by_its_name_where_nothing_else_could_be_markup(string title, string? shown)
+    [InlineData("It stands at https://a.example/b_c?d=e&f=*g*.", "https://a.example/b_c?d=e&f=*g", "It stands at ")]
+    [InlineData("<https://a.example|here>", "https://a.example", "<")]
+    [InlineData("ftp://a.example javascript:alert(1) mailto:a@b.example", null, null)]
+    public void An_address_in_an_update_can_be_followed_and_is_shown_whole(string text, string? url, string? before)
     {
-        var post = new Post("Follows", Severity.Calm, [new PostPiece.Section(title)]);
+        var elements = PostLine.Of(text).Parts;
 
-        var text = PostBlocks.Of(post, "", MessageAddresses.Among(new ChannelNames("slack:main"))).OfType<SectionBlock>().ShouldHaveSingleItem().Text!;
-
-        (text.IsMarkup, text.Text).ShouldBe((shown is not null, shown ?? title));
+        elements.Where(element => element.Type == "link").Select(element => (element.Url, element.Text)).ShouldBe(url is null ? [] : [(url, null)]);
+        elements[0].Text.ShouldBe(before ?? text);
     }
+
+    [Theory]
+    [InlineData("slack:main/C012345678: follows", "#C012345678|: follows")]
+    [InlineData("To slack:main/C012345678/1503435956.000247, slack:main/G012345678.", "To |#C012345678| (a thread)|, |#G012345678|.")]
+    [InlineData("slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123", "slack:night/C012345678 and slack:main/D012345678, like slack:main/C0123")]
+    [InlineData("slack:main/C012345678 *x*", "#C012345678| *x*")]
+    [InlineData(":slack:main/C012345678:", ":slack:main/C012345678:")]
+    public void A_channel_of_the_connection_shows_by_its_name(string title, string shown) =>
+        string.Join('|', PostLine.Bold(title, new ChannelNames("slack:main")).Parts.Select(part => part.ChannelId is { } id ? $"#{id}" : part.Text)).ShouldBe(shown);
 
     [Fact]
     public void A_heading_that_no_header_can_hold_stands_whole_in_bold()
@@ -75,8 +81,12 @@ public sealed class PostBlocksTests
         var post = new Post($"Nobody can do that: {new string('x', 140)}", Severity.Pressing, [new PostPiece.Line("Try again.")]);
 
         Json(PostBlocks.Of(post, "", MessageAddresses.None)).ShouldBe(
-            $$"""{"text":{"type":"mrkdwn","text":"*🔴 {{post.Heading}}*\nTry again.","verbatim":true},"type":"section"}""");
+            $$$$"""{"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"🔴 {{{{post.Heading}}}}","style":{"bold":true}},{"type":"text","text":"\nTry again."}]}],"type":"rich_text"}""");
     }
+
+    [Fact]
+    public void A_heading_alone_is_rich_text_too_so_that_any_post_may_be_changed_into_it() =>
+        PostBlocks.Of(new Post("Killed", Severity.Calm, []), "x", MessageAddresses.None).OfType<RichTextBlock>().ShouldHaveSingleItem();
 
     [Fact]
     public void A_thread_has_its_own_addresses()
@@ -84,8 +94,8 @@ public sealed class PostBlocksTests
         var addresses = new MessageAddresses(new Uri("https://newsroom.slack.com/"), new SlackPlace("C7", "1503435956.000247"));
 
         addresses.Of("1503435957.000001")!.AbsoluteUri.ShouldBe("https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
-        PostBlocks.Of(new Post("", Severity.Calm, [new PostPiece.Link("Here", "k", "1503435957.000001")]), "", addresses).OfType<SectionBlock>().ShouldHaveSingleItem().Text!.Text
-            .ShouldBe("<https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&amp;cid=C7|Here>");
+        PostBlocks.Of(new Post("", Severity.Calm, [new PostPiece.Link("Here", "k", "1503435957.000001")]), "", addresses).OfType<RichTextBlock>().ShouldHaveSingleItem().Elements[0].Elements
+            .ShouldContain(element => element.Text == "Here" && element.Url == "https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
         addresses.Of("nonsense|<!here>").ShouldBeNull();
         addresses.Of(null).ShouldBeNull();
     }
@@ -95,7 +105,7 @@ public sealed class PostBlocksTests
     {
         var post = new Post("x", Severity.Calm, [new PostPiece.Link("Corrected at 12:01", "k")]);
 
-        Json(PostBlocks.Of(post, "", Addresses)).ShouldEndWith("""{"type":"plain_text","text":"Corrected at 12:01","emoji":false},"type":"section"}""");
+        Json(PostBlocks.Of(post, "", Addresses)).ShouldEndWith("""{"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Corrected at 12:01"}]}],"type":"rich_text"}""");
     }
 
     [Theory]

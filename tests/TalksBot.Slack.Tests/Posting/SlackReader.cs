@@ -29,11 +29,12 @@ internal sealed partial class SlackReader
         IsPinned = message.Pinned,
     };
 
-    /// <summary>Every text of a message with its type, <c>plain_text</c> or <c>mrkdwn</c>, as stored.</summary>
+    /// <summary>Every text of a message with its type, <c>plain_text</c>, <c>mrkdwn</c> or <c>rich_text</c>, as stored; rich text as it reads.</summary>
     public static IEnumerable<(string Type, string Text)> Texts(JsonNode? node) => node switch
     {
         JsonArray many => many.SelectMany(Texts),
         JsonObject one when (string?)one["type"] is "plain_text" or "mrkdwn" => [((string)one["type"]!, (string)one["text"]!)],
+        JsonObject one when (string?)one["type"] is "rich_text" => one["elements"]!.AsArray().Select(part => ("rich_text", string.Concat(part!["elements"]!.AsArray().Select(Rich)))),
         JsonObject one => one.SelectMany(pair => Texts(pair.Value)),
         _ => [],
     };
@@ -44,7 +45,14 @@ internal sealed partial class SlackReader
 
     private static IEnumerable<string> Parts(PostedMessage message) => message.Blocks.Count == 0
         ? [Unescape(message.Text)]
-        : Texts(message.Blocks).Select(part => part.Type == "mrkdwn" ? Read(part.Text).Text : Unescape(part.Text));
+        : Texts(message.Blocks).Select(part => part.Type switch { "mrkdwn" => Read(part.Text).Text, "rich_text" => part.Text, _ => Unescape(part.Text) });
+
+    private static string Rich(JsonNode? element) => (string?)element!["type"] switch
+    {
+        "channel" => $"#{element["channel_id"]}",
+        "date" => (string)element["fallback"]!,
+        _ => (string?)(element["text"] ?? element["url"]) ?? "",
+    };
 
     private static string Unescape(string text) => text
         .Replace("&lt;", "<", StringComparison.Ordinal)

@@ -80,7 +80,7 @@ internal sealed class BlockRules(SlackWorld world, Complaints complaints)
             case "divider":
                 break;
             case "rich_text":
-                complaints.Items(block, "elements", at, (1, int.MaxValue));
+                RichTextRules.Check(block, at, complaints);
                 break;
             case var other:
                 complaints.Add($"{at}/type", $"unsupported type: {other ?? "none"}");

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace TalksBot.Simulators.Slack.Blocks;
 
-/// <summary>Every text a person reads in blocks, in order; labels of buttons and alt texts included.</summary>
+/// <summary>Every text a person reads in blocks, in order and as text objects are stored; labels of buttons and alt texts included.</summary>
 internal static class BlockTexts
 {
     public static IEnumerable<string> Of(JsonNode? node) => node switch
     {
         JsonArray many => many.SelectMany(Of),
+        JsonObject one when one["type"]?.ToString() is "rich_text" => [Mrkdwn.Encode(RichTextRules.Read(one))],
         JsonObject one => OfObject(one),
         _ => [],
     };

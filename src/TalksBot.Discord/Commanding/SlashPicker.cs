@@ -52,7 +52,7 @@ internal static class SlashPicker
         (CommandOptionType.Role, _, { } id) => $"<@&{id}>",
         (CommandOptionType.User, _, { } id) => $"<@{id}>",
         (CommandOptionType.Mentionable, _, { } id) => resolved?.Roles?.ContainsKey(id) is true ? $"<@&{id}>" : $"<@{id}>",
-        var (_, text, _) => text,
+        var (_, text, _) => TypedText.Of(text),
     };
 
     private static CommandOption Picker(ParameterSpec parameter, CommandOptionType type) => new()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Slack.Commanding;
 
@@ -21,6 +22,24 @@ internal sealed class Lines(ICommandDesk desk, Forms forms)
             CommandReading.Refused refused => new Response.Said(refused.Reply),
             _ => throw new UnreachableException(),
         };
+
+    /// <summary>
+    /// Runs a line that reached us late, as after an outage of Slack's (changes-2026.md): what reads says how late it is, and what changes
+    /// something is not carried out unasked, since the world has moved on; it is offered again.
+    /// </summary>
+    /// <param name="late">How late.</param>
+    public async Task<Response> RunLateAsync(Visit visit, string line, Caller caller, Duration late, CancellationToken token)
+    {
+        var ago = $"You wrote that {TimeWording.Span(Duration.FromMinutes((long)late.TotalMinutes))} ago, and Slack has told of it only now";
+        if (CommandLine.Read(desk.Book, line, caller) is CommandReading.Understood { Call.Spec.Changes: true })
+        {
+            return new Response.Said(Reply.Refuse($"{ago}; nothing was done.", [new PostButton("Do it now", line.StartsWith("/talks", StringComparison.OrdinalIgnoreCase) ? line : $"/talks {line}")]));
+        }
+
+        return await RunAsync(visit, line, caller, token) is var response && response is Response.Said said
+            ? said with { Reply = said.Reply with { Body = said.Reply.Body with { Pieces = [new PostPiece.Line($"{ago}; this is how things stand now."), .. said.Reply.Body.Pieces] } } }
+            : response;
+    }
 
     /// <summary>Runs a command whose words are in their places.</summary>
     public async Task<Response> RunAsync(CommandCall call, CancellationToken token)

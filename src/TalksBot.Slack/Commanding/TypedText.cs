@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Slack.Commanding;
 
@@ -29,7 +31,10 @@ internal static partial class TypedText
         return end < 0 ? text : text[(end + 1)..];
     }
 
-    /// <summary>A name beside an address is how it was typed; a person's is not unique, so the identity stays.</summary>
+    /// <summary>
+    /// A channel's name is how it was typed; a person's is not unique, so the identity stays. An address is kept whatever words stand for it,
+    /// or what it leads to would be lost; a moment is written so that it can be read as one.
+    /// </summary>
     private static string Read(string connection, Match found)
     {
         var (kind, body, label) = (found.Groups["kind"].Value, found.Groups["body"].Value, found.Groups["label"].Value);
@@ -38,10 +43,31 @@ internal static partial class TypedText
             "#" when found.Groups["about"] is { Success: true } about => $"{about.Value}{connection}/{body}",
             "#" when label.Length > 0 => $"#{label}",
             "#" => found.Value,
-            _ => label.Length > 0 ? label : body,
+            "!date^" => Moment(body) ?? label,
+            _ => Address(body, label, isValue: found.Groups["named"].Success),
         };
     }
 
-    [GeneratedRegex(@"(?<about>(?<!\S)channel:""?(?=<#))?<(?<kind>#|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
+    /// <param name="address">Where it leads.</param>
+    /// <param name="label">What is shown of it; may be empty.</param>
+    /// <param name="isValue">It is all of what a parameter is given.</param>
+    private static string Address(string address, string label, bool isValue)
+    {
+        var bare = Scheme().Replace(address, "");
+        return label.Length == 0 || label == address ? (address.StartsWith("http", StringComparison.Ordinal) ? address : bare)
+            : label == bare || label == bare.TrimEnd('/') ? label
+            : isValue ? address
+            : $"{label} ({(address.StartsWith("http", StringComparison.Ordinal) ? address : bare)})";
+    }
+
+    private static string? Moment(string body) =>
+        long.TryParse(body.Split('^')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
+            ? TimeWording.Iso(Instant.FromUnixTimeSeconds(seconds))
+            : null;
+
+    [GeneratedRegex("^(https?://|mailto:|tel:)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"(?<about>(?<!\S)channel:""?(?=<#))?(?<named>(?<=\w:""?))?<(?<kind>#|!date\^|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rewritten();
 }

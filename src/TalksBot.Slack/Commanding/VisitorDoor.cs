@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
@@ -10,6 +11,10 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
 internal sealed class VisitorDoor(Reception reception, Lines lines, Presses presses, SentForms forms, IPlaceWatch watch)
 {
+    /// <summary>Whoever has waited that long has most likely done something else about it.</summary>
+    private static readonly Duration LateFrom = Duration.FromMinutes(2);
+
+    /// <summary>Mentions alone, so that those of many hours are remembered: events that Slack missed come hours later, under the same ids.</summary>
     private readonly SeenOnce<string> _mentions = new();
 
     /// <summary>Does and answers one thing; what is of no concern is acknowledged.</summary>
@@ -18,7 +23,7 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
         SlashCommand command => CommandAsync(connection, command, receipt, time, token),
         BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
         ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
-        AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, token),
+        AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, time, token),
         OtherEvent other => LookAsync(connection, other, receipt, token),
         _ => receipt.SendAsync(null),
     };
@@ -77,7 +82,7 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
         await reception.TakeFormAsync(visit, field, caller => forms.SubmitAsync(sent.View, caller, token));
     }
 
-    private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, CancellationToken token)
+    private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, TimeProvider time, CancellationToken token)
     {
         var visit = new Visit(connection, new Visitor(mention.User, mention.UserTeam ?? mention.Team, Handle: null), new SlackPlace(mention.Channel, mention.ThreadTs), receipt)
         {
@@ -86,9 +91,17 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
         return reception.ReceiveAsync(visit, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
-            return await lines.RunAsync(visit, TypedText.Of(connection.Name, TypedText.After(bot, mention.Text)), caller, token);
+            var line = TypedText.Of(connection.Name, TypedText.After(bot, mention.Text));
+            var age = AgeOf(mention, time);
+            return age < LateFrom ? await lines.RunAsync(visit, line, caller, token) : await lines.RunLateAsync(visit, line, caller, age, token);
         });
     }
+
+    /// <summary>A message's <c>ts</c> is when it was written.</summary>
+    private static Duration AgeOf(AppMention mention, TimeProvider time) =>
+        decimal.TryParse(mention.Ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
+            ? Instant.FromDateTimeOffset(time.GetUtcNow()) - Instant.FromUnixTimeSeconds((long)seconds)
+            : Duration.Zero;
 
     private static AnswerAddress? AddressOf(Secret? url, AnswerPlace place, TimeProvider time) => url is null ? null : new AnswerAddress(url, place, time);
 }

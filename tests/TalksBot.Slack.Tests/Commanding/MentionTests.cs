@@ -38,10 +38,46 @@ public sealed class MentionTests
         (call.Caller.Name, call.Caller.Person, call.Caller.Zone?.Id).ShouldBe(("cleo", $"slack:main/user/{rig.Cleo}", "Asia/Tokyo"));
     }
 
+    [Fact]
+    public async Task A_mention_that_comes_late_changes_nothing_unasked_and_is_offered_again()
+    {
+        var desk = new WatchedDesk();
+        await using var rig = await CommandRig.StartAsync(desk, CommandRig.Calm with { Time = new ShiftedTime(-TimeSpan.FromMinutes(40)) });
+
+        await rig.Slack.MentionAsync(rig.Channel, rig.Ada, null, "note \"They left\"", Token);
+        await Eventually.IsTrueAsync(() => Answers(rig, rig.Ada).Any());
+        var answer = Answers(rig, rig.Ada).ShouldHaveSingleItem();
+        var before = desk.Calls.Count;
+        await rig.PressAsync(rig.Ada, answer, "Do it now");
+        await Eventually.IsTrueAsync(() => !desk.Calls.IsEmpty);
+
+        answer.Shown.ShouldContain("40 min ago");
+        answer.Shown.ShouldContain("nothing was done");
+        before.ShouldBe(0);
+        desk.Calls.ShouldHaveSingleItem()["text"].ShouldBe("They left");
+    }
+
+    [Fact]
+    public async Task A_question_that_comes_late_is_answered_and_says_so()
+    {
+        await using var rig = await CommandRig.StartAsync(CommandRig.Calm with { Time = new ShiftedTime(-TimeSpan.FromMinutes(3)) }, _ => [], _ => { });
+
+        await rig.Slack.MentionAsync(rig.Channel, rig.Cleo, null, "help status", Token);
+        await Eventually.IsTrueAsync(() => Answers(rig).Any());
+
+        var answer = Answers(rig).ShouldHaveSingleItem();
+        answer.Shown.ShouldContain("3 min ago");
+        answer.Shown.ShouldContain("Usage");
+    }
+
     [Theory]
     [InlineData("<#C0123|desk> <#C0123|> <@U0123>", "#desk <#C0123|> <@U0123>")]
     [InlineData("a channel:<#C0123|desk> channel:\"<#C0123|>\" b:<#C0123|desk>", "a channel:slack:main/C0123 channel:\"slack:main/C0123\" b:#desk")]
     [InlineData("<https://a.example/b?c=1> <http://a.example|a.example> <mailto:a@b.example|a@b.example>", "https://a.example/b?c=1 a.example a@b.example")]
+    [InlineData("as <https://a.example/b|Reuters says> here", "as Reuters says (https://a.example/b) here")]
+    [InlineData("link:<https://a.example/b|Reuters> link:\"<https://a.example/b|Reuters>\" <https://a.example/|a.example>", "link:https://a.example/b link:\"https://a.example/b\" a.example")]
+    [InlineData("<mailto:a@b.example> <mailto:a@b.example|Anna> <tel:+4122|+41 22>", "a@b.example Anna (a@b.example) +41 22 (+4122)")]
+    [InlineData("at <!date^804397440^{date_short} {time}|29 Jun> <!date^x^{ago}|soon>", "at 1995-06-29T03:44:00Z soon")]
     [InlineData("&lt;b&gt; &amp;amp; &amp;lt;", "<b> &amp; &lt;")]
     public void What_Slack_makes_of_a_message_is_read_as_it_was_typed(string told, string typed) => TypedText.Of("slack:main", told).ShouldBe(typed);
 
@@ -52,6 +88,12 @@ public sealed class MentionTests
     [InlineData("<@U1", "<@U1")]
     public void What_is_said_to_the_bot_comes_after_its_name(string text, string said) => TypedText.After("U1", text).Trim().ShouldBe(said);
 
-    private static IEnumerable<PostedMessage> Answers(CommandRig rig) =>
-        rig.Slack.Messages(rig.Channel, rig.Cleo).Where(message => message.User == rig.Slack.BotUserId);
+    private static IEnumerable<PostedMessage> Answers(CommandRig rig, string? user = null) =>
+        rig.Slack.Messages(rig.Channel, user ?? rig.Cleo).Where(message => message.User == rig.Slack.BotUserId);
+
+    /// <summary>A clock that is always so far from this machine's.</summary>
+    private sealed class ShiftedTime(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
+    }
 }

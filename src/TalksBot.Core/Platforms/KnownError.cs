@@ -1,5 +1,34 @@
 namespace TalksBot.Core.Platforms;
 
+/// <summary>A row of a platform's table of errors.</summary>
+/// <param name="Meaning">What the code says of a request.</param>
+/// <param name="Why">What is wrong, in one sentence.</param>
+/// <param name="Mend">What a person can do about it, in one sentence.</param>
+public sealed record KnownError(ErrorMeaning Meaning, string Why, string Mend)
+{
+    /// <summary>What is advised where time alone mends it.</summary>
+    public const string TimeMends = "Nothing need be done: it is tried again by itself.";
+
+    /// <summary>How long to leave the platform alone where its answer does not say; null for the usual pauses.</summary>
+    public Duration? Wait { get; init; }
+
+    /// <summary>The error in the outbox's words.</summary>
+    /// <param name="detail">The platform's own words, for whoever looks into it.</param>
+    public PostOutcome ToOutcome(string detail) => Meaning switch
+    {
+        ErrorMeaning.NotNow => new PostOutcome.Unreachable(With(detail), Wait),
+        ErrorMeaning.Unclear => new PostOutcome.Ambiguous(With(detail), Wait),
+        ErrorMeaning.TokenDead => new PostOutcome.CredentialsDead(With(detail)),
+        ErrorMeaning.ConnectionHeld => new PostOutcome.CredentialsDead($"{With(detail)} {Mend}"),
+        ErrorMeaning.ChannelGone => new PostOutcome.ChannelGone(Why, Mend),
+        ErrorMeaning.MessageGone => new PostOutcome.MessageGone(Why),
+        ErrorMeaning.NotAllowed => new PostOutcome.NotAllowed(Why, Mend),
+        _ => new PostOutcome.Rejected(With(detail), Mend),
+    };
+
+    private string With(string detail) => $"{Why.TrimEnd('.')} ({detail}).";
+}
+
 /// <summary>What one of a platform's error codes says of a request.</summary>
 public enum ErrorMeaning
 {
@@ -35,33 +64,4 @@ public enum ErrorMeaning
 
     /// <summary>It was so already.</summary>
     AlreadySo,
-}
-
-/// <summary>A row of a platform's table of errors.</summary>
-/// <param name="Meaning">What the code says of a request.</param>
-/// <param name="Why">What is wrong, in one sentence.</param>
-/// <param name="Mend">What a person can do about it, in one sentence.</param>
-public sealed record KnownError(ErrorMeaning Meaning, string Why, string Mend)
-{
-    /// <summary>What is advised where time alone mends it.</summary>
-    public const string TimeMends = "Nothing need be done: it is tried again by itself.";
-
-    /// <summary>How long to leave the platform alone where its answer does not say; null for the usual pauses.</summary>
-    public Duration? Wait { get; init; }
-
-    /// <summary>The error in the outbox's words.</summary>
-    /// <param name="detail">The platform's own words, for whoever looks into it.</param>
-    public PostOutcome ToOutcome(string detail) => Meaning switch
-    {
-        ErrorMeaning.NotNow => new PostOutcome.Unreachable(With(detail), Wait),
-        ErrorMeaning.Unclear => new PostOutcome.Ambiguous(With(detail), Wait),
-        ErrorMeaning.TokenDead => new PostOutcome.CredentialsDead(With(detail)),
-        ErrorMeaning.ConnectionHeld => new PostOutcome.CredentialsDead($"{With(detail)} {Mend}"),
-        ErrorMeaning.ChannelGone => new PostOutcome.ChannelGone(Why, Mend),
-        ErrorMeaning.MessageGone => new PostOutcome.MessageGone(Why),
-        ErrorMeaning.NotAllowed => new PostOutcome.NotAllowed(Why, Mend),
-        _ => new PostOutcome.Rejected(With(detail), Mend),
-    };
-
-    private string With(string detail) => $"{Why.TrimEnd('.')} ({detail}).";
 }

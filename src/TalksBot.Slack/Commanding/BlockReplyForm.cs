@@ -11,6 +11,6 @@ internal sealed class BlockReplyForm : IReplyForm
     public ResponseDraft Write(Post body, string connection) => new()
     {
         Text = PostFallback.Of(body, mention: null, reference: ""),
-        Blocks = PostBlocks.Of(body, reference: "", MessageAddresses.Among(new ChannelNames(connection))),
+        Blocks = PostBlocks.Of(body, reference: "", MessageAddresses.Among(new ChannelNames(connection, withPeople: true))),
     };
 }

@@ -12,7 +12,7 @@ internal sealed class ReplyMessage(IReplyForm form, ReplyButtons buttons, Enclos
     {
         var connection = visit.Connection.Name;
         var (shown, picture) = await enclosures.PictureAsync(visit, await enclosures.HandOverAsync(visit, said.Reply));
-        var words = PostBlocks.Fit(shown, MessageAddresses.Among(new ChannelNames(connection)));
+        var words = PostBlocks.Fit(shown, MessageAddresses.Among(new ChannelNames(connection, withPeople: true)));
         var block = buttons.Block(words.Buttons, said.Write);
         return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyForm().Write(PictureNotice.Without(words), connection), [block]));
     }

@@ -3,9 +3,14 @@ using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;
 
-/// <summary>Addresses of a connection's own channels among words, which Slack can show by the channels' names (slack.md §11).</summary>
+/// <summary>
+/// Addresses of a connection's own channels among words, and in a reply of its people and groups, which Slack can show by their names (slack.md §11).
+/// </summary>
 /// <param name="connection">The connection's name, such as <c>slack:main</c>.</param>
-internal sealed partial class ChannelNames(string connection)
+/// <param name="withPeople">
+/// People and groups too: only where nobody but the reader sees it, for Slack notifies whoever it shows by name.
+/// </param>
+internal sealed partial class ChannelNames(string connection, bool withPeople = false)
 {
     /// <summary>Where no address is our own.</summary>
     public static ChannelNames None { get; } = new("");
@@ -29,7 +34,7 @@ internal sealed partial class ChannelNames(string connection)
                 yield return RichTextElement.Words(clean[from..found.Index], style);
             }
 
-            yield return RichTextElement.Channel(found.Groups["channel"].Value);
+            yield return Named(found);
             if (found.Groups["thread"].Success)
             {
                 yield return RichTextElement.Words(" (a thread)", style);
@@ -44,9 +49,14 @@ internal sealed partial class ChannelNames(string connection)
         }
     }
 
-    private bool IsOurs(Match found) => found.Groups["connection"].Value == connection;
+    private bool IsOurs(Match found) => found.Groups["connection"].Value == connection && (withPeople || found.Groups["channel"].Success);
+
+    private static RichTextElement Named(Match found) =>
+        found.Groups["user"] is { Success: true } user ? new("user") { UserId = user.Value }
+        : found.Groups["group"] is { Success: true } group ? new("usergroup") { UsergroupId = group.Value }
+        : RichTextElement.Channel(found.Groups["channel"].Value);
 
     // Slack's ids have nine letters or more; a shorter one is an example in some advice, and leads nowhere.
-    [GeneratedRegex(@"(?<![\w:/-])(?<connection>slack:[A-Za-z0-9-]+)/(?<channel>[CG][A-Z0-9]{8,30})(?<thread>/[0-9]{1,12}\.[0-9]{6})?(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w:/-])(?<connection>slack:[A-Za-z0-9-]+)/(user/(?<user>[UW][A-Z0-9]{8,30})|group/(?<group>S[A-Z0-9]{8,30})|(?<channel>[CG][A-Z0-9]{8,30}))(?<thread>/[0-9]{1,12}\.[0-9]{6})?(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Addresses();
 }

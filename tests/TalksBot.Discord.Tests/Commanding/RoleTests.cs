@@ -47,7 +47,7 @@ public sealed class RoleTests
     {
         await using var rig = await CommandRig.StartAsync();
 
-        CommandRig.Text(await rig.RunAsync(rig.Ada, "role grant", ("who", $"<@{rig.Cleo}>"), ("role", "editor"))).ShouldContain($"discord:main/user/{rig.Cleo} has the role editor from now on");
+        CommandRig.Text(await rig.RunAsync(rig.Ada, "role grant", ("who", $"<@{rig.Cleo}>"), ("role", "editor"))).ShouldContain($"<@{rig.Cleo}> has the role editor from now on");
         var before = await rig.RunAsync(rig.Cleo, "open", ("slug", "x-y"), ("title", "X"));
         await rig.RestartBotAsync();
         var after = await rig.RunAsync(rig.Cleo, "open", ("slug", "x-z"), ("title", "X"));

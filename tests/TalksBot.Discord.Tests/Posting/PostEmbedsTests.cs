@@ -122,14 +122,14 @@ public sealed class PostEmbedsTests
     }
 
     [Fact]
-    public void Channels_and_roles_are_shown_by_their_names_where_Discord_shows_names()
+    public void Channels_roles_and_people_are_shown_by_their_names_where_Discord_shows_names()
     {
-        var post = Some.Post("Posts of discord:main/12345678901234567", "editor · discord:main/role/12345678901234568, discord:other/12345678901234567") with { Severity = Severity.Calm };
+        var post = Some.Post("Posts of discord:main/12345678901234567", "editor · discord:main/role/12345678901234568, discord:main/user/12345678901234569, discord:other/12345678901234567") with { Severity = Severity.Calm };
 
         var embed = PostEmbeds.Of(post, reference: "", "discord:main").ShouldHaveSingleItem();
 
         embed.Title.ShouldBeNull();
-        embed.Description.ShouldBe("**Posts of <#12345678901234567>**\neditor · <@&12345678901234568>, discord:other/12345678901234567");
+        embed.Description.ShouldBe("**Posts of <#12345678901234567>**\neditor · <@&12345678901234568>, <@12345678901234569>, discord:other/12345678901234567");
     }
 
     [Fact]

@@ -75,6 +75,16 @@ public sealed class PostBlocksTests
     public void A_channel_of_the_connection_shows_by_its_name(string title, string shown) =>
         string.Join('|', PostLine.Bold(title, new ChannelNames("slack:main")).Parts.Select(part => part.ChannelId is { } id ? $"#{id}" : part.Text)).ShouldBe(shown);
 
+    [Theory]
+    [InlineData(true, "user U012345678| may, |usergroup S012345678| too; slack:night/user/U012345678")]
+    [InlineData(false, "slack:main/user/U012345678 may, slack:main/group/S012345678 too; slack:night/user/U012345678")]
+    public void People_show_by_their_names_only_where_nobody_is_notified_by_that(bool isReply, string shown)
+    {
+        var line = PostLine.Of("slack:main/user/U012345678 may, slack:main/group/S012345678 too; slack:night/user/U012345678", new ChannelNames("slack:main", isReply));
+
+        string.Join('|', line.Parts.Select(part => part.Text ?? $"{part.Type} {part.UserId}{part.UsergroupId}")).ShouldBe(shown);
+    }
+
     [Fact]
     public void A_heading_that_no_header_can_hold_stands_whole_in_bold()
     {

@@ -28,6 +28,12 @@ public sealed record RichTextElement(string Type)
     /// <summary>Of <c>channel</c>: its id, shown by its name to those who may see it.</summary>
     public string? ChannelId { get; init; }
 
+    /// <summary>Of <c>user</c>: whom it names and, where others see it, notifies.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Of <c>usergroup</c>: the same.</summary>
+    public string? UsergroupId { get; init; }
+
     /// <summary>Of <c>date</c>: seconds since 1970.</summary>
     public long? Timestamp { get; init; }
 

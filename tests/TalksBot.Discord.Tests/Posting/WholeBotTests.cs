@@ -45,6 +45,19 @@ public sealed class WholeBotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_history_that_lags_behind_a_lost_answer_makes_nothing_stand_twice()
+    {
+        _server.Simulator.Faults.DropAfterCommit();
+        _server.Simulator.Faults.HistoryLag = TimeSpan.FromHours(1);
+
+        await UpdateAsync();
+        await _bot.AdvanceAsync(Duration.FromMinutes(3));
+
+        _server.Visible(Server.Address(_server.Desk)).ShouldHaveSingleItem();
+        (await StatesAsync()).ShouldAllBe(state => state == DeliveryState.Sent);
+    }
+
+    [Fact]
     public async Task A_missing_permission_mutes_the_follow_and_tells_operations_what_to_grant()
     {
         _server.Simulator.DenyBot(_server.Desk, TalksBot.Simulators.Discord.Permissions.SendMessages);

@@ -38,6 +38,23 @@ public sealed class WholeBotTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_history_that_lags_behind_a_lost_answer_makes_nothing_stand_twice()
+    {
+        await StartAsync(SlackScopes.All);
+        _workspace.Simulator.Faults.DropAfterCommit();
+        _workspace.Simulator.Faults.HistoryLag = TimeSpan.FromHours(1);
+
+        await UpdateAsync();
+        await _bot.AdvanceAsync(Duration.FromSeconds(3));
+        _workspace.Simulator.Faults.HistoryLag = TimeSpan.Zero;
+        await _bot.AdvanceAsync(Duration.FromMinutes(3));
+
+        Texts().ShouldHaveSingleItem().ShouldContain("They meet again.");
+        var row = (await RowsAsync()).Single(row => row.FollowId is not null);
+        (row.State, row.IsPerhapsTwice).ShouldBe((DeliveryState.Sent, false));
+    }
+
+    [Fact]
     public async Task Without_leave_to_look_a_post_is_rather_shown_twice_and_that_is_owned_up_to()
     {
         await StartAsync(SlackScopes.Without("channels:history"));
@@ -99,7 +116,8 @@ public sealed class WholeBotTests : IAsyncDisposable
     private async Task StartAsync(IReadOnlyList<string> scopes)
     {
         _workspace = await Workspace.StartAsync(Workspace.Hasty with { Scopes = scopes });
-        _bot = await TestBot.StartAsync(new SimulatedClock(Start), _workspace.Connect());
+        var clock = new SimulatedClock(Start);
+        _bot = await TestBot.StartAsync(clock, _workspace.Connect(clock: clock));
         await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" zone:Geneva");
         await _bot.DoAsync($"/talks follow add autos channel:{Workspace.Address(_workspace.Desk)} digest:none");
     }

@@ -161,14 +161,18 @@ public sealed class StagedImport(TalksDb db, WriteGate gate)
         {
             var connection = (SqliteConnection)db.Database.GetDbConnection();
             var transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-            foreach (var kind in slice.GroupBy(row => row.Writer))
+
+            // In their order: talks come before what belongs to them, wherever a slice ends.
+            var commands = slice.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => writer.Prepare(connection, transaction));
+            foreach (var (writer, values) in slice)
             {
-                await using var command = kind.Key.Prepare(connection, transaction);
-                foreach (var (_, values) in kind)
-                {
-                    RowWriter.Fill(command, values);
-                    await command.ExecuteNonQueryAsync(token);
-                }
+                RowWriter.Fill(commands[writer], values);
+                await commands[writer].ExecuteNonQueryAsync(token);
+            }
+
+            foreach (var command in commands.Values)
+            {
+                await command.DisposeAsync();
             }
 
             await turn.CommitAsync(token);

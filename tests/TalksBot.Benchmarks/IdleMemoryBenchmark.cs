@@ -1,16 +1,45 @@
+using TalksBot.Discord;
+using TalksBot.Simulators.Discord;
+
 namespace TalksBot.Benchmarks;
 
 /// <summary>How much memory the worker holds when nothing is due.</summary>
 internal static class IdleMemoryBenchmark
 {
     private const double Megabyte = 1024 * 1024;
-    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(15);
+    private const double Most = 130;
+    private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(30);
 
-    /// <summary>Measures and prints.</summary>
+    /// <summary>Measures alone on the terminal and connected to Discord, and prints.</summary>
     public static async Task<bool> RunAsync(BenchDatabase database)
     {
-        using var worker = await WorkerProcess.StartAsync(database.File);
+        var kept = await MeasureAsync("idle memory on the terminal", database, new Dictionary<string, string?>());
+        await using var discord = await DiscordSimulator.StartAsync(CancellationToken.None);
+        var guild = discord.AddGuild("Newsroom");
+        for (var i = 0; i < 50; i++)
+        {
+            discord.AddChannel(guild, $"desk-{i}");
+        }
+
+        var section = $"{DiscordOptions.Section}:main".Replace(":", "__", StringComparison.Ordinal);
+        kept &= await MeasureAsync("idle memory connected to Discord", database, new Dictionary<string, string?>
+        {
+            [$"{section}__Token"] = discord.Token,
+            [$"{section}__ApiUrl"] = $"{discord.ApiUrl}",
+            [$"{section}__GuildIds__0"] = $"{guild}",
+        });
+        if (!discord.HasSession)
+        {
+            throw new InvalidOperationException("The worker did not connect.");
+        }
+
+        return kept;
+    }
+
+    private static async Task<bool> MeasureAsync(string what, BenchDatabase database, IReadOnlyDictionary<string, string?> settings)
+    {
+        using var worker = await WorkerProcess.StartAsync(database.File, settings);
         await Task.Delay(SettleTime);
-        return Report.Print("idle memory, 100,000 rungs planned", worker.ResidentBytes / Megabyte, limit: 150, "MB");
+        return Report.Print(what, worker.ResidentBytes / Megabyte, Most, "MB");
     }
 }

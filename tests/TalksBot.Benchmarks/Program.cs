@@ -17,6 +17,17 @@ if (args is ["editing"])
     return await EditingBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["beside"])
+{
+    return await BesideBenchmark.RunAsync() ? 0 : 1;
+}
+
+if (args is ["idle"])
+{
+    using var idle = new BenchDatabase();
+    return await IdleMemoryBenchmark.RunAsync(idle) ? 0 : 1;
+}
+
 if (args is ["discord"])
 {
     return await DiscordBurstBenchmark.RunAsync() ? 0 : 1;
@@ -46,6 +57,7 @@ kept &= await PunctualityBenchmark.BurstAsync(full);
 kept &= await CommandBenchmark.RunAsync();
 kept &= await OfferBenchmark.RunAsync();
 kept &= await EditingBenchmark.RunAsync();
+kept &= await BesideBenchmark.RunAsync();
 kept &= await GrowthBenchmark.RunAsync(1_000);
 kept &= await GrowthBenchmark.RunAsync(10_000);
 kept &= await GrowthBenchmark.RunAsync(100_000);

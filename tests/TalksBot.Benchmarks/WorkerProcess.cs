@@ -24,21 +24,31 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<WorkerProcess> StartAsync(string database)
+    /// <param name="database">Its database.</param>
+    /// <param name="settings">Environment variables that configure it.</param>
+    public static async Task<WorkerProcess> StartAsync(string database, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo(ProgramFile.Published, ["--database", database])
+        var start = new ProcessStartInfo(ProgramFile.Published, ["--database", database])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(database),
-        })!;
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (line.Contains("is ready", StringComparison.Ordinal))
             {
+                // What it still says must be read, or it would wait to be able to say it.
+                _ = process.StandardError.ReadToEndAsync();
                 return new WorkerProcess(process) { ReadyAfter = clock.Elapsed };
             }
         }

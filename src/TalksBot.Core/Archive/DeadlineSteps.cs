@@ -6,11 +6,13 @@ namespace TalksBot.Core.Archive;
 /// <summary>What was done to the deadlines of filed talks, as commands.</summary>
 internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
+    private readonly Dictionary<int, FiledDeadline> _deadlines = talks.Deadlines.ToDictionary(deadline => deadline.Number);
+
     /// <summary>The commands that made a change; none where time or an outcome made it.</summary>
     public IEnumerable<string> Lines(int index)
     {
         var change = changes[index];
-        var deadline = talks.Deadlines.Single(known => known.Number == StoryChanges.NumberOf(change));
+        var deadline = _deadlines[StoryChanges.NumberOf(change)];
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],

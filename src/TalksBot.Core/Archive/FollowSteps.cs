@@ -15,6 +15,7 @@ internal sealed class FollowSteps
     private readonly FiledTalks _talks;
     private readonly StoryChanges _changes;
     private readonly Dictionary<string, ChannelAddress> _played = [];
+    private readonly Dictionary<string, int> _numbered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FollowSettings> _settings;
 
     public FollowSteps(FiledTalks talks, StoryChanges changes)
@@ -72,28 +73,23 @@ internal sealed class FollowSteps
         ("escalate", settings.Escalate),
     ];
 
-    private bool IsAfterMuting(int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (_changes[i].Subject == _changes[index].Subject && _changes[i].Verb is not ChangeVerb.Set)
-            {
-                return _changes[i].Verb is ChangeVerb.Muted;
-            }
-        }
+    private bool IsAfterMuting(int index) => _changes.LastBefore(index, except: ChangeVerb.Set) is { Verb: ChangeVerb.Muted };
 
-        return false;
-    }
-
-    private static ChannelAddress Play(ChannelAddress channel, HashSet<ChannelAddress> taken)
+    /// <summary>A channel of the same name, or with the lowest number after it that is free.</summary>
+    private ChannelAddress Play(ChannelAddress channel, HashSet<ChannelAddress> taken)
     {
         var last = channel.Channel.Split('/', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(DeskChannel.Channel);
-        var played = Enumerable.Range(2, taken.Count + 1)
-            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{last}-{number}"))
-            .Prepend(last)
-            .Select(name => new ChannelAddress(Terminal, "", name))
-            .First(free => !taken.Contains(free));
-        taken.Add(played);
+        var number = _numbered.GetValueOrDefault(last, 1);
+        var played = Named(last, number);
+        while (!taken.Add(played))
+        {
+            played = Named(last, ++number);
+        }
+
+        _numbered[last] = number;
         return played;
     }
+
+    private static ChannelAddress Named(string name, int number) =>
+        new(Terminal, "", number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
 }

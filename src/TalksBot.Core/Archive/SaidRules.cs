@@ -14,6 +14,8 @@ internal static class SaidRules
 
     private static IEnumerable<string> Updates(FiledTalks talks)
     {
+        // Of numbers given twice another rule speaks.
+        var numbered = talks.Updates.DistinctBy(update => update.Number).ToDictionary(update => update.Number);
         foreach (var (index, update) in talks.Updates.Index())
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"updates[{index}]");
@@ -29,14 +31,14 @@ internal static class SaidRules
                 yield return $"{place}.side {why}";
             }
 
-            foreach (var fault in Disputes(talks, update))
+            foreach (var fault in Disputes(numbered, update))
             {
                 yield return $"{place}.disputes {fault}";
             }
         }
     }
 
-    private static IEnumerable<string> Disputes(FiledTalks talks, FiledUpdate update)
+    private static IEnumerable<string> Disputes(Dictionary<int, FiledUpdate> numbered, FiledUpdate update)
     {
         if (update.Disputes.Count > MostDisputes)
         {
@@ -49,7 +51,7 @@ internal static class SaidRules
             {
                 yield return "names the update itself; name another.";
             }
-            else if (talks.Updates.FirstOrDefault(known => known.Number == number) is not { } other)
+            else if (numbered.GetValueOrDefault(number) is not { } other)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"names #{number}, which is not in the list; name an update that is.");
             }

@@ -6,11 +6,13 @@ namespace TalksBot.Core.Archive;
 /// <summary>What was done to the sessions of filed talks, as commands.</summary>
 internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
+    private readonly Dictionary<int, FiledSession> _sessions = talks.Sessions.ToDictionary(session => session.Number);
+
     /// <summary>The commands that made a change.</summary>
     public IEnumerable<string> Lines(int index)
     {
         var change = changes[index];
-        var session = talks.Sessions.Single(known => known.Number == StoryChanges.NumberOf(change));
+        var session = _sessions[StoryChanges.NumberOf(change)];
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(session, index)],

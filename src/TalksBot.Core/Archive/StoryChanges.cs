@@ -39,6 +39,12 @@ internal sealed class StoryChanges
         .Where(place => place > index && verbs.Contains(_changes[place].Verb))
         .Select(place => _changes[place]);
 
+    /// <summary>The last change of the same subject before a place that is not of this verb; null for none.</summary>
+    public FiledChange? LastBefore(int index, ChangeVerb except) => _places[_changes[index].Subject]
+        .TakeWhile(place => place < index)
+        .Select(place => _changes[place])
+        .LastOrDefault(change => change.Verb != except);
+
     /// <summary>The number of the thing that was changed.</summary>
     public static int NumberOf(FiledChange change) =>
         SubjectNumber.TryRead(change.Subject[0], change.Subject, out var number) ? number : throw new UnreachableException();

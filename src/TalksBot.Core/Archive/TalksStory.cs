@@ -11,17 +11,18 @@ internal sealed class TalksStory
     private readonly DeadlineSteps _deadlines;
     private readonly SessionSteps _sessions;
     private readonly UpdateSteps _updates;
-    private readonly StoryNumbers _numbers;
+    private readonly PointSteps _points;
 
     public TalksStory(FiledTalks talks)
     {
         _talks = talks;
         _changes = new StoryChanges(talks);
         _follows = new FollowSteps(talks, _changes);
-        _numbers = new StoryNumbers(_changes);
-        _deadlines = new DeadlineSteps(talks, _changes, _numbers);
-        _sessions = new SessionSteps(talks, _changes, _numbers);
-        _updates = new UpdateSteps(talks, _changes, _numbers);
+        var numbers = new StoryNumbers(_changes);
+        _deadlines = new DeadlineSteps(talks, _changes, numbers);
+        _sessions = new SessionSteps(talks, _changes, numbers);
+        _updates = new UpdateSteps(talks, _changes, numbers);
+        _points = new PointSteps(talks, numbers);
     }
 
     /// <summary>The steps, oldest first.</summary>
@@ -45,7 +46,7 @@ internal sealed class TalksStory
             'D' => _deadlines.Lines(index),
             'S' => _sessions.Lines(index),
             '#' => _updates.Lines(index),
-            _ => PointSteps.Lines(_talks, change, _numbers),
+            _ => _points.Lines(change),
         };
     }
 

@@ -9,6 +9,8 @@ namespace TalksBot.Core.Archive;
 /// <summary>What was heard in filed talks and set against each other, as commands.</summary>
 internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryNumbers numbers)
 {
+    private readonly Dictionary<int, FiledUpdate> _updates = talks.Updates.ToDictionary(update => update.Number);
+
     /// <summary>The commands that made a change; none for a dispute that was given with the update itself.</summary>
     public IEnumerable<string> Lines(int index)
     {
@@ -28,7 +30,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         };
     }
 
-    private FiledUpdate Of(FiledChange change) => talks.Updates.Single(known => known.Number == StoryChanges.NumberOf(change));
+    private FiledUpdate Of(FiledChange change) => _updates[StoryChanges.NumberOf(change)];
 
     private string Write(string path, FiledChange change, params (string Name, string? Value)[] more) =>
         StoryLine.Write(path, [("talks", talks.Slug), ("update", numbers.Of(change.Subject)), .. more]);

@@ -11,7 +11,7 @@ namespace TalksBot.Features.Archive;
 internal sealed class TakeArchive(StagedImport import, OpenDatabase database, IClock clock)
 {
     // https://www.sqlite.org/rescode.html#constraint
-    private const int Constraint = 19;
+    private const int NotUnique = 2067;
 
     /// <summary>Takes them. Nothing of the past is announced; what is still to come is planned.</summary>
     /// <returns>Null when done, else the sentence that refuses it.</returns>
@@ -34,7 +34,7 @@ internal sealed class TakeArchive(StagedImport import, OpenDatabase database, IC
             await TakeAsync(file, token);
             return null;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == Constraint)
+        catch (SqliteException fault) when (fault.SqliteExtendedErrorCode == NotUnique)
         {
             // Somebody opened talks of that name meanwhile.
             await import.RemoveUnpublishedAsync(CancellationToken.None);

@@ -40,6 +40,7 @@ internal static class DeskHost
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
+        builder.Services.AddHostedService<SettleMemory>();
         return builder;
     }
 

@@ -68,6 +68,20 @@ public sealed class StagedImportTests
     }
 
     [Fact]
+    public async Task A_slice_may_end_anywhere_within_talks()
+    {
+        await using var desk = await FilledAsync();
+        var one = Given(await ExportAsync(desk));
+        var many = one with { Talks = [.. Enumerable.Range(0, 150).Select(n => one.Talks[0] with { Slug = $"steel-{n}" })] };
+        await using var other = await RecordDesk.OpenAsync();
+
+        (await TakeAsync(other, many)).ShouldBeNull();
+
+        (await other.ReadAsync(db => db.Negotiations.CountAsync(Token))).ShouldBe(151);
+        (await other.ReadAsync(db => db.Changes.CountAsync(change => change.NegotiationId != null && change.Subject == "D1", Token))).ShouldBe(150 * one.Talks[0].Changes.Count(change => change.Subject == "D1"));
+    }
+
+    [Fact]
     public async Task Talks_that_exist_are_refused_and_nothing_is_left()
     {
         await using var desk = await FilledAsync();
@@ -113,10 +127,12 @@ public sealed class StagedImportTests
         return (await scope.ServiceProvider.GetRequiredService<WriteArchive>().RunAsync(slug: null, ExportFormat.Json, Token))!;
     }
 
-    private static async Task<string?> ImportAsync(RecordDesk desk, string text)
+    private static Task<string?> ImportAsync(RecordDesk desk, string text) => TakeAsync(desk, Given(text));
+
+    private static async Task<string?> TakeAsync(RecordDesk desk, TalksFile file)
     {
         await using var scope = desk.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<TakeArchive>().RunAsync(Given(text), Token);
+        return await scope.ServiceProvider.GetRequiredService<TakeArchive>().RunAsync(file, Token);
     }
 
     /// <summary>Everything is written and nothing published, as when the program is killed just before.</summary>

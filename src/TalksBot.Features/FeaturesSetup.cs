@@ -103,6 +103,9 @@ public static class FeaturesSetup
         services.AddScoped<IClaim, ClaimPreflights>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
+        services.AddScoped<Leases>();
+        services.AddScoped<Outages>();
+        services.AddSingleton<ProbeTimes>();
         services.AddScoped<LeasePosts>();
         services.AddScoped<LeaseChanges>();
         services.AddScoped<FollowingChanges>();

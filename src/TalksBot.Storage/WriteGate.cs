@@ -15,6 +15,10 @@ public sealed class WriteGate : IDisposable
     private readonly SemaphoreSlim _turn = new(1);
 
     private volatile bool _waitsForLock;
+    private long _turns;
+
+    /// <summary>Rises when a turn begins and when it ends: as long as it stays the same and even, this process has written nothing.</summary>
+    public long Turns => Interlocked.Read(ref _turns);
 
     /// <summary>Waits for the turn and begins a transaction; what is not committed is rolled back when it is disposed.</summary>
     public async Task<WriteTurn> BeginAsync(TalksDb db, CancellationToken token)
@@ -27,15 +31,16 @@ public sealed class WriteGate : IDisposable
                 : "TalksBot is still busy with a large change, and nothing was changed; try again in a moment.");
         }
 
+        Interlocked.Increment(ref _turns);
         try
         {
             _waitsForLock = true;
             await using var shortened = await SqliteManners.ShortenAsync(db, Patience - Stopwatch.GetElapsedTime(began), token);
-            return new WriteTurn(db, await db.Database.BeginTransactionAsync(token), _turn);
+            return new WriteTurn(db, await db.Database.BeginTransactionAsync(token), Leave);
         }
         catch
         {
-            _turn.Release();
+            Leave();
             throw;
         }
         finally
@@ -46,4 +51,10 @@ public sealed class WriteGate : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private void Leave()
+    {
+        Interlocked.Increment(ref _turns);
+        _turn.Release();
+    }
 }

@@ -9,13 +9,13 @@ public sealed class WriteTurn : IAsyncDisposable
 {
     private readonly TalksDb _db;
     private readonly IDbContextTransaction _transaction;
-    private readonly SemaphoreSlim _turn;
+    private readonly Action _leave;
 
-    internal WriteTurn(TalksDb db, IDbContextTransaction transaction, SemaphoreSlim turn)
+    internal WriteTurn(TalksDb db, IDbContextTransaction transaction, Action leave)
     {
         _db = db;
         _transaction = transaction;
-        _turn = turn;
+        _leave = leave;
     }
 
     /// <summary>Saves what is tracked, within the transaction.</summary>
@@ -46,7 +46,7 @@ public sealed class WriteTurn : IAsyncDisposable
         }
         finally
         {
-            _turn.Release();
+            _leave();
         }
     }
 }

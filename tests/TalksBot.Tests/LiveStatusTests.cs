@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
@@ -179,6 +180,35 @@ public sealed class LiveStatusTests
         alarm.Text.ShouldContain("as many pins as Discord allows");
         alarm.Text.ShouldContain($"https://chat.example/desk/{Live(bot)[0].Post.Key.Value}");
         (await bot.SayAsync("/talks receipts us-japan-autos")).Body.Pieces.OfType<PostPiece.Line>().ShouldContain(line => line.Text.Contains("FAILED after 1 attempt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Older_ones_that_failures_left_say_that_they_are_kept_no_more()
+    {
+        await using var bot = await LiveAsync();
+        var kept = await bot.ReadAsync(async db =>
+        {
+            var live = await db.Deliveries.SingleAsync(delivery => delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post);
+            for (var i = 1; i <= 2; i++)
+            {
+                var outgoing = live.ToOutgoing() with { Key = new DeliveryKey($"left-over-{i}"), DueAt = Start };
+                var another = new Delivery(outgoing, live.FollowId);
+                another.RecordSent(outgoing.Key.Value, live.Post, Start);
+                db.Deliveries.Add(another);
+            }
+
+            await db.SaveChangesAsync();
+            return "left-over-2";
+        });
+
+        await bot.DoAsync($"/talks deadline move {FoundingNight.Slug} D1 +36h");
+        await bot.SettleAsync();
+
+        var edits = bot.Platform.Edits.Where(edit => edit.Post.Cause.Kind is DeliveryKind.Live).ToList();
+        edits.Select(edit => edit.Post.Key.Value == kept).ShouldBe([true, false, false], ignoreOrder: true);
+        edits.Single(edit => edit.Post.Key.Value == kept).Text.ShouldContain("11:59 Washington Fri 30 Jun");
+        edits.Where(edit => edit.Post.Key.Value != kept).ShouldAllBe(edit => edit.Text.Contains("no more", StringComparison.Ordinal));
+        bot.Platform.Unpins.Count.ShouldBe(2);
     }
 
     private static async Task<TestBot> LiveAsync()

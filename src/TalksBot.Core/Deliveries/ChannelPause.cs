@@ -9,6 +9,15 @@ namespace TalksBot.Core.Deliveries;
 /// </summary>
 public sealed class ChannelPause
 {
+    /// <summary>So many attempts in a row come to nothing before a platform that answers is said to take nothing.</summary>
+    private const int TriesToBeSure = 3;
+
+    /// <summary>What is over by then is no news for the operations channel.</summary>
+    private static readonly Duration ToldAfter = Duration.FromSeconds(30);
+
+    /// <summary>The shortest time between two attempts: before it is over, a post whose answer was lost need not be visible yet.</summary>
+    private static readonly Duration BetweenTries = Duration.FromSeconds(1);
+
     private ChannelPause()
     {
     }
@@ -51,8 +60,17 @@ public sealed class ChannelPause
     /// <summary>The platform's answer in words, for people.</summary>
     public string Why { get; private set; } = "";
 
-    /// <summary>How many attempts have come to nothing since it began.</summary>
+    /// <summary>How many attempts have come to nothing for this reason.</summary>
     public int Tries { get; private set; }
+
+    /// <summary>When something was last sent that did not get through.</summary>
+    public Instant TriedAt { get; private set; }
+
+    /// <summary>When the log said that it began; null while it did not.</summary>
+    public Instant? WarnedAt { get; private set; }
+
+    /// <summary>When the operations channel was told; null while it was not.</summary>
+    public Instant? ToldAt { get; private set; }
 
     /// <summary>True for the pause of a connection as a whole.</summary>
     public bool IsWhole => Place.Length == 0;
@@ -60,9 +78,48 @@ public sealed class ChannelPause
     /// <summary>The channel; null for the connection as a whole.</summary>
     public ChannelAddress? Channel => ChannelAddress.TryParse(Place, out var channel) ? channel : null;
 
-    /// <summary>An attempt came to nothing again.</summary>
-    public void Prolong(Instant until, PauseReason reason, string why) => (Until, Reason, Why, Tries) = (until, reason, why, Tries + 1);
+    /// <summary>True while the platform keeps silent towards what is sent: it asks for nothing, and nobody need change anything.</summary>
+    public bool IsSilence => Reason is PauseReason.Unreachable or PauseReason.TakesNothing or PauseReason.Doubted;
 
-    /// <summary>The platform answers elsewhere, so it is tried at once here; what it asked to wait for is waited for.</summary>
-    public void TryAt(Instant now) => Until = Reason is PauseReason.AskedToWait ? Until : Instant.Min(Until, now);
+    /// <summary>True once it is known for sure, so that people must know it too.</summary>
+    public bool IsCertain => Reason switch
+    {
+        PauseReason.Credentials => true,
+        PauseReason.Unreachable => IsWhole,
+        PauseReason.TakesNothing or PauseReason.Doubted => Tries >= TriesToBeSure,
+        _ => false,
+    };
+
+    /// <summary>When the operations channel must be told; null where it need not be, or was.</summary>
+    public Instant? TellAt => WarnedAt is null || ToldAt is not null ? null : Reason is PauseReason.Credentials ? Since : Since + ToldAfter;
+
+    /// <summary>An attempt came to nothing again.</summary>
+    public void Prolong(Instant at, Instant until, PauseReason reason, string why) => (TriedAt, Until, Reason, Why, Tries) = (at, until, reason, why, Tries + 1);
+
+    /// <summary>It is known better what it is about, and counted from the beginning.</summary>
+    public void TurnInto(PauseReason reason, Instant until, string why) => (Reason, Until, Why, Tries) = (reason, until, why, 0);
+
+    /// <summary>It is another trouble from now on, of which nobody has heard.</summary>
+    public void BeginAnew(Instant at) => (Since, WarnedAt, ToldAt) = (at, null, null);
+
+    /// <summary>The platform is there: what is sent does not get through for another reason.</summary>
+    public void TurnOutAnswering() => Reason = PauseReason.TakesNothing;
+
+    /// <summary>
+    /// Others of the connection get through, so it is tried at once here, and if that fails it is a trouble of its own. What the platform
+    /// asked to wait for, and what a person must mend, is waited for.
+    /// </summary>
+    public void TryAt(Instant now)
+    {
+        if (Reason is PauseReason.Unreachable)
+        {
+            TurnInto(PauseReason.TakesNothing, Instant.Min(Until, Instant.Max(now, TriedAt + BetweenTries)), Why);
+        }
+    }
+
+    /// <summary>The log says that it began.</summary>
+    public void RecordWarned(Instant now) => WarnedAt = now;
+
+    /// <summary>The operations channel is told.</summary>
+    public void RecordTold(Instant now) => ToldAt = now;
 }

@@ -38,6 +38,9 @@ public abstract record RetryDecision
     /// <param name="Why">What the platform says.</param>
     public sealed record Gone(string Why) : RetryDecision;
 
+    /// <summary>It was taken back, and nobody has seen it: it is not sent.</summary>
+    public sealed record Withdraw : RetryDecision;
+
     /// <summary>It will never be posted.</summary>
     /// <param name="Why">What is wrong.</param>
     /// <param name="Mend">What a person must do.</param>

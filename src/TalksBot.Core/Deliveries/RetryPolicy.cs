@@ -12,6 +12,12 @@ public static class RetryPolicy
     /// <summary>The longest pause that a platform in trouble may ask for: it may be back long before.</summary>
     public static readonly Duration LongestAskedPause = Duration.FromMinutes(1);
 
+    /// <summary>So many times a platform that answers but takes nothing is tried each five seconds, ten minutes long; then once a minute.</summary>
+    private const int TriesAtOnce = 120;
+
+    /// <summary>The longest pause of a channel that takes nothing while others of its connection do, and of a connection that takes nothing for long.</summary>
+    private static readonly Duration LongestOwnPause = Duration.FromMinutes(1);
+
     /// <summary>The pause where only a person can help, and between two attempts with credentials that are not accepted.</summary>
     public static readonly Duration PersonsPause = Duration.FromMinutes(2);
 
@@ -66,6 +72,15 @@ public static class RetryPolicy
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What to do after looking for a post that was taken back meanwhile: it is struck where it stands, and never sent.</summary>
+    public static RetryDecision AfterTakenBack(Lookup lookup, int attempt) => lookup switch
+    {
+        Lookup.Absent => new RetryDecision.Withdraw(),
+        Lookup.Unanswerable doubt => new RetryDecision.GiveUp(
+            $"It was taken back, and may stand there: an answer got lost. {doubt.Why}", $"Look there, and delete it by hand. {doubt.Mend}", MuteFollow: false),
+        _ => After(lookup, attempt),
+    };
+
     /// <summary>What to do after sending again what could not be looked for: until something is known to be visible, the doubt stays.</summary>
     public static RetryDecision After(PostOutcome outcome, int attempt, Lookup.Unanswerable doubt) => After(outcome, attempt) switch
     {
@@ -73,6 +88,19 @@ public static class RetryPolicy
         RetryDecision.Again again => new RetryDecision.Reconcile(again.After),
         var decision => decision,
     };
+
+    /// <summary>The pause between two questions whether a platform is there.</summary>
+    /// <param name="asked">How often it was asked.</param>
+    /// <param name="wait">How long it asked to be left alone; null where it did not.</param>
+    public static Duration PauseOfProbe(int asked, Duration? wait) => Pause(asked, LongestPause, wait);
+
+    /// <summary>The pause of a connection that answers when it is asked, but takes nothing.</summary>
+    /// <param name="tries">How often something was sent to find out.</param>
+    public static Duration PauseOfAll(int tries) => tries <= TriesAtOnce ? Pause(tries, LongestPause) : LongestOwnPause;
+
+    /// <summary>The pause of a channel that takes nothing while others of its connection do.</summary>
+    /// <param name="tries">How often something was sent to find out.</param>
+    public static Duration PauseOfOne(int tries) => Pause(tries, LongestOwnPause);
 
     /// <summary>What the platform asks for, where that is longer than ours would be.</summary>
     private static Duration Pause(int attempt, Duration longest, Duration? asked) =>

@@ -18,6 +18,9 @@ public sealed record OutgoingPost(
     Instant DueAt,
     Post Post)
 {
+    /// <summary>It was taken back while nobody knows whether it arrived: it is looked for, and never sent again.</summary>
+    public bool IsTakenBack { get; init; }
+
     /// <summary>True for what can be read when there is time: platforms ring nobody for it.</summary>
     public bool IsRoutine => Cause.Kind switch
     {

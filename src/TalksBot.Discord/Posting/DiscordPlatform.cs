@@ -156,7 +156,7 @@ internal sealed class DiscordPlatform : IPlatform
             { MessageId: { } id } => new Lookup.Found(id),
 
             // It may be there, but sending it again under its nonce finds out, and costs no more than looking.
-            { } attempt when _attempts.IsRecent(attempt) => new Lookup.Absent(),
+            { } attempt when _attempts.IsRecent(attempt) && !post.IsTakenBack => new Lookup.Absent(),
             _ => await LookAsync(post, channel, token),
         };
     }

@@ -16,7 +16,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
     {
         foreach (var talks in Changing().Where(talks => talks.Listening.Any(follow => follow.Settings.Live)))
         {
-            var messages = await MessagesAsync(talks, token);
+            var messages = Newest(await MessagesAsync(talks, token));
             if (talks.Listening.Any(follow => follow.Settings.Live && IsMissing(messages.GetValueOrDefault(follow.Id))))
             {
                 return true;
@@ -48,8 +48,10 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         }
 
         var now = clock.GetCurrentInstant();
-        var messages = await MessagesAsync(talks, token);
-        var edits = await rewrite.OfAsync(messages.Values, token);
+        var all = await MessagesAsync(talks, token);
+        var messages = Newest(all);
+        var extra = all.Where(message => messages[message.FollowId!.Value] != message && message is { State: DeliveryState.Sent, Reason: not DeliveryReason.Ended }).ToList();
+        var edits = await rewrite.OfAsync(messages.Values.Concat(extra), token);
         var begun = new List<Delivery>();
         foreach (var follow in talks.Follows)
         {
@@ -58,6 +60,9 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
                 begun.Add(message);
             }
         }
+
+        // Failures once left several of them; one is enough.
+        extra.ForEach(message => End(message, edits, now));
 
         // A follow whose adding was undone is gone from the talks, and its message is kept by nobody.
         foreach (var (_, message) in messages.ExceptBy(talks.Follows.Select(follow => follow.Id), message => message.Key))
@@ -74,18 +79,17 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
 
     private List<Negotiation> Changing() => [.. db.Tracked<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
 
+    private static Dictionary<int, Delivery> Newest(IEnumerable<Delivery> messages) =>
+        messages.GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
+
     private static bool IsMissing(Delivery? message) => message is null or { Reason: DeliveryReason.Ended };
 
-    /// <summary>The newest status message of each follow that has had one; one that was taken down is none any more.</summary>
-    private async Task<Dictionary<int, Delivery>> MessagesAsync(Negotiation talks, CancellationToken token)
-    {
-        var all = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
-                && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled
-                && delivery.Reason != DeliveryReason.MessageGone)
-            .ToListAsync(token);
-        return all.GroupBy(delivery => delivery.FollowId!.Value).ToDictionary(group => group.Key, group => group.MaxBy(delivery => delivery.Id)!);
-    }
+    /// <summary>The status messages of these talks' follows; one that was taken down is none any more.</summary>
+    private Task<List<Delivery>> MessagesAsync(Negotiation talks, CancellationToken token) => db.Deliveries
+        .Where(delivery => delivery.Talks == talks.Slug && delivery.Kind == DeliveryKind.Live && delivery.Act == DeliveryAct.Post
+            && delivery.FollowId != null && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Cancelled
+            && delivery.Reason != DeliveryReason.MessageGone)
+        .ToListAsync(token);
 
     /// <returns>The message that begins; null where none does.</returns>
     private Delivery? Refresh(Negotiation talks, Follow follow, Delivery? message, MessageEdits edits, Instant now)

@@ -28,6 +28,23 @@ internal sealed class AlarmPosts(TalksDb db, CommitEffects effects, OperationsDe
         }
     }
 
+    /// <summary>Queues word of a connection or a channel that takes no posts, for whoever can be told of it.</summary>
+    /// <param name="pause">Its pause.</param>
+    /// <param name="canPost">It takes posts again.</param>
+    /// <param name="post">What to say.</param>
+    /// <param name="now">When it is said.</param>
+    public void QueueOfPause(ChannelPause pause, bool canPost, Post post, Instant now)
+    {
+        if (pause.Channel is null || pause.Channel == operations.Channel)
+        {
+            QueueOfConnection(pause.Connection, canPost, post, now);
+        }
+        else
+        {
+            Queue(new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", pause.Place), now, revision: 0, post, now);
+        }
+    }
+
     /// <summary>Queues word of a connection as a whole: for the operations channel, and where that hangs on the same connection also for one that does not.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="canPost">Posts go over it, so that its own channels can be told.</param>

@@ -10,7 +10,6 @@ internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
     private enum Reason
     {
         GivenUp,
-        Held,
         Stuck,
         PerhapsTwice,
     }
@@ -22,14 +21,6 @@ internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
         now,
         $"Not delivered to {delivery.Channel}: {giveUp.Why}",
         giveUp.MuteFollow ? $"{delivery.Channel} is muted until somebody follows from it again. {giveUp.Mend}" : giveUp.Mend);
-
-    /// <summary>A connection cannot post; everything is kept until it can.</summary>
-    public void ConnectionHeld(Delivery delivery, RetryDecision.Hold hold, Instant now) => Raise(
-        delivery,
-        Reason.Held,
-        now,
-        $"{delivery.Connection} does not accept its credentials: {hold.Why}",
-        "Nothing is lost; posts wait. Put valid credentials into the configuration and start again.");
 
     /// <summary>Nobody can tell whether a post arrived, so its channel waits behind it.</summary>
     public void Stuck(Delivery delivery, string why, string mend, Instant now) => Raise(

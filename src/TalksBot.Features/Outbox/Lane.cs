@@ -66,12 +66,17 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
         }
 
         var lookup = leased.InDoubt ? await platform.FindAsync(leased.Post, abort) : new Lookup.Absent();
+        if (leased.InDoubt && leased.Post.IsTakenBack)
+        {
+            return Answer(leased, RetryPolicy.AfterTakenBack(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
+        }
+
         if (leased.InDoubt && !MaySendAtOnce(lookup, leased))
         {
             return Answer(leased, RetryPolicy.After(lookup, leased.Attempt), $"looked for it: {Words(lookup)}", leased.Post.Post);
         }
 
-        var shown = Lateness.Relabel(leased.Post, leased.Missed, clock.GetCurrentInstant());
+        var shown = Lateness.Relabel(leased.Post with { Post = leased.SaysNow ?? leased.Post.Post }, leased.Missed, clock.GetCurrentInstant());
         var awaitsPicture = shown.Picture is not null && platform.Capabilities is { ShowsPictures: true, CanEdit: true };
         var outcome = await platform.PostAsync(leased.Post with { Post = awaitsPicture ? shown with { Picture = null } : shown }, abort);
         var decision = lookup is Lookup.Unanswerable doubt

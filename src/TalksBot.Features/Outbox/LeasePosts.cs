@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
@@ -31,8 +32,30 @@ internal sealed class LeasePosts(TalksDb db)
             leased.AddRange(taken);
         }
 
-        return await LinkedAsync(leased, token);
+        return await LinkedAsync(await ChangedAsync(leased, token), token);
     }
+
+    /// <summary>What nobody knows to have arrived may have been changed meanwhile: the old words are not sent again, and what was taken back is not sent at all.</summary>
+    private async Task<List<Leased>> ChangedAsync(List<Leased> leased, CancellationToken token)
+    {
+        var doubtful = leased.Where(post => post.InDoubt).Select(post => (long?)post.Id).ToList();
+        if (doubtful.Count == 0)
+        {
+            return leased;
+        }
+
+        var edits = (await db.Deliveries.AsNoTracking()
+            .Where(edit => doubtful.Contains(edit.TargetId) && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Pending)
+            .OrderBy(edit => edit.Id)
+            .ToListAsync(token)).ToLookup(edit => edit.TargetId!.Value);
+        return leased.ConvertAll(post => edits[post.Id].LastOrDefault() is not { } edit ? post : post with
+        {
+            SaysNow = edit.Post,
+            Post = post.Post with { IsTakenBack = PostMarks.IsUndone(edit.Post) || (edit.ChangedFor is ChangeReason.Killed && TellsOfNothingElse(edit)) },
+        });
+    }
+
+    private static bool TellsOfNothingElse(Delivery edit) => edit.Kind is DeliveryKind.Update or DeliveryKind.Correction && edit.Post.Accounts.Count == 0;
 
     /// <summary>What points to posts of ours is given the ids those posts have got since.</summary>
     private async Task<IReadOnlyList<Leased>> LinkedAsync(List<Leased> leased, CancellationToken token)

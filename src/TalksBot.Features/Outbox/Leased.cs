@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Outbox;
 
@@ -16,6 +17,9 @@ internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost P
 
     /// <summary>A newer alert of its subject was seen already, so it may be found but not sent any more.</summary>
     public bool IsOvertaken { get; init; }
+
+    /// <summary>What it shall say should it not be there; null for what it said at first.</summary>
+    public Post? SaysNow { get; init; }
 
     /// <summary>The message to change; null for a new one.</summary>
     public MessageAddress? Message { get; init; }

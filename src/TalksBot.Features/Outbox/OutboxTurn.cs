@@ -5,23 +5,30 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>One turn of a pump at the outbox: writes down what was answered and leases what goes next, in one transaction.</summary>
-internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts, WaitingDeliveries waiting, LeasePosts posts, LeaseChanges changes)
+internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts, WaitingDeliveries waiting, Leases leases, Outages outages)
 {
     /// <summary>Takes the turn.</summary>
-    /// <returns>The posts and changes leased, each lane's in the order in which they must be sent.</returns>
-    public async Task<IReadOnlyList<Leased>> RunAsync(TurnOrder order, Instant now, CancellationToken token)
+    /// <returns>What is to be done.</returns>
+    public async Task<TurnResult> RunAsync(TurnOrder order, Instant now, CancellationToken token)
     {
         await using var turn = await turns.BeginAsync(token);
         var pauses = new ConnectionPauses(order.Connection, await db.Pauses.Where(pause => pause.Connection == order.Connection).ToListAsync(token));
         await receipts.WriteAsync(order.Answers, pauses, now, token);
-        db.Pauses.AddRange(pauses.Begun);
-        db.Pauses.RemoveRange(pauses.Ended);
+        foreach (var probed in order.Probed)
+        {
+            pauses.Probed(probed);
+        }
+
+        outages.TellBegun(pauses, now);
         await turn.SaveAsync(token);
         await waiting.FreeAsync(order.Connection, now, token);
         await RenewAsync(order, now, token);
-        var leased = order.Ahead == 0 ? [] : await LeaseAsync(order, pauses, now, token);
+        var leased = order.Ahead == 0 ? [] : await leases.TakeAsync(order, pauses, now, token);
+        await outages.TellEndedAsync(pauses, order.Answers, now, token);
+        db.Pauses.AddRange(pauses.Begun);
+        db.Pauses.RemoveRange(pauses.Ended);
         await turn.CommitAsync(token);
-        return leased;
+        return new TurnResult(leased, pauses.IsAsking ? pauses.Whole : null);
     }
 
     /// <summary>Finds posts that were leased by a sender that is gone: they may be visible and must be looked for.</summary>
@@ -54,35 +61,5 @@ internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts,
         await db.Deliveries
             .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Sending && delivery.LeasedBy == order.Owner && delivery.LeasedUntil < half)
             .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.LeasedUntil, until), token);
-    }
-
-    private async Task<IReadOnlyList<Leased>> LeaseAsync(TurnOrder order, ConnectionPauses pauses, Instant now, CancellationToken token)
-    {
-        if (pauses.Whole is null)
-        {
-            return [.. await LeaseAsync(SendingLane.Posts, order, pauses, now, token), .. await LeaseAsync(SendingLane.Changes, order, pauses, now, token)];
-        }
-
-        if (pauses.Whole.Until > now || order.Busy.Count > 0)
-        {
-            return [];
-        }
-
-        // One delivery finds out whether the connection works again.
-        var probe = await LeaseAsync(SendingLane.Posts, order, pauses, now, token);
-        return probe.Count > 0 ? probe : await LeaseAsync(SendingLane.Changes, order, pauses, now, token);
-    }
-
-    private async Task<IReadOnlyList<Leased>> LeaseAsync(SendingLane lane, TurnOrder order, ConnectionPauses pauses, Instant now, CancellationToken token)
-    {
-        var found = await waiting.OfAsync(order, pauses, lane, now, token);
-        if (pauses.Whole is not null)
-        {
-            found = [.. found.Take(1)];
-        }
-
-        return lane is SendingLane.Posts
-            ? await posts.LeaseAsync(found, channel => pauses.Ahead(channel, lane, order.Ahead), order, now, token)
-            : await changes.LeaseAsync(found, channel => pauses.Ahead(channel, lane, order.Ahead), order, now, token);
     }
 }

@@ -17,16 +17,27 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
 
     private static readonly Duration PauseAfterFault = Duration.FromSeconds(1);
 
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
     private readonly Dictionary<LaneKey, Lane> _lanes = [];
     private readonly ConcurrentQueue<Attempted> _answers = [];
+    private readonly ConcurrentQueue<Probed> _probed = [];
     private readonly Dictionary<long, Lane> _inHand = [];
     private readonly OutboxSignal _answered = new();
     private readonly IClock _clock = services.GetRequiredService<IClock>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
     private readonly Heartbeats _heartbeats = services.GetRequiredService<Heartbeats>();
+    private readonly ConnectionProbe _probe = new(
+        platform,
+        services.GetRequiredService<IClock>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ProbeTimes>(),
+        signal,
+        services.GetRequiredService<ILogger<ConnectionProbe>>());
+
     private readonly CatchUp _catchUp = services.GetRequiredService<CatchUp>();
     private Instant _lookedForUnmade = Instant.MinValue;
     private bool _mustRecover = true;
@@ -40,8 +51,8 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         while (!stopping.IsCancellationRequested)
         {
             var woken = Task.WhenAny(signal.Next, _answered.Next);
-            var pause = await TurnAsync(stopping, abort);
-            await WaitAsync(woken, pause, stopping);
+            var next = await TurnAsync(stopping, abort);
+            await WaitAsync(woken, next, stopping);
         }
 
         while (_inHand.Count > 0 && !abort.IsCancellationRequested)
@@ -50,32 +61,33 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
             await TurnAsync(stopping, abort);
             if (_inHand.Count > 0 && _answers.IsEmpty)
             {
-                await WaitAsync(woken, _heartbeats.Outbox, abort);
+                await WaitAsync(woken, _clock.GetCurrentInstant() + _heartbeats.Outbox, abort);
             }
         }
     }
 
-    /// <returns>How long nothing is due unless somebody signals.</returns>
-    private async Task<Duration> TurnAsync(CancellationToken stopping, CancellationToken abort)
+    /// <returns>Until when nothing is due unless somebody signals; null where more may be due at once.</returns>
+    private async Task<Instant?> TurnAsync(CancellationToken stopping, CancellationToken abort)
     {
-        var answers = TakeAnswers();
+        var (answers, probed) = (Take(_answers), Take(_probed));
         try
         {
             await _catchUp.RunAsync(stopping);
             await using var scope = services.CreateAsyncScope();
             var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
             var now = _clock.GetCurrentInstant();
-            var order = Order(answers, stopping);
+            var order = Order(answers, stopping) with { Probed = probed };
             await RecoverAsync(turn, order, now, abort);
-            var leased = await turn.RunAsync(order, now, abort);
+            var (leased, asks) = await turn.RunAsync(order, now, abort);
             Settle(answers);
+            Ask(asks, now, stopping);
             Send(leased, stopping, abort);
             await TellUnmadeAsync(answers, now, abort);
-            return leased.Count > 0 || !_answers.IsEmpty ? Duration.Zero : await PauseAsync(turn, order, now, abort);
+            return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
-            return Duration.Zero;
+            return null;
         }
 #pragma warning disable CA1031 // The job boundary of the outbox: a busy or full database must not stop the pump; answers are kept and written later.
         catch (Exception fault)
@@ -83,8 +95,9 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         {
             Tell(fault);
             answers.ForEach(_answers.Enqueue);
+            probed.ForEach(_probed.Enqueue);
             _mustRecover = true;
-            return PauseAfterFault;
+            return _clock.GetCurrentInstant() + PauseAfterFault;
         }
     }
 
@@ -110,15 +123,34 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         }
     }
 
-    private List<Attempted> TakeAnswers()
+    private static List<T> Take<T>(ConcurrentQueue<T> queue)
     {
-        var answers = new List<Attempted>();
-        while (answers.Count < MostAnswers && _answers.TryDequeue(out var answer))
+        var taken = new List<T>();
+        while (taken.Count < MostAnswers && queue.TryDequeue(out var one))
         {
-            answers.Add(answer);
+            taken.Add(one);
         }
 
-        return answers;
+        return taken;
+    }
+
+    /// <summary>Nobody asks twice: an answer that has come meanwhile is looked at first.</summary>
+    private void Ask(ChannelPause? asks, Instant now, CancellationToken stopping)
+    {
+        if (asks is null)
+        {
+            _probe.Settle();
+        }
+        else if (_probed.IsEmpty)
+        {
+            _probe.Begin(asks.Reason, asks.Reason is PauseReason.Credentials ? asks.Until : now, Report, stopping);
+        }
+    }
+
+    private void Report(Probed probed)
+    {
+        _probed.Enqueue(probed);
+        _answered.Raise();
     }
 
     /// <summary>How things stand, counting answers as if they were written down already.</summary>
@@ -179,21 +211,17 @@ internal sealed partial class Pump(IPlatform platform, IServiceProvider services
         TurnFailed(fault, platform.Name);
     }
 
-    private async Task<Duration> PauseAsync(OutboxTurn turn, TurnOrder order, Instant now, CancellationToken token)
+    /// <summary>What is due and cannot go is looked at again in a moment, whatever the clock does.</summary>
+    private async Task WaitAsync(Task woken, Instant? next, CancellationToken token)
     {
-        var next = await turn.NextAsync(order, token) ?? Instant.MaxValue;
-        return Duration.Max(Duration.Min(next - now, _heartbeats.Outbox), Duration.FromMilliseconds(1));
-    }
-
-    private async Task WaitAsync(Task woken, Duration pause, CancellationToken token)
-    {
-        if (pause == Duration.Zero || woken.IsCompleted)
+        if (next is not { } until || woken.IsCompleted)
         {
             return;
         }
 
         using var waking = CancellationTokenSource.CreateLinkedTokenSource(token);
-        await Task.WhenAny(woken, Task.Delay(pause.ToTimeSpan(), _time, waking.Token));
+        var pause = until - _clock.GetCurrentInstant();
+        await Task.WhenAny(woken, pause > Duration.Zero ? Task.Delay(pause.ToTimeSpan(), _time, waking.Token) : Task.Delay(Shortest, waking.Token));
         await waking.CancelAsync();
     }
 

@@ -47,6 +47,9 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
             case RetryDecision.Leave leave:
                 delivery.RecordLeft(leave.Why);
                 break;
+            case RetryDecision.Withdraw:
+                delivery.Drop(DeliveryState.Cancelled, "taken back before it arrived");
+                break;
             case RetryDecision.Gone:
                 delivery.RecordGone(attempt.Outcome);
                 break;
@@ -57,9 +60,8 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
                 delivery.RecordRetry(inDoubt: true, attempt.Outcome);
                 TellIfStuck(delivery, reconcile, now);
                 break;
-            case RetryDecision.Hold hold:
+            case RetryDecision.Hold:
                 delivery.RecordRetry(inDoubt: false, attempt.Outcome);
-                alarms.ConnectionHeld(delivery, hold, now);
                 break;
             case RetryDecision.GiveUp giveUp:
                 delivery.Drop(DeliveryState.Failed, attempt.Outcome);
@@ -73,26 +75,35 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
 
     /// <summary>
     /// What an answer says of the channel: a limit holds its lane, dead credentials the connection, and a platform that does not
-    /// answer a post holds the channel's posts. A change that failed holds nothing but itself.
+    /// answer a post holds the channel's posts and raises the question whether it is there. A change that failed holds nothing but itself.
     /// </summary>
     private static void Pause(Delivery delivery, Attempted attempt, ConnectionPauses pauses)
     {
+        var lane = new LaneKey(delivery.Channel, delivery.Lane);
         switch (attempt.Decision)
         {
             case null:
+                break;
             case RetryDecision.Again alone when HoldsItselfAlone(delivery, alone):
+                pauses.Doubt(attempt);
+                break;
+            case RetryDecision.Again { Reason: PauseReason.Unreachable } again when again.After > Duration.Zero:
+                pauses.Silent(delivery.Channel, attempt, again.After);
                 break;
             case RetryDecision.Again again when again.After > Duration.Zero:
-                pauses.Prolong(delivery.Channel, delivery.Lane, attempt, again.Reason, attempt.At + again.After);
+                pauses.Hold(lane, attempt, again.Reason, again.After);
+                break;
+            case RetryDecision.Reconcile { Mend: null } reconcile:
+                pauses.Silent(delivery.Channel, attempt, reconcile.After);
                 break;
             case RetryDecision.Reconcile reconcile:
-                pauses.Prolong(delivery.Channel, delivery.Lane, attempt, PauseReason.InDoubt, attempt.At + reconcile.After);
+                pauses.Hold(lane, attempt, PauseReason.InDoubt, reconcile.After);
                 break;
             case RetryDecision.Hold hold:
-                pauses.Prolong(channel: null, SendingLane.Posts, attempt, PauseReason.Credentials, attempt.At + hold.After);
+                pauses.Refused(hold.Why, attempt.At);
                 break;
             default:
-                pauses.Answered(delivery.Channel, delivery.Lane, attempt.At);
+                pauses.Answered(lane, attempt.At);
                 break;
         }
     }

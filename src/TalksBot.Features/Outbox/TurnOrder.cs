@@ -11,6 +11,9 @@ namespace TalksBot.Features.Outbox;
 /// <param name="Ahead">How many posts each other channel takes; 0 leases nothing.</param>
 internal sealed record TurnOrder(string Connection, string Owner, IReadOnlyList<Attempted> Answers, IReadOnlyCollection<LaneKey> Busy, int Ahead)
 {
+    /// <summary>What came of asking whether the platform is there, in order.</summary>
+    public IReadOnlyList<Probed> Probed { get; init; } = [];
+
     /// <summary>How long a lease holds before others may take it over; it is renewed while something is in hand.</summary>
     public static readonly Duration Term = Duration.FromMinutes(2);
 

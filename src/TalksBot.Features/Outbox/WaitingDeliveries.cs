@@ -67,7 +67,8 @@ internal sealed class WaitingDeliveries(TalksDb db)
             ? await waiting.MinAsync(delivery => (Instant?)delivery.NotBefore, token)
             : await NextOfLanesAsync(waiting, busy, pauses, token);
         var link = await AwaitsLink(all).MinAsync(delivery => (Instant?)delivery.DueAt, token) + LinkAwaitedFor;
-        return Earlier(Earlier(first, link), await UnmadeChanges.NextAsync(db, connection, token));
+        var told = pauses.Values.SelectMany(of => of.Standing).Min(pause => pause.TellAt);
+        return Earlier(Earlier(first, link), Earlier(told, await UnmadeChanges.NextAsync(db, connection, token)));
     }
 
     /// <summary>The earlier of two moments of which either may be missing.</summary>
@@ -84,9 +85,16 @@ internal sealed class WaitingDeliveries(TalksDb db)
         return lanes
             .Select(lane => (lane.Connection, Key: new LaneKey(lane.Channel, lane.IsPost ? SendingLane.Posts : SendingLane.Changes), lane.First))
             .Where(lane => !busy.Contains(lane.Key))
-            .Select(lane => (Instant?)Instant.Max(lane.First, pauses.GetValueOrDefault(lane.Connection)?.OpensAt(lane.Key.Channel, lane.Key.Lane) ?? Instant.MinValue))
-            .Min();
+            .Min(lane => OpensAt(lane.Key, busy, pauses.GetValueOrDefault(lane.Connection)) is { } opens ? Instant.Max(lane.First, opens) : (Instant?)null);
     }
+
+    /// <summary>While one post finds out whether posts get through, no other goes.</summary>
+    private static Instant? OpensAt(LaneKey lane, IReadOnlyCollection<LaneKey> busy, ConnectionPauses? pauses) => pauses switch
+    {
+        null => Instant.MinValue,
+        { IsFeeling: true } when lane.Lane is SendingLane.Posts && busy.Any(other => other.Lane is SendingLane.Posts) => null,
+        _ => pauses.OpensAt(lane),
+    };
 
     private static IQueryable<Delivery> AwaitsLink(IQueryable<Delivery> deliveries) => deliveries.Where(delivery =>
         delivery.State == DeliveryState.Pending && delivery.Act == DeliveryAct.Edit && delivery.AwaitsId != null && delivery.AwaitsId != delivery.TargetId

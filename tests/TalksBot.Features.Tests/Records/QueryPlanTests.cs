@@ -94,7 +94,7 @@ public sealed class QueryPlanTests
         var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
         var now = desk.Clock.GetCurrentInstant() + Duration.FromSeconds(1);
         var order = new TurnOrder("terminal", "pump", answers, Busy: [], Ahead: 4);
-        var leased = await turn.RunAsync(order, now, Token);
+        var (leased, _) = await turn.RunAsync(order, now, Token);
         await turn.NextAsync(order, Token);
         await turn.RecoverAsync(order, [.. leased.Select(post => post.Id)], isAlone: false, now, Token);
         await scope.ServiceProvider.GetRequiredService<UnmadeChanges>().FindAsync("terminal", now, Token);

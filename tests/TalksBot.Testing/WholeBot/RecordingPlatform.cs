@@ -52,6 +52,9 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>What to answer when asked whether it is there; null to say that it is.</summary>
     public Func<ProbeAnswer?> ProbeTrouble { get; set; } = () => null;
 
+    /// <summary>True while the platform is out of reach: nothing that is asked of it arrives.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>What happens while a post is with the platform.</summary>
     public Func<OutgoingPost, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
@@ -62,11 +65,13 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Func<OutgoingPost, bool> LosesAnswer { get; set; } = _ => false;
 
     /// <inheritdoc/>
-    public string Name => "terminal";
+    public string Name { get; init; } = "terminal";
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; init; } = new(
         CanEdit: true, CanDelete: true, CanPin: true, HasButtons: true, LongestText: 10_000, Ahead: 32);
+
+    private PostOutcome? Down => IsDown ? new PostOutcome.Unreachable("connection refused") : null;
 
     private int _probes;
     private int _requests;
@@ -77,7 +82,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     {
         Interlocked.Increment(ref _requests);
         await Meanwhile(post);
-        if (Trouble(post) is { } trouble)
+        if ((Down ?? Trouble(post)) is { } trouble)
         {
             return trouble;
         }
@@ -95,7 +100,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
     {
         Interlocked.Increment(ref _changes);
-        if (EditTrouble(message) is { } trouble)
+        if ((Down ?? EditTrouble(message)) is { } trouble)
         {
             return Task.FromResult(trouble);
         }
@@ -110,7 +115,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Task<PostOutcome> DeleteAsync(MessageAddress message, CancellationToken token)
     {
         Interlocked.Increment(ref _changes);
-        if (DeleteTrouble(message) is { } trouble)
+        if ((Down ?? DeleteTrouble(message)) is { } trouble)
         {
             return Task.FromResult(trouble);
         }
@@ -123,7 +128,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Task<PostOutcome> PinAsync(MessageAddress message, CancellationToken token)
     {
         Interlocked.Increment(ref _changes);
-        if (PinTrouble(message) is { } trouble)
+        if ((Down ?? PinTrouble(message)) is { } trouble)
         {
             return Task.FromResult(trouble);
         }
@@ -136,6 +141,11 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token)
     {
         Interlocked.Increment(ref _changes);
+        if (Down is { } down)
+        {
+            return Task.FromResult(down);
+        }
+
         _unpins.Enqueue(message.MessageId);
         return Task.FromResult<PostOutcome>(new PostOutcome.Sent(message.MessageId));
     }
@@ -146,13 +156,13 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
 
     /// <inheritdoc/>
     public Task<Lookup> FindAsync(OutgoingPost post, CancellationToken token) =>
-        Task.FromResult<Lookup>(_byKey.ContainsKey(post.Key.Value) ? new Lookup.Found(post.Key.Value) : new Lookup.Absent());
+        Task.FromResult<Lookup>(IsDown ? new Lookup.Unknown("connection refused") : _byKey.ContainsKey(post.Key.Value) ? new Lookup.Found(post.Key.Value) : new Lookup.Absent());
 
     /// <inheritdoc/>
     public Task<ProbeAnswer> ProbeAsync(CancellationToken token)
     {
         Interlocked.Increment(ref _probes);
-        return Task.FromResult(ProbeTrouble() ?? new ProbeAnswer.Answers());
+        return Task.FromResult(IsDown ? new ProbeAnswer.Silent("connection refused") : ProbeTrouble() ?? new ProbeAnswer.Answers());
     }
 
     /// <inheritdoc/>

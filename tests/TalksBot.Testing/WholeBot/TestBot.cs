@@ -16,12 +16,14 @@ namespace TalksBot.Testing.WholeBot;
 public sealed class TestBot : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly BotSurroundings _around;
     private readonly IHost _host;
     private bool _stopped;
 
-    private TestBot(TestDatabase database, IHost host, SimulatedClock clock, RecordingPlatform platform)
+    private TestBot(TestDatabase database, BotSurroundings around, IHost host, SimulatedClock clock, RecordingPlatform platform)
     {
         _database = database;
+        _around = around;
         _host = host;
         Clock = clock;
         Platform = platform;
@@ -40,18 +42,17 @@ public sealed class TestBot : IAsyncDisposable
     public IReadOnlyList<Seen> Seen => Platform.Seen;
 
     /// <summary>Starts a bot on a new database.</summary>
-    public static Task<TestBot> StartAsync(Instant now) => StartAsync(new TestDatabase(), new SimulatedClock(now), others: []);
+    public static Task<TestBot> StartAsync(Instant now) => StartAsync(new SimulatedClock(now), new BotSurroundings());
 
     /// <summary>Starts a bot on a new database and writes down all that it logs, however unimportant.</summary>
-    public static Task<TestBot> StartAsync(Instant now, ILoggerProvider log)
-    {
-        var clock = new SimulatedClock(now);
-        return StartAsync(new TestDatabase(), clock, new RecordingPlatform(clock), others: [], log);
-    }
+    public static Task<TestBot> StartAsync(Instant now, ILoggerProvider log) => StartAsync(new SimulatedClock(now), new BotSurroundings { Log = log });
 
     /// <summary>Starts a bot on a new database with further platforms beside <see cref="Platform"/>.</summary>
     public static Task<TestBot> StartAsync(SimulatedClock clock, params IReadOnlyList<IPlatform> others) =>
-        StartAsync(new TestDatabase(), clock, others);
+        StartAsync(clock, new BotSurroundings { Others = others });
+
+    /// <summary>Starts a bot on a new database.</summary>
+    public static Task<TestBot> StartAsync(SimulatedClock clock, BotSurroundings around) => StartAsync(new TestDatabase(), clock, new RecordingPlatform(clock), around);
 
     /// <summary>Runs a command as a chief; it may be refused.</summary>
     public async Task<Reply> SayAsync(string line, string channel = "desk")
@@ -95,7 +96,8 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<TestBot> RestartAsync(Duration after)
     {
         await StopAsync();
-        return await StartAsync(_database, new SimulatedClock(Clock.GetCurrentInstant() + after), others: []);
+        var clock = new SimulatedClock(Clock.GetCurrentInstant() + after);
+        return await StartAsync(_database, clock, new RecordingPlatform(clock), _around);
     }
 
     /// <summary>The same, with a platform that still shows what it showed.</summary>
@@ -104,7 +106,7 @@ public sealed class TestBot : IAsyncDisposable
         await StopAsync();
         var clock = new SimulatedClock(Clock.GetCurrentInstant() + after);
         Platform.Clock = clock;
-        return await StartAsync(_database, clock, Platform, others: []);
+        return await StartAsync(_database, clock, Platform, _around);
     }
 
     /// <inheritdoc/>
@@ -124,27 +126,24 @@ public sealed class TestBot : IAsyncDisposable
         }
     }
 
-    private static Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, IReadOnlyList<IPlatform> others) =>
-        StartAsync(database, clock, new RecordingPlatform(clock), others);
-
-    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, RecordingPlatform platform, IReadOnlyList<IPlatform> others, ILoggerProvider? log = null)
+    private static async Task<TestBot> StartAsync(TestDatabase database, SimulatedClock clock, RecordingPlatform platform, BotSurroundings around)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(database.Settings);
-        builder.Logging.SetMinimumLevel(log is null ? LogLevel.Warning : LogLevel.Trace);
-        if (log is not null)
+        builder.Configuration.AddInMemoryCollection(database.Settings.Concat(around.Settings));
+        builder.Logging.SetMinimumLevel(around.Log is null ? LogLevel.Warning : LogLevel.Trace);
+        if (around.Log is not null)
         {
-            builder.Logging.AddProvider(log);
+            builder.Logging.AddProvider(around.Log);
         }
 
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IClock>(clock);
-        if (others.All(other => other.Name != platform.Name))
+        if (around.Others.All(other => other.Name != platform.Name))
         {
             builder.Services.AddSingleton<IPlatform>(platform);
         }
 
-        foreach (var other in others)
+        foreach (var other in around.Others)
         {
             builder.Services.AddSingleton(other);
         }
@@ -154,6 +153,6 @@ public sealed class TestBot : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         await host.StartAsync();
-        return new TestBot(database, host, clock, platform);
+        return new TestBot(database, around, host, clock, platform);
     }
 }

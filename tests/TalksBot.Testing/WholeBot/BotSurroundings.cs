@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Platforms;
+
+namespace TalksBot.Testing.WholeBot;
+
+/// <summary>What a <see cref="TestBot"/> finds around it, also after it was started again.</summary>
+public sealed record BotSurroundings
+{
+    /// <summary>Platforms beside the one that remembers; one of the same name takes its place.</summary>
+    public IReadOnlyList<IPlatform> Others { get; init; } = [];
+
+    /// <summary>Where everything goes that is logged; null where nobody reads it.</summary>
+    public ILoggerProvider? Log { get; init; }
+
+    /// <summary>The configuration, but for the database.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Settings { get; init; } = [];
+}

@@ -30,7 +30,7 @@ public sealed class SlackDeskTests : DeskContract
     {
         _workspace = await Workspace.StartAsync(Workspace.Hasty with { FileProcessing = TimeSpan.FromMilliseconds(1) });
         _night = _workspace.Simulator.AddGroup("night", _workspace.Simulator.AddPerson("ada", "Europe/Zurich", isAdmin: false));
-        return _workspace.Connect(pictures: new DotPictures());
+        return _workspace.Connect(pictures: new DotPictures(), clock: clock);
     }
 
     protected override bool TakeAway(ChannelAddress channel)
@@ -52,7 +52,11 @@ public sealed class SlackDeskTests : DeskContract
         return true;
     }
 
-    protected override void EndFaults() => _workspace.Simulator.Faults.Clear();
+    protected override void EndFaults()
+    {
+        _workspace.Simulator.Faults.Clear();
+        _workspace.Time.Jump(TimeSpan.FromMinutes(35));
+    }
 
     private static WebFault Fault(ChangeTrouble trouble) => trouble switch
     {

@@ -27,6 +27,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     public SlackSimulator Simulator { get; }
 
+    /// <summary>The time of the apps' limits.</summary>
+    public HastyTime Time { get; } = new();
+
     /// <summary>Tells the apps how old an attempt is.</summary>
     public FakeClock Clock { get; } = new(Some.Moment);
 
@@ -52,7 +55,7 @@ internal sealed class Workspace : IAsyncDisposable
         var connection = new SlackConnection(
             "main",
             new SlackOptions { BotToken = Simulator.BotToken, AppToken = Simulator.AppToken, ApiUrl = Simulator.ApiUrl.ToString() },
-            new HastyTime(),
+            Time,
             NullLoggerFactory.Instance);
         _connections.Add(connection);
         return connection;

@@ -34,12 +34,12 @@ internal static class FoundingCase
     ];
 
     /// <summary>The talks as recorded until then.</summary>
-    public static Negotiation Until(Instant now)
+    public static Negotiation Until(Instant now, string title = "US–Japan automotive talks")
     {
         var talks = new Negotiation(
             new TalksTerms(
                 "us-japan-autos",
-                "US–Japan automotive talks",
+                title,
                 [new Party("US", "United States", ["Mickey Kantor"]), new Party("JP", "Japan", ["Ryutaro Hashimoto"])],
                 "Geneva",
                 Geneva.Zone,

@@ -20,7 +20,7 @@ public abstract partial class DeskContract
 
         var digest = (await TextsAsync(Channel)).ShouldHaveSingleItem();
         digest.ShouldContain("Daily digest");
-        digest.IndexOf("CORRECTION of #1", StringComparison.Ordinal).ShouldBeLessThan(digest.IndexOf("Next", StringComparison.Ordinal), digest);
+        digest.IndexOf("#1 corrected", StringComparison.Ordinal).ShouldBeInRange(0, digest.IndexOf("Next", StringComparison.Ordinal), digest);
     }
 
     [Fact]

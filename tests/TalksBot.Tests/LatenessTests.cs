@@ -21,7 +21,7 @@ public sealed class LatenessTests
         foreach (var seen in after.Seen)
         {
             seen.Text.ShouldStartWith("LATE 16 min · 14 min to go · US–Japan automotive talks: 100% tariffs");
-            seen.Text.ShouldContain("\nThe 30-minute alert was due 23:29 Washington.\n");
+            seen.Text.ShouldContain("\n30-minute alert, due 23:29 Washington\n");
             seen.Text.ShouldContain("Never shown: the 1-hour alert, due 22:59 Washington and the 45-minute alert, due 23:14 Washington.");
         }
     }
@@ -50,7 +50,7 @@ public sealed class LatenessTests
         await bot.AdvanceAsync(Duration.FromSeconds(5));
 
         var seen = bot.Seen.Where(post => post.Post.Cause.Kind is not DeliveryKind.Alarm).ShouldHaveSingleItem();
-        seen.Text.ShouldContain("The 2-hour alert was due 21:59 Washington");
+        seen.Text.ShouldContain("2-hour alert, due 21:59 Washington");
         seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 Washington and the 150-minute alert, due 21:29 Washington.");
         (await bot.ReadAsync(db => db.Deliveries.CountAsync(row => row.State == DeliveryState.Superseded))).ShouldBe(2);
     }
@@ -66,7 +66,7 @@ public sealed class LatenessTests
         await after.SettleAsync();
 
         var seen = after.Seen.Where(post => post.Post.Cause.Kind is not DeliveryKind.Alarm).ShouldHaveSingleItem();
-        seen.Text.ShouldContain("The 2-hour alert was due 21:59 Washington");
+        seen.Text.ShouldContain("2-hour alert, due 21:59 Washington");
         seen.Text.ShouldContain("Never shown: the 3-hour alert, due 20:59 Washington and the 150-minute alert, due 21:29 Washington.");
     }
 

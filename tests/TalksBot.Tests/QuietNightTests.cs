@@ -45,7 +45,7 @@ public sealed class QuietNightTests
 
         var seen = after.Seen.ShouldHaveSingleItem();
         seen.Text.ShouldStartWith("LATE 2 h · While this channel slept");
-        seen.Text.ShouldContain("This was due 07:00 Washington.");
+        seen.Text.ShouldContain("\nDue 07:00 Washington\n");
         seen.Text.ShouldContain("14 h 59 min to go at 09:00");
     }
 

@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Chronicles;
 
-/// <summary>Tells the changes of a session, on every clock while the record still holds the time it was given.</summary>
+/// <summary>Tells the changes of a session, on its own clock.</summary>
 internal static class SessionChronicle
 {
     public static ChronicleEntry Tell(Negotiation talks, Session session, Change change)
@@ -24,6 +24,6 @@ internal static class SessionChronicle
 
     private static string Clocks(Negotiation talks, CivilTime? time, Change change) =>
         time is not null && TimeWording.Full(time) == change.After
-            ? TimeWording.ClockLine(time.ToInstant(), talks.ClocksFrom(time.Zone), change.At)
+            ? TimeWording.ClockTime(time.ToInstant(), talks.ClocksFrom(time.Zone)[0], firstDate: null, change.At)
             : change.After;
 }

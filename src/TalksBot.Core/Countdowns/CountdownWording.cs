@@ -7,6 +7,9 @@ namespace TalksBot.Core.Countdowns;
 /// <summary>What the desk says about a deadline. Pure.</summary>
 public static class CountdownWording
 {
+    /// <summary>An alert is read at a glance: two lines of a phone, and the whole is in the status.</summary>
+    private const int ConsequenceLength = 62;
+
     /// <summary>A rung: how long is left, every clock, the consequence.</summary>
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
     {
@@ -46,7 +49,7 @@ public static class CountdownWording
     {
         var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
         return About(Shift("Moved", before, deadline.At), talks, deadline, now, Severity.Nearing,
-            [Falls(talks, deadline, now, "now "), new PostPiece.Line($"was {was}"), .. Consequence(deadline)]);
+            [Falls(talks, deadline, now, "now "), new PostPiece.Line($"was {was}")]);
     }
 
     /// <summary>A deadline was met or withdrawn, or lapsed.</summary>
@@ -103,7 +106,7 @@ public static class CountdownWording
 
     /// <summary>Only while it can still be said of it: a deadline that was met or has passed threatens nothing.</summary>
     private static IEnumerable<PostPiece> Consequence(Deadline deadline) =>
-        deadline.Consequence.Length == 0 ? [] : [new PostPiece.Field("If it passes", deadline.Consequence)];
+        deadline.Consequence.Length == 0 ? [] : [new PostPiece.Field("If it passes", Typography.Shorten(deadline.Consequence, ConsequenceLength))];
 
     private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
     [

@@ -40,12 +40,12 @@ public static class Lateness
         var notice = new List<PostPiece>();
         if (isLate)
         {
-            notice.Add(new PostPiece.Line($"{Typography.Capital(Name(post))} was due {post.Post.DueOnClock}."));
+            notice.Add(new PostPiece.Line(OwnName(post) is { } name ? $"{Typography.Capital(name)}, due {post.Post.DueOnClock}" : $"Due {post.Post.DueOnClock}"));
         }
 
         if (missed.Count > 0)
         {
-            notice.Add(new PostPiece.Line($"Never shown: {Typography.And([.. missed.Select(older => $"{Name(older)}, due {older.Post.DueOnClock}").Distinct()])}."));
+            notice.Add(new PostPiece.Line($"Never shown: {Typography.And([.. missed.Select(older => $"{Missed(older)}, due {older.Post.DueOnClock}").Distinct()])}."));
         }
 
         // What is news stays in the first line.
@@ -58,15 +58,17 @@ public static class Lateness
             : shown;
     }
 
-    /// <summary>An alert of a deadline and one of a session are named as what they are; anything else is no alert.</summary>
-    private static string Name(OutgoingPost post) => post.Cause switch
+    private static string Missed(OutgoingPost post) => post.Cause.Kind is DeliveryKind.Session ? OwnName(post)! : $"the {OwnName(post)}";
+
+    /// <summary>An alert of a deadline and one of a session are named as what they are; anything else is no alert. Null where it has no name.</summary>
+    private static string? OwnName(OutgoingPost post) => post.Cause switch
     {
-        { Kind: DeliveryKind.Countdown, Rung: { } rung } => $"the {RungWording.Alert(rung)}",
-        { Kind: DeliveryKind.DeadlinePassed } => $"the {RungWording.Alert(Duration.Zero)}",
+        { Kind: DeliveryKind.Countdown, Rung: { } rung } => RungWording.Alert(rung),
+        { Kind: DeliveryKind.DeadlinePassed } => RungWording.Alert(Duration.Zero),
         { Kind: DeliveryKind.Session, Rung: { } rung } when rung == Duration.Zero => $"word that {post.Cause.Subject} is due to start",
         { Kind: DeliveryKind.Session, Rung: { } rung } => $"word that {post.Cause.Subject} starts in {TimeWording.Span(rung)}",
         { Kind: DeliveryKind.Digest } => "this digest",
-        _ => "this",
+        _ => null,
     };
 
     /// <summary>A countdown's label names the time left, so a late one must name what is left now.</summary>

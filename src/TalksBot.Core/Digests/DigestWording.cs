@@ -14,10 +14,18 @@ public static class DigestWording
     private const int NamedMisses = 3;
 
     private const int MostPassed = 2;
-    private const int MostCorrections = 5;
-    private const int MostChanges = 8;
+    private const int MostCorrections = 3;
     private const int MostNext = 3;
-    private const int MostPoints = 6;
+    private const int MostPoints = 4;
+
+    /// <summary>A digest is read on a phone: so many lines at most, of which the changes take what the rest leaves.</summary>
+    private const int Lines = 25;
+
+    private const int MostChangeLines = 8;
+    private const int LeastChangeLines = 2;
+
+    /// <summary>Two lines of a phone.</summary>
+    private const int Brief = (2 * PhoneLines.Width) - 4;
 
     /// <summary>The next deadline, the corrections, the outcome, the changes, the accounts that differ, what else comes next, the sticking points not settled.</summary>
     /// <param name="talks">The talks.</param>
@@ -33,28 +41,37 @@ public static class DigestWording
         var entries = Chronicle.Between(talks, window.From, window.To);
         var coming = Upcoming.Of(talks, now, clock).ToList();
         var leading = Leading(coming, now);
-        var since = TimeWording.Full(TimeWording.Minute(window.From), clock);
-        var more = $"/talks since span:\"{since}\" talks:{talks.Slug}";
-        return new(
-            $"Daily digest: {talks.Title}",
-            talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
-            [
-                .. leading.SelectMany(item => item.Pieces).Select(Essential),
-                new PostPiece.Line($"Covers {TimeWording.Window(TimeWording.Minute(window.From), TimeWording.Minute(window.To), clock, now)}") { Weight = PieceWeight.Essential },
-                .. Missed(window.Missed, clock),
-                .. Corrections(entries, more, now, clock),
-                new PostPiece.Field("Talks", talks.Status.Words()),
-                .. StatusWording.Outcome(talks, now),
-                .. Changes(entries, window.LeftOut, since, more, now, clock),
-                .. AccountsWording.Of(talks, clock, now).Pieces,
-                .. Next([.. coming.Except(leading)], leading.Count > 0),
-                .. StatusWording.Points(talks, MostPoints),
-            ])
+        var more = $"/talks since span:\"{TimeWording.Full(TimeWording.Minute(window.From), clock)}\" talks:{talks.Slug}";
+        var post = new Post(TalksHeading.Of(talks, talks.Status.Words()), talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm, [])
         {
+            Label = "Daily digest",
             DueOnClock = TimeWording.ClockTimeShort(window.To, clock),
             Picture = TimelinePicture.Of(talks, clock, now),
-            Buttons = IsCut(entries) || window.LeftOut > 0 ? [new PostButton(PostFit.More, more)] : [],
             More = more,
+        };
+        PostPiece[] above =
+        [
+            .. leading.SelectMany(item => item.Pieces).Where(piece => piece is not PostPiece.Field).Select(Essential),
+            .. Missed(window.Missed, clock),
+            .. Corrections(talks, entries, now, clock),
+            .. StatusWording.Outcome(talks, clock, now).Take(1),
+        ];
+        PostPiece[] below = [.. AccountsWording.Brief(talks).Pieces, .. Next(talks, [.. coming.Except(leading)], leading.Count > 0, clock, now), .. StatusWording.BriefPoints(talks, MostPoints)];
+        var room = Math.Clamp(Lines - PhoneLines.Of(post) - PhoneLines.Of(above) - PhoneLines.Of(below) - 2, LeastChangeLines, MostChangeLines);
+        var covered = $"{TimeWording.NearDay(TimeWording.Minute(window.From), clock, now)} – {TimeWording.NearDay(TimeWording.Minute(window.To), clock, now)} {clock.NameAt(window.To)}";
+        var (changes, left) = Changes(talks, entries, room, now, clock);
+        left += window.LeftOut;
+        return post with
+        {
+            Pieces =
+            [
+                .. above,
+                entries.Count == 0 ? new PostPiece.Line($"No change: {covered}") : new PostPiece.Section(Typography.Capital(covered)),
+                .. changes,
+                .. Rest(left),
+                .. below,
+            ],
+            Buttons = left > 0 || Wrong(entries).Count > MostCorrections ? [new PostButton(PostFit.More, more)] : [],
         };
     }
 
@@ -80,13 +97,17 @@ public static class DigestWording
             : $"MISSED: {Typography.Count(missed.Count, "digest")}, from {times[0]} to {times[^1]}; this one covers them.");
     }
 
-    private static IEnumerable<PostPiece> Corrections(IReadOnlyList<ChronicleEntry> entries, string more, Instant now, WallClock clock)
+    /// <summary>What is right leads: what was wrong stands struck where it was said.</summary>
+    private static IEnumerable<PostPiece> Corrections(Negotiation talks, IReadOnlyList<ChronicleEntry> entries, Instant now, WallClock clock)
     {
         var corrections = Wrong(entries);
-        return EntryWording.Section("Corrections", corrections.Take(MostCorrections), now, clock).Select(Essential).Concat(Rest(corrections.Count - MostCorrections, more));
+        return corrections.Take(MostCorrections)
+            .Select(entry => EntryWording.Brief(talks.UpdateNamed(entry.Subject) is { IsPublic: true } right ? entry with { Text = $"{right.Name} corrected, {right.Attribution}: {right.Text}" } : entry, Brief, now, clock))
+            .Prepend(new PostPiece.Section("Corrections"))
+            .Take(corrections.Count == 0 ? 0 : int.MaxValue)
+            .Select(Essential)
+            .Concat(Rest(corrections.Count - MostCorrections));
     }
-
-    private static bool IsCut(IReadOnlyList<ChronicleEntry> entries) => Wrong(entries).Count > MostCorrections || Told(entries).Count > MostChanges;
 
     private static List<ChronicleEntry> Wrong(IReadOnlyList<ChronicleEntry> entries) =>
         [.. entries.Where(entry => entry.Weight is ChronicleWeight.Correction).WeightiestFirst()];
@@ -95,24 +116,42 @@ public static class DigestWording
     private static List<ChronicleEntry> Told(IReadOnlyList<ChronicleEntry> entries) =>
         [.. entries.Where(entry => entry.Weight is not (ChronicleWeight.AccountsDiffer or ChronicleWeight.Correction)).BySubject()];
 
-    private static IEnumerable<PostPiece> Changes(IReadOnlyList<ChronicleEntry> entries, int leftOut, string since, string more, Instant now, WallClock clock)
+    /// <summary>As many changes as there is room for, the weightiest first, and how many are left.</summary>
+    private static (IReadOnlyList<PostPiece> Shown, int Left) Changes(Negotiation talks, IReadOnlyList<ChronicleEntry> entries, int room, Instant now, WallClock clock)
     {
-        if (entries.Count == 0)
+        var told = Told(entries);
+        var shown = new List<PostPiece>();
+        foreach (var line in told.Select(entry => EntryWording.Brief(Short(talks, entry), Brief, now, clock)))
         {
-            return [new PostPiece.Line($"No change since {since}.")];
+            room -= PhoneLines.Of([line]);
+            if (room < 0)
+            {
+                break;
+            }
+
+            shown.Add(line);
         }
 
-        var told = Told(entries);
-        return EntryWording.Section("Changes", told.Take(MostChanges), now, clock).Concat(Rest(Math.Max(0, told.Count - MostChanges) + leftOut, more));
+        return (shown, told.Count - shown.Count);
     }
 
-    private static IEnumerable<PostPiece> Next(List<Upcoming> others, bool isOther)
+    /// <summary>An update as a digest has room for it: whose it is, then the words.</summary>
+    private static ChronicleEntry Short(Negotiation talks, ChronicleEntry entry) => talks.UpdateNamed(entry.Subject) is { IsPublic: true } update
+        ? entry with { Text = $"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}, {Typography.Shorten(update.Attribution, PhoneLines.Width / 2)}: {update.Text}" }
+        : entry;
+
+    private static IEnumerable<PostPiece> Next(Negotiation talks, List<Upcoming> others, bool isOther, WallClock clock, Instant now)
     {
-        yield return new PostPiece.Section("Next");
-        foreach (var piece in others.Take(MostNext).SelectMany(coming => coming.Pieces).DefaultIfEmpty(
-            new PostPiece.Line(isOther ? "Nothing else is planned." : "No deadline stands and no session is planned.")))
+        if (others.Count == 0)
         {
-            yield return Essential(piece);
+            yield return Essential(new PostPiece.Line(isOther ? "Next: nothing else is planned" : "Next: no deadline stands and no session is planned"));
+            yield break;
+        }
+
+        yield return new PostPiece.Section("Next");
+        foreach (var coming in others.Take(MostNext))
+        {
+            yield return Essential(new PostPiece.Line($"{TimeWording.NearDay(coming.At, clock, now)} · {Typography.Shorten(Upcoming.Words(talks, coming, now), Brief)}"));
         }
 
         if (others.Count > MostNext)
@@ -121,6 +160,6 @@ public static class DigestWording
         }
     }
 
-    private static IEnumerable<PostPiece> Rest(int left, string more) =>
-        left <= 0 ? [] : [new PostPiece.Line($"{Typography.More(left)}: {more}") { Weight = PieceWeight.Essential }];
+    private static IEnumerable<PostPiece> Rest(int left) =>
+        left <= 0 ? [] : [new PostPiece.Line($"{Typography.More(left)}: /talks since") { Weight = PieceWeight.Essential }];
 }

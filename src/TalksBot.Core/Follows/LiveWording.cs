@@ -12,7 +12,7 @@ namespace TalksBot.Core.Follows;
 public static class LiveWording
 {
     private const int MostDeadlines = 4;
-    private const int MostSessions = 2;
+    private const int MostSessions = 1;
 
     /// <summary>The outcome, the deadlines and sessions still awaited, the latest updates, the accounts that differ.</summary>
     /// <param name="talks">The talks.</param>
@@ -21,15 +21,15 @@ public static class LiveWording
     /// <param name="now">The moment of writing.</param>
     public static Post Write(Negotiation talks, WallClock clock, Instant changed, Instant now)
     {
-        var accounts = AccountsWording.Of(talks, clock, changed);
+        var accounts = AccountsWording.Brief(talks);
         return new(
             $"{talks.Title}: {talks.Status.Words()}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
-                .. StatusWording.Outcome(talks, changed),
+                .. StatusWording.Outcome(talks, clock, changed),
                 .. talks.Status is TalksStatus.Closed ? [] : Deadlines(talks, changed),
                 .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed, now),
-                .. StatusWording.Latest(talks, accounts, changed),
+                .. UpdateListWording.InOrder(talks.Published.Where(update => !accounts.Quotes(update))).Take(StatusWording.LatestUpdates).Select(UpdateListWording.Few),
                 .. accounts.Pieces,
                 new PostPiece.Field("As of", TimeWording.ClockTime(TimeWording.Minute(AsOf(talks, changed)), clock, firstDate: null, now)) { Weight = PieceWeight.Essential },
             ])
@@ -62,10 +62,6 @@ public static class LiveWording
             var at = deadline.At.ToInstant();
             yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}{(deadline.IsOpen ? "" : ": passed, outcome not yet known")}");
             yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)) { Weight = PieceWeight.Essential };
-            if (deadline.Consequence.Length > 0)
-            {
-                yield return new PostPiece.Line($"{(deadline.IsOpen ? "If it passes" : "Consequence")}: {Typography.Brief(deadline.Consequence)}") { Continues = true };
-            }
         }
 
         if (awaited.Count > MostDeadlines)
@@ -80,8 +76,8 @@ public static class LiveWording
         foreach (var session in talks.Sessions.Where(known => known.IsAwaited(now)).OrderBy(known => known.StartsAt.ToInstant()).Take(MostSessions))
         {
             var start = session.StartsAt.ToInstant();
-            yield return new PostPiece.Section($"{session.Name} {(session.State is SessionState.UnderWay ? "under way" : "planned")}{SessionListWording.Details(session)}");
-            yield return new PostPiece.Moment(start, TimeWording.ClockLine(start, talks.ClocksFrom(session.StartsAt.Zone), changed)) { Weight = PieceWeight.Essential };
+            var when = TimeWording.ClockTime(start, talks.ClocksFrom(session.StartsAt.Zone)[0], firstDate: null, changed);
+            yield return new PostPiece.Moment(start, $"{session.Name} {(session.State is SessionState.UnderWay ? "under way since" : "planned")} {when}{SessionListWording.Details(session)}") { Weight = PieceWeight.Essential };
         }
     }
 }

@@ -111,9 +111,9 @@ public static class SessionWording
 
     private static IReadOnlyList<PostPiece> Times(Negotiation talks, Session session, Instant now)
     {
-        var (start, clock) = (session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone)[0]);
+        var (start, clocks) = (session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone));
         return session.EndsAt?.ToInstant() is { } end && end > start
-            ? [Begins(talks, session, now), new PostPiece.Line($"until {TimeWording.ClockTime(end, clock, firstDate: null, now)}")]
+            ? [new PostPiece.Moment(start, TimeWording.ClockLine(start, clocks, now, end))]
             : [Begins(talks, session, now)];
     }
 

@@ -25,7 +25,7 @@ public static class StatusWording
             $"{talks.Title}: {talks.Status.Words()}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
-                .. Outcome(talks, now),
+                .. Outcome(talks, talks.ClocksFrom(talks.Zone)[0], now),
                 .. Some("Deadlines", [.. Upcoming.Deadlines(talks, now)], MostDeadlines, $"/talks deadline list {talks.Slug}", "No deadline stands."),
                 .. Some("Sessions", [.. Upcoming.Sessions(talks, now)], MostSessions, $"/talks session list {talks.Slug}", nothing: ""),
                 .. Latest(talks, accounts, now),
@@ -38,12 +38,12 @@ public static class StatusWording
     }
 
     /// <summary>How the talks ended and when that was recorded; nothing while they have not.</summary>
-    public static IEnumerable<PostPiece> Outcome(Negotiation talks, Instant now)
+    public static IEnumerable<PostPiece> Outcome(Negotiation talks, WallClock clock, Instant now)
     {
         if (talks.Outcome is { } outcome)
         {
             yield return new PostPiece.Line($"{outcome.Kind.Words().ToUpperInvariant()}: {outcome.Line}") { Weight = PieceWeight.Essential };
-            var recorded = TimeWording.ClockLine(TimeWording.Minute(outcome.At), talks.ClocksFrom(talks.Zone), now);
+            var recorded = TimeWording.ClockTime(TimeWording.Minute(outcome.At), clock, firstDate: null, now);
             yield return new PostPiece.Moment(outcome.At, $"Recorded {recorded}") { Continues = true };
         }
     }
@@ -55,6 +55,13 @@ public static class StatusWording
     {
         var open = PointListWording.InOrder(talks.Points.Where(point => point.State is not PointState.Settled)).ToList();
         return Titled("Sticking points", open.Take(most).Select(point => PointListWording.Line(talks, point) with { Weight = PieceWeight.Extra }).Concat(Rest(open.Count - most, $"/talks point list {talks.Slug}")));
+    }
+
+    /// <summary>The same by their names and where they stand.</summary>
+    public static IEnumerable<PostPiece> BriefPoints(Negotiation talks, int most)
+    {
+        var open = PointListWording.InOrder(talks.Points.Where(point => point.State is not PointState.Settled)).ToList();
+        return Titled("Sticking points", open.Take(most).Select(point => new PostPiece.Line($"{point.Name} {point.Title} – {point.State.Words()}") { Weight = PieceWeight.Extra }).Concat<PostPiece>(Rest(open.Count - most, $"/talks point list {talks.Slug}")));
     }
 
     /// <summary>The latest updates, newest first, save those that stand among the accounts that differ already.</summary>

@@ -35,6 +35,19 @@ public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> 
         .OrderBy(session => session.StartsAt.ToInstant())
         .Select(session => new Upcoming(session.StartsAt.ToInstant(), session.Name, [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]));
 
+    /// <summary>What it is in a few words, beside when it comes: a deadline by its label, a session by who meets where.</summary>
+    public static string Words(Negotiation talks, Upcoming coming, Instant now)
+    {
+        if (talks.DeadlineNamed(coming.Name) is { } deadline)
+        {
+            return $"{deadline.Name} {deadline.Label}";
+        }
+
+        var session = talks.SessionNamed(coming.Name)!;
+        var state = session.State is SessionState.UnderWay ? " under way" : session.StartsAt.ToInstant() <= now ? " not reported yet" : "";
+        return $"{session.Name}{state}{SessionListWording.Details(session)}";
+    }
+
     private static IReadOnlyList<WallClock> Clocks(Negotiation talks, CivilTime time, WallClock? own) =>
         own is null ? talks.ClocksFrom(time.Zone) : [.. talks.ClocksFrom(time.Zone), own];
 }

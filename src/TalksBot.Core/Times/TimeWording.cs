@@ -40,6 +40,13 @@ public static class TimeWording
         return string.Join(" · ", shown.Select(clock => ClockTime(at, clock, firstDate, now)));
     }
 
+    /// <summary>The same with an end on the first clock: <c>11:00 Geneva Wed 28 Jun, until 13:00 · 05:00 Washington Wed 28 Jun</c>.</summary>
+    public static string ClockLine(Instant at, IReadOnlyList<WallClock> clocks, Instant now, Instant until)
+    {
+        var first = ClockLine(at, [.. clocks.Take(1)], now);
+        return $"{first}, until {OnOwnClock(until, clocks[0], at)}{ClockLine(at, clocks, now)[first.Length..]}";
+    }
+
     /// <summary><c>23:44 Washington</c>, to the minute, for moments whose day is plain.</summary>
     public static string ClockTimeShort(Instant at, WallClock clock) =>
         $"{Local(at, clock).ToString("HH:mm", CultureInfo.InvariantCulture)} {Place(at, clock)}";
@@ -55,7 +62,19 @@ public static class TimeWording
         return local.Date == Local(now, own).Date ? time : $"{time} {Date(local.Date, NeedsYear(at, now))}";
     }
 
-    /// <summary><c>today 11:59</c>, <c>tomorrow 08:00</c>, else <c>11:59 Wed 28 Jun</c>, on a clock that is named beside it.</summary>
+    /// <summary><c>08:40</c> on a reader's own clock, <c>Tue 20:27</c> of the days before, and the date alone of what is older than a week.</summary>
+    public static string OfWeek(Instant at, WallClock own, Instant now)
+    {
+        var (local, today) = (Local(at, own), Local(now, own).Date);
+        return Period.DaysBetween(local.Date, today) switch
+        {
+            0 => local.ToString("HH:mm", CultureInfo.InvariantCulture),
+            > 0 and < 7 => local.ToString("ddd HH:mm", CultureInfo.InvariantCulture),
+            _ => Date(local.Date, NeedsYear(at, now)),
+        };
+    }
+
+    /// <summary><c>today 11:59</c>, <c>yesterday 08:00</c>, else <c>11:59 Wed 28 Jun</c>, on a clock that is named beside it.</summary>
     public static string NearDay(Instant at, WallClock clock, Instant now)
     {
         var local = Local(at, clock);
@@ -64,6 +83,7 @@ public static class TimeWording
         {
             0 => $"today {time}",
             1 => $"tomorrow {time}",
+            -1 => $"yesterday {time}",
             _ => $"{time} {Date(local.Date, NeedsYear(at, now))}",
         };
     }

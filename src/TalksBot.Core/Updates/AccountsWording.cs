@@ -37,10 +37,25 @@ public sealed class AccountsWording
             ]);
     }
 
+    /// <summary>The newest group in a few words each, for a post that is read on a phone; the others are counted.</summary>
+    public static AccountsWording Brief(Negotiation talks)
+    {
+        var groups = UpdateWording.DifferingAccounts(talks).OrderByDescending(group => group.Max(account => account.Number)).ToList();
+        var left = groups.Skip(1).Sum(group => group.Count);
+        return new AccountsWording(
+            [.. groups.Take(1)],
+            [
+                .. groups.Take(1).SelectMany(group => group.Select(account => (PostPiece)UpdateListWording.Few(account)).Prepend(Heading(group))),
+                .. left == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line($"{Typography.More(left)} accounts differ: /talks update list {talks.Slug}")],
+            ]);
+    }
+
     /// <summary>True for an account that is quoted here.</summary>
     public bool Quotes(Update update) => _shown.Any(group => group.Contains(update));
 
     private static IEnumerable<PostPiece> Group(IReadOnlyList<Update> accounts, WallClock clock, Instant now) => accounts
         .Select(account => (PostPiece)UpdateListWording.Heard(account, clock, now))
-        .Prepend(new PostPiece.Section($"Accounts differ: {Typography.And([.. accounts.Select(account => account.Name)])}"));
+        .Prepend(Heading(accounts));
+
+    private static PostPiece.Section Heading(IReadOnlyList<Update> accounts) => new($"Accounts differ: {Typography.And([.. accounts.Select(account => account.Name)])}");
 }

@@ -23,7 +23,7 @@ public static class CorrectionWording
             [
                 .. others.Count == 0
                     ? new[] { UpdateWording.News(update, clock, now) }
-                    : [UpdateWording.Account(update, clock, now), .. others.Select(other => UpdateWording.Account(other, clock, now))],
+                    : [UpdateWording.Account(update), .. others.Select(UpdateWording.Account)],
                 new PostPiece.Section($"Wrong, as you saw it at {TimeWording.OnOwnClock(seen.At, clock, now)}") { Account = update.Name },
                 new PostPiece.Struck(seen.Words) { Account = update.Name },
             ])

@@ -49,6 +49,13 @@ public static class UpdateListWording
         return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Corrected(update)}{Differs(talks, update)}: {update.Text}";
     }
 
+    /// <summary>The beginning of an update in two lines of a phone, with whose it is.</summary>
+    internal static PostPiece.Quote Few(Update update)
+    {
+        var side = update.Side.Length == 0 ? "" : $" {update.Side}";
+        return UpdateWording.Quote(update) with { Text = Typography.Shorten(update.Text, PhoneLines.Width), Attribution = $"{update.Name}{side}, {Typography.Shorten(update.Attribution, PhoneLines.Width - 10)}" };
+    }
+
     /// <summary>The beginning of an update with when it was heard.</summary>
     internal static PostPiece.Quote Heard(Update update, WallClock clock, Instant now)
     {

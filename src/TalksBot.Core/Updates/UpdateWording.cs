@@ -19,7 +19,7 @@ public static class UpdateWording
         return new Post(
             TalksHeading.OfSide(talks, update.Side),
             update.Priority <= WirePriority.Bulletin ? Severity.Pressing : Severity.Calm,
-            others.Count == 0 ? [News(update, clock, now)] : [Account(update, clock, now), .. others.Select(other => Account(other, clock, now))])
+            others.Count == 0 ? [News(update, clock, now)] : [Account(update), .. others.Select(Account)])
         {
             Label = Label(update.Priority, isAlone: others.Count == 0),
             DiffersFrom = [.. others.Select(other => other.Name)],
@@ -34,8 +34,8 @@ public static class UpdateWording
         new(update.Text, string.Join(" · ", Facts(update, clock, now))) { Account = update.Name };
 
     /// <summary>One of several accounts: beside others it needs its number and its side.</summary>
-    public static PostPiece.Quote Account(Update update, WallClock clock, Instant now) =>
-        new(update.Text, string.Join(" · ", [$"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}", .. Facts(update, clock, now)])) { Account = update.Name };
+    public static PostPiece.Quote Account(Update update) =>
+        new(update.Text, string.Join(" · ", [$"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}", update.Attribution, update.Sourcing.Words(), .. update.Revisions.Count > 0 ? ["corrected"] : Array.Empty<string>()])) { Account = update.Name };
 
     /// <summary>One account with its number, its side and its attribution.</summary>
     public static PostPiece.Quote Quote(Update update) =>

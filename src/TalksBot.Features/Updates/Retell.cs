@@ -35,7 +35,7 @@ internal sealed class Retell(DeliveryQueue queue, Rewrite rewrite)
 
         Post Reworded(Delivery waiting) => waiting is { Kind: DeliveryKind.Update } && waiting.Subject == update.Name
             ? UpdateWording.Write(talks, update, ClockOf(talks, waiting), waiting.DueAt) with { Mention = waiting.Post.Mention }
-            : PostMarks.Reworded(waiting.Post, update.Name, UpdateWording.Account(update, ClockOf(talks, waiting), now), UpdateListWording.Line(talks, update));
+            : PostMarks.Reworded(waiting.Post, update.Name, UpdateWording.Account(update), UpdateListWording.Line(talks, update));
     }
 
     /// <summary>Tells of a kill. What nobody has seen yet is withdrawn without a word.</summary>

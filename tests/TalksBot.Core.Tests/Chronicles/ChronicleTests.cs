@@ -60,17 +60,17 @@ public sealed class ChronicleTests
     }
 
     [Fact]
-    public void Shows_a_planned_session_on_every_clock() =>
+    public void Shows_a_planned_session_on_its_own_clock() =>
         All(Until(On(28, 9, 0))).Single(known => known.Subject == "S2").Text
-            .ShouldBe("S2 planned: 11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission");
+            .ShouldBe("S2 planned: 11:00 Geneva Wed 28 Jun – Kantor and Hashimoto, US mission");
 
     [Fact]
     public void Tells_a_session_by_the_time_it_was_given_once_that_has_changed() =>
         All(Until(On(28, 9, 0))).Where(known => known.Subject == "S1").Select(known => known.Text).ShouldBe(
         [
             "S1 planned: Tue 27 Jun 1995 10:00 Geneva – Kantor and Hashimoto, US mission",
-            "S1 began: 10:05 Geneva Tue 27 Jun · 04:05 Washington Tue 27 Jun · 17:05 Tokyo Tue 27 Jun – Kantor and Hashimoto, US mission",
-            "S1 ended: 11:50 Geneva Tue 27 Jun · 05:50 Washington Tue 27 Jun · 18:50 Tokyo Tue 27 Jun",
+            "S1 began: 10:05 Geneva Tue 27 Jun – Kantor and Hashimoto, US mission",
+            "S1 ended: 11:50 Geneva Tue 27 Jun",
         ]);
 
     [Fact]

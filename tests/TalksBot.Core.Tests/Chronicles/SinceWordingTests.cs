@@ -16,7 +16,7 @@ public sealed class SinceWordingTests
         Write([Until(Morning)], On(27, 12, 0), Morning).Text().ShouldBe("""
             5 changes since Tue 27 Jun 1995 06:00 Washington
             US–Japan automotive talks
-            20:25 Washington Tue 27 Jun · S2 planned: 11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
+            20:25 Washington Tue 27 Jun · S2 planned: 11:00 Geneva Wed 28 Jun – Kantor and Hashimoto, US mission
             20:20 Washington Tue 27 Jun · #4 JP, a Japanese official (unnamed source): Negotiators will meet again at 11 a.m. Geneva.
             13:00 Washington Tue 27 Jun · #3 JP, reported by US officials (official), differs from #1: Hashimoto went in detail through a paper with alternatives.
             08:00 Washington Tue 27 Jun · #2 US, a White House aide (unnamed source): The President has set aside time on the 28th for a tough message.
@@ -36,7 +36,7 @@ public sealed class SinceWordingTests
             12:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 met – 100% tariffs on luxury cars (by Anna)
             02:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 moved: was Wed 28 Jun 1995 23:59 Washington, now Fri 30 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)
             US–Japan automotive talks
-            05:02 Washington Wed 28 Jun · S2 began: 11:00 Geneva Wed 28 Jun · 05:00 Washington Wed 28 Jun · 18:00 Tokyo Wed 28 Jun – Kantor and Hashimoto, US mission
+            05:02 Washington Wed 28 Jun · S2 began: 11:00 Geneva Wed 28 Jun – Kantor and Hashimoto, US mission
             """);
     }
 

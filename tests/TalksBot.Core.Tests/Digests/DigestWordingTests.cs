@@ -20,21 +20,17 @@ public sealed class DigestWordingTests
 
         post.DueOnClock.ShouldBe("08:00 Tokyo");
         post.Text().ShouldBe("""
-            Daily digest: US–Japan automotive talks
+            Daily digest · US–Japan automotive talks: under way
             D1 100% tariffs on luxury cars – in 1 d 4 h
             23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
-            If it passes: Japanese luxury cars leave the US market
-            Covers Tue 27 Jun 19:00 – Wed 28 Jun 08:00 Tokyo
-            Talks: under way
-            Changes
-            21:00 Tokyo Tue 27 Jun · #2 US, a White House aide (unnamed source): The President has set aside time on the 28th for a tough message.
+            Yesterday 19:00 – today 08:00 Tokyo
+            Tue 21:00 · #2 US, a White House aide: The President has set aside time on…
             Accounts differ: #1 and #3
-            “Very pessimistic after the first session.” – #1, US side, an official familiar with the call (on record), heard 20:30 Tokyo Tue 27 Jun
-            “Hashimoto went in detail through a paper with alternatives.” – #3, JP side, reported by US officials (official), heard 02:00 Tokyo Wed 28 Jun
-            Next
-            Nothing else is planned.
+            “Very pessimistic after the first…” – #1 US, an official familiar with…
+            “Hashimoto went in detail through a…” – #3 JP, reported by US officials
+            Next: nothing else is planned
             Sticking points
-            P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
+            P1 purchases of US parts – open
             """);
     }
 
@@ -48,14 +44,11 @@ public sealed class DigestWordingTests
 
         post.Severity.ShouldBe(Severity.Good);
         post.Text().ShouldStartWith("""
-            Daily digest: US–Japan automotive talks
-            Covers Wed 28 Jun 08:00 – Thu 29 Jun 08:00 Washington
-            Talks: agreed
+            Daily digest · US–Japan automotive talks: agreed
             AGREED: Both sides announced an agreement; no tariffs.
-            Recorded 18:00 Geneva Wed 28 Jun · 12:00 Washington Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
-            Changes
-            12:00 Washington Wed 28 Jun · Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
-            12:00 Washington Wed 28 Jun · D1 met – 100% tariffs on luxury cars (by Anna)
+            Yesterday 08:00 – today 08:00 Washington
+            Wed 12:00 · Outcome, agreed: Both sides announced an agreement; no…
+            Wed 12:00 · D1 met – 100% tariffs on luxury cars (by Anna)
             Accounts differ: #1 and #3
             """);
     }
@@ -63,18 +56,14 @@ public sealed class DigestWordingTests
     [Fact]
     public void Says_that_nothing_changed() =>
         Digest(new DigestWindow(On(27, 8, 30), On(27, 9, 0), [])).ShouldBe("""
-            Daily digest: US–Japan automotive talks
+            Daily digest · US–Japan automotive talks: scheduled
             D1 100% tariffs on luxury cars – in 1 d 20 h
             23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)
-            If it passes: Japanese luxury cars leave the US market
-            Covers Tue 27 Jun 02:30 – 03:00 Washington
-            Talks: scheduled
-            No change since Tue 27 Jun 1995 02:30 Washington.
+            No change: today 02:30 – today 03:00 Washington
             Next
-            S1 starts in 1 h – Kantor and Hashimoto, US mission
-            10:00 Geneva Tue 27 Jun · 04:00 Washington Tue 27 Jun · 17:00 Tokyo Tue 27 Jun
+            today 04:00 · S1 – Kantor and Hashimoto, US mission
             Sticking points
-            P1 purchases of US parts – open · US: measurable progress · JP: no numerical targets
+            P1 purchases of US parts – open
             """);
 
     [Fact]
@@ -88,7 +77,7 @@ public sealed class DigestWordingTests
             .ShouldContain("\nMISSED: 4 digests, from Fri 23 Jun 1995 08:00 Washington to Mon 26 Jun 1995 08:00 Washington; this one covers them.\n");
 
     [Fact]
-    public void Adds_the_channels_own_clock_where_the_talks_do_not_show_it()
+    public void Tells_what_comes_next_on_the_channels_own_clock()
     {
         var now = On(28, 9, 0);
         var talks = Until(now);
@@ -96,7 +85,8 @@ public sealed class DigestWordingTests
 
         var post = DigestWording.Write(talks, Follow(talks, london), new DigestWindow(On(27, 9, 0), now, []), now);
 
-        post.Text().ShouldContain("18:00 Tokyo Wed 28 Jun · 10:00 London Wed 28 Jun");
+        post.Text().ShouldContain("12:59 Tokyo Thu 29 Jun (+1) · 04:59 London Thu 29 Jun (+1)\n");
+        post.Text().ShouldContain("\ntoday 10:00 · S2 – Kantor and Hashimoto, US mission\n");
     }
 
     [Fact]
@@ -117,11 +107,12 @@ public sealed class DigestWordingTests
         var post = DigestWording.Write(talks, Follow(talks, Washington), new DigestWindow(On(27, 8, 30), On(27, 14, 0), []), On(27, 14, 0));
         var lines = post.Text().Split('\n');
 
-        lines[Array.IndexOf(lines, "Changes") + 1].ShouldEndWith("They have agreed.");
-        lines[Array.IndexOf(lines, "Changes") + 2].ShouldEndWith("Word 40.");
-        lines[Array.IndexOf(lines, "Changes") + 9].ShouldBe("and 33 more: /talks since span:\"Tue 27 Jun 1995 02:30 Washington\" talks:us-japan-autos");
+        var since = Array.IndexOf(lines, "Today 02:30 – today 08:00 Washington");
+        lines[since + 1].ShouldEndWith("They have agreed.");
+        lines[since + 2].ShouldEndWith("Word 40.");
+        lines.ShouldContain(line => line.StartsWith("and ", StringComparison.Ordinal) && line.EndsWith(" more: /talks since", StringComparison.Ordinal));
         lines.Skip(Array.IndexOf(lines, "Next")).ShouldContain(line => line.Contains("round 3", StringComparison.Ordinal));
-        lines.Length.ShouldBeLessThanOrEqualTo(25);
+        PhoneLines.Of(post).ShouldBeLessThanOrEqualTo(25);
         post.Buttons.ShouldHaveSingleItem().Label.ShouldBe("More");
     }
 

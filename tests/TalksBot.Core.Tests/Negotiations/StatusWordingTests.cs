@@ -42,7 +42,7 @@ public sealed class StatusWordingTests
         post.Text().ShouldStartWith("""
             US–Japan automotive talks: agreed
             AGREED: Both sides announced an agreement; no tariffs.
-            Recorded 18:00 Geneva Wed 28 Jun · 12:00 Washington Wed 28 Jun · 01:00 Tokyo Thu 29 Jun (+1)
+            Recorded 18:00 Geneva Wed 28 Jun
             Deadlines
             No deadline stands.
             """);

@@ -19,7 +19,7 @@ public sealed class ClaimDigestsTests
 
         var digest = (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem();
         (digest.DueAt, digest.Subject, digest.Priority, digest.FollowId).ShouldBe((Wednesday, "", WirePriority.Regular, 1));
-        PostText.Write(digest.Post).ShouldContain("\nCovers Tue 27 Jun 10:00 – Wed 28 Jun 08:00 Washington\n");
+        PostText.Write(digest.Post).ShouldContain("\nNo change: yesterday 10:00 – today 08:00 Washington\n");
         (await desk.TalksAsync()).Follows[0].DigestedUntil.ShouldBe(Wednesday);
         (await desk.AgendaAsync(MomentKind.Digest)).ShouldHaveSingleItem().Due.ShouldBe(Wednesday + Duration.FromDays(1));
     }

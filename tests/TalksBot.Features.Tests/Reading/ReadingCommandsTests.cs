@@ -60,7 +60,7 @@ public sealed class ReadingCommandsTests
 
         var answer = await desk.SayAsync("digest");
 
-        answer.ShouldContain("Preview: nothing is posted.\nCovers Mon 26 Jun 23:00 – Tue 27 Jun 23:00 Tokyo");
+        answer.ShouldContain("Preview: nothing is posted.\nYesterday 23:00 – today 23:00 Tokyo");
         (await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldBeEmpty();
     }
 
@@ -69,7 +69,7 @@ public sealed class ReadingCommandsTests
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        (await desk.SayAsync("digest us-japan-autos")).ShouldContain("Covers Mon 26 Jun 10:00 – Tue 27 Jun 10:00 Washington");
+        (await desk.SayAsync("digest us-japan-autos")).ShouldContain("Yesterday 10:00 – today 10:00 Washington");
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class CorrectionTests
         foreach (var line in new[] { $"/talks since 6h {FoundingNight.Slug}", $"/talks digest {FoundingNight.Slug}" })
         {
             var answer = Core.Posts.PostText.Write((await bot.SayAsync(line)).Body);
-            var correction = answer.IndexOf("CORRECTION of #1", StringComparison.Ordinal);
+            var correction = Math.Max(answer.IndexOf("CORRECTION of #1", StringComparison.Ordinal), answer.IndexOf("#1 corrected", StringComparison.Ordinal));
             correction.ShouldBeGreaterThan(0, answer);
             correction.ShouldBeLessThan(answer.IndexOf("D1 moved", StringComparison.Ordinal), answer);
         }

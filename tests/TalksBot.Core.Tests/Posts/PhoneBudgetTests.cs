@@ -1,0 +1,149 @@
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Digests;
+using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Updates;
+using static TalksBot.Core.Tests.FoundingCase;
+
+namespace TalksBot.Core.Tests.Posts;
+
+/// <summary>Every kind of post of the founding case stays inside its lines of a phone.</summary>
+public sealed class PhoneBudgetTests
+{
+    private const string Title = "US–Japan autos";
+
+    private static readonly Instant Now = On(28, 9, 0);
+    private static readonly Negotiation Talks = Until(Now, Title);
+    private static readonly Deadline D1 = Talks.Deadlines[0];
+
+    [Theory]
+    [InlineData("one two three", 1)]
+    [InlineData("A line of exactly forty characters, this", 1)]
+    [InlineData("A line of exactly forty characters, this.", 2)]
+    [InlineData("https://example.org/a-word-that-is-longer-than-a-line", 2)]
+    public void Lines_break_between_words(string text, int lines) => PhoneLines.Of(text).ShouldBe(lines);
+
+    [Fact]
+    public void A_countdown_takes_seven() => Lines(CountdownWording.Rung(Talks, D1, Duration.FromMinutes(30))).ShouldBeLessThanOrEqualTo(7);
+
+    [Fact]
+    public void A_long_consequence_is_told_by_its_beginning()
+    {
+        var talks = Until(On(27, 7, 57), Title);
+        var (deadline, _) = talks.AddDeadline(new DeadlineTerms("tariffs on luxury cars", Eastern(28, 23, 59), "", string.Concat(Enumerable.Repeat("a consequence of many words ", 10)), ""), By("Anna", Now));
+
+        Lines(CountdownWording.Rung(talks, deadline!, Duration.FromHours(12))).ShouldBeLessThanOrEqualTo(7);
+    }
+
+    [Fact]
+    public void A_late_countdown_takes_one_more()
+    {
+        var rung = Duration.FromMinutes(30);
+        var due = D1.At.ToInstant() - rung;
+        var channel = ChannelAddress.TryParse("terminal:desk", out var address) ? address : throw new InvalidOperationException();
+        var cause = new DeliveryCause(DeliveryKind.Countdown, Talks.Slug, "", D1.Name, rung);
+        var post = CountdownWording.Rung(Talks, D1, rung);
+        var late = new OutgoingPost(DeliveryKey.Of(channel, cause, due, 0), channel, cause, WirePriority.Urgent, due, post);
+
+        var shown = Lateness.Relabel(late, [], due + Duration.FromMinutes(14));
+
+        shown.Title.ShouldStartWith("LATE 14 min · 16 min to go");
+        Lines(shown).ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Fact]
+    public void A_deadline_that_passed_takes_six() => Lines(CountdownWording.Passed(Talks, D1)).ShouldBeLessThanOrEqualTo(6);
+
+    [Fact]
+    public void A_moved_deadline_takes_six()
+    {
+        var talks = Until(Now, Title);
+        var before = talks.Deadlines[0].At;
+        talks.MoveDeadline(talks.Deadlines[0], Eastern(29, 23, 59), By("Anna", Now));
+
+        Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, Now)).ShouldBeLessThanOrEqualTo(6);
+    }
+
+    [Fact]
+    public void A_session_takes_five_at_each_of_its_turns()
+    {
+        var talks = Until(Now, Title);
+        var clerk = By("Anna", Now);
+        var (session, _) = talks.AddSession(new SessionTerms(There(On(28, 11, 0)), There(On(28, 13, 0)), "Geneva", "Kantor and Hashimoto"), clerk);
+        var alert = SessionWording.Alert(talks, session!, Duration.FromMinutes(30));
+        talks.StartSession(session!, There(On(28, 11, 5)), clerk);
+        var started = SessionWording.Started(talks, session!, On(28, 11, 5));
+        talks.EndSession(session!, There(On(28, 12, 50)), clerk);
+
+        alert.Text().ShouldContain("11:00 Geneva Wed 28 Jun, until 13:00 · 05:00 Washington Wed 28 Jun");
+        Lines(alert).ShouldBeLessThanOrEqualTo(5);
+        Lines(started).ShouldBeLessThanOrEqualTo(5);
+        Lines(SessionWording.Ended(talks, session!, On(28, 12, 50))).ShouldBeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public void An_update_takes_two_more_than_its_words()
+    {
+        var update = Talks.Updates[1];
+
+        Lines(UpdateWording.Write(Talks, update, Geneva, Now)).ShouldBeLessThanOrEqualTo(PhoneLines.Of(PostTitle.Lead(UpdateWording.Write(Talks, update, Geneva, Now)).Line) + 2);
+    }
+
+    [Fact]
+    public void Accounts_that_differ_take_four_more_than_their_words()
+    {
+        var talks = Until(On(27, 12, 30), Title);
+        var (one, _) = talks.AddUpdate(new UpdateTerms("It sounded as if the talks were over.", "US officials", Sourcing.Official, "US", WirePriority.Urgent, Now), By("Anna", Now));
+        var (other, _) = talks.AddUpdate(new UpdateTerms("The tone had changed.", "a Japanese official", Sourcing.Unnamed, "JP", WirePriority.Urgent, Now), By("Anna", Now));
+        talks.Dispute(other!, one!, By("Anna", Now));
+
+        Lines(UpdateWording.Write(talks, other!, Geneva, Now)).ShouldBeLessThanOrEqualTo(PhoneLines.Of(one!.Text) + PhoneLines.Of(other!.Text) + 4);
+    }
+
+    [Fact]
+    public void A_correction_takes_nine()
+    {
+        var talks = Until(On(27, 15, 0), Title);
+        var now = On(27, 18, 0);
+        var (update, _) = talks.AddUpdate(new UpdateTerms("Sixty million cars are meant.", "a White House aide", Sourcing.Unnamed, "US", WirePriority.Regular, now), By("Anna", now));
+        var seen = new SeenWords(PostText.Write(UpdateWording.News(update!, Geneva, now)), now, new PostReply("1", "1"));
+        talks.CorrectUpdate(update!, "Six million cars are meant, not sixty.", update!.Attribution, By("Anna", now));
+
+        Lines(CorrectionWording.Correction(talks, update, seen, Geneva, now)).ShouldBeLessThanOrEqualTo(9);
+    }
+
+    [Fact]
+    public void A_kill_takes_four()
+    {
+        var talks = Until(Now, Title);
+        talks.KillUpdate(talks.Updates[1], "The source takes it back: no such time was set aside", By("Anna", Now));
+
+        Lines(CorrectionWording.Kill(talks, talks.Updates[1], new PostReply("1", "1"), Now)).ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public void The_question_about_a_flash_takes_eight()
+    {
+        var talks = Until(Now, Title);
+        var (flash, _) = talks.AddUpdate(new UpdateTerms("Kantor and Hashimoto have agreed, hours before the tariffs.", "both delegations", Sourcing.Official, "", WirePriority.Flash, Now), By("Anna", Now));
+
+        Lines(ApprovalWording.Ask(talks, flash!, "Geneva reporter", Now)).ShouldBeLessThanOrEqualTo(8);
+    }
+
+    [Fact]
+    public void A_digest_takes_twenty_five()
+    {
+        var digest = DigestWording.Write(Talks, Follow(Talks, Washington), new DigestWindow(On(27, 7, 30), Now, []), Now);
+
+        digest.Text().ShouldContain("Yesterday 01:30 – today 03:00 Washington");
+        Lines(digest).ShouldBeLessThanOrEqualTo(25);
+    }
+
+    [Fact]
+    public void A_live_status_takes_eighteen() => Lines(LiveWording.Write(Talks, Geneva, Talks.ChangedAt, Now)).ShouldBeLessThanOrEqualTo(18);
+
+    private static int Lines(Post post) => PhoneLines.Of(post);
+}

@@ -15,7 +15,7 @@ public sealed class CardFormTests
         var post = Some.Post() with { Mention = "trade-desk" };
 
         Card(post).ShouldBe($"""
-            ╭─ desk · countdown ─────────────────────────────────────── 23:44 Washington Wed 28 Jun
+            ╭─ desk · countdown ──────────────────────────────── 23:44 Washington Wed 28 Jun
             │  15 min to go: 100% tariffs on luxury cars
             │
             │  If it passes: Section 301 tariffs on 13 models

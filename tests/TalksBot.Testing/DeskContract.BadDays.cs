@@ -43,7 +43,7 @@ public abstract partial class DeskContract
     }
 
     [Theory]
-    [InlineData("deadline move us-japan-autos D1 +36h", "D1", "28 Jun 1995 23:59 EDT", "30 Jun 1995 11:59 EDT")]
+    [InlineData("deadline move us-japan-autos D1 +36h", "D1", "28 Jun 1995 23:59 Washington", "30 Jun 1995 11:59 Washington")]
     [InlineData("update correct us-japan-autos #1 \"The talks go on\"", "#1", "The talks are over", "The talks go on")]
     [InlineData("update kill us-japan-autos #1 \"the ministry denies it\"", "#1", "The talks are over", "the ministry denies it")]
     public async Task Every_change_is_written_down_with_who_where_when_before_and_after(string line, string subject, string before, string after)

@@ -13,6 +13,7 @@ public abstract partial class DeskContract
     public async Task A_digest_comes_at_the_channels_own_hour_and_leads_with_corrections()
     {
         await DoAsync($"/talks follow set {Slug} channel:{Channel} zone:Tokyo digest:22:00");
+        await Bot.AdvanceAsync(Duration.FromMinutes(1));
         await AddAsync("The talks are over", "priority:deferred");
         await DoAsync($"/talks update correct {Slug} #1 \"The talks go on\"");
 

@@ -66,7 +66,7 @@ public sealed class AcknowledgeButtonTests
     {
         var room = await Newsroom.StartAsync();
         await room.DoAsync(room.Ben, room.Rig.Channel, "deadline add", ("talks", "us-japan-autos"), ("at", "in 2h"), ("label", "100% tariffs"));
-        await room.PassAsync(Duration.FromMinutes(90));
+        await room.PassAsync(Duration.FromMinutes(91));
         return room;
     }
 

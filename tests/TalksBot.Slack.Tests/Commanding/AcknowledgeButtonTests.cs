@@ -56,7 +56,7 @@ public sealed class AcknowledgeButtonTests
     {
         var room = await Newsroom.StartAsync(byHttp);
         await room.DoAsync(room.Ben, "deadline add us-japan-autos \"in 2h\" \"100% tariffs\"");
-        await room.PassAsync(Duration.FromMinutes(90));
+        await room.PassAsync(Duration.FromMinutes(91));
         return room;
     }
 

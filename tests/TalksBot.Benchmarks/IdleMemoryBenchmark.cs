@@ -13,7 +13,7 @@ internal static class IdleMemoryBenchmark
     /// <summary>Measures alone on the terminal and connected to Discord, and prints.</summary>
     public static async Task<bool> RunAsync(BenchDatabase database)
     {
-        var kept = await MeasureAsync("idle memory on the terminal", database, new Dictionary<string, string?>());
+        var kept = await MeasureAsync("idle memory on the terminal", database, new Dictionary<string, string?>(), isReady: () => true);
         await using var discord = await DiscordSimulator.StartAsync(CancellationToken.None);
         var guild = discord.AddGuild("Newsroom");
         for (var i = 0; i < 50; i++)
@@ -27,19 +27,19 @@ internal static class IdleMemoryBenchmark
             [$"{section}__Token"] = discord.Token,
             [$"{section}__ApiUrl"] = $"{discord.ApiUrl}",
             [$"{section}__GuildIds__0"] = $"{guild}",
-        });
-        if (!discord.HasSession)
+        }, isReady: () => discord.HasSession);
+        return kept;
+    }
+
+    private static async Task<bool> MeasureAsync(string what, BenchDatabase database, IReadOnlyDictionary<string, string?> settings, Func<bool> isReady)
+    {
+        using var worker = await WorkerProcess.StartAsync(database.File, settings);
+        await Task.Delay(SettleTime);
+        if (!isReady())
         {
             throw new InvalidOperationException("The worker did not connect.");
         }
 
-        return kept;
-    }
-
-    private static async Task<bool> MeasureAsync(string what, BenchDatabase database, IReadOnlyDictionary<string, string?> settings)
-    {
-        using var worker = await WorkerProcess.StartAsync(database.File, settings);
-        await Task.Delay(SettleTime);
         return Report.Print(what, worker.ResidentBytes / Megabyte, Most, "MB");
     }
 }

@@ -1,4 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Discord.Wire;
 
 namespace TalksBot.Discord;
 
@@ -18,4 +22,47 @@ public sealed class DiscordOptions
     /// <summary>The servers that the bot obeys; none means the one that gives the claim code, which the program prints at its start.</summary>
     [SuppressMessage("Performance", "CA1819:Properties should not return arrays", Justification = "The configuration binder replaces arrays and appends to lists.")]
     public string[] GuildIds { get; set => field = [.. (value ?? []).Select(id => id ?? "")]; } = [];
+}
+
+/// <summary>Names every faulty key of a connection at once, with its fault and its mend; never the token.</summary>
+internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+    {
+        var faults = Faults(name ?? "", options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(string name, DiscordOptions options)
+    {
+        var section = $"{DiscordOptions.Section}:{name}";
+        if (!ChannelAddress.TryParse($"{DiscordConnection.PlatformName}:{name}/1", out var address) || address.Connection != name)
+        {
+            yield return $"{section} cannot be a connection's name; use letters, digits and hyphens, such as main.";
+        }
+
+        if (options.Token.Any(c => !char.IsAscii(c) || char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            yield return $"{section}:Token holds a blank or another character no token has; copy it again from the application's page at Discord.";
+        }
+
+        if (Echo.HoldsCredentials(options.ApiUrl))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Discord's own.";
+        }
+        else if (!SafeAddress.Accepts(api))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the token in the open; use https, or http on this machine only.";
+        }
+
+        foreach (var guild in options.GuildIds.Where(guild => !Snowflake.TryParse(guild, out var id) || id.Value == 0))
+        {
+            yield return $"{section}:GuildIds holds \"{Echo.Of(guild)}\", which is no server id; copy the id (a number) from the server's menu in developer mode.";
+        }
+    }
 }

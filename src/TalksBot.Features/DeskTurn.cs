@@ -48,3 +48,10 @@ internal sealed partial class DeskTurn(WriteTurn turn, CommitEffects effects, IL
     [LoggerMessage(Level = LogLevel.Warning, Message = "A change was committed, but not everybody could be woken by it; they look by themselves soon, or at the next start")]
     private partial void NotWoken(Exception fault);
 }
+
+/// <summary>Begins the transactions that wake somebody once they hold.</summary>
+internal sealed class DeskTurns(TalksDb db, WriteGate gate, CommitEffects effects, ILogger<DeskTurns> log)
+{
+    /// <summary>Waits for the turn and begins; what is not committed is rolled back when it is disposed, and wakes nobody.</summary>
+    public async Task<DeskTurn> BeginAsync(CancellationToken token) => new(await gate.BeginAsync(db, token), effects, log);
+}

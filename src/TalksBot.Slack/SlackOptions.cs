@@ -1,3 +1,8 @@
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
+using TalksBot.Slack.Wire;
+
 namespace TalksBot.Slack;
 
 /// <summary>One app in one Slack workspace; each entry of the section is one connection, and its key is the connection's name.</summary>
@@ -27,4 +32,86 @@ public sealed class SlackOptions
 
     /// <summary>The root of the Web API: https, or http on this machine only.</summary>
     public string ApiUrl { get; set => field = value ?? ""; } = "https://slack.com/api/";
+}
+
+/// <summary>Names every faulty key of a connection at once, with its fault and its mend; never a token or the secret.</summary>
+internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, SlackOptions options)
+    {
+        var faults = Faults(name ?? "", options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(string name, SlackOptions options)
+    {
+        var section = $"{SlackOptions.Section}:{name}";
+        if (!ChannelAddress.TryParse($"{SlackConnection.PlatformName}:{name}/C1", out var address) || address.Connection != name)
+        {
+            yield return $"{section} cannot be a connection's name; use letters, digits and hyphens, such as main.";
+        }
+
+        if (!IsToken("xoxb-", options.BotToken))
+        {
+            yield return $"{section}:BotToken is no bot token, which begins with xoxb-; copy it from OAuth & Permissions on the app's page at Slack.";
+        }
+
+        if (options.AppToken.Length > 0 && !IsToken("xapp-", options.AppToken))
+        {
+            yield return $"{section}:AppToken is no app-level token, which begins with xapp-; make one with connections:write under Basic Information on the app's page at Slack.";
+        }
+
+        foreach (var fault in ApiFaults(section, options).Concat(ListenFaults(section, options)))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> ApiFaults(string section, SlackOptions options)
+    {
+        if (Echo.HoldsCredentials(options.ApiUrl))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Slack's own.";
+        }
+        else if (!SafeAddress.Accepts(api))
+        {
+            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the tokens in the open; use https, or http on this machine only.";
+        }
+    }
+
+    private static IEnumerable<string> ListenFaults(string section, SlackOptions options)
+    {
+        if (options.Listen.Length == 0)
+        {
+            yield break;
+        }
+
+        if (Echo.HoldsCredentials(options.Listen))
+        {
+            yield return $"{section}:Listen is \"{Echo.Address(options.Listen)}\", with a name or a password in it, which logs would show; write the address without them.";
+        }
+        else if (!Uri.TryCreate(options.Listen, UriKind.Absolute, out var listen) || listen.Scheme is not "http")
+        {
+            yield return $"{section}:Listen is \"{Echo.Address(options.Listen)}\", which is no address to listen at; write one such as http://127.0.0.1:5083.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.SigningSecret))
+        {
+            yield return $"{section}:SigningSecret is empty, so anybody could give commands at Listen; copy it from Basic Information on the app's page at Slack.";
+        }
+
+        if (options.AppToken.Length > 0)
+        {
+            yield return $"{section}:Listen and AppToken are both set, but Slack sends commands one way only; remove AppToken to take them over HTTP, or Listen for Socket Mode.";
+        }
+    }
+
+    // What else there may be could not stand in a header.
+    private static bool IsToken(string start, string text) =>
+        text.StartsWith(start, StringComparison.Ordinal) && text.Length > start.Length && text.All(letter => letter is > ' ' and <= '~');
 }

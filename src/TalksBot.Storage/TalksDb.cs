@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Design;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
@@ -106,4 +107,15 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TalksDb).Assembly);
+}
+
+/// <summary>The database as one SQLite file.</summary>
+public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : TalksDb(options);
+
+/// <summary>Lets <c>dotnet ef migrations add … --context SqliteTalksDb --output-dir Migrations/Sqlite</c> build the model.</summary>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteTalksDb>
+{
+    /// <inheritdoc/>
+    public SqliteTalksDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite("Data Source=design.db").Options);
 }

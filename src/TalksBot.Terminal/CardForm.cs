@@ -99,3 +99,44 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
         return text.ToString() + "\n";
     }
 }
+
+/// <summary>How things look on the terminal; each text ends with a line break and is written in one piece.</summary>
+public interface ITerminalForm
+{
+    /// <summary>A post to a channel.</summary>
+    string Write(ShownPost post);
+
+    /// <summary>The answer to a typed command.</summary>
+    /// <param name="reply">The answer.</param>
+    /// <param name="choices">Its buttons under their keys.</param>
+    string Write(Reply reply, IReadOnlyList<OfferedChoice> choices);
+
+    /// <summary>Word that a message was taken back.</summary>
+    string WriteTakenBack(ChannelAddress channel, string reference, Instant at);
+}
+
+/// <summary>A post as it goes to the screen.</summary>
+/// <param name="Outgoing">The post, short enough for the terminal.</param>
+/// <param name="At">When it is shown.</param>
+/// <param name="Note">Why it is shown, when that is not for the first time.</param>
+public sealed record ShownPost(OutgoingPost Outgoing, Instant At, ShownNote Note)
+{
+    /// <summary>What people quote, such as <c>us-japan-autos · D1 · r7k2</c>.</summary>
+    public string Reference { get; } = PostFooter.Of(Outgoing);
+
+    /// <summary>The post that this one is about, by its four characters; empty for none.</summary>
+    public string About { get; } = Outgoing.Post.InReplyTo is { } about ? new DeliveryKey(about.Key).ShortReference : "";
+}
+
+/// <summary>Why a post is shown.</summary>
+public enum ShownNote
+{
+    /// <summary>It is new.</summary>
+    New,
+
+    /// <summary>It may have been shown before the program was last stopped; nobody can know.</summary>
+    Again,
+
+    /// <summary>It replaces an earlier message.</summary>
+    Edited,
+}

@@ -63,3 +63,8 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
         }
     }
 }
+
+/// <summary>Where typed commands come from.</summary>
+/// <param name="Reader">The lines, one command each.</param>
+/// <param name="Caller">Who types them.</param>
+public sealed record TerminalKeyboard(TextReader Reader, Caller Caller);

@@ -40,3 +40,124 @@ internal sealed class TranscriptIndex
         return entry;
     }
 }
+
+/// <summary>One message of the transcript as this process knows it.</summary>
+internal sealed class TranscriptEntry(string channel, string reference)
+{
+    private bool _isFound;
+
+    /// <summary>Its channel.</summary>
+    public string Channel => channel;
+
+    /// <summary>What people quote.</summary>
+    public string Reference => reference;
+
+    /// <summary>This process posted it, so it knows whether it was shown.</summary>
+    public bool IsOurs { get; private set; }
+
+    /// <summary>It was on the screen, in this process or an earlier one.</summary>
+    public bool IsShown { get; set; }
+
+    /// <summary>It was taken back.</summary>
+    public bool IsTakenBack { get; private set; }
+
+    /// <summary>It was posted again after it had been shown, or may have been.</summary>
+    public bool IsRepeated { get; private set; }
+
+    /// <summary>This process does something to it.</summary>
+    public void Record(TranscriptAct act)
+    {
+        if (act is TranscriptAct.Shown)
+        {
+            IsShown = true;
+            return;
+        }
+
+        if (act is TranscriptAct.Post)
+        {
+            IsRepeated |= !IsTakenBack && (IsShown || (_isFound && !IsOurs));
+            IsOurs = true;
+        }
+
+        IsTakenBack = act is TranscriptAct.Delete;
+    }
+
+    /// <summary>An earlier process did something to it.</summary>
+    public void Find(TranscriptAct act)
+    {
+        _isFound = true;
+        IsShown = act is TranscriptAct.Shown;
+        IsTakenBack = act is TranscriptAct.Delete || (IsTakenBack && IsShown);
+    }
+}
+
+/// <summary>What happened to a message. The names are stored: never rename.</summary>
+internal enum TranscriptAct
+{
+    /// <summary>It was posted.</summary>
+    Post,
+
+    /// <summary>Its content was replaced.</summary>
+    Edit,
+
+    /// <summary>It was taken back.</summary>
+    Delete,
+
+    /// <summary>What stands before it was on the screen.</summary>
+    Shown,
+}
+
+/// <summary>One line of the transcript: something that was about to be shown.</summary>
+/// <param name="Act">What happened to the message.</param>
+/// <param name="Id">The message: the key of the delivery that posted it.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="At">When, in ISO-8601.</param>
+/// <param name="Reference">What people quote.</param>
+/// <param name="Text">The message as plain text; empty when it was taken back.</param>
+internal sealed record TranscriptLine(TranscriptAct Act, string Id, string Channel, string At, string Reference, string Text)
+{
+    /// <summary>Notes that what stands before was on the screen.</summary>
+    public static TranscriptLine Shown(string id, string at) => new(TranscriptAct.Shown, id, "", at, "", "");
+}
+
+/// <summary>What the transcript answers.</summary>
+internal abstract record TranscriptAnswer
+{
+    private TranscriptAnswer()
+    {
+    }
+
+    /// <summary>The message stands in it.</summary>
+    public sealed record Known(TranscriptEntry Entry) : TranscriptAnswer;
+
+    /// <summary>The message does not stand in it.</summary>
+    public sealed record Unknown : TranscriptAnswer;
+
+    /// <summary>The file cannot be used.</summary>
+    public sealed record Broken(string Why) : TranscriptAnswer;
+}
+
+/// <summary>The end of a file that lost power while a line was written.</summary>
+internal static class TornLine
+{
+    /// <summary>Cuts off what follows the last line break; its message was never shown, because showing comes after.</summary>
+    public static void Remove(FileStream file)
+    {
+        var end = file.Length;
+        while (end > 0 && !EndsLine(file, end))
+        {
+            end--;
+        }
+
+        if (end < file.Length)
+        {
+            file.SetLength(end);
+        }
+    }
+
+    private static bool EndsLine(FileStream file, long end)
+    {
+        file.Seek(end - 1, SeekOrigin.Begin);
+        return file.ReadByte() == '\n';
+    }
+}

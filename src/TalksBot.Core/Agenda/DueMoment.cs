@@ -49,3 +49,61 @@ public sealed class DueMoment
     /// <summary>Its cause went away.</summary>
     public void Cancel() => State = MomentState.Cancelled;
 }
+
+/// <summary>What falls due. Numbers are stored: never renumber.</summary>
+public enum MomentKind
+{
+    /// <summary>A rung of a deadline's countdown, the deadline itself included.</summary>
+    Countdown = 1,
+
+    /// <summary>An alert for a session.</summary>
+    Session = 2,
+
+    /// <summary>A follow's daily digest.</summary>
+    Digest = 3,
+
+    /// <summary>A reminder to the desk that a passed deadline still has no outcome.</summary>
+    Nudge = 4,
+
+    /// <summary>An embargo's end, or a reminder to the desk before it.</summary>
+    Lift = 5,
+
+    /// <summary>A flash nobody approved expires.</summary>
+    Approval = 6,
+
+    /// <summary>A follow's quiet hours end.</summary>
+    QuietEnd = 7,
+
+    /// <summary>An alert that nobody has acknowledged.</summary>
+    Escalation = 8,
+
+    /// <summary>The channels of a deadline are checked while there is time to mend them.</summary>
+    Preflight = 9,
+
+    /// <summary>A session of which nobody has said what became of it.</summary>
+    Silence = 10,
+}
+
+/// <summary>Where a due moment stands. Numbers are stored: never renumber.</summary>
+public enum MomentState
+{
+    /// <summary>Still to be claimed.</summary>
+    Open = 1,
+
+    /// <summary>Its deliveries are written.</summary>
+    Claimed = 2,
+
+    /// <summary>Its cause went away.</summary>
+    Cancelled = 3,
+}
+
+/// <summary>A moment the agenda should hold.</summary>
+/// <param name="Kind">What falls due.</param>
+/// <param name="SubjectId">The row of the deadline, session or follow.</param>
+/// <param name="Due">When.</param>
+/// <param name="Rung">As in <see cref="DueMoment.Rung"/>.</param>
+public sealed record PlannedMoment(MomentKind Kind, int SubjectId, Instant Due, Duration Rung)
+{
+    /// <summary>What an existing moment would be planned as.</summary>
+    public static PlannedMoment Of(DueMoment moment) => new(moment.Kind, moment.SubjectId, moment.Due, moment.Rung);
+}

@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Archive;
 
@@ -36,4 +37,15 @@ public sealed record FiledPoint
         point.Turn(State);
         return point;
     }
+}
+
+/// <summary>How one side words a sticking point, as filed.</summary>
+public sealed record FiledWording
+{
+    /// <summary>The party's code.</summary>
+    public required string Side { get; init; }
+
+    /// <summary>Its words.</summary>
+    [Words(UserText.ParagraphLimit)]
+    public required string Wording { get; init; }
 }

@@ -97,3 +97,38 @@ public sealed record FiledTalks
         OpenedAt = talks.OpenedAt,
     };
 }
+
+/// <summary>A party as filed.</summary>
+public sealed record FiledParty
+{
+    /// <summary>Its short name, unique within the talks.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who speaks for it, with their office.</summary>
+    public IReadOnlyList<string> Principals { get; init; } = [];
+
+    internal static FiledParty From(Party party) => new() { Code = party.Code, Name = party.Name, Principals = party.Principals };
+
+    internal Party Restore() => new(Code, Name, Principals);
+}
+
+/// <summary>How talks ended, as filed.</summary>
+public sealed record FiledOutcome
+{
+    /// <summary>The ending.</summary>
+    public required OutcomeKind Kind { get; init; }
+
+    /// <summary>One sentence for the record.</summary>
+    [Words(UserText.ParagraphLimit)]
+    public required string Line { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required Instant At { get; init; }
+
+    internal static FiledOutcome From(Outcome outcome) => new() { Kind = outcome.Kind, Line = outcome.Line, At = outcome.At };
+
+    internal Outcome Restore() => new(Kind, Line, At);
+}

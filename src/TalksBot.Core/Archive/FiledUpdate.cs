@@ -69,3 +69,70 @@ public sealed record FiledUpdate
         return update;
     }
 }
+
+/// <summary>The second editor's word on a flash, as filed.</summary>
+public sealed record FiledApproval
+{
+    /// <summary>Where it stands.</summary>
+    public required ApprovalState State { get; init; }
+
+    /// <summary>Who wrote the flash.</summary>
+    public required string AskedBy { get; init; }
+
+    /// <summary>Until when it waited.</summary>
+    public required Instant Until { get; init; }
+
+    /// <summary>Who answered; empty while nobody has.</summary>
+    [Words(UserText.LineLimit, MayBeEmpty = true)]
+    public string AnsweredBy { get; init; } = "";
+
+    internal static FiledApproval From(Approval approval) =>
+        new() { State = approval.State, AskedBy = approval.AskedBy, Until = approval.Until, AnsweredBy = approval.AnsweredBy };
+
+    internal Approval Restore() => new(State, AskedBy, Until, AnsweredBy);
+}
+
+/// <summary>That the desk withdrew an update, as filed.</summary>
+public sealed record FiledKilling
+{
+    /// <summary>When.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>Who did.</summary>
+    public required string By { get; init; }
+
+    /// <summary>Why.</summary>
+    [Words(UserText.ParagraphLimit)]
+    public required string Reason { get; init; }
+
+    internal static FiledKilling From(Killing killing) => new() { At = killing.At, By = killing.By, Reason = killing.Reason };
+
+    internal Killing Restore() => new(At, By, Reason);
+}
+
+/// <summary>How an update read before a correction, as filed.</summary>
+public sealed record FiledRevision
+{
+    /// <summary>The words that were wrong.</summary>
+    [Words(UserText.ParagraphLimit)]
+    public required string Text { get; init; }
+
+    /// <summary>Whom they were attributed to.</summary>
+    public required string Attribution { get; init; }
+
+    /// <summary>When they were corrected.</summary>
+    public required Instant CorrectedAt { get; init; }
+
+    /// <summary>Who corrected them.</summary>
+    public required string CorrectedBy { get; init; }
+
+    internal static FiledRevision From(Revision revision) => new()
+    {
+        Text = revision.Text,
+        Attribution = revision.Attribution,
+        CorrectedAt = revision.CorrectedAt,
+        CorrectedBy = revision.CorrectedBy,
+    };
+
+    internal Revision Restore() => new(Text, Attribution, CorrectedAt, CorrectedBy);
+}

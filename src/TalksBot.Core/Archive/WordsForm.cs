@@ -24,3 +24,30 @@ internal sealed class WordsForm(int limit, bool mayBeEmpty) : JsonConverter<stri
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);
 }
+
+/// <summary>A value written as text.</summary>
+/// <param name="read">Reads it back.</param>
+/// <param name="write">Writes it.</param>
+/// <param name="advice">How the refusal of any other text goes on after the place.</param>
+internal sealed class TextForm<T>(TryRead<T> read, Func<T, string> write, string advice) : JsonConverter<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        read(reader.GetString()!, out var value) ? value : throw new JsonException(advice);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(write(value));
+}
+
+/// <summary>Marks words that people typed, other than the short line that must not be empty.</summary>
+/// <param name="limit">The most characters.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WordsAttribute(int limit) : JsonConverterAttribute
+{
+    /// <summary>True where nothing need be said.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <inheritdoc/>
+    public override JsonConverter CreateConverter(Type typeToConvert) => new WordsForm(limit, MayBeEmpty);
+}

@@ -64,3 +64,63 @@ public static class Chronicle
             : null;
     }
 }
+
+/// <summary>One change to the talks, told in a line.</summary>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Weight">How much it matters.</param>
+/// <param name="Subject">What changed: <c>D1</c>, <c>S4</c>, <c>#3</c>, <c>P2</c>, or empty for the talks as a whole.</param>
+/// <param name="Text">The line, without the time of the change.</param>
+public sealed record ChronicleEntry(Instant At, ChronicleWeight Weight, string Subject, string Text)
+{
+    /// <summary>True for what was told to everybody at once: a flash, a bulletin, a turn of the talks or of a deadline.</summary>
+    public bool IsMajor { get => field || Weight is ChronicleWeight.Turn or ChronicleWeight.NewDeadline; init; }
+}
+
+/// <summary>How much a change matters to somebody who was away; the weightiest comes first.</summary>
+public enum ChronicleWeight
+{
+    /// <summary>Something that was told was wrong, or was withdrawn.</summary>
+    Correction = 0,
+
+    /// <summary>The talks or one of their deadlines turned: an outcome, a deadline moved, settled or passed, talks suspended.</summary>
+    Turn = 1,
+
+    /// <summary>A deadline was set.</summary>
+    NewDeadline = 2,
+
+    /// <summary>Accounts of the same thing differ.</summary>
+    AccountsDiffer = 3,
+
+    /// <summary>Something was said.</summary>
+    Update = 4,
+
+    /// <summary>A session was planned, moved, held or cancelled.</summary>
+    Session = 5,
+
+    /// <summary>A sticking point was named, worded or settled.</summary>
+    Point = 6,
+
+    /// <summary>Whatever else was recorded.</summary>
+    Rest = 7,
+}
+
+/// <summary>What the lines of every kind of change share.</summary>
+internal static class ChangeLine
+{
+    /// <summary>An entry that credits whoever made the change; what time itself caused has nobody to credit.</summary>
+    public static ChronicleEntry Credited(Change change, ChronicleWeight weight, string text) =>
+        Plain(change, weight, change.IsByClock ? text : $"{text} (by {change.By})");
+
+    /// <summary>An entry that stands by itself.</summary>
+    public static ChronicleEntry Plain(Change change, ChronicleWeight weight, string text) =>
+        new(change.At, weight, change.Subject, text);
+
+    /// <summary>A change without wording of its own: told by what the record read before and reads since.</summary>
+    public static ChronicleEntry Other(Change change)
+    {
+        var name = change.Subject.Length == 0 ? "Talks" : change.Subject;
+        var before = change.Before.Length == 0 ? "" : $", was {change.Before}";
+        var after = change.After.Length == 0 ? "" : $": {change.After}";
+        return Credited(change, ChronicleWeight.Rest, $"{name} {change.Verb.ToString().ToLowerInvariant()}{after}{before}");
+    }
+}

@@ -1,3 +1,5 @@
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 
@@ -48,4 +50,53 @@ public sealed record ChronologyRow(Instant At, ChronologyKind Kind, string Subje
 
     /// <summary>The clocks to show it on, in order.</summary>
     public IReadOnlyList<WallClock> Clocks { get; init; } = [];
+}
+
+/// <summary>What a row of a chronology tells.</summary>
+public enum ChronologyKind
+{
+    /// <summary>The talks as a whole turned, as by an outcome.</summary>
+    Talks,
+
+    /// <summary>A deadline was set, moved or settled, or falls.</summary>
+    Deadline,
+
+    /// <summary>A session.</summary>
+    Session,
+
+    /// <summary>Something was said, in the words that hold.</summary>
+    Update,
+
+    /// <summary>Something that was said was put right.</summary>
+    Correction,
+
+    /// <summary>Something that was said was withdrawn: it is not to be used.</summary>
+    Kill,
+
+    /// <summary>A sticking point was named, worded or settled.</summary>
+    Point,
+}
+
+/// <summary>
+/// Talks in order of time, to be handed out: only what may be shown, and nothing that was taken back. Nothing in it depends on the moment
+/// of reading. Free of any format.
+/// </summary>
+/// <param name="Slug">Their name in commands.</param>
+/// <param name="Title">Their name in print.</param>
+/// <param name="Standing">Where they stand, with the outcome where there is one.</param>
+/// <param name="WrittenAt">The moment of writing.</param>
+/// <param name="Rows">What happened and is to happen, in order of time.</param>
+public sealed record Chronology(string Slug, string Title, string Standing, Instant WrittenAt, IReadOnlyList<ChronologyRow> Rows)
+{
+    /// <summary>The chronology of talks. Updates stand in the words that hold, each correction at its own time beside them.</summary>
+    public static Chronology Of(Negotiation talks, Instant now) => new(
+        talks.Slug,
+        talks.Title,
+        talks.Status.Words() + Typography.Dash(talks.Outcome?.Line ?? ""),
+        now,
+        [.. ChronologyRows.Turns(talks, now).Concat(talks.Published.SelectMany(update => ChronologyRows.Said(talks, update)))
+            .Concat(talks.Updates.Where(update => update is { CameOut: true, Killing: not null }).SelectMany(update => ChronologyRows.Killed(talks, update)))
+            .Concat(talks.Sessions.Select(session => ChronologyRows.Session(talks, session)))
+            .Concat(talks.Deadlines.Select(deadline => ChronologyRows.Deadline(talks, deadline)))
+            .OrderBy(row => row.At)]);
 }

@@ -1,5 +1,8 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles;
 
@@ -29,4 +32,76 @@ internal static class DeadlineChronicle
         ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => change.After,
         _ => null,
     };
+}
+
+/// <summary>Tells the changes of a sticking point.</summary>
+internal static class PointChronicle
+{
+    private static readonly string[] States = [.. Enum.GetValues<PointState>().Select(state => state.Words())];
+
+    public static ChronicleEntry Tell(StickingPoint point, Change change) => change.Verb switch
+    {
+        ChangeVerb.Added => Entry(change, $"Sticking point {point.Name}: {point.Title}"),
+        ChangeVerb.Set when !States.Contains(change.After) => Entry(change, Worded(point, change)),
+        ChangeVerb.Set or ChangeVerb.Settled => Entry(change, $"{point.Name} {change.After}, was {change.Before} – {point.Title}"),
+        _ => ChangeLine.Other(change),
+    };
+
+    private static ChronicleEntry Entry(Change change, string text) => ChangeLine.Plain(change, ChronicleWeight.Point, text);
+
+    /// <summary>The record holds a wording as <c>US: the words</c>.</summary>
+    private static string Worded(StickingPoint point, Change change)
+    {
+        var before = change.Before.Length == 0 ? "" : $" – before: {change.Before}";
+        return $"{point.Name} {point.Title}, in the words of {change.After}{before}";
+    }
+}
+
+/// <summary>Tells the changes of a session, on its own clock.</summary>
+internal static class SessionChronicle
+{
+    public static ChronicleEntry Tell(Negotiation talks, Session session, Change change)
+    {
+        var details = SessionListWording.Details(session);
+        var text = change.Verb switch
+        {
+            ChangeVerb.Added => $"planned: {Clocks(talks, session.StartsAt, change)}{details}",
+            ChangeVerb.Moved => $"moved: was {change.Before}, now {Clocks(talks, session.StartsAt, change)}{details}",
+            ChangeVerb.Started => $"began: {Clocks(talks, session.StartsAt, change)}{details}",
+            ChangeVerb.Ended => $"ended: {Clocks(talks, session.EndsAt, change)}",
+            ChangeVerb.Cancelled => $"cancelled: was to start {change.Before}{Typography.Dash(change.After)}",
+            _ => null,
+        };
+        return text is null ? ChangeLine.Other(change) : ChangeLine.Plain(change, ChronicleWeight.Session, $"{session.Name} {text}");
+    }
+
+    private static string Clocks(Negotiation talks, CivilTime? time, Change change) =>
+        time is not null && TimeWording.Full(time) == change.After
+            ? TimeWording.ClockTime(time.ToInstant(), talks.ClocksFrom(time.Zone)[0], firstDate: null, change.At)
+            : change.After;
+}
+
+/// <summary>Tells the changes of an update. The news is who said it, not who wrote it down.</summary>
+internal static class UpdateChronicle
+{
+    public static ChronicleEntry? Tell(Negotiation talks, Update update, Change change) => change.Verb switch
+    {
+        ChangeVerb.Killed when update is { CameOut: true, Killing: { } killing } => ChangeLine.Credited(change, ChronicleWeight.Correction, $"KILLED {update.Name}: do not use it – {killing.Reason}"),
+        _ when !update.IsPublic => null,
+        ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {change.Before}; right is {change.After}"),
+        ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => Said(talks, update, change),
+        ChangeVerb.Acknowledged or ChangeVerb.Embargoed => null,
+
+        // What was under embargo or waited for approval is told when it came out, not when it was written down.
+        ChangeVerb.Added when talks.WasHidden(update) => null,
+        ChangeVerb.Added => Said(talks, update, change),
+        ChangeVerb.Disputed => ChangeLine.Plain(change, ChronicleWeight.AccountsDiffer, UpdateListWording.Line(talks, update)),
+        _ => ChangeLine.Other(change),
+    };
+
+    private static ChronicleEntry Said(Negotiation talks, Update update, Change change) =>
+        ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)) with { IsMajor = update.Priority <= WirePriority.Bulletin };
+
+    private static ChronicleWeight Weight(Negotiation talks, Update update) =>
+        talks.AccountsAgainst(update).Any() ? ChronicleWeight.AccountsDiffer : ChronicleWeight.Update;
 }

@@ -24,3 +24,12 @@ internal static class TalksChronicle
         return change.Before.Length == 0 ? $"{kind}: {change.After}" : $"{kind}: {change.After} – recorded before: {change.Before}";
     }
 }
+
+/// <summary>What happened to one negotiation.</summary>
+/// <param name="Talks">The negotiation.</param>
+/// <param name="Entries">What happened, oldest first.</param>
+public sealed record TalksNews(Negotiation Talks, IReadOnlyList<ChronicleEntry> Entries)
+{
+    /// <summary>How many updates came out beside those, which are the latest.</summary>
+    public int LeftOut { get; init; }
+}

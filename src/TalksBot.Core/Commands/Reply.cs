@@ -1,3 +1,4 @@
+using System.Text;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Commands;
@@ -32,4 +33,14 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>Refused, with what may have been meant.</summary>
     public static Reply Refuse(string sentence, IReadOnlyList<PostButton> readings) =>
         new(Refused: true, new Post(sentence, Severity.Trouble, []) { Buttons = readings });
+}
+
+/// <summary>A text file that an answer hands out: attached where the platform can, else shown below the answer.</summary>
+/// <param name="Name">Its name with its ending: lower-case letters, digits, hyphens and dots.</param>
+/// <param name="MediaType">What it holds, such as <c>text/csv</c>; always UTF-8.</param>
+/// <param name="Content">The text.</param>
+public sealed record ReplyFile(string Name, string MediaType, string Content)
+{
+    /// <summary>The text as bytes in UTF-8; a mark stands before it only where the text begins with one.</summary>
+    public byte[] Bytes => Encoding.UTF8.GetBytes(Content);
 }

@@ -37,3 +37,39 @@ public sealed class RoleGrants(IEnumerable<(Role Role, ChannelAddress To)> grant
         Of(holder) is Role.Chief
         && Roles.Count(group => group.Key.Connection == holder.ConnectionName && group.Contains(Role.Chief)) == 1;
 }
+
+/// <summary>
+/// What may be done about roles in chat. Only a chief gives roles, so nobody can give what they do not have. Pure.
+/// </summary>
+/// <param name="book">The roles as they stand.</param>
+/// <param name="from">The connection from which somebody changes them, such as <c>discord:main</c>.</param>
+public sealed class RoleRules(RoleBook book, string from)
+{
+    /// <summary>Null when the role may be given, else the sentence that refuses it.</summary>
+    /// <param name="to">Who is to have it.</param>
+    /// <param name="role">The role.</param>
+    public string? RefuseGrant(ChannelAddress to, Role role) => book.Configured.Of(to) switch
+    {
+        { } floor when floor == role => $"{to} has the role {role.Word()} already, by the configuration.",
+        { } floor when floor > role => $"{to} has the role {floor.Word()} by the configuration, which chat cannot lower; change TalksBot:Roles and start again.",
+        _ when book.Grants.Of(to) == role => $"{to} has the role {role.Word()} already.",
+        _ => role < Role.Chief ? RefuseLoss(to) : null,
+    };
+
+    /// <summary>Null when the role given in chat may be taken away, else the sentence that refuses it.</summary>
+    /// <param name="holder">Who has it.</param>
+    /// <param name="given">What was given to them in chat; null for nothing.</param>
+    public string? RefuseRevoke(ChannelAddress holder, Role? given) => given is null
+        ? book.Configured.Of(holder) is { } floor
+            ? $"{holder} has the role {floor.Word()} by the configuration, which chat cannot take away; change TalksBot:Roles and start again."
+            : $"{holder} has no role; /talks role list shows who has one."
+        : book.Configured.Of(holder) is Role.Chief ? null : RefuseLoss(holder);
+
+    /// <summary>
+    /// While chiefs are named on a connection nobody else is chief there, so whoever takes the last one away from that very
+    /// connection takes it from themself, be it as a person or by a role of the platform.
+    /// </summary>
+    private string? RefuseLoss(ChannelAddress holder) => holder.ConnectionName == from && book.Grants.IsLastChief(holder)
+        ? $"{holder} is the last chief named on {from}, and the last chief cannot remove or lower themself; make somebody else chief first."
+        : null;
+}

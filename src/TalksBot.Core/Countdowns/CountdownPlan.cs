@@ -1,3 +1,4 @@
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 
 namespace TalksBot.Core.Countdowns;
@@ -36,4 +37,16 @@ public static class CountdownPlan
     /// <summary>Whether a follow is told of a rung: everybody who listened when it fell due is told of the deadline itself.</summary>
     public static bool Hears(Follow follow, Duration rung, Instant due) =>
         follow.IsListening && follow.Since <= due && (rung == Duration.Zero || follow.Settings.Ladder.Rungs.Contains(rung));
+}
+
+/// <summary>The wire priority of what the clock causes.</summary>
+public static class CountdownPriority
+{
+    /// <summary>The deadline itself is a bulletin; an hour and closer is urgent, so that quiet hours never hold it.</summary>
+    public static WirePriority Of(Duration rung) => rung switch
+    {
+        _ when rung == Duration.Zero => WirePriority.Bulletin,
+        _ when rung <= Duration.FromHours(1) => WirePriority.Urgent,
+        _ => WirePriority.Regular,
+    };
 }

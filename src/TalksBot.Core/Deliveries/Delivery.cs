@@ -170,3 +170,60 @@ public sealed partial class Delivery
         return accounts.Count == 0 ? "" : $" {string.Join("  ", accounts)} ";
     }
 }
+
+/// <summary>Where a delivery stands. Numbers are stored: never renumber.</summary>
+public enum DeliveryState
+{
+    /// <summary>Waiting for its turn.</summary>
+    Pending = 1,
+
+    /// <summary>Leased by a sender; after a crash, in doubt.</summary>
+    Sending = 2,
+
+    /// <summary>Visible in its channel.</summary>
+    Sent = 3,
+
+    /// <summary>Stale before it could be sent; a newer post speaks for it.</summary>
+    Superseded = 4,
+
+    /// <summary>Its cause went away before it was sent.</summary>
+    Cancelled = 5,
+
+    /// <summary>Given up; the reason is on the receipt.</summary>
+    Failed = 6,
+
+    /// <summary>Kept back by its channel's quiet hours.</summary>
+    Held = 7,
+}
+
+/// <summary>What sets a delivery's end apart. Numbers are stored: never renumber.</summary>
+public enum DeliveryReason
+{
+    /// <summary>A change of a message that nobody had seen yet: the message says so from the start, and nothing was sent for it.</summary>
+    SaidFromTheStart = 1,
+
+    /// <summary>An earlier attempt that could not be looked for may be visible as well.</summary>
+    PerhapsTwice = 2,
+
+    /// <summary>Its message, or the message that it changes, was taken down.</summary>
+    MessageGone = 3,
+
+    /// <summary>A status message that is kept up to date no more, and says so.</summary>
+    Ended = 4,
+}
+
+/// <summary>Why a message is changed, and when.</summary>
+/// <param name="Number">Tells this change of a message apart from every other one of its kind.</param>
+/// <param name="At">When it is due.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RewriteMark(long Number, Instant At, ChangeReason Reason);
+
+/// <summary>What a channel is sent side by side: news never waits for a change of what stands there. Numbers are stored: never renumber.</summary>
+public enum SendingLane
+{
+    /// <summary>New messages.</summary>
+    Posts = 1,
+
+    /// <summary>Edits, pins and whatever else is done to messages that stand there.</summary>
+    Changes = 2,
+}

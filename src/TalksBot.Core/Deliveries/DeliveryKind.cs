@@ -48,3 +48,36 @@ public enum DeliveryKind
     /// <summary>Something posted was taken back.</summary>
     Undone = 15,
 }
+
+/// <summary>The names under which kinds of deliveries are printed and exported.</summary>
+public static class DeliveryKindNames
+{
+    /// <summary>The kind's published name, such as <c>deadline-passed</c>.</summary>
+    public static string Name(this DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Countdown => "countdown",
+        DeliveryKind.DeadlinePassed => "deadline-passed",
+        DeliveryKind.DeadlineMoved => "deadline-moved",
+        DeliveryKind.Outcome => "outcome",
+        DeliveryKind.Session => "session",
+        DeliveryKind.Update => "update",
+        DeliveryKind.Correction => "correction",
+        DeliveryKind.Kill => "kill",
+        DeliveryKind.Digest => "digest",
+        DeliveryKind.Alarm => "alarm",
+        DeliveryKind.Status => "status",
+        DeliveryKind.Live => "live-status",
+        DeliveryKind.Bundle => "bundle",
+        DeliveryKind.Escalation => "escalation",
+        DeliveryKind.Undone => "undone",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
+
+/// <summary>What a delivery is about.</summary>
+/// <param name="Kind">The sort of news.</param>
+/// <param name="Talks">The negotiation's slug; empty for word about the bot itself.</param>
+/// <param name="Code">The negotiation's short code on the wire, such as <c>US-JP</c>.</param>
+/// <param name="Subject">The record's number, such as <c>D1</c>, <c>S4</c> or <c>#3</c>; empty for the talks as a whole.</param>
+/// <param name="Rung">How long before its subject a countdown or session alert stands; null for everything else.</param>
+public sealed record DeliveryCause(DeliveryKind Kind, string Talks, string Code, string Subject, Duration? Rung = null);

@@ -53,3 +53,57 @@ public static class DigestSchedule
         return dayIsSkipped ? null : mapping.LateInterval.Start;
     }
 }
+
+/// <summary>Whether a digest that fell due is sent, and what it covers. Pure.</summary>
+public static class DigestPlan
+{
+    /// <summary>
+    /// After downtime only the latest digest due is sent, covering all the missed ones; when even that one is too late to be
+    /// worth reading, the next one covers them.
+    /// </summary>
+    /// <param name="due">When the digest on the agenda fell due, at or before <paramref name="now"/>.</param>
+    /// <param name="now">The moment of the decision.</param>
+    /// <param name="hour">The follow's digest hour.</param>
+    /// <param name="zone">Where that hour is read.</param>
+    /// <param name="digestedUntil">The end of the last digest's window.</param>
+    public static DigestDecision At(Instant due, Instant now, LocalTime hour, DateTimeZone zone, Instant digestedUntil)
+    {
+        var latest = DigestSchedule.LatestDue(due, now, hour, zone);
+        var next = DigestSchedule.NextAfter(latest, hour, zone);
+        if (latest <= digestedUntil || now - latest > DigestSchedule.StillWorthSending)
+        {
+            return new DigestDecision.MergeIntoNext(next);
+        }
+
+        var missed = DigestSchedule.Between(digestedUntil, latest, hour, zone);
+        return new DigestDecision.Send(new DigestWindow(digestedUntil, latest, [.. missed]), latest, next);
+    }
+}
+
+/// <summary>What becomes of a digest that fell due. A closed set: send it, or leave its news to the next one.</summary>
+public abstract record DigestDecision
+{
+    private DigestDecision()
+    {
+    }
+
+    /// <summary>Send the latest digest due.</summary>
+    /// <param name="Window">What it covers.</param>
+    /// <param name="DueAt">When it was due.</param>
+    /// <param name="Next">When the one after it falls due.</param>
+    public sealed record Send(DigestWindow Window, Instant DueAt, Instant Next) : DigestDecision;
+
+    /// <summary>Send nothing now: the digest due next covers this one's news too, and says so.</summary>
+    /// <param name="Next">When it falls due.</param>
+    public sealed record MergeIntoNext(Instant Next) : DigestDecision;
+}
+
+/// <summary>The stretch of time that a digest covers.</summary>
+/// <param name="From">The end of the digest before; changes at that instant belong to it.</param>
+/// <param name="To">The last instant covered.</param>
+/// <param name="Missed">When earlier digests fell due that were never sent and that this one covers, oldest first.</param>
+public sealed record DigestWindow(Instant From, Instant To, IReadOnlyList<Instant> Missed)
+{
+    /// <summary>How many updates came out in it beside those that were read, which are the latest.</summary>
+    public int LeftOut { get; init; }
+}

@@ -1,6 +1,8 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Follows;
 
@@ -32,4 +34,51 @@ public static class BundlePlan
         .Select(delivery => settings.Quiet?.EndOf(delivery.DueAt, settings.Clock.Zone) ?? now)
         .Append(now)
         .Min();
+}
+
+/// <summary>The one post after quiet hours, with all that they kept back. Pure.</summary>
+public static class BundleWording
+{
+    /// <summary>Each update as it was going to be posted, each countdown as what is left now.</summary>
+    /// <param name="talks">The talks, with deadlines.</param>
+    /// <param name="settings">How the channel hears the news.</param>
+    /// <param name="told">What it is told, as <see cref="BundlePlan.Told"/> chose it; not empty.</param>
+    /// <param name="dueAt">When the bundle was due.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Post Write(Negotiation talks, FollowSettings settings, IReadOnlyList<Delivery> told, Instant dueAt, Instant now)
+    {
+        var hours = settings.Quiet is { } quiet ? $" ({HourText.Write(quiet.From)}–{HourText.Write(quiet.Until)})" : "";
+        var countdowns = told.Count(delivery => delivery.Kind is DeliveryKind.Countdown);
+        var counts = new[] { (told.Count - countdowns, "update"), (countdowns, "countdown") }
+            .Where(part => part.Item1 > 0)
+            .Select(part => Typography.Count(part.Item1, part.Item2));
+        return new Post(
+            TalksHeading.Of(talks, Typography.And([.. counts])),
+            Severity.Calm,
+            [.. told.SelectMany(delivery => delivery.Kind is DeliveryKind.Countdown ? Left(talks, settings.Clock, delivery, now) : Update(settings.Clock, delivery, now))])
+        {
+            Label = $"While this channel slept{hours}",
+            DueOnClock = TimeWording.ClockTimeShort(dueAt, settings.Clock),
+        };
+    }
+
+    /// <summary>Every piece that belongs to the update alone is marked as its own, so that a kill takes it away too.</summary>
+    private static IEnumerable<PostPiece> Update(WallClock clock, Delivery held, Instant now)
+    {
+        var differs = held.Post.DiffersFrom.Count == 0 ? "" : $" · accounts differ on {Typography.And(held.Post.DiffersFrom)}";
+        var label = held.Post.Label.Length == 0 ? "" : $" · {held.Post.Label}";
+        yield return new PostPiece.Section($"{held.Subject}{label}{differs}, {TimeWording.OnOwnClock(held.DueAt, clock, now)}") { Account = held.Subject };
+        foreach (var piece in held.Post.Pieces)
+        {
+            yield return piece is PostPiece.Moment { Account: null } ? piece with { Account = held.Subject } : piece;
+        }
+    }
+
+    private static IEnumerable<PostPiece> Left(Negotiation talks, WallClock clock, Delivery held, Instant now)
+    {
+        var deadline = talks.Deadlines.Single(known => known.Name == held.Subject);
+        var at = deadline.At.ToInstant();
+        yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}: {TimeWording.Span(at - now)} to go at {TimeWording.OnOwnClock(now, clock, now)}") { Account = deadline.Name };
+        yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)) { Account = deadline.Name };
+    }
 }

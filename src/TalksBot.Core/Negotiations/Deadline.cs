@@ -66,3 +66,33 @@ public sealed class Deadline
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Deadline copy) => (At, State) = (copy.At, copy.State);
 }
+
+/// <summary>Where a deadline stands. Numbers are stored: never renumber.</summary>
+public enum DeadlineState
+{
+    /// <summary>Still to come, as first set.</summary>
+    Standing = 1,
+
+    /// <summary>Still to come, at another time than first set.</summary>
+    Moved = 2,
+
+    /// <summary>What it demanded was done.</summary>
+    Met = 3,
+
+    /// <summary>It passed and what it demanded was not done.</summary>
+    Lapsed = 4,
+
+    /// <summary>Whoever set it took it back.</summary>
+    Withdrawn = 5,
+
+    /// <summary>It passed and nobody has said what came of it.</summary>
+    PassedUnknown = 6,
+}
+
+/// <summary>What is known of a deadline when it is set.</summary>
+/// <param name="Label">What it is about, in a few words.</param>
+/// <param name="At">When it falls.</param>
+/// <param name="AsReported">The wording of the time as it was reported, or empty.</param>
+/// <param name="Consequence">What happens if it passes, or empty.</param>
+/// <param name="SetBy">Who set it, or empty.</param>
+public sealed record DeadlineTerms(string Label, CivilTime At, string AsReported = "", string Consequence = "", string SetBy = "");

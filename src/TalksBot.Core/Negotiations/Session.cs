@@ -83,3 +83,48 @@ public sealed class Session
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Session copy) => (StartsAt, EndsAt, State) = (copy.StartsAt, copy.EndsAt, copy.State);
 }
+
+/// <summary>Where a session stands. Numbers are stored: never renumber.</summary>
+public enum SessionState
+{
+    /// <summary>Announced.</summary>
+    Planned = 1,
+
+    /// <summary>The parties are in the room.</summary>
+    UnderWay = 2,
+
+    /// <summary>Over.</summary>
+    Ended = 3,
+
+    /// <summary>It will not take place.</summary>
+    Cancelled = 4,
+}
+
+/// <summary>What is known of a session when it is announced.</summary>
+/// <param name="StartsAt">When it starts.</param>
+/// <param name="EndsAt">When it is to end; null if unknown.</param>
+/// <param name="Place">Where, or empty.</param>
+/// <param name="Who">Who meets, or empty.</param>
+public sealed record SessionTerms(CivilTime StartsAt, CivilTime? EndsAt = null, string Place = "", string Who = "");
+
+/// <summary>Which alerts a session has. Pure.</summary>
+public static class SessionPlan
+{
+    /// <summary>How long before its start a session is announced; zero is the start itself.</summary>
+    public static readonly IReadOnlyList<Duration> Alerts = [Duration.FromMinutes(30), Duration.Zero];
+
+    /// <summary>How long after its planned start the desk is asked whether a session has begun.</summary>
+    public static readonly Duration AskedAfter = Duration.FromMinutes(15);
+
+    /// <summary>When the desk is asked what became of a session, as long as nobody says it: soon after its planned start, and when it
+    /// is awaited no more.</summary>
+    public static IEnumerable<Instant> Questions(Session session) => session.State switch
+    {
+        SessionState.Planned => new[] { session.StartsAt.ToInstant() + AskedAfter, session.AwaitedUntil }.Where(at => at <= session.AwaitedUntil).Distinct(),
+        SessionState.UnderWay => [session.AwaitedUntil],
+        _ => [],
+    };
+
+    /// <summary>The alerts still to come; one already due is never looked back at.</summary>
+    public static IEnumerable<Duration> AlertsAhead(Instant start, Instant now) => Alerts.Where(alert => start - alert > now);
+}

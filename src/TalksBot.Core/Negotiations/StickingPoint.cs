@@ -42,3 +42,21 @@ public sealed class StickingPoint
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(StickingPoint copy) => (Wordings, State) = (copy.Wordings, copy.State);
 }
+
+/// <summary>Where a sticking point stands. Numbers are stored: never renumber.</summary>
+public enum PointState
+{
+    /// <summary>The sides differ.</summary>
+    Open = 1,
+
+    /// <summary>The sides are moving towards each other.</summary>
+    Narrowing = 2,
+
+    /// <summary>The sides agree.</summary>
+    Settled = 3,
+}
+
+/// <summary>How one side words a sticking point.</summary>
+/// <param name="Side">The party's code.</param>
+/// <param name="Wording">Its words.</param>
+public sealed record SideWording(string Side, string Wording);

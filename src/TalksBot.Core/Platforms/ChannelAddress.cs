@@ -46,3 +46,16 @@ public sealed record ChannelAddress(string Platform, string Connection, string C
     public override string ToString() =>
         Connection.Length == 0 ? $"{Platform}:{Channel}" : $"{Platform}:{Connection}/{Channel}";
 }
+
+/// <summary>One message on a platform.</summary>
+/// <param name="Channel">The channel it stands in.</param>
+/// <param name="MessageId">The id the platform gave it.</param>
+public sealed record MessageAddress(ChannelAddress Channel, string MessageId);
+
+/// <summary>A connection that is configured; known before its platform is made, so that settings can be held against it.</summary>
+/// <param name="Name">As in <see cref="ChannelAddress.ConnectionName"/>: <c>terminal</c>, <c>discord:main</c>.</param>
+public sealed record KnownConnection(string Name)
+{
+    /// <summary>True when the configuration names no server that it obeys, so that a server has to claim it.</summary>
+    public bool NeedsClaim { get; init; }
+}

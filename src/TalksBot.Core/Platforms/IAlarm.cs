@@ -18,3 +18,28 @@ public interface IAlarm
     /// <param name="connection">The connection's name.</param>
     void Live(string connection);
 }
+
+/// <summary>Something amiss with a connection as a whole that a person has to mend.</summary>
+/// <param name="Connection">The connection's name, such as <c>discord:main</c>.</param>
+/// <param name="What">What happened, in one sentence that stays true when it is read late.</param>
+/// <param name="Advice">What to do, in a sentence or two.</param>
+public sealed record Trouble(string Connection, string What, string Advice)
+{
+    /// <summary>Nobody can give a command over the connection until that is mended; its return is told too.</summary>
+    public bool StopsCommands { get; init; }
+
+    /// <summary>Nothing can be posted over the connection either, so it is told over another one.</summary>
+    public bool StopsPosts { get; init; }
+}
+
+/// <summary>
+/// Told by adapters when something happened to a channel that may keep posts from it: it was archived, deleted or left, or rights were
+/// taken away. Whoever watches looks for itself, so an adapter need not know what it means.
+/// </summary>
+public interface IPlaceWatch
+{
+    /// <summary>Looks whether it can still be posted to; never throws for a busy database.</summary>
+    /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
+    /// <param name="channel">The channel as the platform names it; null for all of the connection's.</param>
+    Task LookAsync(string connection, string? channel, CancellationToken token);
+}

@@ -22,3 +22,22 @@ public sealed record PostButton(string Label, string Command)
     [JsonIgnore]
     public bool AsksForWord => Meaning is ButtonMeaning.Seen || (Meaning is ButtonMeaning.Plain && Command.StartsWith("/talks acknowledge ", StringComparison.Ordinal));
 }
+
+/// <summary>What pressing a button means. Numbers are stored: never renumber.</summary>
+public enum ButtonMeaning
+{
+    /// <summary>Neither a yes nor a no.</summary>
+    Plain = 0,
+
+    /// <summary>A yes that cannot simply be taken back: green.</summary>
+    Yes = 1,
+
+    /// <summary>A no: red.</summary>
+    No = 2,
+
+    /// <summary>Somebody has seen the post.</summary>
+    Seen = 3,
+
+    /// <summary>Takes back what was done.</summary>
+    Back = 4,
+}

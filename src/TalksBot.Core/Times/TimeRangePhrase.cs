@@ -54,3 +54,29 @@ public static class TimeRangePhrase
                 .Take(MostReadings),
         ]);
 }
+
+/// <summary>One reading of an unclear start and end, to offer as a button.</summary>
+/// <param name="Typed">Words that, typed instead in the same context, are understood as exactly these.</param>
+/// <param name="Start">The start.</param>
+/// <param name="End">The end.</param>
+public sealed record TimeRangeOption(string Typed, CivilTime Start, CivilTime End);
+
+/// <summary>What a start and an end typed together turned out to be. A closed set: understood or refused.</summary>
+public abstract record TimeRangeReading
+{
+    private TimeRangeReading()
+    {
+    }
+
+    /// <summary>One start and one end after it.</summary>
+    /// <param name="Start">The start.</param>
+    /// <param name="End">The end.</param>
+    /// <param name="StartNote">What was inferred of the start, as a clause; null when nothing was.</param>
+    /// <param name="EndNote">What was inferred of the end, as a clause; null when nothing was.</param>
+    public sealed record Understood(CivilTime Start, CivilTime End, string? StartNote, string? EndNote) : TimeRangeReading;
+
+    /// <summary>Not clear.</summary>
+    /// <param name="Why">One sentence.</param>
+    /// <param name="Readings">What may have been meant; perhaps empty.</param>
+    public sealed record Refused(string Why, IReadOnlyList<TimeRangeOption> Readings) : TimeRangeReading;
+}

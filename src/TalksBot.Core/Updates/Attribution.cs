@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace TalksBot.Core.Updates;
@@ -84,4 +85,30 @@ public static partial class Attribution
 
     [GeneratedRegex("(ese|ish|ian|ean|can|iss|utch|ench|eek|aqi|eli|ani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DemonymEnding();
+}
+
+/// <summary>How well an update is sourced. Numbers are stored: never renumber.</summary>
+public enum Sourcing
+{
+    /// <summary>Said by a named person for publication.</summary>
+    OnRecord = 1,
+
+    /// <summary>Said by an official in that capacity.</summary>
+    Official = 2,
+
+    /// <summary>Said by somebody who may not be named.</summary>
+    Unnamed = 3,
+}
+
+/// <summary>The words for how well something is sourced.</summary>
+public static class SourcingWords
+{
+    /// <summary>As in "on record".</summary>
+    public static string Words(this Sourcing sourcing) => sourcing switch
+    {
+        Sourcing.OnRecord => "on record",
+        Sourcing.Official => "official",
+        Sourcing.Unnamed => "unnamed source",
+        _ => throw new UnreachableException(),
+    };
 }

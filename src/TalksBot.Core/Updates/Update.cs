@@ -124,3 +124,46 @@ public sealed class Update
         Restore(copy.Disputes, copy.Revisions, copy.Approval, copy.Killing);
     }
 }
+
+/// <summary>Who may see an update. Numbers are stored: never renumber.</summary>
+public enum UpdateStanding
+{
+    /// <summary>Everybody.</summary>
+    Public = 1,
+
+    /// <summary>Nobody yet: it is under embargo, or a second editor must look at it.</summary>
+    Waiting = 2,
+
+    /// <summary>Nobody any more: the desk withdrew it.</summary>
+    Killed = 3,
+
+    /// <summary>Nobody: it was never approved.</summary>
+    Dropped = 4,
+}
+
+/// <summary>What is known of an update when it is added.</summary>
+/// <param name="Text">What was heard.</param>
+/// <param name="Attribution">Who said it, as it may be printed.</param>
+/// <param name="Sourcing">How well it is sourced.</param>
+/// <param name="Side">The code of the party it speaks for; empty for none.</param>
+/// <param name="Priority">Its wire priority.</param>
+/// <param name="HeardAt">When the desk heard it.</param>
+public sealed record UpdateTerms(
+    string Text, string Attribution, Sourcing Sourcing, string Side, WirePriority Priority, Instant HeardAt)
+{
+    /// <summary>Until when nobody may see it; null when it may be shown at once.</summary>
+    public CivilTime? Embargo { get; init; }
+}
+
+/// <summary>How an update read before a correction.</summary>
+/// <param name="Text">The words that were wrong.</param>
+/// <param name="Attribution">Whom they were attributed to.</param>
+/// <param name="CorrectedAt">When they were corrected.</param>
+/// <param name="CorrectedBy">Who corrected them.</param>
+public sealed record Revision(string Text, string Attribution, Instant CorrectedAt, string CorrectedBy);
+
+/// <summary>That the desk withdrew an update.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who did.</param>
+/// <param name="Reason">Why, as it is told.</param>
+public sealed record Killing(Instant At, string By, string Reason);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -37,4 +40,27 @@ internal sealed record ButtonId(ButtonAct Act, bool IsKey, string Text)
             : null;
 
     private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
+}
+
+/// <summary>What a press, or the sending of a form, does with its line.</summary>
+internal enum ButtonAct
+{
+    /// <summary>Runs it.</summary>
+    Run = 0,
+
+    /// <summary>Opens a form in which its long texts can be written anew.</summary>
+    Write = 1,
+
+    /// <summary>Runs it with what was written in the form.</summary>
+    Form = 2,
+
+    /// <summary>Opens a form that shows what it says, to be written or changed.</summary>
+    Ask = 3,
+}
+
+/// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for an id gets no button.</summary>
+internal sealed class PostButtonIds : IButtonIds
+{
+    /// <inheritdoc/>
+    public string? IdOf(OutgoingPost post, PostButton button) => ButtonId.Of(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, button.Command)?.Write(button.Label);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Wire.Models;
 
@@ -122,4 +123,65 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
 
         return null;
     }
+}
+
+/// <summary>What Discord takes as the name of a command or an option (discord.md §6).</summary>
+internal static partial class SlashName
+{
+    public static bool IsValid(string name) => Pattern().IsMatch(name) && !name.Any(char.IsUpper);
+
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>A set of commands as one text, the same for what was sent and for what Discord tells of it.</summary>
+internal static class SlashSignature
+{
+    public static string Of(IEnumerable<ApplicationCommand> commands) =>
+        string.Join('\n', commands.OrderBy(command => command.Name, StringComparer.Ordinal).Select(Of));
+
+    private static string Of(ApplicationCommand command) =>
+        $"{command.Type ?? CommandType.ChatInput} {command.Name} {Text(command.Description)} {command.DefaultMemberPermissions} "
+        + $"{string.Join(',', command.Contexts ?? [])} {string.Join(',', command.IntegrationTypes ?? [InstallationKind.Server])} {Of(command.Options)}";
+
+    private static string Of(IReadOnlyList<CommandOption>? options) => $"[{string.Join(';', (options ?? []).Select(Of))}]";
+
+    private static string Of(CommandOption option) =>
+        $"{option.Type} {option.Name} {Text(option.Description)} {option.Required is true} {option.Autocomplete is true} "
+        + $"({string.Join(',', (option.Choices ?? []).Select(choice => $"{Text(choice.Name)}={Text(choice.Value.Text)}"))}) {Of(option.Options)}";
+
+    /// <summary>With its length, so that no text can pass for the marks around it.</summary>
+    private static string Text(string? text) => $"{text?.Length ?? 0}:{text}";
+}
+
+/// <summary>The lengths of what is registered: Discord counts every name, description and choice (discord.md §6).</summary>
+internal static class SlashText
+{
+    /// <summary>At most that many characters, cut between words where one is near, with an ellipsis.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[Math.Max(0, most - 2)]) ? most - 2 : most - 1;
+        var head = text[..Math.Max(0, end)];
+        var blank = head.LastIndexOf(' ');
+        return (blank > most / 2 ? head[..blank] : head).TrimEnd(' ', ',', ';', ':', '.') + "…";
+    }
+
+    /// <summary>The option with its own description and those of its parameters cut.</summary>
+    public static CommandOption Cut(CommandOption option, int summary, int parameter) => option with
+    {
+        Description = Cut(option.Description, option.Type is CommandOptionType.Subcommand or CommandOptionType.SubcommandGroup ? summary : parameter),
+        Options = option.Options is null ? null : [.. option.Options.Select(inner => Cut(inner, summary, parameter))],
+    };
+
+    /// <summary>How much of the allowance it takes.</summary>
+    public static int Weigh(CommandOption option) =>
+        option.Name.Length
+        + option.Description.Length
+        + (option.Choices ?? []).Sum(choice => choice.Name.Length + choice.Value.Text.Length)
+        + (option.Options ?? []).Sum(Weigh);
 }

@@ -71,3 +71,42 @@ internal static class SlashPicker
         Choices = choices is null ? null : [.. choices.Select(choice => new CommandChoice(choice, OptionValue.Of(choice)))],
     };
 }
+
+/// <summary>One parameter as an option: picked in Discord's own way, with its choices, or completed while it is typed.</summary>
+internal static class SlashParameter
+{
+    private const int MostChoices = 25;
+    private const int LongestChoice = 100;
+
+    public static IReadOnlyList<CommandOption> Of(ParameterSpec parameter) => SlashPicker.Of(parameter) is { Count: > 0 } pickers ? pickers : [Typed(parameter)];
+
+    private static CommandOption Typed(ParameterSpec parameter)
+    {
+        var isList = parameter.Choices.Count is > 0 and <= MostChoices && parameter.Choices.All(choice => choice.Length <= LongestChoice);
+        return new CommandOption
+        {
+            Type = CommandOptionType.Text,
+            Name = parameter.Name,
+            Description = parameter.Summary,
+            // Several sentences may be left out here: then a form asks for them.
+            Required = parameter is { Required: true, Lengthy: false, FromHere: false } ? true : null,
+            Choices = isList ? [.. parameter.Choices.Select(choice => new CommandChoice(choice, OptionValue.Of(choice)))] : null,
+            Autocomplete = !isList && parameter.Kind != ParameterKind.Text ? true : null,
+        };
+    }
+}
+
+/// <summary>Completions as Discord takes them: 25 at most, 100 characters each, and no value cut short (discord.md §6).</summary>
+internal static class SlashOffers
+{
+    private const int Most = 25;
+    private const int Longest = 100;
+
+    public static IReadOnlyList<CommandChoice> Of(IEnumerable<Completion> completions) =>
+    [
+        .. completions
+            .Where(completion => completion.Value.Length is > 0 and <= Longest && completion.Label.Trim().Length > 0)
+            .Take(Most)
+            .Select(completion => new CommandChoice(SlashText.Cut(completion.Label.Trim(), Longest), OptionValue.Of(completion.Value))),
+    ];
+}

@@ -47,3 +47,98 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
 
     private const string Later = "Check again in a minute; if it lasts, look at https://discordstatus.com.";
 }
+
+/// <summary>A channel and what the bot may do in it.</summary>
+internal sealed record ChannelStanding(DiscordChannel Channel, Permissions Held)
+{
+    /// <summary>What posting takes; history is for finding a post whose answer was lost.</summary>
+    public Permissions NeededToPost =>
+        Permissions.ViewChannel
+        | (IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages)
+        | Permissions.EmbedLinks
+        | Permissions.ReadMessageHistory;
+
+    /// <summary>Messages can stand in it at all.</summary>
+    public bool HoldsMessages => Channel.Type is not (ChannelType.Category or ChannelType.Forum or ChannelType.Media);
+
+    /// <summary>Only moderators may write in it.</summary>
+    public bool IsLocked => Channel.ThreadMetadata is { Locked: true } && !Held.HasFlag(Permissions.ManageThreads);
+
+    private bool IsThread => Channel.IsThread;
+
+    /// <summary>What of these is not granted.</summary>
+    public Permissions Missing(Permissions needed) => needed & ~Held;
+}
+
+/// <summary>Finds out what the bot may do in a channel.</summary>
+internal sealed class ChannelRights(DiscordRest rest)
+{
+    /// <summary>Stands for all permissions, where there is nobody to grant any.</summary>
+    private const Permissions Everything = (Permissions)ulong.MaxValue;
+
+    private Snowflake? _me;
+
+    /// <summary>The bot's own user id.</summary>
+    public async Task<DiscordAnswer<Snowflake>> MeAsync(CancellationToken token)
+    {
+        if (_me is { } known)
+        {
+            return new Answered<Snowflake>(known);
+        }
+
+        return (await rest.Application.GetUserAsync(token)).Match<DiscordAnswer<Snowflake>>(
+            user => new Answered<Snowflake>((_me = user.Id).Value),
+            failure => new Failed<Snowflake>(failure));
+    }
+
+    /// <summary>The channel and the bot's permissions in it.</summary>
+    public Task<DiscordAnswer<ChannelStanding>> InAsync(Snowflake channel, CancellationToken token) =>
+        ThenAsync(rest.Channels.GetAsync(channel, token), found => OfAsync(found, token));
+
+    private Task<DiscordAnswer<ChannelStanding>> OfAsync(DiscordChannel channel, CancellationToken token)
+    {
+        if (channel.GuildId is not { } guild)
+        {
+            return Task.FromResult<DiscordAnswer<ChannelStanding>>(new Answered<ChannelStanding>(new(channel, Everything)));
+        }
+
+        // A thread has no overwrites of its own: its channel's hold.
+        return channel is { IsThread: true, ParentId: { } parent }
+            ? ThenAsync(rest.Channels.GetAsync(parent, token), above => InGuildAsync(channel, above, guild, token))
+            : InGuildAsync(channel, channel, guild, token);
+    }
+
+    private Task<DiscordAnswer<ChannelStanding>> InGuildAsync(DiscordChannel channel, DiscordChannel rules, Snowflake guildId, CancellationToken token) =>
+        ThenAsync(MeAsync(token), me =>
+        ThenAsync(rest.Guilds.GetMemberAsync(guildId, me, token), member =>
+        ThenAsync(rest.Guilds.GetAsync(guildId, token), guild =>
+        ThenAsync<IReadOnlyList<DiscordRole>, ChannelStanding>(rest.Guilds.ListRolesAsync(guildId, token), roles =>
+            Task.FromResult<DiscordAnswer<ChannelStanding>>(
+                new Answered<ChannelStanding>(new(channel, EffectivePermissions.In(rules, guild, roles, member))))))));
+
+    private static async Task<DiscordAnswer<TNext>> ThenAsync<T, TNext>(Task<DiscordAnswer<T>> asked, Func<T, Task<DiscordAnswer<TNext>>> next) =>
+        await (await asked).Match(next, failure => Task.FromResult<DiscordAnswer<TNext>>(new Failed<TNext>(failure)));
+}
+
+/// <summary>Permissions as Discord's settings call them.</summary>
+internal static class PermissionNames
+{
+    private static readonly (Permissions Permission, string Name)[] Names =
+    [
+        (Permissions.ViewChannel, "View Channel"),
+        (Permissions.SendMessages, "Send Messages"),
+        (Permissions.SendMessagesInThreads, "Send Messages in Threads"),
+        (Permissions.EmbedLinks, "Embed Links"),
+        (Permissions.ReadMessageHistory, "Read Message History"),
+        (Permissions.PinMessages, "Pin Messages"),
+        (Permissions.ManageMessages, "Manage Messages"),
+        (Permissions.ManageThreads, "Manage Threads"),
+    ];
+
+    /// <summary>As in "Send Messages and Embed Links".</summary>
+    public static string Of(Permissions permissions)
+    {
+        var names = Names.Where(known => permissions.HasFlag(known.Permission)).Select(known => known.Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    }
+}

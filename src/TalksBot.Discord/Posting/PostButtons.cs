@@ -39,3 +39,10 @@ internal static class PostButtons
 
     private static string Short(string label) => label.Length <= LongestLabel ? label : $"{label[..(LongestLabel - 2)].Trim()}…";
 }
+
+/// <summary>Names a post's buttons, so that a press can be told what it stands for; whoever answers presses brings it.</summary>
+public interface IButtonIds
+{
+    /// <summary>The <c>custom_id</c> of a button, at most 100 characters and unique in its message; null leaves the button off.</summary>
+    string? IdOf(OutgoingPost post, PostButton button);
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -133,4 +134,38 @@ internal static class PostEmbeds
 
     private static string Notice(Post post) =>
         string.Create(CultureInfo.InvariantCulture, $"(shortened: the whole text has {PostText.Write(post).Length:N0} characters)");
+}
+
+/// <summary>How much an embed holds, in UTF-16 units (discord.md §3).</summary>
+internal static class EmbedLimits
+{
+    public const int Title = 256;
+    public const int Description = 4096;
+    public const int Fields = 25;
+    public const int FieldName = 256;
+    public const int FieldValue = 1024;
+
+    /// <summary>The footer could hold 2048, but a reference is short.</summary>
+    public const int Footer = 200;
+
+    /// <summary>Over all embeds of one message.</summary>
+    public const int AllText = 6000;
+}
+
+/// <summary>The stripe beside an embed.</summary>
+internal static class SeverityColour
+{
+    /// <summary>As 0xRRGGBB; null for no colour.</summary>
+    public static int? Of(Severity severity) => severity switch
+    {
+        Severity.Calm => null,
+        Severity.Notable => 0x3498DB,
+        Severity.Pressing => 0xE74C3C,
+        Severity.Good => 0x2ECC71,
+        Severity.Nearing => 0xF1C40F,
+        Severity.Passed => 0x8B0000,
+        Severity.Withdrawn => 0x95A5A6,
+        Severity.Trouble => 0xE67E22,
+        _ => throw new UnreachableException(),
+    };
 }

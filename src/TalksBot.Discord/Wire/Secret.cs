@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TalksBot.Discord.Wire;
@@ -13,4 +14,14 @@ public sealed class Secret(string value)
 
     /// <summary>Never the credential.</summary>
     public override string ToString() => "(hidden)";
+}
+
+/// <summary>Carries a <see cref="Secret"/> over the wire, where it has to be plain.</summary>
+internal sealed class SecretConverter : JsonConverter<Secret>
+{
+    public override Secret Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Reveal());
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Agenda;
 using TalksBot.Features.Pace;
 
@@ -29,4 +30,14 @@ internal sealed class CatchUp(ClaimRounds rounds, IClock clock, Heartbeats heart
             await rounds.RunAsync(kind, token);
         }
     }
+}
+
+/// <summary>Brings the agenda up to date before anything of it fires.</summary>
+internal sealed class StartAgenda(ReplanWhenZonesChange replan) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => replan.RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

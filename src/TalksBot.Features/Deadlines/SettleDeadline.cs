@@ -41,3 +41,54 @@ internal sealed class SettleDeadline(Find find, KeepAgenda agenda, Announce anno
         return DeadlineReplies.Settled(talks, deadline, cancelled, now);
     }
 }
+
+/// <summary>Records that a deadline passed and what it demanded was not done.</summary>
+internal sealed class LapseDeadline(SettleDeadline settle) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "deadline lapsed", "record that a deadline passed without what it demanded and tell everybody who heard of it", Role.Editor, SettleDeadline.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks deadline lapsed us-japan-autos D1 note:\"Nothing was signed; the tariffs are in force.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) => await settle.RunAsync(
+        call, (talks, deadline, note, stamp) => talks.LapseDeadline(deadline, note, stamp), WirePriority.Bulletin, token);
+}
+
+/// <summary>Records that what a deadline demanded was done.</summary>
+internal sealed class MeetDeadline(SettleDeadline settle) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "deadline met", "record that a deadline was met and tell everybody who heard of it", Role.Editor, SettleDeadline.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks deadline met us-japan-autos D1 note:\"Both sides signed at 18:00.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) => await settle.RunAsync(
+        call, (talks, deadline, note, stamp) => talks.MeetDeadline(deadline, note, stamp), WirePriority.Bulletin, token);
+}
+
+/// <summary>Records that whoever set a deadline took it back.</summary>
+internal sealed class WithdrawDeadline(SettleDeadline settle) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "deadline withdraw", "record that a deadline was taken back and tell everybody who heard of it", Role.Editor, SettleDeadline.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks deadline withdraw us-japan-autos D1 note:\"The President called the tariffs off.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) => await settle.RunAsync(
+        call, (talks, deadline, note, stamp) => talks.WithdrawDeadline(deadline, note, stamp), WirePriority.Urgent, token);
+}

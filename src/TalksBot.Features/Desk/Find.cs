@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
@@ -124,4 +125,41 @@ internal sealed class Find(TalksDb db, RecordParts parts, KeepAct acts)
     }
 
     private static PostButton Choice(CommandCall call, string slug) => new(slug, call.Retyped("talks", slug));
+}
+
+/// <summary>What was looked for, or the reply that refuses the command.</summary>
+internal sealed class Found<T>
+    where T : class
+{
+    private readonly T? _value;
+    private readonly Reply? _refusal;
+
+    private Found(T? value, Reply? refusal)
+    {
+        _value = value;
+        _refusal = refusal;
+    }
+
+    /// <summary>True when it was found.</summary>
+    public bool Is([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Reply? refusal)
+    {
+        value = _value;
+        refusal = _refusal;
+        return value is not null;
+    }
+
+    /// <summary>Found.</summary>
+    public static implicit operator Found<T>(T value) => new(value, refusal: null);
+
+    /// <summary>Refused.</summary>
+    public static implicit operator Found<T>(Reply refusal) => new(value: null, refusal);
+}
+
+/// <summary>Talks since some moment.</summary>
+/// <param name="Talks">The heads of those that changed last, and some in which nothing happened, by slug.</param>
+/// <param name="Others">How many more changed.</param>
+internal sealed record StirredTalks(IReadOnlyList<Negotiation> Talks, int Others)
+{
+    /// <summary>The most of each that are read.</summary>
+    public const int Most = 20;
 }

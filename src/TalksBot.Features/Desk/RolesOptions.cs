@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 
@@ -30,4 +31,19 @@ public sealed class RolesOptions
 
     private static IEnumerable<(Role Role, string Key, string Text)> Keyed(Role role, string[] entries) =>
         entries.Select((text, i) => (role, $"{role.ToString().ToLowerInvariant()}:{i}", text));
+}
+
+/// <summary>Names every entry that is nobody's.</summary>
+internal sealed class RolesOptionsValidator : IValidateOptions<RolesOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, RolesOptions options)
+    {
+        var faults = options.Entries.Where(entry => !IsSomebody(entry.Text)).Select(entry =>
+            $"{RolesOptions.Section}:{entry.Key} is \"{Echo.Of(entry.Text)}\"; write a role, group or person such as discord:main/role/123 or discord:main/user/456.")
+            .ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static bool IsSomebody(string text) => ChannelAddress.TryParse(text, out var address) && RoleHolder.Is(address);
 }

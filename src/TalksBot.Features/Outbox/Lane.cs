@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Outbox;
 
@@ -132,4 +133,51 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} to {Platform} failed inside the adapter; it is in doubt and will be looked for")]
     private partial void AdapterFailed(Exception fault, long id, string platform);
+}
+
+/// <summary>What is sent one after the other: a channel's posts, or the changes of its messages.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Lane">Which of the two.</param>
+internal readonly record struct LaneKey(ChannelAddress Channel, SendingLane Lane);
+
+/// <summary>A delivery in a sender's hands.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Attempt">Which attempt this is, from 1.</param>
+/// <param name="InDoubt">True when an earlier attempt may be visible already.</param>
+/// <param name="Post">What to send where.</param>
+/// <param name="Missed">Stale alerts that this one speaks for.</param>
+internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost Post, IReadOnlyList<OutgoingPost> Missed)
+{
+    /// <summary>What to do.</summary>
+    public DeliveryAct Act { get; init; } = DeliveryAct.Post;
+
+    /// <summary>A newer alert of its subject was seen already, so it may be found but not sent any more.</summary>
+    public bool IsOvertaken { get; init; }
+
+    /// <summary>What it shall say should it not be there; null for what it said at first.</summary>
+    public Post? SaysNow { get; init; }
+
+    /// <summary>The message to change; null for a new one.</summary>
+    public MessageAddress? Message { get; init; }
+
+    /// <summary>Why it is changed.</summary>
+    public ChangeReason ChangedFor { get; init; }
+
+    /// <summary>The message tells of nothing but what was killed, so it may be taken down where it cannot be changed.</summary>
+    public bool MayBeTakenDown { get; init; }
+
+    /// <summary>The lane it is sent in.</summary>
+    public LaneKey Lane => new(Post.Channel, Act is DeliveryAct.Post ? SendingLane.Posts : SendingLane.Changes);
+}
+
+/// <summary>What became of a delivery that was in a sender's hands.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Decision">What to do with it; null when it was handed back untouched.</param>
+/// <param name="Outcome">The platform's answer in words, for the receipt.</param>
+/// <param name="Shown">The post as it was shown.</param>
+/// <param name="At">When the platform answered.</param>
+internal sealed record Attempted(long Id, RetryDecision? Decision, string Outcome, Post Shown, Instant At)
+{
+    /// <summary>Its words stand alone, and its picture is still to follow.</summary>
+    public bool AwaitsPicture { get; init; }
 }

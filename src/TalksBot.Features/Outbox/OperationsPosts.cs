@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
 
 namespace TalksBot.Features.Outbox;
@@ -18,4 +21,33 @@ internal sealed class OperationsPosts(DeliveryQueue queue, OperationsDesk operat
         queue.Tell(talks, channel, news);
         return true;
     }
+}
+
+/// <summary>Takes what adapters report of a connection to the log and to the operations channel.</summary>
+internal sealed partial class RaiseAlarm(ConnectionPosts posts, CommandLosses losses, ILogger<RaiseAlarm> log) : IAlarm
+{
+    /// <inheritdoc/>
+    public async Task RaiseAsync(Trouble trouble, CancellationToken token)
+    {
+        if (trouble.StopsCommands && !losses.Stop(trouble))
+        {
+            return;
+        }
+
+        Raised(trouble.What, trouble.Advice);
+        await posts.TellAsync(
+            trouble.Connection,
+            canPost: !trouble.StopsPosts,
+            new Post(trouble.What, Severity.Pressing, [new PostPiece.Line(trouble.Advice)]),
+            token);
+    }
+
+    /// <inheritdoc/>
+    public void Lost(string connection, string why) => losses.Begin(connection, why);
+
+    /// <inheritdoc/>
+    public void Live(string connection) => losses.End(connection);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What} {Advice}")]
+    private partial void Raised(string what, string advice);
 }

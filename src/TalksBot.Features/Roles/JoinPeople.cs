@@ -1,6 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Desk;
+using TalksBot.Storage;
 
 namespace TalksBot.Features.Roles;
 
@@ -50,5 +54,69 @@ internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, IClock
         }
 
         return new TwoAccounts(one, other);
+    }
+}
+
+/// <summary>Says that two accounts are two people after all.</summary>
+internal sealed class PartPeople(RoleChanges roles, PeopleChanges people, IClock clock) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "role apart", "say that two accounts are two people after all", Role.Chief, [RoleChanges.Person, JoinPeople.Other])
+    {
+        Changes = true,
+        Example = "/talks role apart discord:main/user/456 slack:main/user/U02BOB",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!JoinPeople.FindBoth(roles, call).Is(out var both, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (one, other) = both;
+        if (await people.FindAsync(one, other, token) is not { } pair)
+        {
+            return Reply.Refuse($"Nobody said that {one} and {other} are one person; /talks role list shows who is.");
+        }
+
+        await people.PartAsync(pair, call.Stamp(clock.GetCurrentInstant()), token);
+        var left = (await people.StandingAsync(token)).AreOne($"{one}", $"{other}");
+        return Reply.Answer(left
+            ? $"{one} and {other} are joined no more, but are one person still by a third account; /talks role list shows it"
+            : $"{one} and {other} are two people from now on");
+    }
+}
+
+/// <summary>Two accounts of people on platforms.</summary>
+internal sealed record TwoAccounts(ChannelAddress One, ChannelAddress Other);
+
+/// <summary>Which accounts chiefs said are one person, and changes of that.</summary>
+internal sealed class PeopleChanges(TalksDb db)
+{
+    /// <summary>As the database holds it now.</summary>
+    public async Task<SamePeople> StandingAsync(CancellationToken token) =>
+        new(await db.JoinedPeople.AsNoTracking().OrderBy(pair => pair.Id).ToListAsync(token));
+
+    /// <summary>What joins exactly these two; null for nothing.</summary>
+    public Task<JoinedPeople?> FindAsync(ChannelAddress one, ChannelAddress other, CancellationToken token) =>
+        db.JoinedPeople.SingleOrDefaultAsync(pair => (pair.One == one && pair.Other == other) || (pair.One == other && pair.Other == one), token);
+
+    /// <summary>They are one person from now on.</summary>
+    public async Task JoinAsync(ChannelAddress one, ChannelAddress other, Stamp stamp, CancellationToken token)
+    {
+        db.JoinedPeople.Add(new JoinedPeople(one, other));
+        db.Changes.Add(new Change(stamp, $"{one}", ChangeVerb.Joined, "", $"{other}"));
+        await db.SaveChangesAsync(token);
+    }
+
+    /// <summary>They are two people from now on.</summary>
+    public async Task PartAsync(JoinedPeople pair, Stamp stamp, CancellationToken token)
+    {
+        db.JoinedPeople.Remove(pair);
+        db.Changes.Add(new Change(stamp, $"{pair.One}", ChangeVerb.Parted, $"{pair.Other}", ""));
+        await db.SaveChangesAsync(token);
     }
 }

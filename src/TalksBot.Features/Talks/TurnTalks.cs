@@ -38,3 +38,51 @@ internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce,
         return TalksReplies.Turned(talks, done, talks.Listening.Count(), cancelled, now);
     }
 }
+
+/// <summary>Stops following talks and cancels all their alerts.</summary>
+internal sealed class CloseTalks(TurnTalks turn) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new("close", "stop following talks; every alert is cancelled", Role.Editor, TurnTalks.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks close us-japan-autos",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
+        await turn.RunAsync(call, (talks, stamp) => talks.Close(stamp), "Closed", token);
+}
+
+/// <summary>Takes suspended talks up again.</summary>
+internal sealed class ResumeTalks(TurnTalks turn) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new("resume", "say that suspended talks go on", Role.Editor, TurnTalks.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks resume us-japan-autos",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
+        await turn.RunAsync(call, (talks, stamp) => talks.Resume(stamp), "Under way again", token);
+}
+
+/// <summary>Interrupts talks; their deadlines and countdowns go on.</summary>
+internal sealed class SuspendTalks(TurnTalks turn) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new("suspend", "say that talks are interrupted; deadlines stand", Role.Editor, TurnTalks.Parameters)
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks suspend us-japan-autos note:\"The minister flew home.\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
+        await turn.RunAsync(call, (talks, stamp) => talks.Suspend(stamp), "Suspended", token);
+}

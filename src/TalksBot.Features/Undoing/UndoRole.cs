@@ -34,3 +34,31 @@ internal sealed class UndoRole(RoleChanges roles)
         return new List<PostPiece> { new PostPiece.Line(before is { } holds ? $"{holder} has the role {holds.Word()} again." : $"{holder} has no role given in chat, as before.") };
     }
 }
+
+/// <summary>Takes back what was said about two accounts being one person.</summary>
+internal sealed class UndoPeople(PeopleChanges people)
+{
+    /// <summary>True for such a command: its part names one account, and reads as the other where a role's reads as a role.</summary>
+    public static bool Concerns(Act act) => act.Parts is [{ } part, ..] && ChannelAddress.TryParse(part.Before ?? part.After, out _);
+
+    /// <summary>Takes it back.</summary>
+    /// <returns>What holds again, else the refusal.</returns>
+    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
+    {
+        var part = act.Parts[0];
+        var isJoining = part.Before is null;
+        if (!ChannelAddress.TryParse(part.Name, out var one) || !ChannelAddress.TryParse(part.Before ?? part.After, out var other))
+        {
+            throw new InvalidOperationException($"The act {act.Key} names no two accounts.");
+        }
+
+        var pair = await people.FindAsync(one, other, token);
+        if (pair is not null != isJoining)
+        {
+            return Reply.Refuse($"Whether {one} and {other} are one person was changed again since, so that cannot be undone by itself; undo the later change first.");
+        }
+
+        await (pair is not null ? people.PartAsync(pair, stamp, token) : people.JoinAsync(one, other, stamp, token));
+        return new List<PostPiece> { new PostPiece.Line(isJoining ? $"{one} and {other} are two people, as before." : $"{one} and {other} are one person again.") };
+    }
+}

@@ -2,6 +2,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Desk;
+using TalksBot.Features.Outbox;
 using TalksBot.Features.Roles;
 
 namespace TalksBot.Features.Updates;
@@ -38,4 +39,46 @@ internal sealed class AnswerFlash(Find find, DeskWord desk, PeopleChanges people
         await desk.AnsweredAsync(talks, update, now, token);
         return then(talks, update, now);
     }
+}
+
+/// <summary>A second editor approves a flash, and it goes out. Pressing the button is the agreement: the question showed the words.</summary>
+internal sealed class ApproveUpdate(AnswerFlash flash, Announce announce) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "update approve", "approve a flash that another editor wrote, and send it", Role.Editor, [Parameters.Talks, Parameters.Update])
+    {
+        Changes = true,
+        Example = "/talks update approve us-japan-autos #5",
+    };
+
+    /// <inheritdoc/>
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => flash.RunAsync(
+        call,
+        (talks, update, stamp) => talks.ApproveFlash(update, stamp),
+        (talks, update, now) =>
+        {
+            announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
+            return UpdateReplies.Said($"Flash {update.Name} approved and sent", talks, update, note: null, now);
+        },
+        token);
+}
+
+/// <summary>An editor rejects a flash; nobody sees it.</summary>
+internal sealed class RejectUpdate(AnswerFlash flash) : IDeclaredCommand
+{
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "update reject", "reject a flash that waits for a second editor", Role.Editor, [Parameters.Talks, Parameters.Update])
+    {
+        Changes = true,
+        Example = "/talks update reject us-japan-autos #5",
+    };
+
+    /// <inheritdoc/>
+    public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => flash.RunAsync(
+        call,
+        (talks, update, stamp) => talks.RejectFlash(update, stamp),
+        (_, update, _) => Reply.Answer($"Flash {update.Name} rejected: nobody sees it"),
+        token);
 }

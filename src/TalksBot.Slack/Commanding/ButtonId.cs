@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack.Commanding;
@@ -62,4 +64,25 @@ internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
     private static string Digest(string line) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 8));
 
     private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
+}
+
+/// <summary>What a press does with its line.</summary>
+internal enum ButtonAct
+{
+    /// <summary>Runs it.</summary>
+    Run = 0,
+
+    /// <summary>Opens a form in which its long texts can be written.</summary>
+    Write = 1,
+
+    /// <summary>Opens a form that shows what it says, to be written or changed.</summary>
+    Ask = 2,
+}
+
+/// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for Slack to carry gets no button.</summary>
+internal sealed class PostButtonIds : IButtonIds
+{
+    /// <inheritdoc/>
+    public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) =>
+        ButtonId.Carrying(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, KeptLines.Bare(button.Command)) is { } id ? (id.Write(button.Label), id.Value) : null;
 }

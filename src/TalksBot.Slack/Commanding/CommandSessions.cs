@@ -84,3 +84,10 @@ internal sealed partial class CommandSessions(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} only posts and takes no commands: {Section} has neither AppToken nor Listen")]
     private partial void OnlyPosts(string connection, string section);
 }
+
+/// <summary>What everything that listens to Slack needs besides its connection.</summary>
+/// <param name="Time">The clock of its timers.</param>
+/// <param name="Logs">Where it logs.</param>
+/// <param name="Alarm">Whom it tells of what only a person can mend.</param>
+/// <param name="Sockets">How sockets are held.</param>
+internal sealed record SessionSurroundings(TimeProvider Time, ILoggerFactory Logs, IAlarm Alarm, SocketOptions Sockets);

@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Text.Json;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Slack.Posting;
+using TalksBot.Slack.Wire;
+using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Commanding;
@@ -104,4 +109,86 @@ internal sealed class Forms(TimeProvider time)
     {
         BlockId = text.Name,
     };
+}
+
+/// <summary>What a form carries with it to know, when it is sent, which command it belongs to; people can read it.</summary>
+/// <param name="Line">The line without <c>/talks</c>, or the key of one that is kept.</param>
+/// <param name="IsKey">True when the line is a key.</param>
+/// <param name="Place">Where the command was given.</param>
+/// <param name="AddressKey">The key of the address to answer at; empty where there is none.</param>
+internal sealed record FormNote(string Line, bool IsKey, SlackPlace Place, string AddressKey)
+{
+    /// <summary>The <c>callback_id</c> of such forms.</summary>
+    public const string Callback = "talks";
+
+    /// <summary>The most characters of a line that go into the form itself: escaped it may take six times as many of Slack's 3,000 (slack.md §9).</summary>
+    public const int Longest = 400;
+
+    /// <summary>The note as <c>private_metadata</c>.</summary>
+    public string Write() => JsonSerializer.Serialize<string?[]>([IsKey ? "#" : ":", Line, Place.Channel, Place.ThreadTs, AddressKey]);
+
+    /// <summary>Reads it; null when it is none of ours.</summary>
+    public static FormNote? Read(string? metadata)
+    {
+        var parts = Json.TryParse(System.Text.Encoding.UTF8.GetBytes(metadata ?? "")) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : null).ToArray()
+            : [];
+        return parts is [("#" or ":") and var mark, { Length: > 0 } line, { Length: > 0 } channel, var thread, var address]
+            ? new FormNote(line, mark == "#", new SlackPlace(channel, thread), address ?? "")
+            : null;
+    }
+}
+
+/// <summary>Texts no longer than Slack takes them.</summary>
+internal static class ShortText
+{
+    /// <summary>At most that many characters, with an ellipsis where some are left out; no character is cut in half.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return text[..end].TrimEnd() + "…";
+    }
+}
+
+/// <summary>Runs the commands that forms complete.</summary>
+internal sealed class SentForms(Lines lines, Forms forms)
+{
+    private const string Expired = "This form has expired. Copy what you wrote, close the form and give the command again.";
+
+    /// <summary>The input beside which a refusal stands; null where the form has none.</summary>
+    public static string? FieldOf(SlackView form) => form.State?.Values?.Keys.FirstOrDefault();
+
+    /// <summary>The visit that a sent form belongs to: it goes on where the command was given. Null when the form is none of ours.</summary>
+    public Visit? VisitOf(SlackConnection connection, ViewSubmission sent, IReceipt receipt) =>
+        sent.View.CallbackId == FormNote.Callback && FormNote.Read(sent.View.PrivateMetadata) is { } note
+            ? new Visit(connection, new Visitor(sent.User.Id, sent.User.TeamId ?? sent.Team?.Id, sent.User.Username), note.Place, receipt)
+            {
+                IdempotencyKey = $"view/{sent.View.Id}",
+                Address = forms.AddressOf(note),
+                TriggerId = sent.TriggerId,
+            }
+            : null;
+
+    /// <summary>Runs the command with what was written.</summary>
+    public async Task<Response> SubmitAsync(SlackView form, Caller caller, CancellationToken token)
+    {
+        if (FormNote.Read(form.PrivateMetadata) is not { } note
+            || forms.LineOf(note) is not { } line
+            || CommandLine.Read(lines.Book, line, caller) is not CommandReading.Understood { Call: var call })
+        {
+            return Response.Refuse(Expired);
+        }
+
+        return CommandLine.Read(call.Spec, Forms.Fill(call, form), caller) switch
+        {
+            CommandReading.Understood understood => await lines.RunAsync(understood.Call, token),
+            CommandReading.Refused refused => new Response.Said(refused.Reply),
+            _ => throw new UnreachableException(),
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What Slack said of somebody or something, asked once in a while; those who ask at the same time share the question.</summary>
@@ -56,6 +58,55 @@ internal sealed class Remembered<T>(TimeProvider time, TimeSpan life)
         foreach (var (key, _) in _answers.Where(entry => entry.Value.Until <= now || _answers.Count >= Most).ToList())
         {
             _answers.Remove(key);
+        }
+    }
+}
+
+/// <summary>
+/// Things kept in memory under a key of their own, because Slack carries no more than some characters back. Only private answers and
+/// open forms need them, and those go when Slack is reloaded; so after a restart saying that something has expired is kinder than
+/// a table of old ones.
+/// </summary>
+internal sealed class KeptForAWhile<T>(TimeProvider time, TimeSpan life)
+    where T : class
+{
+    private const int Most = 10_000;
+    private const int KeyBytes = 12;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, T> _things = new(StringComparer.Ordinal);
+    private readonly Queue<(string Key, DateTimeOffset Until)> _order = [];
+
+    /// <summary>Keeps something; gives the key that finds it again.</summary>
+    public string Keep(T thing)
+    {
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(KeyBytes));
+        lock (_gate)
+        {
+            Forget();
+            _things[key] = thing;
+            _order.Enqueue((key, time.GetUtcNow() + life));
+        }
+
+        return key;
+    }
+
+    /// <summary>What was kept under a key; null when it has expired.</summary>
+    public T? Find(string key)
+    {
+        lock (_gate)
+        {
+            Forget();
+            return _things.GetValueOrDefault(key);
+        }
+    }
+
+    private void Forget()
+    {
+        while (_order.TryPeek(out var oldest) && (oldest.Until <= time.GetUtcNow() || _order.Count >= Most))
+        {
+            _order.Dequeue();
+            _things.Remove(oldest.Key);
         }
     }
 }

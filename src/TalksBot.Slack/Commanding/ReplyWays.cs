@@ -1,5 +1,8 @@
+using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
+using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.Models;
+using TalksBot.Slack.Wire.SocketMode;
 
 namespace TalksBot.Slack.Commanding;
 
@@ -81,4 +84,65 @@ internal sealed class ReplyWays(Visit visit, TimeProvider time)
             await Task.Delay(Pause * attempt, time, CancellationToken.None);
         }
     }
+}
+
+/// <summary>Where a person can be answered after the receipt: five times within thirty minutes, wherever they are (slack.md §7).</summary>
+/// <param name="url">Slack's address, which is a secret.</param>
+/// <param name="place">Where an answer goes.</param>
+internal sealed class AnswerAddress(Secret url, AnswerPlace place, TimeProvider time)
+{
+    private const int Uses = 5;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    private readonly DateTimeOffset _until = time.GetUtcNow() + Life;
+    private int _used;
+
+    /// <summary>Where an answer goes.</summary>
+    public AnswerPlace Place => place;
+
+    /// <summary>The address for one more answer; null when Slack would not take it any more.</summary>
+    public Secret? Use() => time.GetUtcNow() < _until && Interlocked.Increment(ref _used) <= Uses ? url : null;
+}
+
+/// <summary>Where an answer at an address goes.</summary>
+internal enum AnswerPlace
+{
+    /// <summary>Below a command: a private message, which nothing said at the same address replaces (slack.md §7).</summary>
+    Own = 0,
+
+    /// <summary>In place of the private message whose button was pressed.</summary>
+    Original = 1,
+
+    /// <summary>Beside the post whose button was pressed, which everybody sees and nothing may replace.</summary>
+    Beside = 2,
+}
+
+/// <summary>Tells Slack, once and within three seconds, that something has arrived; may carry an answer (slack.md §6, §8).</summary>
+internal interface IReceipt
+{
+    /// <summary>Sends it.</summary>
+    /// <param name="payload">The answer; null for none.</param>
+    /// <returns>False when it was sent before, or when the way back is gone: the answer did not go with it.</returns>
+    Task<bool> SendAsync(AckPayload? payload);
+}
+
+/// <summary>The receipt of what came over HTTP: the response to that request.</summary>
+internal sealed class HttpReceipt : IReceipt
+{
+    private readonly TaskCompletionSource<AckPayload?> _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the answer when there is one, or when it is clear that none comes.</summary>
+    public Task<AckPayload?> Given => _given.Task;
+
+    /// <inheritdoc/>
+    public Task<bool> SendAsync(AckPayload? payload) => Task.FromResult(_given.TrySetResult(payload));
+}
+
+/// <summary>The receipt of what came over a socket.</summary>
+internal sealed class SocketReceipt(Envelope envelope) : IReceipt
+{
+    /// <inheritdoc/>
+    public Task<bool> SendAsync(AckPayload? payload) =>
+        // Where Slack takes no answer, the receipt goes by itself and the answer another way.
+        payload is null || envelope.AcceptsPayload ? envelope.Ack.SendAsync(payload, CancellationToken.None) : Task.FromResult(false);
 }

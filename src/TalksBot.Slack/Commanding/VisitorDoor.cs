@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
@@ -104,4 +106,98 @@ internal sealed class VisitorDoor(Reception reception, Lines lines, Presses pres
             : Duration.Zero;
 
     private static AnswerAddress? AddressOf(Secret? url, AnswerPlace place, TimeProvider time) => url is null ? null : new AnswerAddress(url, place, time);
+}
+
+/// <summary>Somebody as Slack's message names them, before anything is looked up.</summary>
+/// <param name="UserId">Their id, such as <c>U123</c>.</param>
+/// <param name="TeamId">Their workspace; null where Slack does not say.</param>
+/// <param name="Handle">Their handle; null where Slack does not say.</param>
+internal sealed record Visitor(string UserId, string? TeamId, string? Handle);
+
+/// <summary>One thing that somebody did, however it came: a command, a press, a form, a mention.</summary>
+/// <param name="Connection">The connection it came by.</param>
+/// <param name="Visitor">Who did it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Receipt">Tells Slack that it has arrived.</param>
+internal sealed record Visit(SlackConnection Connection, Visitor Visitor, SlackPlace Place, IReceipt Receipt)
+{
+    /// <summary>What Slack calls it, the same each time it is told; null where Slack gave it no name.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>True when the receipt itself may carry the answer.</summary>
+    public bool AnswersInReceipt { get; init; }
+
+    /// <summary>Where to answer later; null where Slack gave no address.</summary>
+    public AnswerAddress? Address { get; init; }
+
+    /// <summary>Opens one form within three seconds; null where Slack gave none.</summary>
+    public string? TriggerId { get; init; }
+}
+
+/// <summary>Whether somebody's commands are taken. A closed set.</summary>
+internal abstract record Welcome
+{
+    private Welcome()
+    {
+    }
+
+    /// <summary>They are, as this caller.</summary>
+    internal sealed record Known(Caller Caller) : Welcome;
+
+    /// <summary>They are not, and are told why.</summary>
+    internal sealed record TurnedAway(Reply Reply) : Welcome;
+}
+
+/// <summary>Lets those in who may give commands, and answers everybody.</summary>
+internal sealed class Reception(Callers callers, Answers answers)
+{
+    /// <summary>Does what somebody came for and answers them.</summary>
+    public Task ReceiveAsync(Visit visit, Func<Caller, Task<Response>> act) => answers.RunAsync(visit, () => WelcomeAsync(visit, act));
+
+    /// <summary>Does what a form was sent for; a plain refusal stays in the form.</summary>
+    /// <param name="visit">The sending.</param>
+    /// <param name="field">The input beside which a refusal stands.</param>
+    /// <param name="act">What the form is for.</param>
+    public Task TakeFormAsync(Visit visit, string field, Func<Caller, Task<Response>> act) => answers.SubmitAsync(visit, field, () => WelcomeAsync(visit, act));
+
+    private async Task<Response> WelcomeAsync(Visit visit, Func<Caller, Task<Response>> act) => await callers.OfAsync(visit) switch
+    {
+        Welcome.Known known => await act(known.Caller),
+        Welcome.TurnedAway turned => new Response.Said(turned.Reply),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
+
+/// <summary>The boundary where the bug of one command, press or form stops.</summary>
+internal sealed partial class GuardedDoor(VisitorDoor door, TimeProvider time, ILogger<GuardedDoor> log)
+{
+    /// <summary>Does and answers one thing; never throws.</summary>
+    public async Task ReceiveAsync(SlackConnection connection, Incoming content, IReceipt receipt, CancellationToken token)
+    {
+        if (content is UnknownIncoming unknown)
+        {
+            Unknown(connection.Name, TalksBot.Core.Commands.Echo.Of(unknown.Kind));
+        }
+
+        try
+        {
+            await door.ReceiveAsync(connection, content, receipt, time, token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The program stops; the person is told by Slack that nothing happened.
+        }
+#pragma warning disable CA1031 // The command boundary: one visitor's bug must not cost the others their socket.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Failed(fault, connection.Name, content.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} failed at a {Kind}")]
+    private partial void Failed(Exception fault, string connection, string kind);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} was told of something it does not know or cannot read: {Kind}")]
+    private partial void Unknown(string connection, string kind);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
@@ -80,4 +82,29 @@ internal sealed class ChannelHistory(SlackConnection connection)
         CredentialsDead it => new Lookup.Unknown($"Slack does not accept the bot token ({it.Code})."),
         _ => throw new UnreachableException(),
     };
+}
+
+/// <summary>
+/// When posts may last have reached Slack without our knowing. Slack's history shows a message a while after it took it, so until then a look
+/// that finds nothing proves nothing.
+/// </summary>
+internal sealed class Doubts(IClock clock)
+{
+    /// <summary>So long after it was sent a post surely stands in the history, if it stands anywhere.</summary>
+    public static readonly Duration HistoryLag = Duration.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<DeliveryKey, Instant> _since = [];
+
+    /// <summary>The post may have arrived just now.</summary>
+    public void Raise(DeliveryKey key) => _since[key] = clock.GetCurrentInstant();
+
+    /// <summary>It is known what became of the post.</summary>
+    public void Settle(DeliveryKey key) => _since.TryRemove(key, out _);
+
+    /// <summary>True while the history need not show the post. One that another process sent may have been sent just before we were first asked.</summary>
+    public bool IsFresh(DeliveryKey key)
+    {
+        var now = clock.GetCurrentInstant();
+        return now - _since.GetOrAdd(key, now) < HistoryLag;
+    }
 }

@@ -1,5 +1,6 @@
-using TalksBot.Core.Posts;
+using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;
@@ -61,5 +62,39 @@ internal sealed class PostMessage(IButtonIds? buttons)
         }
 
         return blocks;
+    }
+}
+
+/// <summary>A post as text alone: what notifications and screen readers say beside the blocks, and what is left where blocks are refused.</summary>
+internal static class PostFallback
+{
+    /// <summary>The news first, since a notification shows the beginning, and then whom it mentions; escaped, never empty.</summary>
+    /// <param name="post">What to say.</param>
+    /// <param name="mention">Whom it notifies, as markup; null for nobody.</param>
+    /// <param name="reference">What people quote, not yet escaped; may be empty.</param>
+    public static string Of(Post post, string? mention, string reference)
+    {
+        var end = reference.Length == 0 ? "" : $"\n{Markup.Escape(reference)}";
+        var ping = mention is null ? "" : $" {mention}";
+        var room = BlockLimits.Text - ping.Length - end.Length;
+        var fitted = PostFit.Fit(post, room - Cost(PostTitle.Lead(post).Line), piece => Cost(PostText.Write(piece)));
+        var words = CleanText.Of(PostText.Write(fitted)).Trim().Split('\n', 2);
+        var first = Markup.Shorten(words[0], room) + ping;
+        var rest = words.Length == 1 ? "" : Markup.Shorten($"\n{words[1]}", BlockLimits.Text - first.Length - end.Length);
+        var text = $"{first}{rest}{end}".Trim();
+        return text.Length == 0 ? "…" : text;
+    }
+
+    private static int Cost(string text) => Markup.Escape(CleanText.Of(text)).Length + 1;
+}
+
+/// <summary>What people quote, such as <c>us-japan-autos · D1 · r7k2</c>.</summary>
+internal static class PostReference
+{
+    /// <summary>The reference of a post, clean and not yet escaped.</summary>
+    public static string Of(OutgoingPost post)
+    {
+        var reference = CleanText.OneLine(PostFooter.Of(post));
+        return reference.Length <= BlockLimits.Reference ? reference : reference[^BlockLimits.Reference..];
     }
 }

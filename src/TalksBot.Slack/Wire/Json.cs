@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace TalksBot.Slack.Wire;
@@ -69,4 +70,25 @@ internal static class Json
             return null;
         }
     }
+}
+
+/// <summary>JSON kept as it came, which may hold response addresses and tokens and so does not show itself.</summary>
+[JsonConverter(typeof(RawJsonConverter))]
+public sealed class RawJson(JsonElement element)
+{
+    /// <summary>What came, still as JSON.</summary>
+    public JsonElement Element { get; } = element;
+
+    /// <summary>Never the content.</summary>
+    public override string ToString() => "(json)";
+}
+
+/// <summary>Reads and writes <see cref="RawJson"/> unchanged.</summary>
+internal sealed class RawJsonConverter : JsonConverter<RawJson>
+{
+    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonElement.ParseValue(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) =>
+        value.Element.WriteTo(writer);
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
@@ -76,3 +78,15 @@ internal static class StoredForms
     private sealed class ClocksForm() : ValueConverter<IReadOnlyList<WallClock>, string>(
         value => string.Join(", ", value), stored => StoredText.Clocks(stored));
 }
+
+/// <summary>Lists are replaced, never changed in place, so equal items in equal order mean unchanged.</summary>
+internal sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
+    (left, right) => left!.SequenceEqual(right!),
+    list => list.Count,
+    list => list)
+    where T : notnull;
+
+/// <summary>A value as JSON text.</summary>
+internal sealed class JsonForm<T>() : ValueConverter<T, string>(
+    value => JsonSerializer.Serialize(value, StoredJson.Options),
+    stored => JsonSerializer.Deserialize<T>(stored, StoredJson.Options)!);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Chronicles;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Undoing;
 
 namespace TalksBot.Storage.Mappings;
@@ -19,5 +21,29 @@ internal sealed class ActMapping : IEntityTypeConfiguration<Act>
         builder.Ignore(act => act.Reworded);
         builder.Ignore(act => act.Command);
         builder.Ignore(act => act.IsWord);
+    }
+}
+
+internal sealed class FactMapping : IEntityTypeConfiguration<Fact>
+{
+    public void Configure(EntityTypeBuilder<Fact> builder) => builder.HasKey(fact => fact.Name);
+}
+
+internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
+{
+    public void Configure(EntityTypeBuilder<Handover> builder)
+    {
+        builder.ToTable("Handovers");
+        builder.HasIndex(handover => handover.Person).IsUnique();
+    }
+}
+
+internal sealed class KeptLineMapping : IEntityTypeConfiguration<KeptLine>
+{
+    public void Configure(EntityTypeBuilder<KeptLine> builder)
+    {
+        builder.ToTable("KeptLines");
+        builder.HasIndex(kept => kept.Key).IsUnique();
+        builder.Property(kept => kept.Key).HasMaxLength(24);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Storage.Mappings;
 
@@ -39,5 +41,30 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.HasIndex([nameof(Delivery.Talks), nameof(Delivery.Shows)], "IX_Deliveries_ShowsOthers").HasFilter("\"Shows\" <> '' and \"Shows\" <> ' ' || \"Subject\" || ' '");
         builder.HasIndex([nameof(Delivery.Connection), nameof(Delivery.DueAt)], "IX_Deliveries_Unmade")
             .HasFilter($"\"Act\" <> {(int)DeliveryAct.Post} and \"ToldAt\" is null and \"State\" in ({(int)DeliveryState.Pending}, {(int)DeliveryState.Sending}, {(int)DeliveryState.Failed})");
+    }
+}
+
+internal sealed class ChannelPauseMapping : IEntityTypeConfiguration<ChannelPause>
+{
+    public void Configure(EntityTypeBuilder<ChannelPause> builder)
+    {
+        builder.ToTable("ChannelPauses");
+        builder.HasIndex(pause => new { pause.Connection, pause.Place, pause.Lane }).IsUnique();
+        builder.Property(pause => pause.Place).HasMaxLength(ChannelAddress.LongestLength);
+        builder.Ignore(pause => pause.Channel);
+        builder.Ignore(pause => pause.IsWhole);
+    }
+}
+
+internal sealed class DueMomentMapping : IEntityTypeConfiguration<DueMoment>
+{
+    public void Configure(EntityTypeBuilder<DueMoment> builder)
+    {
+        builder.ToTable("Agenda");
+        builder.HasIndex(moment => new { moment.Kind, moment.Due })
+            .HasFilter($"\"State\" = {(int)MomentState.Open}")
+            .HasDatabaseName("IX_Agenda_Open");
+        builder.HasIndex(moment => new { moment.SubjectId, moment.Kind, moment.State });
+        builder.HasIndex(moment => new { moment.NegotiationId, moment.State });
     }
 }

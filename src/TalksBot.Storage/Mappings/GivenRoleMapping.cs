@@ -12,3 +12,21 @@ internal sealed class GivenRoleMapping : IEntityTypeConfiguration<GivenRole>
         builder.HasIndex(given => given.To).IsUnique();
     }
 }
+
+internal sealed class ClaimedServerMapping : IEntityTypeConfiguration<ClaimedServer>
+{
+    public void Configure(EntityTypeBuilder<ClaimedServer> builder)
+    {
+        builder.ToTable("ClaimedServers");
+        builder.HasKey(claim => claim.Connection);
+    }
+}
+
+internal sealed class JoinedPeopleMapping : IEntityTypeConfiguration<JoinedPeople>
+{
+    public void Configure(EntityTypeBuilder<JoinedPeople> builder)
+    {
+        builder.ToTable("JoinedPeople");
+        builder.HasIndex(pair => new { pair.One, pair.Other }).IsUnique();
+    }
+}

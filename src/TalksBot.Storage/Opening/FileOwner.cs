@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace TalksBot.Storage.Opening;
@@ -40,4 +42,74 @@ internal static class FileOwner
     /// <summary>What SQLite and the driver leave behind, also in a file whose first migration was interrupted.</summary>
     private static bool IsOfNobody(string table) =>
         table.StartsWith("sqlite_", StringComparison.Ordinal) || table.StartsWith("__EFMigrations", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// Whether a connection still works on the file that stands at its path. When the file was deleted or replaced, SQLite goes on
+/// writing into what nobody can open any more, and everything would seem to be done.
+/// </summary>
+internal static class FileIdentity
+{
+    // https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
+    private const int HasMoved = 20;
+
+    private const int Ok = 0;
+
+    private static readonly byte[] Main = [.. "main\0"u8];
+
+    /// <summary>Throws <see cref="StorageRefusedException"/> when the file is not there any more.</summary>
+    public static void RefuseMoved(SqliteConnection connection)
+    {
+        if (connection.Handle is { } handle && FileControl(handle.DangerousGetHandle(), Main, HasMoved, out var moved) == Ok && moved != 0)
+        {
+            throw new StorageRefusedException(
+                $"The database file {connection.DataSource} was deleted or replaced while TalksBot was working on it, so nothing can be kept: put the file back from a backup, or leave the new one, and start TalksBot again.");
+        }
+    }
+
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
+    private static extern int FileControl(IntPtr database, byte[] name, int operation, out int argument);
+}
+
+/// <summary>A lock that the system lets go of when the process ends, however it ends: a file that one process at a time holds open.</summary>
+public sealed class FileLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream _file;
+
+    private FileLock(FileStream file) => _file = file;
+
+    /// <summary>Takes it; null when somebody else holds it.</summary>
+    public static FileLock? TryTake(string path)
+    {
+        try
+        {
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits for it; null when somebody else holds it for longer than that.</summary>
+    public static async Task<FileLock?> WaitAsync(string path, TimeSpan patience, CancellationToken token)
+    {
+        for (var waited = TimeSpan.Zero; waited < patience; waited += Pause)
+        {
+            if (TryTake(path) is { } taken)
+            {
+                return taken;
+            }
+
+            await Task.Delay(Pause, token);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
 }

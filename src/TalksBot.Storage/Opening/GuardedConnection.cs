@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace TalksBot.Storage.Opening;
 
@@ -36,5 +38,49 @@ public sealed class GuardedConnection(string connectionString) : SqliteConnectio
         {
             ClearPool(this);
         }
+    }
+}
+
+/// <summary>A connection that waits for a lock no longer than is left of somebody's patience, until it is disposed.</summary>
+internal sealed class ShortenedWait : IAsyncDisposable
+{
+    private readonly TalksDb _db;
+    private readonly SqliteConnection _connection;
+    private readonly int _usual;
+
+    private ShortenedWait(TalksDb db, SqliteConnection connection)
+    {
+        _db = db;
+        _connection = connection;
+        _usual = connection.DefaultTimeout;
+    }
+
+    /// <summary>Opens the connection for that long a wait.</summary>
+    public static async Task<ShortenedWait> BeginAsync(TalksDb db, TimeSpan left, CancellationToken token)
+    {
+        var shortened = new ShortenedWait(db, (SqliteConnection)db.Database.GetDbConnection());
+        await db.Database.OpenConnectionAsync(token);
+
+        // The driver tries again for as many whole seconds as it is given, and for ever when it is given none.
+        shortened._connection.DefaultTimeout = Math.Max(1, (int)left.TotalSeconds);
+        await shortened.WaitAsync(left.TotalMilliseconds);
+        return shortened;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _connection.DefaultTimeout = _usual;
+        await WaitAsync(SqliteManners.BusyMilliseconds);
+
+        // A transaction that has begun keeps the connection open.
+        await _db.Database.CloseConnectionAsync();
+    }
+
+    private async Task WaitAsync(double milliseconds)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {Math.Max(1, (int)milliseconds)}");
+        await command.ExecuteNonQueryAsync();
     }
 }

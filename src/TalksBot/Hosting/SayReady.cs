@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Checking;
 using TalksBot.Features.Desk;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Terminal;
 
 namespace TalksBot.Hosting;
 
@@ -48,4 +50,46 @@ internal sealed partial class SayReady(IServiceProvider services, OpenDatabase d
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Sentence}")]
     private partial void Unserved(string sentence);
+}
+
+/// <summary>How commands are given, and what is amiss, in the lines that say that the desk is ready.</summary>
+internal static class ReadyWording
+{
+    /// <summary>As in "Type /talks help" or "Use /talks on discord:main".</summary>
+    /// <param name="connections">The names of the connections there are.</param>
+    public static string Invite(IReadOnlyList<string> connections)
+    {
+        var others = Others(connections);
+        return (connections.Contains(TerminalPlatform.PlatformName), others.Length > 0) switch
+        {
+            (true, false) => "Type /talks help",
+            (true, true) => $"Type /talks help, or use /talks on {others}",
+            (false, true) => $"Use /talks on {others}",
+            (false, false) => "No platform is connected",
+        };
+    }
+
+    /// <summary>Where an operations channel may be, for a desk that has none.</summary>
+    public static string Others(IReadOnlyList<string> connections) =>
+        string.Join(" and ", connections.Where(name => name != TerminalPlatform.PlatformName));
+}
+
+/// <summary>
+/// Prints the claim code of every connection that obeys no server yet. It is written to standard error itself, not to the log, which may be
+/// kept where more people read it.
+/// </summary>
+internal sealed class SayClaims(IEnumerable<KnownConnection> known, ServerClaims claims, ClaimCodes codes) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var connection in known.Where(one => one.NeedsClaim && claims.Of(one.Name) is null))
+        {
+            await Console.Error.WriteLineAsync(
+                $"{connection.Name} obeys no server yet. Somebody who may manage the server it is to obey gives this command there: /talks claim {codes.Of(connection.Name)}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

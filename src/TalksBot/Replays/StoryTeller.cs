@@ -1,3 +1,4 @@
+using System.Text;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
@@ -63,4 +64,40 @@ internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, Still
         var reply = await desk.RunAsync(step.Line, new Caller(step.By, Role.Chief, Newsroom) { HasAgreed = true }, token);
         return reply.Refused ? [$"{TimeWording.Iso(step.At)} {step.Line}: {reply.Body.Heading}"] : [];
     }
+}
+
+/// <summary>How a replay is shown.</summary>
+/// <param name="Speed">Simulated seconds in a real one, at least 1.</param>
+/// <param name="From">Where to begin to show; null for the beginning of the story.</param>
+/// <param name="To">Where to stop; null for its end.</param>
+/// <param name="Format">How posts are shown.</param>
+internal sealed record ReplayChoices(double Speed, Instant? From, Instant? To, string Format)
+{
+    /// <summary>True for one JSON object a line.</summary>
+    public bool WritesJson => Format.Equals("json", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A writer that shows nothing until the part of the story that was asked for begins.</summary>
+internal sealed class Curtain(TextWriter stage) : TextWriter
+{
+    /// <summary>True once the audience may see.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <inheritdoc/>
+    public override Encoding Encoding => stage.Encoding;
+
+    /// <inheritdoc/>
+    public override void Write(char value)
+    {
+        if (IsOpen)
+        {
+            stage.Write(value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task WriteAsync(string? value) => IsOpen ? stage.WriteAsync(value) : Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task FlushAsync(CancellationToken cancellationToken) => stage.FlushAsync(cancellationToken);
 }

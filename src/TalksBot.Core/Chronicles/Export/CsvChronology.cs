@@ -1,4 +1,5 @@
 using System.Text;
+using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles.Export;
@@ -53,4 +54,18 @@ public static class CsvChronology
     /// <summary>An apostrophe first makes any spreadsheet take it for text.</summary>
     private static string Harmless(string field) =>
         field.Length > 0 && FormulaMarks.Contains(field[0], StringComparison.Ordinal) ? $"'{field}" : field;
+}
+
+/// <summary>Moments as files show them: whole, with the year, and never by how far they are from the reader. Pure.</summary>
+public static class FileMoments
+{
+    /// <summary>The moment on every clock, each with its date and year.</summary>
+    public static string OnClocks(Instant at, IReadOnlyList<WallClock> clocks) => string.Join(
+        " · ",
+        (clocks.Count == 0 ? [new("", DateTimeZone.Utc)] : clocks.DistinctBy(clock => clock.Zone.Id, StringComparer.Ordinal)).Select(clock => TimeWording.Full(WholeSecond(at), clock)));
+
+    /// <summary><c>1995-06-29T03:59:00Z</c>, in whole seconds.</summary>
+    public static string Utc(Instant at) => TimeWording.Iso(WholeSecond(at));
+
+    private static Instant WholeSecond(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 }

@@ -23,3 +23,53 @@ internal static class TwentyFourHourRule
     private static bool IsPrintedShape(PhraseParts parts) =>
         parts is { Weekday: not null, Day: not null, Month: not null, DayPart: null } && (parts.Zone is not null || parts.Offset is not null);
 }
+
+/// <summary>Reads "am", "p.m.", "p m", and "a" or "p" right behind an hour.</summary>
+internal static class HalfOfDay
+{
+    /// <summary>The half of the day that stands so many tokens ahead, and where it ends; null when none does.</summary>
+    public static (Meridiem Half, int Next)? Read(TokenCursor cursor, int at)
+    {
+        var token = cursor.Ahead(at);
+        var half = token.Text switch { "am" or "a" => Meridiem.Am, "pm" or "p" => Meridiem.Pm, _ => (Meridiem?)null };
+        if (half is null || token.Kind != TokenKind.Word || token.Text.Length == 2)
+        {
+            return half is { } whole && token.Kind == TokenKind.Word ? (whole, at + 1) : null;
+        }
+
+        var letter = cursor.Ahead(at + 1).Is('.') ? at + 2 : at + 1;
+        var next = cursor.Ahead(letter + 1).Is('.') ? letter + 2 : letter + 1;
+        if (cursor.Ahead(letter).Is("m"))
+        {
+            return (half.Value, next);
+        }
+
+        return token.SpaceBefore || !cursor.Ahead(at + 1).SpaceBefore ? null : (half.Value, at + 1);
+    }
+}
+
+/// <summary>The half of the day.</summary>
+internal enum Meridiem
+{
+    /// <summary>Before noon.</summary>
+    Am,
+
+    /// <summary>From noon on.</summary>
+    Pm,
+}
+
+/// <summary>Reads "o'clock", "oclock", "o clock".</summary>
+internal static class OClock
+{
+    /// <summary>How many tokens it takes; 0 when it does not stand there.</summary>
+    public static int Length(TokenCursor cursor, int at)
+    {
+        if (cursor.Ahead(at).Is("oclock"))
+        {
+            return 1;
+        }
+
+        var mark = cursor.Ahead(at + 1).Is('\'') ? 1 : 0;
+        return cursor.Ahead(at).Is("o") && cursor.Ahead(at + 1 + mark).Is("clock") ? 2 + mark : 0;
+    }
+}

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace TalksBot.Core.Times.Zones;
 
@@ -25,5 +27,57 @@ internal static class ZoneWords
         // EST5EDT and UTC+02 begin with the letters before their digits, as the phrase is cut.
         var end = key.AsSpan().IndexOfAnyExceptInRange('A', '\uFFFF');
         return end > 0 ? key[..end] : key;
+    }
+}
+
+/// <summary>What is printed under a clock at one instant, always a name that reads back as the same time.</summary>
+/// <param name="Text">The label.</param>
+/// <param name="FixesOffset">Whether the label itself says the offset (UTC, UTC-4), so a repeated hour needs nothing more.</param>
+internal sealed record ClockLabel(string Text, bool FixesOffset)
+{
+    /// <summary>The label of the clock at that instant.</summary>
+    public static ClockLabel For(WallClock clock, Instant at)
+    {
+        if (clock.Name.Length > 0)
+        {
+            return new(clock.Name, FixesOffset: false);
+        }
+
+        var zone = clock.Zone;
+        string?[] names =
+            [Gazetteer.FirstPlace(zone.Id), ZoneIds.Ending(zone.Id), Gazetteer.FirstPlace(ZoneIds.Canonical(zone.Id)), zone.Id];
+        var name = zone.MinOffset == zone.MaxOffset ? null : names.FirstOrDefault(name => name is not null && Means(name, zone));
+        return name is null
+            ? new(Abbreviations.ToPrint(zone) ?? FixedOffsets.Label(zone.GetUtcOffset(at)), FixesOffset: true)
+            : new(name, FixesOffset: false);
+    }
+
+    private static bool Means(string name, DateTimeZone zone) =>
+        ZoneSearch.Find(name) is ZoneReading.Known { Offset: null } known && ZoneIds.Same(known.Clock.Zone, zone);
+}
+
+/// <summary>The form in which place names are compared: upper case, no accents, single spaces, no punctuation.</summary>
+internal static class PlaceKey
+{
+    public static string Of(string name)
+    {
+        var letters = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                letters.Append(rune.ToString());
+            }
+            else if (rune.Value is not ('.' or '\'') && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            {
+                letters.Append(' ');
+            }
+        }
+
+        // Only letters and digits are left, so nothing here is malformed and Normalize cannot throw.
+        var plain = letters.ToString().Normalize(NormalizationForm.FormD)
+            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+        var words = string.Concat(plain).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
     }
 }

@@ -30,3 +30,24 @@ public sealed record GatewayOptions
     /// <summary>How long a connection has to stay before the next failure counts as the first.</summary>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromMinutes(1);
 }
+
+/// <summary>Which events to be sent; interactions come with none at all (discord.md §9).</summary>
+[Flags]
+public enum GatewayIntents
+{
+    None = 0,
+
+    /// <summary>Guilds, channels and roles as they change.</summary>
+    Guilds = 1,
+}
+
+/// <summary>What went by without becoming an event.</summary>
+internal sealed class GatewayCounters
+{
+    private long _ignored;
+
+    /// <summary>Frames that were malformed or of an unknown kind.</summary>
+    public long Ignored => Interlocked.Read(ref _ignored);
+
+    public void Ignore() => Interlocked.Increment(ref _ignored);
+}

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TalksBot.Discord.Wire.Rest;
 
@@ -81,4 +82,68 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Shard {Shard} stopped: {Reason}")]
     private partial void LogStopped(int shard, string reason);
+}
+
+/// <summary>What a shard needs over all its connections.</summary>
+internal sealed record ShardContext(int Index, int Count, ChannelWriter<GatewayEvent> Events)
+{
+    public required GatewayOptions Options { get; init; }
+
+    public required Secret Token { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required Random Random { get; init; }
+
+    public required GatewayCounters Counters { get; init; }
+
+    public required Func<IGatewaySocket> NewSocket { get; init; }
+
+    public required ILogger Logger { get; init; }
+
+    public IdentifyData Identify => new(
+        Token,
+        Options.Intents,
+        new(Environment.OSVersion.Platform.ToString(), Options.Name, Options.Name),
+        Count > 1 ? [Index, Count] : null);
+}
+
+/// <summary>
+/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
+/// ends the series: one that is closed as soon as it is live is as good as none.
+/// </summary>
+internal sealed class Backoff(GatewayOptions options, Random random)
+{
+    private int _attempts;
+    private bool _silence;
+
+    public TimeSpan Next()
+    {
+        if (_attempts++ == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
+        var longest = _silence ? options.LongestSilence : options.LongestPause;
+        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
+    }
+
+    /// <summary>Takes note of how a connection ended.</summary>
+    public void Settle(ConnectionEnd end)
+    {
+        _silence = end.WasSilent;
+        if (end.LiveFor >= options.HealthyAfter)
+        {
+            _attempts = 0;
+        }
+
+        if (end.Next == NextStep.IdentifyLater)
+        {
+            _attempts = Math.Max(_attempts, 3);
+        }
+    }
+
+    /// <summary>One to five seconds, Discord's older advice after an invalid session (discord.md §9).</summary>
+    public TimeSpan Brief() => TimeSpan.FromSeconds(1 + (random.NextDouble() * 4));
 }

@@ -16,3 +16,11 @@ internal interface IGatewaySocket : IDisposable
     /// <summary>Closes with a code, without waiting for a peer that may be dead.</summary>
     Task CloseAsync(int code);
 }
+
+/// <summary>A message received, or when <c>Text</c> is null the end, with the close code if there was one.</summary>
+internal readonly record struct SocketMessage(ReadOnlyMemory<byte>? Text, int? CloseCode)
+{
+    public static SocketMessage Of(ReadOnlyMemory<byte> text) => new(text, null);
+
+    public static SocketMessage Ended(int? closeCode) => new(null, closeCode);
+}

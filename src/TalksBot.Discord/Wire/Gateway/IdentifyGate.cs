@@ -100,3 +100,29 @@ internal sealed partial class IdentifyGate(ApplicationEndpoints application, Tim
     [LoggerMessage(Level = LogLevel.Warning, Message = "Of {Total} session starts {Remaining} are left; the next waits {Seconds} s so that they last")]
     private partial void LogScarce(int remaining, int total, double seconds);
 }
+
+/// <summary>The right to identify once, here; nobody else may until it is used or given back.</summary>
+internal sealed class IdentifyPass(SemaphoreSlim one) : IDisposable
+{
+    private Action _used = () => { };
+    private int _over;
+
+    public Uri? Address { get; private set; }
+
+    public void Admit(Uri address, Action used) => (Address, _used) = (address, used);
+
+    /// <summary>The identify was sent.</summary>
+    public void Use()
+    {
+        _used();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _over, 1) == 0)
+        {
+            one.Release();
+        }
+    }
+}

@@ -27,3 +27,47 @@ public sealed record Interaction(
     /// <summary>Who did it: a member in a guild, a plain user in a direct message.</summary>
     public DiscordUser? Caller => Member?.User ?? User;
 }
+
+/// <summary>What was done (discord.md §7).</summary>
+public enum InteractionType
+{
+    Ping = 1,
+    Command = 2,
+    Component = 3,
+    Autocomplete = 4,
+    ModalSubmit = 5,
+}
+
+/// <summary>An argument given, or the subcommand that holds them; <c>Focused</c> is the one being completed.</summary>
+public sealed record InteractionOption(
+    string Name,
+    CommandOptionType Type,
+    OptionValue? Value = null,
+    IReadOnlyList<InteractionOption>? Options = null,
+    bool Focused = false);
+
+/// <summary>The things behind ids that were given as arguments (discord.md §7).</summary>
+public sealed record ResolvedData(
+    IReadOnlyDictionary<Snowflake, DiscordUser>? Users = null,
+    IReadOnlyDictionary<Snowflake, DiscordMember>? Members = null,
+    IReadOnlyDictionary<Snowflake, DiscordRole>? Roles = null,
+    IReadOnlyDictionary<Snowflake, DiscordChannel>? Channels = null,
+    IReadOnlyDictionary<Snowflake, DiscordMessage>? Messages = null);
+
+/// <summary>A part of a submitted modal: rows and labels hold inputs, inputs hold what was entered (discord.md §4).</summary>
+public sealed record ReceivedComponent(
+    int Type,
+    string? CustomId = null,
+    string? Value = null,
+    IReadOnlyList<string>? Values = null,
+    IReadOnlyList<ReceivedComponent>? Components = null,
+    ReceivedComponent? Component = null)
+{
+    /// <summary>Every input at or below this part.</summary>
+    public IEnumerable<ReceivedComponent> Inputs()
+    {
+        IEnumerable<ReceivedComponent> below = [.. Components ?? [], .. Component is null ? [] : new[] { Component }];
+        var nested = below.SelectMany(component => component.Inputs());
+        return CustomId is null ? nested : nested.Prepend(this);
+    }
+}

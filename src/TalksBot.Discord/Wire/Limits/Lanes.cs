@@ -72,3 +72,95 @@ internal sealed class Lanes
         _sweepAt = Math.Max(FewestToSweep, _lanes.Count * 2);
     }
 }
+
+/// <summary>A bucket, or a route whose bucket is not known yet, within one channel, guild or webhook.</summary>
+internal readonly record struct LaneKey(string Bucket, string Major);
+
+/// <summary>The requests of one bucket: one at a time, first come first served, as many as its window allows.</summary>
+/// <remarks>Moments are elapsed times of the limiter's own stopwatch.</remarks>
+internal sealed class Lane(LaneKey key, bool exempt)
+{
+    // Headers are rounded to the millisecond; windows of one bucket lie further apart than this.
+    private static readonly TimeSpan _rounding = TimeSpan.FromMilliseconds(2);
+    private const double SameWindowSeconds = 0.02;
+
+    private readonly LinkedList<Turn> _waiting = [];
+    private int _remaining = 1;
+    private double? _window;
+    private TimeSpan _resetAt;
+    private TimeSpan _blockedUntil;
+
+    public LaneKey Key { get; } = key;
+
+    /// <summary>Not subject to the global limit.</summary>
+    public bool Exempt { get; } = exempt;
+
+    /// <summary>A request is on its way; the next would not know what is left.</summary>
+    public bool Busy { get; set; }
+
+    public Turn? Next => _waiting.First?.Value;
+
+    /// <summary>Why it has to wait, should it have to.</summary>
+    public LimitScope Scope { get; private set; } = LimitScope.Bucket;
+
+    public TimeSpan ReadyAt => _remaining > 0 ? _blockedUntil : Later(_blockedUntil, _resetAt);
+
+    public void Add(Turn turn)
+    {
+        var before = _waiting.Last;
+        while (before is not null && before.Value.Number > turn.Number)
+        {
+            before = before.Previous;
+        }
+
+        _ = before is null ? _waiting.AddFirst(turn) : _waiting.AddAfter(before, turn);
+        turn.Lane = this;
+    }
+
+    public void Remove(Turn turn) => _waiting.Remove(turn);
+
+    /// <summary>Hands over those waiting for a route, in order.</summary>
+    public IReadOnlyList<Turn> TakeOut(string route)
+    {
+        var moved = _waiting.Where(turn => string.Equals(turn.Route.Key, route, StringComparison.Ordinal)).ToList();
+        moved.ForEach(turn => _waiting.Remove(turn));
+        return moved;
+    }
+
+    /// <summary>Refusals in a row.</summary>
+    public Growth Refusals { get; } = new();
+
+    public bool IsForgettable(TimeSpan now) => !Busy && _waiting.Count == 0 && now >= Later(_blockedUntil, _resetAt) && Refusals.IsOver(now);
+
+    public void Learn(RateLimitReading reading, TimeSpan now)
+    {
+        if (reading is { Remaining: { } remaining, ResetAfter: { } after })
+        {
+            Learn(remaining, now + after + _rounding, reading.Reset);
+        }
+    }
+
+    public void Block(TimeSpan until, LimitScope scope)
+    {
+        _blockedUntil = Later(_blockedUntil, until + _rounding);
+        Scope = scope;
+    }
+
+    // Each answer's reset lies too late by its own way home, so the earliest of a window is the closest.
+    private void Learn(int remaining, TimeSpan resetAt, double? window)
+    {
+        if (window < _window - SameWindowSeconds)
+        {
+            return;
+        }
+
+        var same = window <= _window + SameWindowSeconds;
+        _remaining = same ? Math.Min(_remaining, remaining) : remaining;
+        _resetAt = same ? Earlier(_resetAt, resetAt) : resetAt;
+        _window = window;
+    }
+
+    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private static TimeSpan Earlier(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}

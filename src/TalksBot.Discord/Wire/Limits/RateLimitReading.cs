@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Headers;
 using TalksBot.Discord.Wire.Rest;
 
 namespace TalksBot.Discord.Wire.Limits;
@@ -51,4 +53,57 @@ internal sealed record RateLimitReading
             RoundTrip = roundTrip,
         };
     }
+}
+
+/// <summary>The rate limit headers by their names (discord.md §10).</summary>
+/// <param name="headers">An answer's headers.</param>
+/// <param name="now">When it came, to which a date is compared.</param>
+internal sealed class LimitHeaders(HttpResponseHeaders headers, DateTimeOffset now)
+{
+    public string? Bucket => Text("X-RateLimit-Bucket");
+
+    public int? Remaining => Number("X-RateLimit-Remaining") is { } remaining and >= 0 and <= int.MaxValue ? (int)remaining : null;
+
+    public double? Reset => Number("X-RateLimit-Reset");
+
+    public TimeSpan? ResetAfter => Span("X-RateLimit-Reset-After");
+
+    public TimeSpan? RetryAfter => Waits.RetryAfter(headers, now);
+
+    public string? Scope => Text("X-RateLimit-Scope");
+
+    public bool Global => string.Equals(Text("X-RateLimit-Global"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private string? Text(string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private double? Number(string name) =>
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
+
+    private TimeSpan? Span(string name) => Waits.Of(Number(name));
+}
+
+/// <summary>What a limit holds back.</summary>
+public enum LimitScope
+{
+    /// <summary>This one request: a sub-limit that no header announces (discord.md §10).</summary>
+    Request,
+
+    /// <summary>The bucket within its channel, guild or webhook.</summary>
+    Bucket,
+
+    /// <summary>The bucket, filled by others as well; does not count as an invalid request.</summary>
+    Shared,
+
+    /// <summary>Everything the bot sends except answers to interactions.</summary>
+    Global,
+
+    /// <summary>Everything: Cloudflare turned the request away before Discord saw it.</summary>
+    Edge,
+
+    /// <summary>Everything: too many invalid requests in ten minutes would ban the address.</summary>
+    InvalidRequests,
 }

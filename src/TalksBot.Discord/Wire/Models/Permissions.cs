@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace TalksBot.Discord.Wire.Models;
@@ -21,4 +23,56 @@ public enum Permissions : ulong
     CreatePublicThreads = 1UL << 35,
     SendMessagesInThreads = 1UL << 38,
     PinMessages = 1UL << 51,
+}
+
+/// <summary>Permission sets travel as decimal strings, wider than a JSON number may be (discord.md §12).</summary>
+internal sealed class PermissionsConverter : JsonConverter<Permissions>
+{
+    public override Permissions Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return (Permissions)reader.GetUInt64();
+        }
+
+        return ulong.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var bits)
+            ? (Permissions)bits
+            : throw new JsonException("Not a set of permissions.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Permissions value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(((ulong)value).ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>What a member may really do in a channel, worked out in Discord's own order (discord.md §12).</summary>
+public static class EffectivePermissions
+{
+    /// <summary>For a thread pass its parent channel: threads inherit. The owner and administrators get every bit.</summary>
+    public static Permissions In(
+        DiscordChannel channel, DiscordGuild guild, IReadOnlyList<DiscordRole> roles, DiscordMember member)
+    {
+        var held = member.Roles ?? [];
+        var granted = roles.Where(role => role.Id == guild.Id || held.Contains(role.Id))
+            .Aggregate(Permissions.None, (sum, role) => sum | role.Permissions);
+        var owns = guild.OwnerId is { } owner && member.User?.Id == owner;
+        if (owns || granted.HasFlag(Permissions.Administrator))
+        {
+            return (Permissions)ulong.MaxValue;
+        }
+
+        var overwrites = channel.PermissionOverwrites ?? [];
+        granted = Apply(granted, overwrites.Where(o => o.Id == guild.Id));
+        granted = Apply(granted, overwrites.Where(
+            o => o.Type == OverwriteTarget.Role && o.Id != guild.Id && held.Contains(o.Id)));
+        granted = Apply(granted, overwrites.Where(
+            o => o.Type == OverwriteTarget.Member && o.Id == member.User?.Id));
+        return granted.HasFlag(Permissions.ViewChannel) ? granted : Permissions.None;
+    }
+
+    private static Permissions Apply(Permissions granted, IEnumerable<PermissionOverwrite> overwrites)
+    {
+        var (allow, deny) = overwrites.Aggregate(
+            (Allow: Permissions.None, Deny: Permissions.None), (sum, o) => (sum.Allow | o.Allow, sum.Deny | o.Deny));
+        return (granted & ~deny) | allow;
+    }
 }

@@ -11,3 +11,12 @@ public abstract record DiscordAnswer<T>
     public TResult Match<TResult>(Func<T, TResult> answered, Func<DiscordFailure, TResult> failed) =>
         this is Answered<T> success ? answered(success.Value) : failed(((Failed<T>)this).Failure);
 }
+
+/// <summary>Discord did it and said so.</summary>
+public sealed record Answered<T>(T Value) : DiscordAnswer<T>;
+
+/// <summary>It did not happen, or nobody knows whether it did.</summary>
+public sealed record Failed<T>(DiscordFailure Failure) : DiscordAnswer<T>;
+
+/// <summary>The value of an answer that has none.</summary>
+public readonly record struct NoContent;

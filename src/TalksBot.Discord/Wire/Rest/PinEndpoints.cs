@@ -35,3 +35,50 @@ public sealed class PinEndpoints
             cancellationToken);
     }
 }
+
+/// <summary>Messages of a channel or thread (discord.md §2, §3).</summary>
+public sealed class MessageEndpoints
+{
+    private const string All = "/channels/{channel}/messages";
+    private const string One = "/channels/{channel}/messages/{message}";
+
+    private readonly RestTransport _transport;
+
+    internal MessageEndpoints(RestTransport transport) => _transport = transport;
+
+    /// <summary>Posts; with a nonce that is enforced, posting the same again answers the first message (discord.md §3.1).</summary>
+    public Task<DiscordAnswer<DiscordMessage>> CreateAsync(
+        Snowflake channel, MessageDraft draft, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Post, All, $"{channel}"), MessageBodies.Of(draft)),
+            WireJson.Default.DiscordMessage,
+            cancellationToken);
+
+    /// <summary>Changes a message of the bot's own.</summary>
+    public Task<DiscordAnswer<DiscordMessage>> EditAsync(
+        Snowflake channel, Snowflake message, MessageEdit edit, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Patch, One, $"{channel}", $"{message}"), MessageBodies.Of(edit)),
+            WireJson.Default.DiscordMessage,
+            cancellationToken);
+
+    public Task<DiscordAnswer<NoContent>> DeleteAsync(
+        Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Delete, One, $"{channel}", $"{message}")), cancellationToken);
+
+    public Task<DiscordAnswer<DiscordMessage>> GetAsync(
+        Snowflake channel, Snowflake message, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Get, One, $"{channel}", $"{message}")),
+            WireJson.Default.DiscordMessage,
+            cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    public Task<DiscordAnswer<IReadOnlyList<DiscordMessage>>> ListAsync(
+        Snowflake channel, MessageRange range, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Get, All, $"{channel}").With(range.ToQuery())),
+            WireJson.Default.IReadOnlyListDiscordMessage,
+            cancellationToken);
+}

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Http.Headers;
+using TalksBot.Discord.Wire.Limits;
 
 namespace TalksBot.Discord.Wire.Rest;
 
@@ -22,5 +24,35 @@ internal sealed record RestRequest(Route Route, RequestBody? Body = null)
         }
 
         return message;
+    }
+}
+
+/// <summary>What one attempt brought: a status with its body (null if the body was lost), or the failure of having none.</summary>
+/// <remarks>The reading is null when nothing was sent.</remarks>
+internal sealed record Exchange(int Status, byte[]? Body, RateLimitReading? Reading, DiscordFailure? Failure = null)
+{
+    /// <summary>The limit that turned it away, with the wait that is kept; null where none did.</summary>
+    public RateLimited? Limited { get; init; }
+
+    public static Exchange Unsent(DiscordFailure failure) => new(0, null, null, failure);
+
+    public static Exchange Unanswered(Ambiguous failure) => new(0, null, RateLimitReading.None, failure);
+}
+
+/// <summary>Which messages to list: 1–100, from the newest unless one of the three ends is given (discord.md §2).</summary>
+public sealed record MessageRange(
+    int Limit = 50, Snowflake? Before = null, Snowflake? After = null, Snowflake? Around = null)
+{
+    internal IReadOnlyList<KeyValuePair<string, string>> ToQuery()
+    {
+        List<KeyValuePair<string, string>> query = [new("limit", Limit.ToString(CultureInfo.InvariantCulture))];
+        var end = (Before, After, Around) switch
+        {
+            ({ } before, _, _) => new("before", $"{before}"),
+            (_, { } after, _) => new("after", $"{after}"),
+            (_, _, { } around) => new("around", $"{around}"),
+            _ => (KeyValuePair<string, string>?)null,
+        };
+        return end is null ? query : [.. query, end.Value];
     }
 }

@@ -29,3 +29,6 @@ public sealed class AppMethods
         return answer.Select(reply => reply.Url);
     }
 }
+
+/// <summary>A websocket's address with its ticket, which works like a credential.</summary>
+internal sealed record ConnectionReply(Secret Url);

@@ -48,3 +48,6 @@ public sealed class ChatMethods
     private static PostedMessage Read(JsonElement root) =>
         root.Deserialize(WireJson.Default.PostedMessage) is { Ts.Length: > 0 } posted ? posted : throw new JsonException("There is no message.");
 }
+
+/// <summary>The answer to an ephemeral message.</summary>
+internal sealed record EphemeralReply(string MessageTs);

@@ -81,3 +81,15 @@ public sealed class FileMethods
         return answer.Select(_ => new SlackFile(file.Id, Title: file.Title));
     }
 }
+
+/// <summary>Which files are complete, and the channel that shows them; without one they stay the app's own.</summary>
+internal sealed record CompleteUploadArguments(IReadOnlyList<CompletedFile> Files, string? ChannelId = null);
+
+/// <summary>A file whose bytes are there.</summary>
+internal sealed record CompletedFile(string Id, string? Title);
+
+/// <summary>An answer with a file in it.</summary>
+internal sealed record FileReply(SlackFile File);
+
+/// <summary>Where to put the bytes of a file, which works like a credential, and what the file will be called.</summary>
+internal sealed record UploadTicket(Secret UploadUrl, string FileId);

@@ -37,3 +37,9 @@ public sealed class PeopleMethods
                 : throw new JsonException("There is no list."),
             cancellationToken);
 }
+
+/// <summary>An answer with groups in it.</summary>
+internal sealed record GroupsReply(IReadOnlyList<UserGroup> Usergroups);
+
+/// <summary>An answer with a person in it.</summary>
+internal sealed record UserReply(SlackUser User);

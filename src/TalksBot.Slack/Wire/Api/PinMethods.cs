@@ -27,3 +27,6 @@ public sealed class PinMethods
             ? new Answered<NoContent>(default) { Warnings = [refused.Error.Code] }
             : answer;
 }
+
+/// <summary>Which message to pin; its <c>ts</c> goes by another name here (slack.md §2).</summary>
+internal sealed record PinArguments(string Channel, string Timestamp);

@@ -17,3 +17,19 @@ public abstract record SlackAnswer<T>
             ? new Answered<TOther>(view(success.Value)) { Warnings = success.Warnings, Scopes = success.Scopes }
             : new Failed<TOther>(((Failed<T>)this).Failure);
 }
+
+/// <summary>Slack did it and said so.</summary>
+public sealed record Answered<T>(T Value) : SlackAnswer<T>
+{
+    /// <summary>What Slack remarked, <c>already_in_channel</c>; empty normally.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What the token may do, from the header <c>x-oauth-scopes</c> (slack.md §1); null when Slack did not say.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+}
+
+/// <summary>It did not happen, or nobody knows whether it did.</summary>
+public sealed record Failed<T>(SlackFailure Failure) : SlackAnswer<T>;
+
+/// <summary>Done, and nothing to tell.</summary>
+public readonly record struct NoContent;

@@ -20,3 +20,9 @@ public sealed class ViewMethods
         return answer.Select(reply => reply.View);
     }
 }
+
+/// <summary>Which form to show to whom.</summary>
+internal sealed record OpenViewArguments(string TriggerId, ViewDraft View);
+
+/// <summary>An answer with a form in it.</summary>
+internal sealed record ViewReply(SlackView View);

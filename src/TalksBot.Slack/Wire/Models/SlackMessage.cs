@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TalksBot.Slack.Wire.Models;
 
 /// <summary>A message as Slack tells it; its text comes back escaped (slack.md §11).</summary>
@@ -22,3 +24,24 @@ public sealed record SlackMessage(
     /// <summary>Null unless it was changed after it was posted.</summary>
     public MessageEdition? Edited { get; init; }
 }
+
+/// <summary>Who changed a message, and when in Slack's notation.</summary>
+public sealed record MessageEdition(string? User = null, string? Ts = null);
+
+/// <summary>What a message carries unseen; anyone who asks can read it (slack.md §3).</summary>
+/// <remarks><c>EventPayload</c> comes back only when asked for with all metadata.</remarks>
+public sealed record MessageMetadata(string EventType, RawJson? EventPayload = null)
+{
+    /// <summary>Named texts under a type.</summary>
+    public static MessageMetadata Of(string eventType, IReadOnlyDictionary<string, string> values) =>
+        new(eventType, new(JsonSerializer.SerializeToElement(values, WireJson.Default.IReadOnlyDictionaryStringString)));
+
+    /// <summary>A text of the payload; null when it has none of this name.</summary>
+    public string? Text(string name) => EventPayload is null ? null : Json.Text(EventPayload.Element, name);
+}
+
+/// <summary>What identifies a message: its channel, and its <c>ts</c>, which is a text and no number (slack.md §3).</summary>
+public sealed record MessageRef(string Channel, string Ts);
+
+/// <summary>A message that was posted or changed, as Slack stored it: not always letter by letter as sent.</summary>
+public sealed record PostedMessage(string Channel, string Ts, SlackMessage? Message = null);

@@ -29,3 +29,19 @@ public sealed record SlackUser(string Id, string? Name = null, UserProfile? Prof
 
     public bool IsOwner { get; init; }
 }
+
+/// <summary>How a person is called; user text.</summary>
+public sealed record UserProfile(string? DisplayName = null, string? RealName = null);
+
+/// <summary>A group that can be mentioned; <c>DateDelete</c> is 0 while it is in use.</summary>
+public sealed record UserGroup(string Id, string? Handle = null, string? Name = null, long? DateDelete = null);
+
+/// <summary>Whom a bot token belongs to (<c>auth.test</c>, slack.md §2).</summary>
+public sealed record Identity(
+    string TeamId, string UserId, string? BotId = null, string? Team = null, string? User = null)
+{
+    /// <summary>The workspace's own address.</summary>
+    public string? Url { get; init; }
+
+    public string? EnterpriseId { get; init; }
+}

@@ -1,3 +1,5 @@
+using TalksBot.Slack.Wire.Api;
+
 namespace TalksBot.Slack.Wire.SocketMode;
 
 /// <summary>Why a connection is of no more use.</summary>
@@ -18,3 +20,20 @@ internal enum ConnectionEnd
     /// <summary>Socket Mode was switched off.</summary>
     Disabled,
 }
+
+/// <summary>Socket Mode was switched off in the app's settings at Slack.</summary>
+public sealed record LinkDisabled : SocketStopped;
+
+/// <summary>The app token may not open sockets: it lacks <c>connections:write</c>, is of another kind, or the app may not.</summary>
+public sealed record OpeningRefused(SlackError Error) : SocketStopped;
+
+/// <summary>Why there will be no socket until somebody mends it: <see cref="TokenDead"/>, <see cref="LinkDisabled"/> or <see cref="OpeningRefused"/>.</summary>
+public abstract record SocketStopped
+{
+    private protected SocketStopped()
+    {
+    }
+}
+
+/// <summary>Slack does not accept the app token; <c>Code</c> is its word for why.</summary>
+public sealed record TokenDead(string Code) : SocketStopped;

@@ -101,3 +101,63 @@ internal sealed partial class SocketSeat(SocketContext context, AppMethods app, 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack named no safe address for socket {Seat}")]
     private partial void LogUnsafe(int seat);
 }
+
+/// <summary>What the connections of an app share.</summary>
+internal sealed record SocketContext(Func<Envelope, CancellationToken, Task> Handler)
+{
+    public required SocketOptions Options { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required Random Random { get; init; }
+
+    public required SocketCounters Counters { get; init; }
+
+    public required Func<IFrameSocket> NewSocket { get; init; }
+
+    public required ILogger Logger { get; init; }
+
+    /// <summary>Told why no socket comes about.</summary>
+    public required Action<string> Trouble { get; init; }
+
+    /// <summary>Faults when the handler threw; never ends otherwise.</summary>
+    public TaskCompletionSource<SocketStopped> Failure { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public SeenEnvelopes Seen { get; } = new();
+}
+
+/// <summary>
+/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
+/// ends the series: one that is closed as soon as it is live is as good as none.
+/// </summary>
+internal sealed class Backoff(SocketOptions options, Random random)
+{
+    private int _attempts;
+    private bool _silence;
+
+    public TimeSpan Next()
+    {
+        if (_attempts++ == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
+        var longest = _silence ? options.LongestSilence : options.LongestPause;
+        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
+    }
+
+    /// <summary>Takes note of how a connection ended.</summary>
+    /// <param name="liveFor">How long it lived after its hello; null when it never did.</param>
+    public void Settle(TimeSpan? liveFor)
+    {
+        _silence = false;
+        if (liveFor >= options.HealthyAfter)
+        {
+            _attempts = 0;
+        }
+    }
+
+    /// <summary>Nobody answered at all, so trying costs nothing.</summary>
+    public void Silent() => _silence = true;
+}

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;

@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Storage;
 

@@ -12,7 +12,7 @@ namespace TalksBot.Storage;
 /// between them, unseen by every query, and are published by one short change. What an interrupted import has left is
 /// unseen too, and is removed the same way.
 /// </summary>
-public sealed class StagedImport(TalksDb db, WriteGate gate)
+public sealed class StagedImport(TalksDb db, WriteLock gate)
 {
     /// <summary>How many rows are written before others may write: some tens of milliseconds.</summary>
     private const int Slice = 2_000;

@@ -5,9 +5,8 @@ using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Undoing;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Storage.Conversions;
 
 namespace TalksBot.Storage;

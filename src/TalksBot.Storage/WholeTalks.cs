@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Storage;
 

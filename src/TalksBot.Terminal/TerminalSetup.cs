@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;

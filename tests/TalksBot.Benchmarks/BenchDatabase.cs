@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing.WholeBot;
 

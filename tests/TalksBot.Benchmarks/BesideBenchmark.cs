@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;
@@ -59,7 +58,7 @@ internal static class BesideBenchmark
         talks.AddDeadline(new DeadlineTerms("first stage", CivilTime.At(now + Duration.FromDays(30), DateTimeZone.Utc)), stamp);
         for (var i = 0; i < 4; i++)
         {
-            talks.AddUpdate(new UpdateTerms($"They meet again in room {i}", "a US official", Sourcing.Official, "", Core.Deliveries.WirePriority.Regular, now), stamp);
+            talks.AddUpdate(new UpdateTerms($"They meet again in room {i}", "a US official", Sourcing.Official, "", Core.Posts.WirePriority.Regular, now), stamp);
         }
 
         return talks;

@@ -6,7 +6,7 @@ using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Discord.Commanding;
 using TalksBot.Features;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 using TalksBot.Simulators.Discord;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing.WholeBot;

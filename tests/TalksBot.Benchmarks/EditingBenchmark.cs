@@ -1,11 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Storage;
 using TalksBot.Testing.WholeBot;

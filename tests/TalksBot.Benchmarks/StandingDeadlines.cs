@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Agenda;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Storage;
 

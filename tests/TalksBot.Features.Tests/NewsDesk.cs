@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Archive;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
@@ -11,8 +12,8 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Pace;
 using TalksBot.Features.Roles;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -107,7 +108,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     public async Task ClaimAsync(MomentKind kind, Instant at)
     {
         Clock.AdvanceTo(at);
-        await _services.GetRequiredService<ClaimRounds>().RunAsync(kind, Token);
+        await _services.GetRequiredService<AgendaRounds>().RunAsync(kind, Token);
         _faults.Seen.ShouldBeEmpty();
     }
 

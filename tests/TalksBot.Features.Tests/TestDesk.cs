@@ -4,10 +4,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Archive;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -147,10 +147,10 @@ internal sealed class TestDesk : IAsyncDisposable
     private async Task ChangeAsync(Action<Negotiation> change) => await WithAsync(async services =>
     {
         var db = services.GetRequiredService<TalksDb>();
-        await using var turn = await services.GetRequiredService<WriteGate>().BeginAsync(db, Token);
+        await using var turn = await services.GetRequiredService<WriteLock>().BeginAsync(db, Token);
         var talks = await db.Negotiations.Whole().SingleAsync(Token);
         change(talks);
-        await services.GetRequiredService<KeepAgenda>().ReplanAsync(talks, Clock.GetCurrentInstant(), Token);
+        await services.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, Clock.GetCurrentInstant(), Token);
         await turn.CommitAsync(Token);
     });
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime.Testing;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 using TalksBot.Testing;
 
 namespace TalksBot.Terminal.Tests;

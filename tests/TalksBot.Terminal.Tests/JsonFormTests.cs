@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing;
 

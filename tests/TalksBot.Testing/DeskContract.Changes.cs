@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using Xunit;
 
 namespace TalksBot.Testing;

@@ -1,4 +1,5 @@
 using Shouldly;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Storage;
 using TalksBot.Testing.WholeBot;
 

@@ -116,7 +116,7 @@ public sealed class SessionAlertTests
     }
 
     private static string Live(TestBot bot) =>
-        bot.Seen.Concat(bot.Platform.Edits).Last(seen => seen.Post.Cause.Kind is Core.Deliveries.DeliveryKind.Live).Text;
+        bot.Seen.Concat(bot.Platform.Edits).Last(seen => seen.Post.Cause.Kind is Core.Platforms.DeliveryKind.Live).Text;
 
     private static async Task<TestBot> PlannedAsync()
     {

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 using TalksBot.Testing;
 
 namespace TalksBot.Webhook.Tests;

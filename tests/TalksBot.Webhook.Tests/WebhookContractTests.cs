@@ -1,4 +1,5 @@
 using NodaTime.Testing;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Testing;

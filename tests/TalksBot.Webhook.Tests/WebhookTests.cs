@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime.Testing;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing;

@@ -1,8 +1,8 @@
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Agenda;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using TalksBot.Core.Follows;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 

@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Archive;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Archive;

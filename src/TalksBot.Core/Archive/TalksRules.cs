@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Archive;
 

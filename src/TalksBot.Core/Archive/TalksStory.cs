@@ -1,4 +1,5 @@
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Archive;
 

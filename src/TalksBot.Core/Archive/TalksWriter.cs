@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Archive;
 

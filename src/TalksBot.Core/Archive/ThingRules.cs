@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Archive;
 

@@ -1,8 +1,6 @@
-using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
-using TalksBot.Core.Undoing;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Audits;
 

@@ -1,7 +1,6 @@
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Sessions;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Chronicles;
 

@@ -1,6 +1,9 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Sessions;
 using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Pictures;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles;
 

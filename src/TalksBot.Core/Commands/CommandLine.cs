@@ -1,5 +1,5 @@
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Commands;
 

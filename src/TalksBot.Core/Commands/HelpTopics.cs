@@ -1,4 +1,4 @@
-using TalksBot.Core.Countdowns;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Commands;

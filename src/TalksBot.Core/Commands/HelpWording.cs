@@ -1,4 +1,5 @@
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Commands;
 

@@ -32,7 +32,7 @@ public sealed class KeptLine
 }
 
 /// <summary>Keeps command lines that a platform's buttons are too small to hold, also while the program does not run.</summary>
-public interface ILineShelf
+public interface IButtonCommandStore
 {
     /// <summary>Puts a line away for an hour.</summary>
     /// <returns>The key to find it by, 24 letters and digits; null when it could not be kept.</returns>

@@ -1,3 +1,4 @@
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Commands;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,4 +1,4 @@
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 
 namespace TalksBot.Core.Commands;
 

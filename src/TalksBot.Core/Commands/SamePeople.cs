@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Commands;
 

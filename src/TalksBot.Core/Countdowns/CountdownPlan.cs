@@ -1,5 +1,5 @@
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Countdowns;
 

@@ -1,3 +1,5 @@
+using TalksBot.Core.Posts;
+
 namespace TalksBot.Core.Deliveries;
 
 /// <summary>How pressing changes of messages are, and how long they are tried. Pure.</summary>

@@ -1,7 +1,8 @@
 using TalksBot.Core.Chronicles;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 

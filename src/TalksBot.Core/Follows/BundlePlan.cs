@@ -1,7 +1,9 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Follows;

@@ -1,4 +1,4 @@
-using TalksBot.Core.Archive;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Negotiations;
 

@@ -1,5 +1,4 @@
-using TalksBot.Core.Undoing;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Negotiations;
 

@@ -1,5 +1,4 @@
-using TalksBot.Core.Posts;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Negotiations;
 

@@ -1,5 +1,4 @@
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Negotiations;
 

@@ -1,5 +1,4 @@
-using TalksBot.Core.Follows;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 
 namespace TalksBot.Core.Negotiations;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Updates;
-
 namespace TalksBot.Core.Negotiations;
 
 /// <summary>What belongs to the talks, by its name; a record of many thousands is told line by line, so none is looked through.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
-using TalksBot.Core.Undoing;
 
 namespace TalksBot.Core.Negotiations;
 

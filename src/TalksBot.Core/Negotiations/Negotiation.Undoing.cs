@@ -1,5 +1,4 @@
-using TalksBot.Core.Archive;
-using TalksBot.Core.Undoing;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Core.Negotiations;
 

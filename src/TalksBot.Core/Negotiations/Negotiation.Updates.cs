@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Negotiations;
 

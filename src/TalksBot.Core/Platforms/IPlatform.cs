@@ -1,3 +1,5 @@
+using TalksBot.Core.Channels;
+
 namespace TalksBot.Core.Platforms;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TalksBot.Core.Deliveries;
 
 namespace TalksBot.Core.Platforms;
 

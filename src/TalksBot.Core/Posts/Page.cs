@@ -1,3 +1,5 @@
+using TalksBot.Core.Text;
+
 namespace TalksBot.Core.Posts;
 
 /// <summary>Some of a list, in the order they are shown: newest and weightiest first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Posts;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Posts;
 

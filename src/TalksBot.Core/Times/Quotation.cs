@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Times;
 

@@ -140,7 +140,7 @@ public static class TimeRun
     private static bool IsClock(string word) => word.Any(char.IsAsciiDigit) && PhraseSyntax.Read(word, []) is { Fault: null, Clock: not null, Doubt: null };
 
     private static bool IsNearlyDay(string word) =>
-        word.Length >= 5 && Array.Exists(_days, day => Commands.NearMiss.Slips(word, day) == 1);
+        word.Length >= 5 && Array.Exists(_days, day => Text.NearMiss.Slips(word, day) == 1);
 
     // UTC+15, +2 and Genva are no zones, and were meant for one.
     private static bool IsNearlyZone(string word)

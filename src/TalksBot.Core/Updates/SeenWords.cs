@@ -1,3 +1,4 @@
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Updates;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Pictures;
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 

@@ -8,7 +8,7 @@ namespace TalksBot.Discord.Commanding;
 
 /// <summary>Holds every connection's gateway, and lets what people do there in by the door.</summary>
 internal sealed partial class CommandSessions(
-    IEnumerable<DiscordConnection> connections, InteractionDoor door, RegisterCommands register, SessionSurroundings around) : BackgroundService
+    IEnumerable<DiscordConnection> connections, InteractionDispatcher door, RegisterCommands register, SessionSurroundings around) : BackgroundService
 {
     private const int BadToken = 4004;
 

@@ -10,7 +10,7 @@ namespace TalksBot.Discord.Commanding;
 /// <summary>Puts Discord's commands into a host.</summary>
 public static class CommandingSetup
 {
-    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="ILineShelf"/> and an <see cref="IAlarm"/>.</summary>
+    /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="IButtonCommandStore"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddDiscordCommands(this IServiceCollection services)
     {
         services.AddSingleton<KeptLines>();
@@ -26,8 +26,8 @@ public static class CommandingSetup
         services.AddSingleton<Callers>();
         services.AddSingleton<Forms>();
         services.AddSingleton<Answers>();
-        services.AddSingleton<PressedLines>();
-        services.AddSingleton<InteractionDoor>();
+        services.AddSingleton<ButtonHandler>();
+        services.AddSingleton<InteractionDispatcher>();
         services.AddSingleton<RegisterCommands>();
         services.AddHostedService<CommandSessions>();
         services.AddHostedService<LookUpNamedRoles>();

@@ -1,5 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Discord.Posting;

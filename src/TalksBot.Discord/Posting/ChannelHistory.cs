@@ -17,13 +17,13 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
     public async Task<Lookup> FindAsync(OutgoingPost post, Snowflake channel, CancellationToken token)
     {
         var standing = await rights.InAsync(channel, token);
-        if (standing is Failed<ChannelStanding> failed)
+        if (standing is Failed<ChannelAccess> failed)
         {
             return Unread(failed.Failure);
         }
 
         // Without this permission Discord shows an empty channel rather than refusing.
-        if (((Answered<ChannelStanding>)standing).Value.Missing(Permissions.ReadMessageHistory) is not Permissions.None)
+        if (((Answered<ChannelAccess>)standing).Value.Missing(Permissions.ReadMessageHistory) is not Permissions.None)
         {
             return new Lookup.Unknown("The bot cannot read back what it posted.", Outcomes.Grant(Permissions.ReadMessageHistory));
         }

@@ -11,12 +11,12 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
     /// <summary>Looks at a channel.</summary>
     public async Task<ChannelCheck> CheckAsync(Snowflake channel, CancellationToken token) => await rights.InAsync(channel, token) switch
     {
-        Answered<ChannelStanding> it => Of(it.Value),
-        Failed<ChannelStanding> it => Faulty(await outcomes.OfAsync(it.Failure, channel, Permissions.None, token)),
+        Answered<ChannelAccess> it => Of(it.Value),
+        Failed<ChannelAccess> it => Faulty(await outcomes.OfAsync(it.Failure, channel, Permissions.None, token)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static ChannelCheck Of(ChannelStanding standing)
+    private static ChannelCheck Of(ChannelAccess standing)
     {
         if (!standing.HoldsMessages)
         {
@@ -49,7 +49,7 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
 }
 
 /// <summary>A channel and what the bot may do in it.</summary>
-internal sealed record ChannelStanding(DiscordChannel Channel, Permissions Held)
+internal sealed record ChannelAccess(DiscordChannel Channel, Permissions Held)
 {
     /// <summary>What posting takes; history is for finding a post whose answer was lost.</summary>
     public Permissions NeededToPost =>
@@ -92,14 +92,14 @@ internal sealed class ChannelRights(DiscordRest rest)
     }
 
     /// <summary>The channel and the bot's permissions in it.</summary>
-    public Task<DiscordAnswer<ChannelStanding>> InAsync(Snowflake channel, CancellationToken token) =>
+    public Task<DiscordAnswer<ChannelAccess>> InAsync(Snowflake channel, CancellationToken token) =>
         ThenAsync(rest.Channels.GetAsync(channel, token), found => OfAsync(found, token));
 
-    private Task<DiscordAnswer<ChannelStanding>> OfAsync(DiscordChannel channel, CancellationToken token)
+    private Task<DiscordAnswer<ChannelAccess>> OfAsync(DiscordChannel channel, CancellationToken token)
     {
         if (channel.GuildId is not { } guild)
         {
-            return Task.FromResult<DiscordAnswer<ChannelStanding>>(new Answered<ChannelStanding>(new(channel, Everything)));
+            return Task.FromResult<DiscordAnswer<ChannelAccess>>(new Answered<ChannelAccess>(new(channel, Everything)));
         }
 
         // A thread has no overwrites of its own: its channel's hold.
@@ -108,13 +108,13 @@ internal sealed class ChannelRights(DiscordRest rest)
             : InGuildAsync(channel, channel, guild, token);
     }
 
-    private Task<DiscordAnswer<ChannelStanding>> InGuildAsync(DiscordChannel channel, DiscordChannel rules, Snowflake guildId, CancellationToken token) =>
+    private Task<DiscordAnswer<ChannelAccess>> InGuildAsync(DiscordChannel channel, DiscordChannel rules, Snowflake guildId, CancellationToken token) =>
         ThenAsync(MeAsync(token), me =>
         ThenAsync(rest.Guilds.GetMemberAsync(guildId, me, token), member =>
         ThenAsync(rest.Guilds.GetAsync(guildId, token), guild =>
-        ThenAsync<IReadOnlyList<DiscordRole>, ChannelStanding>(rest.Guilds.ListRolesAsync(guildId, token), roles =>
-            Task.FromResult<DiscordAnswer<ChannelStanding>>(
-                new Answered<ChannelStanding>(new(channel, EffectivePermissions.In(rules, guild, roles, member))))))));
+        ThenAsync<IReadOnlyList<DiscordRole>, ChannelAccess>(rest.Guilds.ListRolesAsync(guildId, token), roles =>
+            Task.FromResult<DiscordAnswer<ChannelAccess>>(
+                new Answered<ChannelAccess>(new(channel, EffectivePermissions.In(rules, guild, roles, member))))))));
 
     private static async Task<DiscordAnswer<TNext>> ThenAsync<T, TNext>(Task<DiscordAnswer<T>> asked, Func<T, Task<DiscordAnswer<TNext>>> next) =>
         await (await asked).Match(next, failure => Task.FromResult<DiscordAnswer<TNext>>(new Failed<TNext>(failure)));

@@ -1,4 +1,4 @@
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 

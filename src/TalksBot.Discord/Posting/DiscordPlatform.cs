@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;

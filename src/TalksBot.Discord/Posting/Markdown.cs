@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Discord.Posting;
 

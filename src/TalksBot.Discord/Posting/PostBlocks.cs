@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire;
 
 namespace TalksBot.Discord.Posting;

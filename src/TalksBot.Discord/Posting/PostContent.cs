@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Posting;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Posting;

@@ -2,6 +2,7 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using TalksBot.Core.Agenda;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Agenda;
 
@@ -18,27 +18,20 @@ internal static class AgendaJobsSetup
             quartz.UseTimeProvider(time);
             quartz.UseInMemoryStore(store => store.MisfireThreshold = NeverMisfired);
             quartz.UseDefaultThreadPool(Enum.GetValues<MomentKind>().Length);
-            AddJob<CountdownJob>(quartz, MomentKind.Countdown, time, heartbeats);
-            AddJob<SessionJob>(quartz, MomentKind.Session, time, heartbeats);
-            AddJob<SilenceJob>(quartz, MomentKind.Silence, time, heartbeats);
-            AddJob<DigestJob>(quartz, MomentKind.Digest, time, heartbeats);
-            AddJob<NudgeJob>(quartz, MomentKind.Nudge, time, heartbeats);
-            AddJob<LiftJob>(quartz, MomentKind.Lift, time, heartbeats);
-            AddJob<ApprovalJob>(quartz, MomentKind.Approval, time, heartbeats);
-            AddJob<QuietEndJob>(quartz, MomentKind.QuietEnd, time, heartbeats);
-            AddJob<EscalationJob>(quartz, MomentKind.Escalation, time, heartbeats);
-            AddJob<PreflightJob>(quartz, MomentKind.Preflight, time, heartbeats);
+            foreach (var kind in Enum.GetValues<MomentKind>())
+            {
+                AddJob(quartz, kind, time, heartbeats);
+            }
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    private static void AddJob<TJob>(IQuartzBuilder quartz, MomentKind kind, TimeProvider time, Heartbeats heartbeats)
-        where TJob : class, IJob
+    private static void AddJob(IQuartzBuilder quartz, MomentKind kind, TimeProvider time, Heartbeats heartbeats)
     {
-        quartz.AddJob<TJob>(job => job.WithIdentity(Wakes.JobOf(kind)).StoreDurably());
+        quartz.AddJob<AgendaJob>(job => job.WithIdentity(WakeScheduler.JobOf(kind)).UsingJobData(AgendaJob.DataOf(kind)).StoreDurably());
         quartz.AddTrigger(trigger => trigger
-            .WithIdentity($"{kind}-heartbeat", Wakes.Group)
-            .ForJob(Wakes.JobOf(kind))
+            .WithIdentity($"{kind}-heartbeat", WakeScheduler.Group)
+            .ForJob(WakeScheduler.JobOf(kind))
             .StartAt(time.GetUtcNow())
             .WithSimpleSchedule(schedule => schedule.WithInterval(heartbeats.Agenda.ToTimeSpan()).RepeatForever()));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Agenda;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Outbox;
+using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Agenda;
 
@@ -8,13 +9,14 @@ namespace TalksBot.Features.Agenda;
 /// After a start, and after the machine slept, lets the agenda speak before the outbox does: what still waited there may be
 /// stale, and only a newer alert can say so.
 /// </summary>
-internal sealed class CatchUp(ClaimRounds rounds, IClock clock, Heartbeats heartbeats)
+internal sealed class CatchUp(AgendaRounds rounds, IClock clock, Heartbeats heartbeats) : IBeforeDispatch
 {
     private static readonly MomentKind[] Alerts = [MomentKind.Countdown, MomentKind.Session];
 
     private Instant _awake = Instant.MinValue;
 
-    /// <summary>Claims the alerts that fell due in a silence; does nothing while the caller comes by as often as its heartbeat.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Claims the alerts that fell due in a silence; does nothing while the caller comes by as often as its heartbeat.</remarks>
     public async Task RunAsync(CancellationToken token)
     {
         var now = clock.GetCurrentInstant();

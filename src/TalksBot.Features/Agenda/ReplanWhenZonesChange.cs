@@ -7,7 +7,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Plans the whole agenda anew when the program brings other time-zone data than the agenda was planned with.</summary>
-internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes, WriteGate gate, IClock clock, ILogger<ReplanWhenZonesChange> log)
+internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes, WriteLock gate, IClock clock, ILogger<ReplanWhenZonesChange> log)
 {
     /// <summary>Plans, one transaction for each of the talks; the new version is remembered last, so that a crash repeats it.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -39,7 +39,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         var talks = await db.Negotiations.Head().SingleAsync(negotiation => negotiation.Id == id, token);
 
         // No wake is armed here: every job looks at the agenda once when the scheduler starts.
-        await scope.ServiceProvider.GetRequiredService<KeepAgenda>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
+        await scope.ServiceProvider.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
         await turn.CommitAsync(token);
     }
 

@@ -1,13 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Alerts;
 
 /// <summary>Somebody in a channel says that an alert, a correction or a kill was seen there.</summary>
-internal sealed class AcknowledgeAlert(Find find, RecordParts parts, AskingPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, AskingPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -51,9 +51,9 @@ internal sealed class AcknowledgeAlert(Find find, RecordParts parts, AskingPosts
     {
         if (typed.StartsWith('D') || typed.StartsWith('d'))
         {
-            return Find.Deadline(typed, talks).Is(out var deadline, out var unknown) ? deadline.Name : unknown;
+            return RecordLookup.Deadline(typed, talks).Is(out var deadline, out var unknown) ? deadline.Name : unknown;
         }
 
-        return Find.Update(typed, talks).Is(out var update, out var refusal) ? update.Name : refusal;
+        return RecordLookup.Update(typed, talks).Is(out var update, out var refusal) ? update.Name : refusal;
     }
 }

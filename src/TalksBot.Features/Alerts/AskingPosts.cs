@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
@@ -10,7 +11,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Alerts;
 
 /// <summary>The posts in a channel that ask somebody to say that they were seen.</summary>
-internal sealed class AskingPosts(TalksDb db, Rewrite rewrite)
+internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
 {
     private static readonly DeliveryKind[] Asking =
         [DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Escalation, DeliveryKind.Correction, DeliveryKind.Kill];

@@ -4,7 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Chronicles.Export;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations;
 
 namespace TalksBot.Features.Archive;
 

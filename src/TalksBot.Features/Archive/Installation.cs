@@ -4,7 +4,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Archive;
 
 /// <summary>What tells this desk's record from every other: drawn once, kept in the database, and the same after a restore.</summary>
-internal sealed class Installation(TalksDb db, WriteGate gate)
+internal sealed class Installation(TalksDb db, WriteLock gate)
 {
     /// <summary>The id: 32 small hexadecimal digits.</summary>
     public async Task<string> IdAsync(CancellationToken token)

@@ -7,7 +7,6 @@ using TalksBot.Core.Archive;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Chronicles.Export;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Archive;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Checking;

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Checking;

@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
-using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 

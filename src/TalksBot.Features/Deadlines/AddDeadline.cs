@@ -1,14 +1,14 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Sets a deadline; its rungs are planned in the same transaction.</summary>
-internal sealed class AddDeadline(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -35,7 +35,7 @@ internal sealed class AddDeadline(Find find, KeepAgenda agenda, IClock clock) : 
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future)).Is(out var at, out refusal)
-            || !Typed.Words(call, ("label", UserText.LineLimit), ("reported", UserText.LineLimit), ("consequence", UserText.ParagraphLimit), ("by", UserText.LineLimit))
+            || !ArgumentReader.Words(call, ("label", UserText.LineLimit), ("reported", UserText.LineLimit), ("consequence", UserText.ParagraphLimit), ("by", UserText.LineLimit))
                 .Is(out var words, out refusal))
         {
             return refusal;

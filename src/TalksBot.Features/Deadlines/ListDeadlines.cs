@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Countdowns;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Shows the deadlines of talks.</summary>
-internal sealed class ListDeadlines(Find find, IClock clock) : IDeclaredCommand
+internal sealed class ListDeadlines(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

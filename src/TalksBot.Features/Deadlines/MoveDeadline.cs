@@ -1,15 +1,16 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -28,7 +29,7 @@ internal sealed class MoveDeadline(Find find, KeepAgenda agenda, Announce announ
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
             || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal))
         {
             return refusal;

@@ -1,30 +1,31 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Ends a deadline; every channel that got a rung is told, and its remaining rungs are cancelled.</summary>
-internal sealed class SettleDeadline(Find find, KeepAgenda agenda, Announce announce, IClock clock)
+internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock)
 {
     /// <summary>A change to the record that ends a deadline; it answers the sentence that refuses it, or null.</summary>
     public delegate string? Ending(Negotiation talks, Deadline deadline, string note, Stamp stamp);
 
     /// <summary>The parameters of every command that ends a deadline.</summary>
-    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Desk.Parameters.Talks, Desk.Parameters.Deadline, Desk.Parameters.Note];
+    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Commands.Parameters.Talks, Commands.Parameters.Deadline, Commands.Parameters.Note];
 
     /// <summary>Ends the deadline.</summary>
     public async Task<Reply> RunAsync(CommandCall call, Ending end, WirePriority priority, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Deadline(call, talks).Is(out var deadline, out refusal)
-            || !Typed.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,12 +1,13 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Shows every change of a deadline.</summary>
-internal sealed class ShowDeadlineHistory(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
+internal sealed class ShowDeadlineHistory(RecordLookup find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -22,7 +23,7 @@ internal sealed class ShowDeadlineHistory(Find find, RecordParts parts, IClock c
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
             || !ListPage.Read(call).Is(out var page, out refusal))
         {
             return refusal;

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel begins to follow talks, or follows again after it was removed or muted.</summary>
-internal sealed class AddFollow(Find find, FollowTerms terms, KeepAgenda agenda, IClock clock) : IDeclaredCommand, IAskFirst
+internal sealed class AddFollow(RecordLookup find, FollowTerms terms, AgendaPlanner agenda, IClock clock) : IDeclaredCommand, IAskFirst
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -1,11 +1,9 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Talks;
 
 namespace TalksBot.Features.Follows;
@@ -44,7 +42,7 @@ internal static class FollowInput
             return call.Caller.Channel;
         }
 
-        if (!Typed.Words(call, ("channel", ChannelAddress.LongestLength)).Is(out var words, out var refusal))
+        if (!ArgumentReader.Words(call, ("channel", ChannelAddress.LongestLength)).Is(out var words, out var refusal))
         {
             return refusal;
         }

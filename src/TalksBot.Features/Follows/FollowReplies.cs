@@ -4,6 +4,7 @@ using TalksBot.Core.Digests;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Follows;

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Follows;
 
@@ -60,7 +61,7 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
     /// <summary>Whom a parameter names; as before when it was not given.</summary>
     private Found<Target> Whom(CommandCall call, string parameter, ChannelAddress channel, string? before)
     {
-        if (!Typed.Words(call, (parameter, UserText.LineLimit)).Is(out var words, out var refusal))
+        if (!ArgumentReader.Words(call, (parameter, UserText.LineLimit)).Is(out var words, out var refusal))
         {
             return refusal;
         }

@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Talks;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>Keeps the pinned status message of each follow that asks for one, in the transaction that changes the record.</summary>
-internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, Rewrite rewrite, IClock clock)
+internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, MessageEditor rewrite, IClock clock)
 {
     /// <summary>True where a follow asks for a status message that it has not got, which is then a post like any other.</summary>
     public async Task<bool> BeginsAsync(CancellationToken token)

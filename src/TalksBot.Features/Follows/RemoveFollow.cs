@@ -1,14 +1,14 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel does not follow talks any more; what still waits for it is withdrawn.</summary>
-internal sealed class RemoveFollow(Find find, KeepAgenda agenda, Rewrite rewrite, IClock clock) : IDeclaredCommand
+internal sealed class RemoveFollow(RecordLookup find, AgendaPlanner agenda, MessageEditor rewrite, IClock clock) : IDeclaredCommand
 {
     /// <summary>What a channel is owed for what it was told before.</summary>
     private static readonly DeliveryKind[] StillTold =

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel wants to hear the news otherwise.</summary>
-internal sealed class SetFollow(Find find, FollowTerms terms, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class SetFollow(RecordLookup find, FollowTerms terms, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -1,12 +1,14 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>Shows which channels follow talks and what differs from the desk's habits, this one first; or all about one channel.</summary>
-internal sealed class ShowFollows(Find find, FollowTerms terms) : IDeclaredCommand
+internal sealed class ShowFollows(RecordLookup find, FollowTerms terms) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

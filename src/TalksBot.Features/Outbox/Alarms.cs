@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Tells the operations channel what became of deliveries that the bot cannot mend by itself.</summary>
-internal sealed partial class Alarms(AlarmPosts posts, ILogger<Alarms> log)
+internal sealed partial class Alarms(OperationsAlarms posts, ILogger<Alarms> log)
 {
     private enum Reason
     {

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
@@ -23,8 +24,8 @@ internal sealed partial class ConnectionPosts(IServiceScopeFactory scopes, ICloc
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await using var turn = await scope.ServiceProvider.GetRequiredService<DeskTurns>().BeginAsync(token);
-            scope.ServiceProvider.GetRequiredService<AlarmPosts>().QueueOfConnection(connection, canPost, post, clock.GetCurrentInstant());
+            await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
+            scope.ServiceProvider.GetRequiredService<OperationsAlarms>().QueueOfConnection(connection, canPost, post, clock.GetCurrentInstant());
             await turn.CommitAsync(token);
         }
         catch (Exception fault) when (StorageFault.Explain(fault) is { } sentence)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Outbox;
 

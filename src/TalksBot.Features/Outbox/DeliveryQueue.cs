@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Storage;
 

@@ -1,7 +1,7 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;

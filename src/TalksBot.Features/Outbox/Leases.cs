@@ -1,5 +1,5 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Outbox;
 

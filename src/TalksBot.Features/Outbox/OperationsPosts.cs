@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Outbox;
 
@@ -24,7 +24,7 @@ internal sealed class OperationsPosts(DeliveryQueue queue, OperationsDesk operat
 }
 
 /// <summary>Takes what adapters report of a connection to the log and to the operations channel.</summary>
-internal sealed partial class RaiseAlarm(ConnectionPosts posts, CommandLosses losses, ILogger<RaiseAlarm> log) : IAlarm
+internal sealed partial class OperationsNotifier(ConnectionPosts posts, CommandLosses losses, ILogger<OperationsNotifier> log) : IAlarm
 {
     /// <inheritdoc/>
     public async Task RaiseAsync(Trouble trouble, CancellationToken token)

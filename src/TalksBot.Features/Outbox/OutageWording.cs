@@ -1,5 +1,6 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Outbox;

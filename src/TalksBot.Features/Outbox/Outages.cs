@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
@@ -13,7 +13,7 @@ namespace TalksBot.Features.Outbox;
 /// Says that a connection, or a channel of one that works, takes no posts: one line in the log when it begins and one when it ends, and a
 /// word each to operations where it lasts.
 /// </summary>
-internal sealed partial class Outages(TalksDb db, AlarmPosts posts, CommitEffects effects, IOptions<DeskOptions> desk, ILogger<Outages> log)
+internal sealed partial class Outages(TalksDb db, OperationsAlarms posts, CommitEffects effects, IOptions<DeskOptions> desk, ILogger<Outages> log)
 {
     /// <summary>Says what has begun; the log once the turn is committed.</summary>
     public void TellBegun(ConnectionPauses pauses, Instant now)

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>One turn of a pump at the outbox: writes down what was answered and leases what goes next, in one transaction.</summary>
-internal sealed class OutboxTurn(TalksDb db, DeskTurns turns, Receipts receipts, WaitingDeliveries waiting, Leases leases, Outages outages)
+internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts, WaitingDeliveries waiting, Leases leases, Outages outages)
 {
     /// <summary>Takes the turn.</summary>
     /// <returns>What is to be done.</returns>

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Tells the operations channel of changes that were not made, with the link of each message and what to do.</summary>
-internal sealed partial class TellUnmadeChanges(UnmadeChanges unmade, DeskTurns turns, AlarmPosts posts, ILogger<TellUnmadeChanges> log)
+internal sealed partial class TellUnmadeChanges(UnmadeChanges unmade, UnitOfWork turns, OperationsAlarms posts, ILogger<TellUnmadeChanges> log)
 {
     /// <summary>How many messages one alarm names; it counts the rest.</summary>
     public const int MostNamed = 10;

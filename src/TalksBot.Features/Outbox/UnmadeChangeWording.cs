@@ -1,5 +1,7 @@
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Features.Outbox;
 

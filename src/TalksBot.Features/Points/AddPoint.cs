@@ -1,11 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Points;
 
 /// <summary>Names an issue on which the sides differ. Digest and status show it; nothing is posted.</summary>
-internal sealed class AddPoint(Find find, IClock clock) : IDeclaredCommand
+internal sealed class AddPoint(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -25,7 +26,7 @@ internal sealed class AddPoint(Find find, IClock clock) : IDeclaredCommand
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Typed.Words(call, ("title", UserText.LineLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("title", UserText.LineLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Points;
 
 /// <summary>Shows what the sides differ on.</summary>
-internal sealed class ListPoints(Find find) : IDeclaredCommand
+internal sealed class ListPoints(RecordLookup find) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Pipeline;
 
 namespace TalksBot.Features.Points;
 

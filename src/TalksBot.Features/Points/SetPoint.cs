@@ -1,12 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Points;
 
 /// <summary>Writes down how a side words a sticking point, or that the sides come nearer or part again.</summary>
-internal sealed class SetPoint(Find find, IClock clock) : IDeclaredCommand
+internal sealed class SetPoint(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -29,8 +30,8 @@ internal sealed class SetPoint(Find find, IClock clock) : IDeclaredCommand
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Point(call, talks).Is(out var point, out refusal)
-            || !Typed.Words(call, ("side", UserText.LineLimit), ("wording", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Point(call, talks).Is(out var point, out refusal)
+            || !ArgumentReader.Words(call, ("side", UserText.LineLimit), ("wording", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,11 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Points;
 
 /// <summary>The sides agree on a point.</summary>
-internal sealed class SettlePoint(Find find, IClock clock) : IDeclaredCommand
+internal sealed class SettlePoint(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -19,7 +20,7 @@ internal sealed class SettlePoint(Find find, IClock clock) : IDeclaredCommand
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Point(call, talks).Is(out var point, out refusal))
+            || !RecordLookup.Point(call, talks).Is(out var point, out refusal))
         {
             return refusal;
         }

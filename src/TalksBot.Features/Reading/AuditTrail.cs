@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Audits;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Undoing;
-using TalksBot.Core.Updates;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Archive;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>Hands out the record of talks, to keep or to carry to another desk, or their chronology to print.</summary>
-internal sealed class ExportTalks(Find find, WriteArchive archive) : IDeclaredCommand
+internal sealed class ExportTalks(RecordLookup find, WriteArchive archive) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Digests;
+using TalksBot.Features.Pipeline;
 
 namespace TalksBot.Features.Reading;
 

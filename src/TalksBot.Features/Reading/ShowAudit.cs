@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Audits;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows who changed what. Nothing is ever taken out of it; what is under embargo shows its words when it is not any more.</summary>
-internal sealed class ShowAudit(AuditTrail trail, Find find, TalksHere here, IClock clock) : IDeclaredCommand
+internal sealed class ShowAudit(AuditTrail trail, RecordLookup find, TalksHere here, IClock clock) : IDeclaredCommand
 {
     private const string One = "change";
 

@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows what became of every post.</summary>
-internal sealed class ShowReceipts(TalksDb db, Find find, TalksHere here, IClock clock) : IDeclaredCommand
+internal sealed class ShowReceipts(TalksDb db, RecordLookup find, TalksHere here, IClock clock) : IDeclaredCommand
 {
     /// <summary>What failed longer ago stands in its place among the others.</summary>
     private static readonly Duration Lately = Duration.FromDays(3);

@@ -1,12 +1,13 @@
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Digests;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>Shows talks from what is to come back to their first event.</summary>
-internal sealed class ShowTimeline(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
+internal sealed class ShowTimeline(RecordLookup find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -3,13 +3,14 @@ using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Digests;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
 
 /// <summary>The handover: tells what changed while somebody was away, and remembers that they were told.</summary>
-internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
+internal sealed class TellSince(RecordLookup find, RecordParts parts, TalksHere here, Handovers handovers, IClock clock) : IDeclaredCommand
 {
     private static readonly string[] Lasts = ["last", "last time", "since last", "last handover"];
 
@@ -105,7 +106,7 @@ internal sealed class TellSince(Find find, RecordParts parts, TalksHere here, Ha
 }
 
 /// <summary>Remembers until when everybody was told what had changed.</summary>
-internal sealed class Handovers(TalksDb db, WriteGate gate)
+internal sealed class Handovers(TalksDb db, WriteLock gate)
 {
     /// <summary>Until when this person was told; null when they never asked.</summary>
     public async Task<Instant?> LastAsync(string person, CancellationToken token) =>

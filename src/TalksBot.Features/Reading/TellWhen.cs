@@ -4,7 +4,8 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Reading;
 

@@ -1,7 +1,7 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Roles;
 

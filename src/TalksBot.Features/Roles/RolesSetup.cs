@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Pipeline;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Roles;
 

@@ -1,14 +1,14 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Plans a session; its alerts are planned in the same transaction. One that is past is recorded and announces nothing.</summary>
-internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class AddSession(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -33,7 +33,7 @@ internal sealed class AddSession(Find find, KeepAgenda agenda, IClock clock) : I
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !SessionTimes.Read(call, talks.Times(now, TimeTense.Future), mayBePast: true).Is(out var times, out refusal)
-            || !Typed.Words(call, ("place", UserText.LineLimit), ("who", UserText.LineLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("place", UserText.LineLimit), ("who", UserText.LineLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,13 +1,14 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a planned session will not take place; every channel that follows is told, and its alerts are cancelled.</summary>
-internal sealed class CancelSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class CancelSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -26,8 +27,8 @@ internal sealed class CancelSession(Find find, KeepAgenda agenda, SessionPosts p
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Session(call, talks).Is(out var session, out refusal)
-            || !Typed.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,12 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Sessions;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session is over; every channel that follows the talks is told.</summary>
-internal sealed class EndSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class EndSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -29,7 +30,7 @@ internal sealed class EndSession(Find find, KeepAgenda agenda, SessionPosts post
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
             || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
         {
             return refusal;

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Sessions;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Shows the sessions of talks.</summary>
-internal sealed class ListSessions(Find find, IClock clock) : IDeclaredCommand
+internal sealed class ListSessions(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

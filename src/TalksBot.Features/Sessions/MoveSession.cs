@@ -1,14 +1,15 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Moves a planned session; every channel that follows the talks is told, and its alerts are planned anew.</summary>
-internal sealed class MoveSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class MoveSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -32,7 +33,7 @@ internal sealed class MoveSession(Find find, KeepAgenda agenda, SessionPosts pos
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
             || !SessionTimes.Read(call, Moving(talks, session, now), mayBePast: false).Is(out var to, out refusal))
         {
             return refusal;

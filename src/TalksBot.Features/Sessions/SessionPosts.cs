@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
 using TalksBot.Core.Times;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
@@ -9,7 +11,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Tells the channels what became of a session, and keeps the alerts that stand there true.</summary>
-internal sealed class SessionPosts(TalksDb db, Rewrite rewrite, Announce announce)
+internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNotifier announce)
 {
     /// <summary>It has begun: where the alert of its start stands, that one becomes the news; what is told late is told anew.</summary>
     /// <param name="talks">The talks.</param>

@@ -2,7 +2,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 

@@ -1,11 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session began; every channel that follows the talks is told.</summary>
-internal sealed class StartSession(Find find, KeepAgenda agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class StartSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -28,7 +28,7 @@ internal sealed class StartSession(Find find, KeepAgenda agenda, SessionPosts po
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Session(call, talks).Is(out var session, out refusal)
+            || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
             || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
         {
             return refusal;

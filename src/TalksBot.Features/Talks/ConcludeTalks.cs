@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Records how talks ended; every channel that got a countdown is told, and alerts without a cause are cancelled.</summary>
-internal sealed class ConcludeTalks(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -33,7 +35,7 @@ internal sealed class ConcludeTalks(Find find, KeepAgenda agenda, Announce annou
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Typed.Words(call, ("line", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("line", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;

@@ -3,14 +3,15 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
-using TalksBot.Features.Undoing;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>The desk begins to follow talks.</summary>
-internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand
+internal sealed class OpenTalks(TalksDb db, CommandJournal acts, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -35,7 +36,7 @@ internal sealed class OpenTalks(TalksDb db, KeepAct acts, IClock clock, IOptions
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (!Typed.Words(call, ("title", UserText.LineLimit), ("venue", UserText.LineLimit), ("parties", UserText.ParagraphLimit), ("principals", UserText.ParagraphLimit))
+        if (!ArgumentReader.Words(call, ("title", UserText.LineLimit), ("venue", UserText.LineLimit), ("parties", UserText.ParagraphLimit), ("principals", UserText.ParagraphLimit))
             .Is(out var words, out var refusal)
             || !TalksInput.Parties(words).Is(out var parties, out refusal)
             || !TalksInput.Clocks(call, desk.Value).Is(out var clocks, out refusal)

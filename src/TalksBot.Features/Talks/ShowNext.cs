@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;

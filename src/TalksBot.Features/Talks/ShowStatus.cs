@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Shows where talks stand, on one page; where several are meant, each in a line.</summary>
-internal sealed class ShowStatus(TalksDb db, Find find, RecordParts parts, TalksHere here, IClock clock) : IDeclaredCommand
+internal sealed class ShowStatus(TalksDb db, RecordLookup find, RecordParts parts, TalksHere here, IClock clock) : IDeclaredCommand
 {
     private const int MostButtons = 5;
 

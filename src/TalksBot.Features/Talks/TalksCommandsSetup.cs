@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Features.Deadlines;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Pipeline;
 using TalksBot.Features.Sessions;
 
 namespace TalksBot.Features.Talks;

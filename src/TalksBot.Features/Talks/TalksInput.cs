@@ -1,8 +1,10 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Talks;
 

@@ -1,18 +1,20 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Talks;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Suspends, resumes or closes talks and tells every channel that follows them.</summary>
-internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce, IClock clock)
+internal sealed class TurnTalks(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock)
 {
     /// <summary>The parameters of each of the three.</summary>
-    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Desk.Parameters.Talks, Desk.Parameters.Note];
+    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Commands.Parameters.Talks, Commands.Parameters.Note];
 
     /// <summary>Turns the talks.</summary>
     /// <param name="call">The command.</param>
@@ -22,7 +24,7 @@ internal sealed class TurnTalks(Find find, KeepAgenda agenda, Announce announce,
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Typed.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Undoing;
 using TalksBot.Core.Updates;
@@ -12,7 +15,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what a command has told: posts are struck and followed by a note, marks on other posts are removed.</summary>
-internal sealed class UndoPosts(TalksDb db, Rewrite rewrite, DeliveryQueue queue, HoldBack hold)
+internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue queue, HoldBack hold)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>How many channels had been told.</returns>

@@ -1,9 +1,10 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Roles;
 
 namespace TalksBot.Features.Undoing;

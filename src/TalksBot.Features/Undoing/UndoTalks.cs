@@ -2,16 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Undoing;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Alerts;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what was done about talks: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoTalks(TalksDb db, RecordParts parts, KeepAct acts, UndoAgenda agenda, UndoPosts posts)
+internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal acts, UndoAgenda agenda, UndoPosts posts)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again and who hears of it, else the refusal.</returns>
@@ -66,7 +69,7 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, KeepAct acts, Und
 }
 
 /// <summary>Plans what falls due as it was planned before a command that is taken back.</summary>
-internal sealed class UndoAgenda(TalksDb db, KeepAgenda agenda, AlertWatch watch)
+internal sealed class UndoAgenda(TalksDb db, AgendaPlanner agenda, AlertWatch watch)
 {
     /// <summary>Plans it again.</summary>
     /// <param name="act">What was taken back.</param>

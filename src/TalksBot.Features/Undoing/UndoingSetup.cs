@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Undoing;
 
@@ -6,7 +7,7 @@ namespace TalksBot.Features.Undoing;
 internal static class UndoingSetup
 {
     public static IServiceCollection AddUndoing(this IServiceCollection services) => services
-        .AddScoped<KeepAct>()
+        .AddScoped<CommandJournal>()
         .AddScoped<FindAct>()
         .AddScoped<UndoPosts>()
         .AddScoped<UndoAgenda>()

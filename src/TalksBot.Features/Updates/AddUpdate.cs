@@ -1,12 +1,12 @@
 using TalksBot.Core.Commands;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Records what somebody said, with its sourcing, and tells the channels that want its priority.</summary>
-internal sealed class AddUpdate(Find find, RecordParts parts, Announce announce, DeskWord desk, IClock clock) : IDeclaredCommand
+internal sealed class AddUpdate(RecordLookup find, RecordParts parts, FollowerNotifier announce, EditorPrompt desk, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

@@ -1,14 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Roles;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Takes a second editor's word on a flash.</summary>
-internal sealed class AnswerFlash(Find find, DeskWord desk, PeopleChanges people, IClock clock)
+internal sealed class AnswerFlash(RecordLookup find, EditorPrompt desk, PeopleChanges people, IClock clock)
 {
     /// <summary>Takes it.</summary>
     /// <param name="call">The command.</param>
@@ -19,7 +18,7 @@ internal sealed class AnswerFlash(Find find, DeskWord desk, PeopleChanges people
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal))
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal))
         {
             return refusal;
         }
@@ -42,7 +41,7 @@ internal sealed class AnswerFlash(Find find, DeskWord desk, PeopleChanges people
 }
 
 /// <summary>A second editor approves a flash, and it goes out. Pressing the button is the agreement: the question showed the words.</summary>
-internal sealed class ApproveUpdate(AnswerFlash flash, Announce announce) : IDeclaredCommand
+internal sealed class ApproveUpdate(AnswerFlash flash, FollowerNotifier announce) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

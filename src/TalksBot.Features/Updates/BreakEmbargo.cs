@@ -1,13 +1,13 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Ends an embargo before its time and tells the channels.</summary>
-internal sealed class BreakEmbargo(Find find, KeepAgenda agenda, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class BreakEmbargo(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -30,8 +30,8 @@ internal sealed class BreakEmbargo(Find find, KeepAgenda agenda, Announce announ
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
-            || !Typed.Words(call, ("reason", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
+            || !ArgumentReader.Words(call, ("reason", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }

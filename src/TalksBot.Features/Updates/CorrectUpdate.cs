@@ -2,13 +2,14 @@ using System.Globalization;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Updates;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Puts an update right, wherever it was seen.</summary>
-internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : IDeclaredCommand
+internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell, IClock clock) : IDeclaredCommand
 {
     private const string Seen = "seen";
 
@@ -36,8 +37,8 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
-            || !Typed.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
+            || !ArgumentReader.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }
@@ -55,7 +56,7 @@ internal sealed class CorrectUpdate(Find find, Retell retell, IClock clock) : ID
 
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} corrected · {talks.Title}; {Retell.Heard(told)}",
+            $"{update.Name} corrected · {talks.Title}; {CorrectionNotifier.Heard(told)}",
             [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
     }
 

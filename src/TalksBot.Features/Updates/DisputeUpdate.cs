@@ -1,12 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Sets one account against another; both are posted side by side and nobody is said to be right.</summary>
-internal sealed class DisputeUpdate(Find find, Announce announce, IClock clock) : IDeclaredCommand
+internal sealed class DisputeUpdate(RecordLookup find, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -29,8 +29,8 @@ internal sealed class DisputeUpdate(Find find, Announce announce, IClock clock) 
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
-            || !Find.Update(call["other"], talks).Is(out var other, out refusal))
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
+            || !RecordLookup.Update(call["other"], talks).Is(out var other, out refusal))
         {
             return refusal;
         }

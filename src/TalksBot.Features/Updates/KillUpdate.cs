@@ -1,12 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Withdraws an update: its words vanish everywhere, and everybody who saw it is told.</summary>
-internal sealed class KillUpdate(Find find, Retell retell, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -29,8 +30,8 @@ internal sealed class KillUpdate(Find find, Retell retell, KeepAgenda agenda, IC
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
-            || !Typed.Words(call, ("reason", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
+            || !ArgumentReader.Words(call, ("reason", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }
@@ -43,7 +44,7 @@ internal sealed class KillUpdate(Find find, Retell retell, KeepAgenda agenda, IC
         await agenda.ReplanAsync(talks, now, token);
         var told = await retell.KilledAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} killed; {Retell.Heard(told)}",
+            $"{update.Name} killed; {CorrectionNotifier.Heard(told)}",
             new PostPiece.Line($"Why: {words["reason"]}"));
     }
 }

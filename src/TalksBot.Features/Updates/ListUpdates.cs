@@ -1,13 +1,14 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Shows what was said about talks.</summary>
-internal sealed class ListUpdates(Find find, RecordParts parts, IClock clock) : IDeclaredCommand
+internal sealed class ListUpdates(RecordLookup find, RecordParts parts, IClock clock) : IDeclaredCommand
 {
     private const string One = "update";
 
@@ -40,7 +41,7 @@ internal sealed class ListUpdates(Find find, RecordParts parts, IClock clock) : 
         }
 
         await parts.ChangesOfAsync(talks, [number], token);
-        return Find.Update(number, talks).Is(out var update, out refusal)
+        return RecordLookup.Update(number, talks).Is(out var update, out refusal)
             ? update.IsPublic
                 ? Reply.Answer(UpdateListWording.Whole(talks, update, now))
                 : Reply.Refuse($"{update.Name} is not shown: it was killed, or nobody may see it yet.")

@@ -1,12 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Gives an embargo another end.</summary>
-internal sealed class MoveEmbargo(Find find, KeepAgenda agenda, IClock clock) : IDeclaredCommand
+internal sealed class MoveEmbargo(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -24,7 +24,7 @@ internal sealed class MoveEmbargo(Find find, KeepAgenda agenda, IClock clock) : 
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Find.Update(call["update"], talks).Is(out var update, out refusal)
+            || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
             || !TypedTime.Read(call, "until", talks.Times(now, TimeTense.Future, update.Embargo)).Is(out var until, out refusal))
         {
             return refusal;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Updates;
 

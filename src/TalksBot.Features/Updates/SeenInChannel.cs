@@ -1,4 +1,6 @@
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Outbox;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Pipeline;
 
 namespace TalksBot.Features.Updates;
 
@@ -7,9 +7,9 @@ namespace TalksBot.Features.Updates;
 internal static class UpdateCommandsSetup
 {
     public static IServiceCollection AddUpdateCommands(this IServiceCollection services) => services
-        .AddScoped<DeskWord>()
+        .AddScoped<EditorPrompt>()
         .AddScoped<SecondEditors>()
-        .AddScoped<Retell>()
+        .AddScoped<CorrectionNotifier>()
         .AddScoped<AnswerFlash>()
         .AddCommand<AddUpdate>()
         .AddCommand<CorrectUpdate>()

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
@@ -61,7 +62,7 @@ internal static class UpdateInput
     /// <summary>The update as it is to be kept.</summary>
     public static Found<UpdateTerms> Terms(CommandCall call, Negotiation talks, TypedTime heard)
     {
-        if (!Typed.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit), ("side", UserText.LineLimit))
+        if (!ArgumentReader.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit), ("side", UserText.LineLimit))
             .Is(out var words, out var refusal))
         {
             return refusal;
@@ -82,7 +83,7 @@ internal static class UpdateInput
         var others = new List<Update>();
         foreach (var number in (call.Find("disputes") ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Find.Update(number, talks).Is(out var other, out var refusal))
+            if (!RecordLookup.Update(number, talks).Is(out var other, out var refusal))
             {
                 return refusal;
             }

@@ -1,8 +1,9 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
 using TalksBot.Features.Outbox;

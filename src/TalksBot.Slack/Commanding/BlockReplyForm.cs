@@ -1,4 +1,5 @@
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 

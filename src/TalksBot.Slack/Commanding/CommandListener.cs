@@ -12,7 +12,7 @@ namespace TalksBot.Slack.Commanding;
 
 /// <summary>Takes Slack's signed requests at the address of every connection that has one; nothing unsigned goes further (slack.md §8).</summary>
 internal sealed partial class CommandListener(
-    IEnumerable<SlackConnection> connections, GuardedDoor door, SessionSurroundings around) : BackgroundService
+    IEnumerable<SlackConnection> connections, GuardedHandler door, SessionSurroundings around) : BackgroundService
 {
     /// <summary>Slack's requests are some kilobytes; a form with every field full is below 250 KB (slack.md §9).</summary>
     private const int LargestBody = 1024 * 1024;

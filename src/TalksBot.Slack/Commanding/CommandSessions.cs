@@ -7,7 +7,7 @@ namespace TalksBot.Slack.Commanding;
 
 /// <summary>Holds the sockets of every connection that has an app token, and lets what people do there in by the door.</summary>
 internal sealed partial class CommandSessions(
-    IEnumerable<SlackConnection> connections, GuardedDoor door, SessionSurroundings around) : BackgroundService
+    IEnumerable<SlackConnection> connections, GuardedHandler door, SessionSurroundings around) : BackgroundService
 {
     /// <summary>After what a person has to mend.</summary>
     private static readonly TimeSpan _again = TimeSpan.FromMinutes(2);

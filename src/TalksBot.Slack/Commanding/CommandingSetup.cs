@@ -29,11 +29,11 @@ public static class CommandingSetup
         services.AddSingleton<ReplyMessage>();
         services.AddSingleton<Answers>();
         services.AddSingleton<Lines>();
-        services.AddSingleton<Presses>();
+        services.AddSingleton<ButtonHandler>();
         services.AddSingleton<SentForms>();
         services.AddSingleton<Reception>();
-        services.AddSingleton<VisitorDoor>();
-        services.AddSingleton<GuardedDoor>();
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<GuardedHandler>();
         services.AddHostedService<CommandSessions>();
         services.AddHostedService<CommandListener>();
         services.AddHostedService<LookUpNamedGroups>();

@@ -1,6 +1,6 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Pictures;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;

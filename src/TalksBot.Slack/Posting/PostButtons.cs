@@ -1,5 +1,6 @@
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NodaTime.Text;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;

@@ -1,6 +1,7 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Posting;

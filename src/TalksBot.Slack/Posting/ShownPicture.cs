@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
 

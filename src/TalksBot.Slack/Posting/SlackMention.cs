@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Slack.Posting;
 

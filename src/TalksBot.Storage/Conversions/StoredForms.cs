@@ -2,15 +2,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Core.Undoing;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Storage.Conversions;
 

@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime.Text;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Follows;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Storage.Conversions;
@@ -49,7 +48,7 @@ internal static class StoredText
         [.. stored.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Clock)];
 
     public static Ladder Ladder(string stored) =>
-        Core.Countdowns.Ladder.TryParse(stored, out var ladder) ? ladder : throw Damaged("ladder", stored);
+        Core.Negotiations.Ladder.TryParse(stored, out var ladder) ? ladder : throw Damaged("ladder", stored);
 
     public static QuietHours Quiet(string stored) =>
         QuietHours.TryParse(stored, out var quiet) ? quiet : throw Damaged("stretch of quiet hours", stored);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Undoing;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Storage.Mappings;
 

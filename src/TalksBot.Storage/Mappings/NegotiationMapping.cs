@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Storage.Mappings;
 

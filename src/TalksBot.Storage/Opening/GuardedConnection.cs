@@ -71,7 +71,7 @@ internal sealed class ShortenedWait : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _connection.DefaultTimeout = _usual;
-        await WaitAsync(SqliteManners.BusyMilliseconds);
+        await WaitAsync(SqliteConnectionInterceptor.BusyMilliseconds);
 
         // A transaction that has begun keeps the connection open.
         await _db.Database.CloseConnectionAsync();

@@ -13,15 +13,15 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddSingleton(provider => new SqliteManners(ConnectionString(provider)));
+        services.AddSingleton(provider => new SqliteConnectionInterceptor(ConnectionString(provider)));
         services.AddPooledDbContextFactory<SqliteTalksDb>((provider, builder) => builder
             .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<SqliteManners>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>()));
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
         services.AddScoped<RecordParts>();
         services.AddScoped<TalksOrder>();
         services.AddScoped<StagedImport>();
-        services.AddSingleton<WriteGate>();
+        services.AddSingleton<WriteLock>();
         services.AddSingleton<OpenDatabase>();
         return services;
     }

@@ -47,7 +47,7 @@ internal static class Replay
         builder.Services.AddSingleton(new TerminalScreen(curtain));
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<StoryTeller>();
-        builder.Services.AddSingleton<Stillness>();
+        builder.Services.AddSingleton<IdleDetector>();
         builder.Services.AddSingleton<Tally>();
         using var host = builder.BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);

@@ -1,14 +1,14 @@
 using System.Text;
 using TalksBot.Core.Archive;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features.Pace;
 
 namespace TalksBot.Replays;
 
 /// <summary>Moves the clock from one thing that happens to the next, and does what people did when they did it.</summary>
-internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, Stillness stillness)
+internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, IdleDetector stillness)
 {
     private static readonly ChannelAddress Newsroom = new("terminal", "", "desk");
 

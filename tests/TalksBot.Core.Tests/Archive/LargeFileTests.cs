@@ -1,8 +1,7 @@
 using System.Collections;
 using TalksBot.Core.Archive;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Tests.Archive;
 

@@ -1,8 +1,7 @@
 using CsCheck;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Tests.Archive;
 

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Archive;
-using TalksBot.Core.Countdowns;
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Follows;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
+using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Tests.Archive;
 

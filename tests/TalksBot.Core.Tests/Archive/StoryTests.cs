@@ -1,8 +1,8 @@
 using TalksBot.Core.Archive;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Undoing;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Tests.Archive;
 

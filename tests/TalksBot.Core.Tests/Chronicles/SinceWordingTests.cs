@@ -1,8 +1,6 @@
 using TalksBot.Core.Chronicles;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Updates;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Chronicles;

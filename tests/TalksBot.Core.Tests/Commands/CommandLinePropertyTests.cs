@@ -1,6 +1,6 @@
 using CsCheck;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using TalksBot.Core.Commands;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Tests.Commands;
 

@@ -1,5 +1,5 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Tests.Commands;
 

@@ -1,9 +1,7 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 using static TalksBot.Core.Tests.FoundingCase;
 
 namespace TalksBot.Core.Tests.Digests;

@@ -1,4 +1,5 @@
 using TalksBot.Core.Follows;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 

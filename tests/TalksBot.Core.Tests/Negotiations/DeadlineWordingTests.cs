@@ -1,3 +1,4 @@
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;

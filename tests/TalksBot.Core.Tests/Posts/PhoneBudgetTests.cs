@@ -1,3 +1,4 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
@@ -5,6 +6,7 @@ using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
 using TalksBot.Core.Updates;
 using static TalksBot.Core.Tests.FoundingCase;
 

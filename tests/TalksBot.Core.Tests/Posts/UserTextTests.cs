@@ -1,6 +1,6 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Tests.Commands;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Tests.Posts;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations;
 using TalksBot.Simulators.Discord;
 
 namespace TalksBot.Discord.Tests.Commanding;

@@ -1,10 +1,11 @@
-using TalksBot.Core.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
-using TalksBot.Features.Desk;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Settings;
+using TalksBot.Features.Transactions;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 

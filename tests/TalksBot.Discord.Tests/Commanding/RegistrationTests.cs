@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;

@@ -5,7 +5,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing;
 

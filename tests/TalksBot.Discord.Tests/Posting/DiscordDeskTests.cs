@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Simulators.Discord;

@@ -4,6 +4,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;

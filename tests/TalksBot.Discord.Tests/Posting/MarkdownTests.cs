@@ -1,5 +1,5 @@
 using CsCheck;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord.Tests.Posting;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Discord.Posting;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Pictures;
-using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing;

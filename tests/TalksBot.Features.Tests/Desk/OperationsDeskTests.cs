@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using TalksBot.Core.Platforms;
-using TalksBot.Features.Desk;
+using TalksBot.Core.Channels;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Tests.Desk;
 

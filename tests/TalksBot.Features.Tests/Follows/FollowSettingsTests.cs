@@ -1,5 +1,5 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Tests.Follows;
 

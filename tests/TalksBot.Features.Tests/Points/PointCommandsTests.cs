@@ -1,6 +1,6 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests.Points;
 

@@ -1,5 +1,6 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Tests.Quiet;

@@ -1,6 +1,6 @@
 using TalksBot.Core.Archive;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests.Reading;

@@ -148,7 +148,7 @@ public sealed class ShowAuditTests
     {
         await using var desk = await NewsDesk.OpenAsync();
         await desk.SayAsync(Add);
-        await desk.ReadAsync(db => db.Set<Core.Updates.Update>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+        await desk.ReadAsync(db => db.Set<Core.Negotiations.Update>().ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         await desk.ReadAsync(db => db.Acts.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
 
         (await desk.SayAsync("audit")).ShouldNotContain("Kantor");

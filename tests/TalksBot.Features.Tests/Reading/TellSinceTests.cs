@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests.Reading;
 

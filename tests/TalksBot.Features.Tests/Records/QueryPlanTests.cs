@@ -42,7 +42,7 @@ public sealed class QueryPlanTests
         desk.Clock.AdvanceTo(desk.Clock.GetCurrentInstant() + Duration.FromDays(2));
         foreach (var kind in Enum.GetValues<MomentKind>())
         {
-            await desk.Services.GetRequiredService<ClaimRounds>().RunAsync(kind, Token);
+            await desk.Services.GetRequiredService<AgendaRounds>().RunAsync(kind, Token);
         }
 
         var scans = new List<string>();
@@ -65,7 +65,7 @@ public sealed class QueryPlanTests
         }
 
         desk.Clock.AdvanceTo(desk.Clock.GetCurrentInstant() + Duration.FromHours(2));
-        await desk.Services.GetRequiredService<ClaimRounds>().RunAsync(MomentKind.Countdown, Token);
+        await desk.Services.GetRequiredService<AgendaRounds>().RunAsync(MomentKind.Countdown, Token);
         desk.Forget();
         var answers = new List<Attempted>();
         for (var turns = 0; turns < 6; turns++)
@@ -101,7 +101,7 @@ public sealed class QueryPlanTests
         return [.. leased.Select(post => new Attempted(post.Id, new RetryDecision.Done($"message-{post.Id}"), "sent", post.Post.Post, now))];
     }
 
-    private static Caller Caller => new("Ann", Role.Chief, new Core.Platforms.ChannelAddress("terminal", "", "desk"));
+    private static Caller Caller => new("Ann", Role.Chief, new Core.Channels.ChannelAddress("terminal", "", "desk"));
 
     private static bool IsQuery(string statement) => !statement.StartsWith("PRAGMA", StringComparison.Ordinal) && !statement.StartsWith("INSERT", StringComparison.Ordinal)
         && Array.Exists(Growing, table => statement.Contains($"\"{table}\"", StringComparison.Ordinal))

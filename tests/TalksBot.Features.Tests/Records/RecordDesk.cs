@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 

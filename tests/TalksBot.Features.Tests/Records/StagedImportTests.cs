@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
 using TalksBot.Storage;
@@ -59,7 +59,7 @@ public sealed class StagedImportTests
         PostText.Write((await other.RunAsync("list")).Body).ShouldContain("no talks now");
         (await other.RunAsync("next")).Refused.ShouldBeFalse();
         (await other.ReadAsync(db => db.Moments.AnyAsync(Token))).ShouldBeTrue("nothing was written before it broke off");
-        await other.Services.GetRequiredService<ClaimRounds>().RunAsync(MomentKind.Countdown, Token);
+        await other.Services.GetRequiredService<AgendaRounds>().RunAsync(MomentKind.Countdown, Token);
 
         (await ImportAsync(other, text)).ShouldBeNull();
         (await ExportAsync(other)).ShouldBe(text);

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Tests.Roles;
 

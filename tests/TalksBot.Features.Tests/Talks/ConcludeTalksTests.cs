@@ -1,6 +1,8 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Tests.Talks;
 

@@ -1,7 +1,8 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Features.Tests.Updates;
 

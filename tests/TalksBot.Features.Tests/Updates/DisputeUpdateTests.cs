@@ -1,5 +1,7 @@
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Tests.Updates;
 

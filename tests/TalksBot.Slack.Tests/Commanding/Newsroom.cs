@@ -1,10 +1,10 @@
-using TalksBot.Core.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Times;
 using TalksBot.Features;
-using TalksBot.Features.Desk;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Settings;
+using TalksBot.Features.Transactions;
 using TalksBot.Simulators.Slack;
 using TalksBot.Testing.WholeBot;
 

@@ -92,7 +92,7 @@ public sealed class OddEnvelopeTests
     private static async Task<HttpReceipt> ReceiveAsync(CommandRig rig, Incoming content)
     {
         var receipt = new HttpReceipt();
-        await rig.Services.GetRequiredService<GuardedDoor>().ReceiveAsync(rig.Services.GetRequiredService<SlackConnection>(), content, receipt, Token);
+        await rig.Services.GetRequiredService<GuardedHandler>().ReceiveAsync(rig.Services.GetRequiredService<SlackConnection>(), content, receipt, Token);
         return receipt;
     }
 

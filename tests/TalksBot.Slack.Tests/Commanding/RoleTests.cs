@@ -1,4 +1,4 @@
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
 

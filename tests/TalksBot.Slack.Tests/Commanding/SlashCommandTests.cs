@@ -146,7 +146,7 @@ public sealed class SlashCommandTests
 
         await rig.OpenTalksAsync();
 
-        var act = await rig.ReadAsync(db => db.Set<Core.Undoing.Act>().SingleAsync(Token));
+        var act = await rig.ReadAsync(db => db.Set<Core.Negotiations.Snapshots.Act>().SingleAsync(Token));
         (act.By, act.Person).ShouldBe(("ada", $"slack:main/user/{rig.Ada}"));
     }
 }

@@ -1,5 +1,5 @@
 using TalksBot.Features;
-using TalksBot.Features.Pace;
+using TalksBot.Features.Transactions;
 using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
 

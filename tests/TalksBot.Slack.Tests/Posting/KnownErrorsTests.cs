@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Posting;

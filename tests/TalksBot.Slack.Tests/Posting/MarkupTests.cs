@@ -1,5 +1,6 @@
 using CsCheck;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing;

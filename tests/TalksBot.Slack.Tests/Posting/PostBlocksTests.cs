@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Slack.Commanding;

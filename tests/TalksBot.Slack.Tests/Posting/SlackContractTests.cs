@@ -1,5 +1,6 @@
-using TalksBot.Slack.Posting;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
+using TalksBot.Slack.Posting;
 using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Posting;

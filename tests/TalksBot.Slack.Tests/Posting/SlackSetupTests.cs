@@ -1,10 +1,11 @@
-using TalksBot.Testing;
-using NodaTime.Testing;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NodaTime.Testing;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Posting;
 

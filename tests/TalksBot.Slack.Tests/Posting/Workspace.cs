@@ -1,7 +1,7 @@
-using NodaTime.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime.Testing;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Pictures;
-using TalksBot.Core.Platforms;
 using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Posting;
 using TalksBot.Testing;

@@ -8,12 +8,12 @@ namespace TalksBot.Testing.WholeBot;
 public static class PassingTime
 {
     /// <summary>What the host needs for it.</summary>
-    public static IServiceCollection AddPassingTime(this IServiceCollection services) => services.AddSingleton<Stillness>();
+    public static IServiceCollection AddPassingTime(this IServiceCollection services) => services.AddSingleton<IdleDetector>();
 
     /// <summary>Pushes the clock to a moment, stopping at everything that falls due on the way until it is done.</summary>
     public static async Task PassAsync(this IServiceProvider bot, SimulatedClock clock, Instant to)
     {
-        var stillness = bot.GetRequiredService<Stillness>();
+        var stillness = bot.GetRequiredService<IdleDetector>();
         await stillness.WaitAsync(CancellationToken.None);
         while (await stillness.NextDueAsync(CancellationToken.None) is { } next && next <= to)
         {

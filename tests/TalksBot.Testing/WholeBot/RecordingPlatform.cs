@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Testing.WholeBot;

@@ -1,4 +1,4 @@
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing.WholeBot;
 

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
-using TalksBot.Core.Updates;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Editing;

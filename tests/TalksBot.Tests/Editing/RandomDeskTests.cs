@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Undoing;
 using TalksBot.Storage;
 using TalksBot.Testing.WholeBot;
 

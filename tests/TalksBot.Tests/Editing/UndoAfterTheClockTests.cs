@@ -1,6 +1,5 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Platforms;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Editing;

@@ -1,4 +1,3 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Tests.Editing;

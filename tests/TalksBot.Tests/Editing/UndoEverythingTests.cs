@@ -1,5 +1,5 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing.WholeBot;
 
@@ -122,6 +122,6 @@ public sealed class UndoEverythingTests
     private static async Task<string> RecordAsync(TestBot bot)
     {
         var talks = await bot.ReadAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(Storage.WholeTalks.Whole(db.Negotiations)));
-        return string.Join('\n', talks.OrderBy(known => known.Slug, StringComparer.Ordinal).SelectMany(known => Core.Undoing.TalksParts.Of(known)).Select(part => $"{part.Key}: {part.Value}"));
+        return string.Join('\n', talks.OrderBy(known => known.Slug, StringComparer.Ordinal).SelectMany(known => Core.Negotiations.Snapshots.TalksParts.Of(known)).Select(part => $"{part.Key}: {part.Value}"));
     }
 }

@@ -7,7 +7,7 @@ namespace TalksBot.Tests.House;
 /// <summary>docs/commands.md is what the command book says.</summary>
 public sealed class CommandReferenceTests
 {
-    private const string Rewrite = "TALKSBOT_WRITE_DOCS";
+    private const string MessageEditor = "TALKSBOT_WRITE_DOCS";
 
     private static readonly string Page = Checkout.File("docs/commands.md");
 
@@ -16,13 +16,13 @@ public sealed class CommandReferenceTests
     {
         await using var services = new ServiceCollection().AddDesk().BuildServiceProvider();
         var written = CommandReference.Markdown(services.GetRequiredService<CommandBook>());
-        if (Environment.GetEnvironmentVariable(Rewrite) == "1")
+        if (Environment.GetEnvironmentVariable(MessageEditor) == "1")
         {
             await File.WriteAllTextAsync(Page, written, TestContext.Current.CancellationToken);
         }
 
         var page = File.Exists(Page) ? await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken) : "";
 
-        page.ShouldBe(written, $"docs/commands.md is not what the commands say; run this test with {Rewrite}=1 and it rewrites the page.");
+        page.ShouldBe(written, $"docs/commands.md is not what the commands say; run this test with {MessageEditor}=1 and it rewrites the page.");
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Features;
-using TalksBot.Features.Desk;
+using TalksBot.Features.Settings;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 

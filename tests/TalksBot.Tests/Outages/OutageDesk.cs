@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Testing.WholeBot;

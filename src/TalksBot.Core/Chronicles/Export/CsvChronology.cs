@@ -1,6 +1,6 @@
 using System.Text;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
-using TalksBot.Core.Updates;
 
 namespace TalksBot.Core.Chronicles.Export;
 

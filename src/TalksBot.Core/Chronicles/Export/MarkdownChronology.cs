@@ -1,5 +1,5 @@
 using System.Text;
-using TalksBot.Core.Updates;
+using TalksBot.Core.Negotiations;
 
 namespace TalksBot.Core.Chronicles.Export;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Chronicles.Export;
 

@@ -55,7 +55,7 @@ public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvide
             Trouble = Tell,
         };
         var seats = Enumerable.Range(0, options.Connections)
-            .Select(index => new SocketSeat(context, api.App, index).RunAsync(all.Token))
+            .Select(index => new SocketSlot(context, api.App, index).RunAsync(all.Token))
             .ToList();
         var first = await Task.WhenAny([.. seats, context.Failure.Task]);
         await all.CancelAsync();

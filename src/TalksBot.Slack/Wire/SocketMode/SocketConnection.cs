@@ -12,7 +12,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
     private static readonly TimeSpan _answering = TimeSpan.FromSeconds(3);
 
     private readonly TaskCompletionSource<ConnectionEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly EnvelopeDesk _desk = new(context, socket);
+    private readonly EnvelopeDispatcher _desk = new(context, socket);
     private volatile bool _live;
     private long _liveAt;
 

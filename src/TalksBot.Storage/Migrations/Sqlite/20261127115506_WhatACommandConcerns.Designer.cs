@@ -253,7 +253,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Follows.Follow", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Follow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -535,7 +535,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Points", (string)null);
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Undoing.Act", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Snapshots.Act", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -592,7 +592,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Acts", (string)null);
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Updates.Update", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Update", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -680,7 +680,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Follows.Follow", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Follow", b =>
                 {
                     b.HasOne("TalksBot.Core.Negotiations.Negotiation", null)
                         .WithMany("Follows")
@@ -688,7 +688,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.OwnsOne("TalksBot.Core.Follows.FollowSettings", "Settings", b1 =>
+                    b.OwnsOne("TalksBot.Core.Negotiations.FollowSettings", "Settings", b1 =>
                         {
                             b1.Property<int>("FollowId")
                                 .HasColumnType("INTEGER");
@@ -794,7 +794,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Updates.Update", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Update", b =>
                 {
                     b.HasOne("TalksBot.Core.Negotiations.Negotiation", null)
                         .WithMany("Updates")

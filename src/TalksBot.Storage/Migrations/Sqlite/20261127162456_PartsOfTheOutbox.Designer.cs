@@ -366,7 +366,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Follows.Follow", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Follow", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -648,7 +648,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Points", (string)null);
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Undoing.Act", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Snapshots.Act", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -707,7 +707,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Acts", (string)null);
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Updates.Update", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Update", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -795,7 +795,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.ToTable("Facts");
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Follows.Follow", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Follow", b =>
                 {
                     b.HasOne("TalksBot.Core.Negotiations.Negotiation", null)
                         .WithMany("Follows")
@@ -803,7 +803,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.OwnsOne("TalksBot.Core.Follows.FollowSettings", "Settings", b1 =>
+                    b.OwnsOne("TalksBot.Core.Negotiations.FollowSettings", "Settings", b1 =>
                         {
                             b1.Property<int>("FollowId")
                                 .HasColumnType("INTEGER");
@@ -909,7 +909,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("TalksBot.Core.Updates.Update", b =>
+            modelBuilder.Entity("TalksBot.Core.Negotiations.Update", b =>
                 {
                     b.HasOne("TalksBot.Core.Negotiations.Negotiation", null)
                         .WithMany("Updates")

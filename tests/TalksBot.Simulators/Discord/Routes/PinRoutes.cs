@@ -81,7 +81,7 @@ internal sealed class PinRoutes(DiscordWorld world, Doors doors, Poster poster)
 
         message.Pinned = true;
         channel.Pins.Insert(0, (message.Id, world.Now));
-        Announce(channel, message);
+        FollowerNotifier(channel, message);
         var reference = new JsonObject { ["type"] = 0, ["channel_id"] = $"{channel.Id}", ["message_id"] = $"{message.Id}", ["guild_id"] = $"{channel.GuildId}" };
         poster.Add(channel, new DiscordMessage(world.Ids.Next(), channel.Id, world.Bot) { Kind = PinnedNotice, Reference = reference });
         return RestReply.Nothing;
@@ -93,11 +93,11 @@ internal sealed class PinRoutes(DiscordWorld world, Doors doors, Poster poster)
         var message = Doors.Message(call, channel);
         message.Pinned = false;
         channel.Pins.RemoveAll(pin => pin.MessageId == message.Id);
-        Announce(channel, message);
+        FollowerNotifier(channel, message);
         return RestReply.Nothing;
     }
 
-    private void Announce(DiscordChannel channel, DiscordMessage message)
+    private void FollowerNotifier(DiscordChannel channel, DiscordMessage message)
     {
         var json = new JsonObject { ["guild_id"] = $"{channel.GuildId}", ["channel_id"] = $"{channel.Id}" };
         json["last_pin_timestamp"] = channel.Pins.Count is 0 ? null : Iso.Of(channel.Pins[0].At);

@@ -17,7 +17,7 @@ internal sealed class FileRoutes(SlackWorld world, Poster poster)
 
     public IEnumerable<WebMethod> All() =>
     [
-        new("files.getUploadURLExternal", Tier.Four, Announce) { AnyOf = ["files:write"], TakesJson = false },
+        new("files.getUploadURLExternal", Tier.Four, FollowerNotifier) { AnyOf = ["files:write"], TakesJson = false },
         new("files.completeUploadExternal", Tier.Four, Complete) { AnyOf = ["files:write"] },
         new("files.info", Tier.Four, Info) { AnyOf = ["files:read"], TakesJson = false },
         new("files.list", Tier.Three, List) { AnyOf = ["files:read"], TakesJson = false },
@@ -68,7 +68,7 @@ internal sealed class FileRoutes(SlackWorld world, Poster poster)
         }
     }
 
-    private JsonObject Announce(WebCall call)
+    private JsonObject FollowerNotifier(WebCall call)
     {
         var name = call.Required("filename");
         if (!long.TryParse(call.Optional("length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length is 0)

@@ -1,0 +1,60 @@
+using NodaTime.Text;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations.Snapshots;
+
+/// <summary>How times are read from a file.</summary>
+internal static class FileTimes
+{
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 2999;
+
+    private static readonly OffsetDateTimePattern[] LocalAndOffset =
+    [
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<G>"),
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<G>"),
+    ];
+
+    /// <summary>Reads a moment in UTC.</summary>
+    public static bool TryReadInstant(string text, out Instant instant)
+    {
+        var read = InstantPattern.ExtendedIso.Parse(text);
+        instant = read.Success ? read.Value : default;
+        return read.Success && IsNear(instant.InUtc().Year);
+    }
+
+    /// <summary>A moment as <see cref="TryReadInstant"/> reads it.</summary>
+    public static string Write(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
+
+    /// <summary>
+    /// Reads a wall-clock time with its offset and zone. The offset only decides between the two passes of a repeated hour,
+    /// so a file outlives a change of the zone's rules.
+    /// </summary>
+    public static bool TryReadCivil(string text, out CivilTime time)
+    {
+        time = null!;
+        var bracket = text.IndexOf('[', StringComparison.Ordinal);
+        if (bracket < 0 || text[^1] != ']' || !TryReadZone(text[(bracket + 1)..^1], out var zone))
+        {
+            return false;
+        }
+
+        var read = LocalAndOffset.Select(pattern => pattern.Parse(text[..bracket])).FirstOrDefault(result => result.Success);
+        if (read is null || !IsNear(read.Value.Year))
+        {
+            return false;
+        }
+
+        time = new CivilTime(read.Value.LocalDateTime, zone, read.Value.Offset);
+        return true;
+    }
+
+    /// <summary>Reads a zone by its id.</summary>
+    public static bool TryReadZone(string text, out DateTimeZone zone)
+    {
+        zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)!;
+        return zone is not null;
+    }
+
+    private static bool IsNear(int year) => year is >= EarliestYear and <= LatestYear;
+}

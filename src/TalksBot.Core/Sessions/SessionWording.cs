@@ -1,0 +1,135 @@
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Sessions;
+
+/// <summary>What the desk says about a session. Pure.</summary>
+public static class SessionWording
+{
+    /// <summary>For so long after its start a session that somebody reports may be told as going on.</summary>
+    private static readonly Duration GoesOnFor = Duration.FromMinutes(30);
+
+    /// <summary>An end reported later than this is told with when it was recorded.</summary>
+    private static readonly Duration FreshFor = Duration.FromMinutes(5);
+
+    /// <summary>A planned session is near, or its planned start has come.</summary>
+    public static Post Alert(Negotiation talks, Session session, Duration rung)
+    {
+        var due = session.StartsAt.ToInstant() - rung;
+        var label = rung == Duration.Zero ? "Due to start now" : $"Starts in {TimeWording.Span(rung)}";
+        return About(label, talks, session, due, Severity.Good, Times(talks, session, due)) with
+        {
+            Buttons =
+            [
+                Press("Started", "session start", talks, session),
+                .. rung == Duration.Zero ? [Press("Over", "session end", talks, session)] : Array.Empty<PostButton>(),
+                Moving(talks, session),
+                Press("Cancelled", "session cancel", talks, session),
+            ],
+        };
+    }
+
+    /// <summary>Asks the desk what became of a session that nobody has reported.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="session">The session, planned or under way.</param>
+    /// <param name="now">The moment of asking.</param>
+    public static Post Asked(Negotiation talks, Session session, Instant now)
+    {
+        var start = session.StartsAt.ToInstant();
+        var (label, open) = (session.State, session.IsAwaited(now)) switch
+        {
+            (SessionState.Planned, true) => ("Has it started?", $"{session.Name} was to start {TimeWording.Relative(start, now)}, and nobody has said that it did."),
+            (SessionState.Planned, false) => ("Not reported", $"Nobody has said what became of {session.Name}."),
+            _ => ("Is it over?", $"{session.Name} began {TimeWording.Relative(start, now)}, and nobody has said that it ended."),
+        };
+        return About(label, talks, session, now, Severity.Trouble, [Begins(talks, session, now), new PostPiece.Line(open)]) with
+        {
+            Buttons = session.State is SessionState.UnderWay
+                ? [Press("Over", "session end", talks, session)]
+                : [Press("Started", "session start", talks, session), Press("Over", "session end", talks, session), Moving(talks, session), Press("Cancelled", "session cancel", talks, session)],
+        };
+    }
+
+    /// <summary>The parties are in the room; what is reported late is told as late, since nobody knows whether they still are.</summary>
+    public static Post Started(Negotiation talks, Session session, Instant now)
+    {
+        var start = session.StartsAt.ToInstant();
+        var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
+        var began = TimeWording.OnOwnClock(start, clock, start);
+        var goesOn = GoesOn(session, now);
+        return About(goesOn ? $"Under way since {began}" : $"{session.Name} met from {began} (recorded {Recorded(now, start, clock)})", talks, session, now, Severity.Good, goesOn ? Times(talks, session, now) : [Begins(talks, session, now)]) with
+        {
+            Buttons = [Press("Over", "session end", talks, session)],
+        };
+    }
+
+    /// <summary>True where a session said to have begun may be told as going on; told later, nobody knows whether it does.</summary>
+    public static bool GoesOn(Session session, Instant now) =>
+        now - session.StartsAt.ToInstant() <= GoesOnFor && !(session.EndsAt?.ToInstant() <= now);
+
+    /// <summary>A session is over.</summary>
+    public static Post Ended(Negotiation talks, Session session, Instant now)
+    {
+        var (start, end) = (session.StartsAt.ToInstant(), session.EndsAt!.ToInstant());
+        var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
+        var met = $"{session.Name} met {TimeWording.Hours(start, end, clock)}";
+        return now - end <= FreshFor
+            ? About("Over", talks, session, now, Severity.Good, [new PostPiece.Line($"{met}, {TimeWording.Span(end - start)}")])
+            : About($"{met} (recorded {Recorded(now, end, clock)})", talks, session, now, Severity.Good, []);
+    }
+
+    /// <summary>A session starts at another time.</summary>
+    public static Post Moved(Negotiation talks, Session session, CivilTime before, Instant now)
+    {
+        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
+        return About(CountdownWording.Shift("Moved", before, session.StartsAt), talks, session, now, Severity.Good,
+            [Begins(talks, session, now, "now "), new PostPiece.Line($"was {was}")]);
+    }
+
+    /// <summary>A session will not take place.</summary>
+    public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) => About(
+        "Session cancelled",
+        talks,
+        session,
+        now,
+        Severity.Withdrawn,
+        [.. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)], Begins(talks, session, now, "was to start ")]);
+
+    /// <summary>Who meets, and where; its number where neither is known.</summary>
+    public static string Matter(Session session) => session.Who.Length > 0 ? WhoAndWhere(session) : $"session {session.Name}{(session.Place.Length == 0 ? "" : $", {session.Place}")}";
+
+    /// <summary>Who meets, and where; empty where neither is known.</summary>
+    public static string WhoAndWhere(Session session) => string.Join(", ", new[] { session.Who, session.Place }.Where(text => text.Length > 0));
+
+    private static Post About(string label, Negotiation talks, Session session, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
+        new(TalksHeading.Of(talks, Matter(session)), severity, pieces)
+        {
+            Label = label,
+            DueOnClock = TimeWording.ClockTimeShort(due, talks.ClocksFrom(session.StartsAt.Zone)[0]),
+        };
+
+    private static IReadOnlyList<PostPiece> Times(Negotiation talks, Session session, Instant now)
+    {
+        var (start, clocks) = (session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone));
+        return session.EndsAt?.ToInstant() is { } end && end > start
+            ? [new PostPiece.Moment(start, TimeWording.ClockLine(start, clocks, now, end))]
+            : [Begins(talks, session, now)];
+    }
+
+    private static PostPiece.Moment Begins(Negotiation talks, Session session, Instant now, string verb = "")
+    {
+        var at = session.StartsAt.ToInstant();
+        return new(at, $"{verb}{TimeWording.ClockLine(at, talks.ClocksFrom(session.StartsAt.Zone), now)}");
+    }
+
+    /// <summary>The date only where it is not that of what is recorded.</summary>
+    private static string Recorded(Instant now, Instant of, WallClock clock) => TimeWording.OnOwnClock(now, clock, of);
+
+    private static PostButton Moving(Negotiation talks, Session session) =>
+        new("Moved…", $"/talks session move talks:{talks.Slug} session:{session.Name} at:{PostButton.Unwritten}") { OpensForm = true };
+
+    private static PostButton Press(string label, string command, Negotiation talks, Session session) =>
+        new(label, $"/talks {command} talks:{talks.Slug} session:{session.Name}");
+}

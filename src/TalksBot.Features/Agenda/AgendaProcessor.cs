@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Agenda;
+using TalksBot.Features.Outbox;
+using TalksBot.Features.Transactions;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
+internal sealed class AgendaProcessor(TalksDb db, UnitOfWork turns, DeliveryQueue queue)
+{
+    /// <summary>The most moments one transaction takes.</summary>
+    public const int BatchSize = 200;
+
+    /// <summary>Claims a batch.</summary>
+    /// <returns>How many were due; less than <see cref="BatchSize"/> means that no more are.</returns>
+    public async Task<int> RunAsync(IDueMomentHandler claim, Instant now, CancellationToken token)
+    {
+        if (claim is IPrepare prepare && await Due(claim.Kind, now).AsNoTracking().ToListAsync(token) is { Count: > 0 } coming)
+        {
+            await prepare.PrepareAsync(coming, token);
+        }
+
+        await using var turn = await turns.BeginAsync(token);
+        var due = await Due(claim.Kind, now).ToListAsync(token);
+        if (due.Count == 0)
+        {
+            return 0;
+        }
+
+        var batch = due.Count;
+        due.AddRange(await RestOfSubjectsAsync(due, now, token));
+        await claim.HandleAsync(due, now, token);
+        await queue.DropKnownAsync(token);
+        due.ForEach(moment => moment.Claim());
+        await turn.CommitAsync(token);
+        return batch;
+    }
+
+    /// <summary>When the kind's next open moment is due; null when there is none.</summary>
+    public async Task<Instant?> NextAsync(MomentKind kind, CancellationToken token)
+    {
+        var next = await db.Moments
+            .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
+            .OrderBy(moment => moment.Due)
+            .Select(moment => (Instant?)moment.Due)
+            .FirstOrDefaultAsync(token);
+        return next;
+    }
+
+    /// <summary>Talks that are just being imported are not among those there are, and their moments wait with them.</summary>
+    private IQueryable<DueMoment> Due(MomentKind kind, Instant now) => db.Moments
+        .Where(moment => moment.Kind == kind && moment.State == MomentState.Open && moment.Due <= now && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
+        .OrderBy(moment => moment.Due)
+        .Take(BatchSize);
+
+    /// <summary>After downtime all alerts of one subject must become visible to the sender together, so that it can tell the stale ones.</summary>
+    private async Task<IReadOnlyList<DueMoment>> RestOfSubjectsAsync(List<DueMoment> due, Instant now, CancellationToken token)
+    {
+        if (due.Count < BatchSize)
+        {
+            return [];
+        }
+
+        var kind = due[0].Kind;
+        var subjects = due.Select(moment => moment.SubjectId).Distinct().ToList();
+        var taken = due.Select(moment => moment.Id).ToHashSet();
+        var all = await db.Moments
+            .Where(moment => subjects.Contains(moment.SubjectId) && moment.Kind == kind
+                && moment.State == MomentState.Open && moment.Due <= now)
+            .ToListAsync(token);
+        return [.. all.Where(moment => !taken.Contains(moment.Id))];
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Agenda;
+using TalksBot.Features.Transactions;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Agenda;
+
+/// <summary>What every agenda job does: claim until nothing is due, then arm the next wake. The boundary where a job's bugs stop.</summary>
+internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, IClock clock, ILogger<AgendaRounds> log)
+{
+    /// <summary>Runs the round of one kind.</summary>
+    public async Task RunAsync(MomentKind kind, CancellationToken token)
+    {
+        try
+        {
+            var claimed = AgendaProcessor.BatchSize;
+            while (claimed == AgendaProcessor.BatchSize)
+            {
+                claimed = await ClaimAsync(kind, token);
+            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The worker is stopping; what is due stays due.
+        }
+#pragma warning disable CA1031 // The job boundary: a bug or a busy database must not stop the agenda; the heartbeat tries again.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Tell(fault, kind);
+        }
+    }
+
+    private async Task<int> ClaimAsync(MomentKind kind, CancellationToken token)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var claim = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
+        var due = scope.ServiceProvider.GetRequiredService<AgendaProcessor>();
+        var claimed = await due.RunAsync(claim, clock.GetCurrentInstant(), token);
+        if (claimed < AgendaProcessor.BatchSize && await due.NextAsync(kind, token) is { } next)
+        {
+            await wakes.NoLaterThanAsync(kind, next, token);
+        }
+
+        return claimed;
+    }
+
+    /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
+    private void Tell(Exception fault, MomentKind kind)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            RoundHeldUp(kind, sentence);
+            return;
+        }
+
+        RoundFailed(fault, kind);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The round of {Kind} waits; what is due stays due and is tried again: {Sentence}")]
+    private partial void RoundHeldUp(MomentKind kind, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round of {Kind} failed; what is due stays due and is tried again")]
+    private partial void RoundFailed(Exception fault, MomentKind kind);
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Commands;
+
+/// <summary>Finds out which talks a command means before it runs: by slug, title or code, or those that the caller's channel follows.</summary>
+internal sealed class NameTalks(TalksDb db)
+{
+    private const int MostChoices = 5;
+
+    /// <summary>The command with the slug of the talks it means; where none can be told, as it was given, for the command to refuse.</summary>
+    public async Task<Found<CommandCall>> InAsync(CommandCall call, CancellationToken token)
+    {
+        if (call.Spec.Parameters.FirstOrDefault(parameter => parameter.Kind is ParameterKind.Talks) is not { } parameter)
+        {
+            return call;
+        }
+
+        if (call.Find(parameter.Name) is { } typed)
+        {
+            return (await MeantAsync(call, parameter, typed, token)).Is(out var meant, out var unclear)
+                ? meant.Slug is { } slug ? Named(call, parameter, slug) : await WithoutAsync(call, parameter, typed, token)
+                : unclear;
+        }
+
+        if (call.UnlessTalks is { Word: var word, Refusal: var refusal })
+        {
+            return (await MeantAsync(call, parameter, word, token)).Is(out var meant, out var unclear)
+                ? meant.Slug is null ? await FromHereAsync(call, parameter, token) : refusal
+                : unclear;
+        }
+
+        return parameter.FromHere ? await FromHereAsync(call, parameter, token) : call;
+    }
+
+    /// <summary>What was typed names no talks: then it may be the first word of what comes after them.</summary>
+    private async Task<Found<CommandCall>> WithoutAsync(CommandCall call, ParameterSpec parameter, string typed, CancellationToken token)
+    {
+        if (call.WithoutTalks is not { } other || NearMiss.Of(typed.ToLowerInvariant(), await db.Negotiations.Select(talks => talks.Slug).ToListAsync(token)) is not null)
+        {
+            return call;
+        }
+
+        return await OnlyHereAsync(call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug) : call;
+    }
+
+    private async Task<Found<CommandCall>> FromHereAsync(CommandCall call, ParameterSpec parameter, CancellationToken token)
+    {
+        if (await OnlyHereAsync(call.Caller.Channel, token) is { } slug)
+        {
+            return Named(call, parameter, slug);
+        }
+
+        if (!parameter.Required)
+        {
+            return call;
+        }
+
+        var open = db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed);
+        var here = await open.Where(talks => talks.Follows.Any(follow => follow.Channel == call.Caller.Channel && follow.RemovedAt == null)).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
+        var choices = here.Count > 0 ? here : await open.OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
+        return choices.Count == 0
+            ? Reply.Refuse("No talks are open; begin with /talks open.")
+            : Reply.Refuse(
+                here.Count > 1 ? "This channel follows several talks; say which you mean." : "This channel follows no talks; say which you mean.",
+                [.. choices.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]);
+    }
+
+    /// <summary>The only open talks that the channel follows; null where there are none or several.</summary>
+    private async Task<string?> OnlyHereAsync(ChannelAddress channel, CancellationToken token)
+    {
+        var slugs = await db.Negotiations
+            .Where(talks => talks.Status != TalksStatus.Closed && talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
+            .Select(talks => talks.Slug).Take(2).ToListAsync(token);
+        return slugs.Count == 1 ? slugs[0] : null;
+    }
+
+    /// <summary>The talks that a word means; without a slug where it means none.</summary>
+    private async Task<Found<Meant>> MeantAsync(CommandCall call, ParameterSpec parameter, string typed, CancellationToken token)
+    {
+        var slug = typed.ToLowerInvariant();
+        if (await db.Negotiations.AnyAsync(talks => talks.Slug == slug, token))
+        {
+            return new Meant(slug);
+        }
+
+        var known = await db.Negotiations.AsNoTracking().Select(talks => new { talks.Slug, talks.Title, talks.Parties, talks.Status }).ToListAsync(token);
+        var named = known.Where(talks => Same(talks.Title, typed) || Same(Negotiation.CodeOf(talks.Slug, talks.Parties), typed)).ToList();
+        var open = named.Where(talks => talks.Status is not TalksStatus.Closed).ToList();
+        var meant = open.Count > 0 ? open : named;
+        return meant.Count < 2
+            ? new Meant(meant.FirstOrDefault()?.Slug)
+            : Reply.Refuse($"Several talks are called “{Echo.Of(typed)}”; say which you mean.", [.. meant.Take(MostChoices).Select(talks => new PostButton(talks.Slug, call.Retyped(parameter.Name, talks.Slug)))]);
+    }
+
+    /// <summary>Dashes and blanks are typed in many ways.</summary>
+    private static bool Same(string name, string typed) => Bare(name).Equals(Bare(typed), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    private static CommandCall Named(CommandCall call, ParameterSpec parameter, string slug) =>
+        call with { Values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal) { [parameter.Name] = slug } };
+
+    private sealed record Meant(string? Slug);
+}

@@ -1,0 +1,61 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Commands;
+
+/// <summary>A time as somebody typed it in a command, understood.</summary>
+/// <param name="Time">The time.</param>
+/// <param name="Note">What was inferred and must be said; null when nothing was.</param>
+internal sealed record TypedTime(CivilTime Time, string? Note)
+{
+    /// <summary>The most readings offered as buttons.</summary>
+    private const int MostReadings = 5;
+
+    /// <summary>Reads a parameter; what cannot be read without guessing is refused with the readings as buttons.</summary>
+    public static Found<TypedTime> Read(CommandCall call, string parameter, TimeContext context)
+    {
+        var on = context.By(call);
+        return DividedWords.Refuse(call, parameter, on) is { } undivided ? undivided : TimePhrase.Read(call[parameter], on) switch
+        {
+            TimeReading.Understood understood => Understood(call, parameter, understood),
+            TimeReading.Refused refused => Reply.Refuse(
+                refused.Why,
+                [
+                    .. refused.Readings.Concat(OnTheirOwnClock(call, parameter, on))
+                        .DistinctBy(reading => reading.Time.ToInstant())
+                        .Take(MostReadings)
+                        .Select(reading => Button(call, parameter, reading)),
+                ]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>Run again from a preview, "in 90m" must mean the same moment.</summary>
+    private static TypedTime Understood(CommandCall call, string parameter, TimeReading.Understood understood)
+    {
+        call.Understand(parameter, TimeWording.Iso(understood.Time));
+        return new TypedTime(understood.Time, understood.Note);
+    }
+
+    /// <summary>What the words mean where the caller is, in words that mean the same to the talks.</summary>
+    private static IEnumerable<TimeOption> OnTheirOwnClock(CommandCall call, string parameter, TimeContext context)
+    {
+        if (call.Caller.Zone is not { } zone || zone.Equals(context.Zone))
+        {
+            return [];
+        }
+
+        var readings = TimePhrase.Read(call[parameter], context with { Zone = zone }) switch
+        {
+            TimeReading.Refused refused => refused.Readings,
+            TimeReading.Understood understood => [new TimeOption(TimeWording.Full(understood.Time), understood.Time)],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return readings.Where(reading =>
+            TimePhrase.Read(reading.Typed, context) is TimeReading.Understood same && same.Time.ToInstant() == reading.Time.ToInstant());
+    }
+
+    private static PostButton Button(CommandCall call, string parameter, TimeOption reading) =>
+        new(TimeWording.Full(reading.Time), call.Retyped(parameter, reading.Typed));
+}

@@ -1,0 +1,232 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
+using TalksBot.Features.Transactions;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Outbox;
+
+/// <summary>Moves one connection's posts from the outbox to the platform: two lanes a channel, one transaction a turn.</summary>
+internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvider services, OutboxSignal signal, ILogger<OutboxDispatcher> log)
+{
+    /// <summary>So many are written down in one turn; the others in the next, after whoever waits to write.</summary>
+    private const int MostAnswers = 192;
+
+    private static readonly Duration PauseAfterFault = Duration.FromSeconds(1);
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
+    private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<LaneKey, Lane> _lanes = [];
+    private readonly ConcurrentQueue<Attempted> _answers = [];
+    private readonly ConcurrentQueue<Probed> _probed = [];
+    private readonly Dictionary<long, Lane> _inHand = [];
+    private readonly OutboxSignal _answered = new();
+    private readonly IClock _clock = services.GetRequiredService<IClock>();
+    private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
+    private readonly Heartbeats _heartbeats = services.GetRequiredService<Heartbeats>();
+    private readonly ConnectionProbe _probe = new(
+        platform,
+        services.GetRequiredService<IClock>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ProbeTimes>(),
+        signal,
+        services.GetRequiredService<ILogger<ConnectionProbe>>());
+
+    private readonly IBeforeDispatch _before = services.GetRequiredService<IBeforeDispatch>();
+    private Instant _lookedForUnmade = Instant.MinValue;
+    private bool _mustRecover = true;
+    private bool _isNew = true;
+
+    /// <summary>Pumps until stopped, then lets posts under way finish and writes down what came of them.</summary>
+    /// <param name="stopping">When raised, nothing more is begun.</param>
+    /// <param name="abort">When raised, posts under way are given up and stay in doubt.</param>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var woken = Task.WhenAny(signal.Next, _answered.Next);
+            var next = await TurnAsync(stopping, abort);
+            await WaitAsync(woken, next, stopping);
+        }
+
+        while (_inHand.Count > 0 && !abort.IsCancellationRequested)
+        {
+            var woken = _answered.Next;
+            await TurnAsync(stopping, abort);
+            if (_inHand.Count > 0 && _answers.IsEmpty)
+            {
+                await WaitAsync(woken, _clock.GetCurrentInstant() + _heartbeats.Outbox, abort);
+            }
+        }
+    }
+
+    /// <returns>Until when nothing is due unless somebody signals; null where more may be due at once.</returns>
+    private async Task<Instant?> TurnAsync(CancellationToken stopping, CancellationToken abort)
+    {
+        var (answers, probed) = (Take(_answers), Take(_probed));
+        try
+        {
+            await _before.RunAsync(stopping);
+            await using var scope = services.CreateAsyncScope();
+            var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
+            var now = _clock.GetCurrentInstant();
+            var order = Order(answers, stopping) with { Probed = probed };
+            await RecoverAsync(turn, order, now, abort);
+            var (leased, asks) = await turn.RunAsync(order, now, abort);
+            Settle(answers);
+            Ask(asks, now, stopping);
+            Send(leased, stopping, abort);
+            await TellUnmadeAsync(answers, now, abort);
+            return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
+        }
+        catch (OperationCanceledException) when (abort.IsCancellationRequested)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // The job boundary of the outbox: a busy or full database must not stop the pump; answers are kept and written later.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Tell(fault);
+            answers.ForEach(_answers.Enqueue);
+            probed.ForEach(_probed.Enqueue);
+            _mustRecover = true;
+            return _clock.GetCurrentInstant() + PauseAfterFault;
+        }
+    }
+
+    /// <summary>At the start, and after a turn whose commit is unknown, rows may be leased that nobody holds.</summary>
+    private async Task RecoverAsync(OutboxTurn turn, TurnOrder order, Instant now, CancellationToken token)
+    {
+        if (_mustRecover)
+        {
+            // Only one worker has the database, so whoever leased something before this pump began is gone.
+            await turn.RecoverAsync(order, _inHand.Keys, isAlone: _isNew, now, token);
+            (_mustRecover, _isNew) = (false, false);
+        }
+    }
+
+    /// <summary>In a scope of its own: what it reads must not weigh on the turn.</summary>
+    private async Task TellUnmadeAsync(List<Attempted> answers, Instant now, CancellationToken token)
+    {
+        if (now - _lookedForUnmade >= LookForUnmadeEvery || answers.Exists(answer => answer.Decision is RetryDecision.Leave))
+        {
+            _lookedForUnmade = now;
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TellUnmadeChanges>().RunAsync(platform, now, token);
+        }
+    }
+
+    private static List<T> Take<T>(ConcurrentQueue<T> queue)
+    {
+        var taken = new List<T>();
+        while (taken.Count < MostAnswers && queue.TryDequeue(out var one))
+        {
+            taken.Add(one);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Nobody asks twice: an answer that has come meanwhile is looked at first.</summary>
+    private void Ask(ChannelPause? asks, Instant now, CancellationToken stopping)
+    {
+        if (asks is null)
+        {
+            _probe.Settle();
+        }
+        else if (_probed.IsEmpty)
+        {
+            _probe.Begin(asks.Reason, asks.Reason is PauseReason.Credentials ? asks.Until : now, Report, stopping);
+        }
+    }
+
+    private void Report(Probed probed)
+    {
+        _probed.Enqueue(probed);
+        _answered.Raise();
+    }
+
+    /// <summary>How things stand, counting answers as if they were written down already.</summary>
+    private TurnOrder Order(List<Attempted> answers, CancellationToken stopping)
+    {
+        var freed = answers.CountBy(answer => _inHand[answer.Id]).ToDictionary();
+        var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
+        return new TurnOrder(platform.Name, _owner, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
+    }
+
+    private void Settle(List<Attempted> answers)
+    {
+        foreach (var answer in answers)
+        {
+            _inHand.Remove(answer.Id, out var lane);
+            lane!.Settle();
+        }
+    }
+
+    private void Send(IReadOnlyList<Leased> leased, CancellationToken stopping, CancellationToken abort)
+    {
+        foreach (var group in leased.GroupBy(post => post.Lane))
+        {
+            var lane = LaneOf(group.Key);
+            var posts = group.ToList();
+            posts.ForEach(post => _inHand[post.Id] = lane);
+            lane.Take(posts.Count);
+            _ = Task.Run(() => lane.SendAsync(posts, Report, stopping, abort), CancellationToken.None);
+        }
+    }
+
+    private Lane LaneOf(LaneKey key)
+    {
+        if (!_lanes.TryGetValue(key, out var lane))
+        {
+            lane = new Lane(platform, _clock, services.GetRequiredService<ILogger<Lane>>());
+            _lanes.Add(key, lane);
+        }
+
+        return lane;
+    }
+
+    private void Report(Attempted attempted)
+    {
+        _answers.Enqueue(attempted);
+        _answered.Raise();
+    }
+
+    /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
+    private void Tell(Exception fault)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            TurnHeldUp(platform.Name, sentence);
+            return;
+        }
+
+        TurnFailed(fault, platform.Name);
+    }
+
+    /// <summary>What is due and cannot go is looked at again in a moment, whatever the clock does.</summary>
+    private async Task WaitAsync(Task woken, Instant? next, CancellationToken token)
+    {
+        if (next is not { } until || woken.IsCompleted)
+        {
+            return;
+        }
+
+        using var waking = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var pause = until - _clock.GetCurrentInstant();
+        await Task.WhenAny(woken, pause > Duration.Zero ? Task.Delay(pause.ToTimeSpan(), _time, waking.Token) : Task.Delay(Shortest, waking.Token));
+        await waking.CancelAsync();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox of {Platform} waits; nothing is lost and it is tried again: {Sentence}")]
+    private partial void TurnHeldUp(string platform, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Platform} could not be worked on; nothing is lost and it is tried again")]
+    private partial void TurnFailed(Exception fault, string platform);
+}

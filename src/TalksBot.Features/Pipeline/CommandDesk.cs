@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
+using TalksBot.Features.Commands;
+using TalksBot.Features.Commands.Completions;
+using TalksBot.Features.Settings;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Pipeline;
+
+/// <summary>Runs commands: reads them, checks the role, gives each one transaction. The boundary where a command's bugs stop.</summary>
+internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, IOptions<DeskOptions> options, ILogger<CommandDesk> log) : ICommandDesk
+{
+    /// <inheritdoc/>
+    public CommandBook Book => book;
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(string line, Caller caller, CancellationToken token) => CommandLine.Read(book, line, caller) switch
+    {
+        CommandReading.Understood understood => await RunAsync(understood.Call, token),
+        CommandReading.Refused refused => refused.Reply,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (call.Caller.Role < call.Spec.Role)
+        {
+            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
+        }
+
+        Reply? answer = null;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (!(await scope.ServiceProvider.GetRequiredService<NameTalks>().InAsync(call, token)).Is(out var named, out var unclear))
+            {
+                return unclear;
+            }
+
+            var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
+            var typed = AtThisDesk(named);
+            answer = call.Spec.Changes
+                ? await scope.ServiceProvider.GetRequiredService<CommandPipeline>().RunAsync(command, typed, token)
+                : await command.RunAsync(typed, token);
+            return answer;
+        }
+        catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)
+        {
+            return Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs.");
+        }
+#pragma warning disable CA1031 // The command boundary: whatever went wrong, a person is waiting for an answer.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return answer ?? Explain(fault, call);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(
+        CommandSpec spec, string parameter, string typed, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token)
+    {
+        if (spec.Parameters.FirstOrDefault(known => known.Name == parameter) is not { } known || typed.Length > CommandLine.LongestLength)
+        {
+            return [];
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var completion = scope.ServiceProvider.GetKeyedService<ICompletion>(known.Kind);
+            return completion is null ? [] : await completion.OfferAsync(new CompletionAsk(known, typed.Trim(), AtThisDesk(new CommandCall(spec, given, caller))), token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            return [];
+        }
+#pragma warning disable CA1031 // The command boundary: offering nothing lets the person type on, and the command will say what is wrong.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            CompletionFailed(fault, spec.Path, parameter);
+            return [];
+        }
+    }
+
+    private CommandCall AtThisDesk(CommandCall call) => call with { IsTwentyFourHour = options.Value.Hours == DeskHours.TwentyFour };
+
+    private Reply Explain(Exception fault, CommandCall call)
+    {
+        if (StorageFault.Explain(fault) is { } sentence)
+        {
+            StorageFailed(call.Spec.Path, sentence);
+            return Reply.Refuse(sentence);
+        }
+
+        CommandFailed(fault, call.Spec.Path);
+        return Reply.Refuse($"\"{call.Spec.Path}\" failed inside TalksBot and changed nothing; the log says why. Please report it.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} was refused by the database: {Sentence}")]
+    private partial void StorageFailed(string path, string sentence);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be offered for {Parameter} of {Path}")]
+    private partial void CompletionFailed(Exception fault, string path, string parameter);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Command {Path} failed")]
+    private partial void CommandFailed(Exception fault, string path);
+}
+
+/// <summary>Declares commands and what does them.</summary>
+internal static class CommandRegistry
+{
+    /// <summary>Adds a command to the book.</summary>
+    public static IServiceCollection AddCommand<TCommand>(this IServiceCollection services)
+        where TCommand : class, IDeclaredCommand
+    {
+        services.AddSingleton(TCommand.Spec.Announces ? TCommand.Spec with { Parameters = [.. TCommand.Spec.Parameters, Parameters.Post] } : TCommand.Spec);
+        services.AddKeyedScoped<ICommand, TCommand>(TCommand.Spec.Path);
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+namespace TalksBot.Features.Transactions;
+
+/// <summary>How often the worker looks for work that nobody told it of: commands of another process, a lost wake.</summary>
+/// <param name="Agenda">The pause between two looks at the agenda.</param>
+/// <param name="Outbox">The pause between two looks at the outbox.</param>
+public sealed record Heartbeats(Duration Agenda, Duration Outbox)
+{
+    /// <summary>For the real clock: another process's command is on its way within a second, its alerts within five.</summary>
+    public static readonly Heartbeats Real = new(Duration.FromSeconds(5), Duration.FromSeconds(1));
+
+    /// <summary>For a simulated clock, where one process does everything and days pass in seconds.</summary>
+    public static readonly Heartbeats Simulated = new(Duration.FromHours(1), Duration.FromHours(1));
+}

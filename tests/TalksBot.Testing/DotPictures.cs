@@ -14,7 +14,7 @@ public sealed class DotPictures : IPictures
         "US–Japan automotive talks",
         [new PictureRow("D1", [PictureMark.At(PictureMarkKind.Deadline, Some.Moment)])],
         new PictureAxis(Some.Moment - Duration.FromHours(1), Some.Moment + Duration.FromHours(1), new PictureTick(Some.Moment, "now"), []),
-        "D1 at 23:44 EDT");
+        "D1 at 23:44 Washington");
 
     /// <inheritdoc/>
     public byte[]? Draw(Picture picture) => Dot;

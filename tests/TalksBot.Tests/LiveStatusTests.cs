@@ -208,7 +208,7 @@ public sealed class LiveStatusTests
         var edits = bot.Platform.Edits.Where(edit => edit.Post.Cause.Kind is DeliveryKind.Live).ToList();
         edits.Select(edit => edit.Post.Key.Value == kept).ShouldBe([true, false, false], ignoreOrder: true);
         edits.Single(edit => edit.Post.Key.Value == kept).Text.ShouldContain("11:59 Washington Fri 30 Jun");
-        edits.Where(edit => edit.Post.Key.Value != kept).ShouldAllBe(edit => edit.Text.Contains("no more", StringComparison.Ordinal));
+        edits.Where(edit => edit.Post.Key.Value != kept).ShouldAllBe(edit => edit.Text.StartsWith("NO LONGER KEPT UP TO DATE", StringComparison.Ordinal));
         bot.Platform.Unpins.Count.ShouldBe(2);
     }
 

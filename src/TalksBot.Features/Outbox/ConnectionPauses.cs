@@ -29,8 +29,12 @@ internal sealed class ConnectionPauses(string connection, IEnumerable<ChannelPau
     /// <summary>The pause of the connection as a whole; null while it works.</summary>
     public ChannelPause? Whole => _standing.Find(pause => pause.IsWhole);
 
-    /// <summary>True while nothing is sent, and the platform is asked whether it is there.</summary>
+    /// <summary>True while the platform is asked whether it is there; changes wait for what it says.</summary>
     public bool IsAsking => Whole is { Reason: not PauseReason.TakesNothing };
+
+    /// <summary>True while posts wait for that too: once it was silent, or a post raised the question. One that only a change raised holds up no post.</summary>
+    public bool HoldsPosts => IsAsking && (Whole!.Reason is not PauseReason.Doubted
+        || _standing.Exists(pause => pause is { IsWhole: false, Lane: SendingLane.Posts, Reason: PauseReason.Unreachable }));
 
     /// <summary>True while one post at a time finds out whether posts get through.</summary>
     public bool IsFeeling => Whole is { Reason: PauseReason.TakesNothing };
@@ -39,7 +43,7 @@ internal sealed class ConnectionPauses(string connection, IEnumerable<ChannelPau
     public Instant? OpensAt(LaneKey lane)
     {
         var own = Of(lane.Channel, lane.Lane);
-        if (IsAsking)
+        if (lane.Lane is SendingLane.Posts ? HoldsPosts : IsAsking)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed class Leases(WaitingDeliveries waiting, LeasePosts posts, LeaseC
     /// <returns>The posts and changes leased, each lane's in the order in which they must be sent.</returns>
     public async Task<IReadOnlyList<Leased>> TakeAsync(TurnOrder order, ConnectionPauses pauses, Instant now, CancellationToken token)
     {
-        if (pauses.IsAsking)
+        if (pauses.HoldsPosts)
         {
             return [];
         }
@@ -19,6 +19,11 @@ internal sealed class Leases(WaitingDeliveries waiting, LeasePosts posts, LeaseC
         if (!pauses.IsFeeling)
         {
             taken = await posts.LeaseAsync(await waiting.OfAsync(order, pauses, SendingLane.Posts, now, token), Ahead(SendingLane.Posts), order, now, token);
+        }
+
+        if (pauses.IsAsking)
+        {
+            return taken;
         }
 
         var changed = await changes.LeaseAsync(await waiting.OfAsync(order, pauses, SendingLane.Changes, now, token), Ahead(SendingLane.Changes), order, now, token);

@@ -94,6 +94,9 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
             case RetryDecision.Again again when again.After > Duration.Zero:
                 pauses.Hold(lane, attempt, again.Reason, again.After);
                 break;
+            case RetryDecision.Again:
+                // It was looked for and is not there: that says nothing of whether a post gets through.
+                break;
             case RetryDecision.Reconcile { Mend: null } reconcile:
                 pauses.Silent(delivery.Channel, attempt, reconcile.After);
                 break;

@@ -25,7 +25,7 @@ public sealed class TwoWorkspacesTests
         await rig.PressAsync(rig.Ada, CommandRig.Message(preview), "Post");
         await Eventually.IsTrueAsync(() => night.Messages(floor).Count == 1 && rig.Slack.Messages(rig.Channel).Count == 1);
 
-        follows.Shown.ShouldStartWith($"*<#{floor}> follows");
+        follows.Shown.ShouldStartWith($"<#{floor}> follows");
         preview.Shown.ShouldContain($"<#{rig.Channel}>, slack:night/{floor}");
         night.Messages(floor).ShouldHaveSingleItem().Shown.ShouldContain("They meet.");
         (await rig.RunAsync(rig.Ada, "follow show us-japan-autos")).Shown.ShouldContain($"slack:night/{floor}");

@@ -16,7 +16,7 @@ public sealed class PageTests
         var root = rig.Discord.ApiUrl.GetLeftPart(UriPartial.Authority);
         rig.Discord.Say(rig.Ada, rig.Channel, $"hello **all** {Attack}");
         var post = await rig.SendAsync(HttpMethod.Post, rig.Posts, $$"""
-            {"content":"<@{{rig.Ada}}> look","embeds":[{"title":"15 min to go","color":14561084,"description":"If it passes: [tariffs](https://example.org/t)","fields":[{"name":"Clock","value":"-# 23:44 EDT","inline":true}],"footer":{"text":"US-JP"} }],
+            {"content":"<@{{rig.Ada}}> look","embeds":[{"title":"15 min to go","color":14561084,"description":"If it passes: [tariffs](https://example.org/t)","fields":[{"name":"Clock","value":"-# 23:44 Washington","inline":true}],"footer":{"text":"US-JP"} }],
              "components":[{"type":1,"components":[{"type":2,"style":3,"label":"Approve","custom_id":"a"},{"type":2,"style":4,"label":"Reject","custom_id":"b"}]}],"allowed_mentions":{"users":["{{rig.Ada}}"]} }
             """);
         await rig.SendAsync(HttpMethod.Patch, $"{rig.Posts}/{post.Id}", """{"content":"changed"}""");
@@ -51,7 +51,7 @@ public sealed class PageTests
             ["attachments"] = JsonNode.Parse("""
                 [{"color":"#de2f3c","blocks":[{"type":"header","text":{"type":"plain_text","text":"15 min to go"}},
                  {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"struck","style":{"strike":true}},{"type":"text","text":" <b>"}]}]},
-                 {"type":"section","fields":[{"type":"mrkdwn","text":"*Clock*\n23:44 EDT"}]}]}]
+                 {"type":"section","fields":[{"type":"mrkdwn","text":"*Clock*\n23:44 Washington"}]}]}]
                 """),
             ["blocks"] = JsonNode.Parse("""[{"type":"actions","elements":[{"type":"button","action_id":"a","style":"primary","text":{"type":"plain_text","text":"Approve"}},{"type":"button","action_id":"b","style":"danger","text":{"type":"plain_text","text":"Reject"}}]}]"""),
         });

@@ -21,7 +21,7 @@ public sealed class UndoTests
         preview.IsPreview.ShouldBeTrue(PostText.Write(preview.Body));
         PostText.Write(preview.Body).ShouldContain("They meet again");
         PostText.Write(preview.Body).ShouldContain("To terminal:desk, terminal:tokyo");
-        preview.Body.Buttons.Select(button => button.Label).ShouldBe(["Post", "Cancel"]);
+        preview.Body.Buttons.Select(button => button.Label).ShouldBe(["Post", "Cancel", "Edit"]);
         bot.Seen.ShouldBeEmpty();
         (await bot.SayAsync(preview.Body.Buttons[1].Command, Ann)).Refused.ShouldBeFalse();
 

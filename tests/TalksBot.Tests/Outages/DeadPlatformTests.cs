@@ -42,10 +42,10 @@ public sealed class DeadPlatformTests
         desk.Chat.IsDown = false;
         await desk.Bot.AdvanceAsync(Duration.FromSeconds(5));
 
-        begun.Text.ShouldStartWith("chat:main stopped answering at 23:54 EDT: connection refused");
+        begun.Text.ShouldStartWith("chat:main stopped answering at 23:54 Washington: connection refused");
         (begun.At - (OutageDesk.Zero - Duration.FromMinutes(5))).ShouldBeLessThanOrEqualTo(Duration.FromMinutes(1));
         desk.Alarms.Count.ShouldBe(2);
-        desk.Alarms[1].Text.ShouldStartWith("chat:main takes posts again since 23:55 EDT, after 1 min");
+        desk.Alarms[1].Text.ShouldStartWith("chat:main takes posts again since 23:55 Washington, after 1 min");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class DeadPlatformTests
         await desk.Bot.AdvanceAsync(Duration.FromMinutes(2));
 
         (requests, probes).ShouldBe((1, 30));
-        told.ShouldHaveSingleItem().Text.ShouldStartWith("chat:main does not accept its credentials since 23:54 EDT: token revoked");
+        told.ShouldHaveSingleItem().Text.ShouldStartWith("chat:main does not accept its credentials since 23:54 Washington: token revoked");
         told[0].At.ShouldBe(OutageDesk.Zero - Duration.FromMinutes(5));
         desk.Chat.Seen.ShouldHaveSingleItem().Text.ShouldContain("Deadline passed");
         desk.Log.Count.ShouldBe(2);

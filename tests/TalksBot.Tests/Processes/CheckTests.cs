@@ -73,7 +73,9 @@ public sealed class CheckTests
 
         var ran = await BotProcess.RunAsync(database.Folder, Connected(discord), "check", "--database", database.File);
 
-        ran.ShouldSay(1, $"discord:old/{channel} cannot be posted to: ", "Grant the bot's role Send Messages");
+        ran.Error.ShouldContain($"discord:old/{channel} cannot be posted to: ");
+        ran.Error.ShouldContain("Grant the bot's role Send Messages");
+        ran.ExitCode.ShouldBe(1);
     }
 
     [Fact]

@@ -39,20 +39,25 @@ internal static class SpanSyntax
             return below == Duration.MaxValue && count.Whole ? new(count.Value, Duration.Zero, months, count.Next + 1) : null;
         }
 
-        return Units.Size(unit) is { } size && size < below ? Fraction(cursor, new(count.Value, size, 0, count.Next + 1)) : null;
+        return Units.Size(unit) is { } size && size < below && (count.Whole || !IsSecond(unit)) ? Fraction(cursor, new(count.Value, size, 0, count.Next + 1)) : null;
     }
 
     // "an hour and a half", "1 hour and three quarters"
     private static Counted Fraction(TokenCursor cursor, Counted part)
     {
         var and = cursor.Ahead(part.Next).Is("and") ? 1 : 0;
-        if (and == 0 || CountSyntax.Part(cursor, part.Next + and) is not { } more || Units.IsUnit(cursor.Ahead(more.Next).Text) || cursor.Ahead(more.Next).Is("of"))
+        if (and == 0 || CountSyntax.Part(cursor, part.Next + and) is not { } more || IsUnitOfParts(cursor.Ahead(more.Next)) || cursor.Ahead(more.Next).Is("of"))
         {
             return part;
         }
 
         return part with { Count = part.Count + more.Value, Next = more.Next };
     }
+
+    // "an hour and a half second round": nobody means half a second.
+    private static bool IsUnitOfParts(Token token) => Units.IsUnit(token.Text) && !IsSecond(token);
+
+    private static bool IsSecond(Token token) => Units.Size(token) == Duration.FromSeconds(1);
 
     private static int Joins(TokenCursor cursor, int next, Duration below)
     {

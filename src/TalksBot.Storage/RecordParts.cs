@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Storage;

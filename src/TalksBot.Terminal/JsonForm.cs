@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;

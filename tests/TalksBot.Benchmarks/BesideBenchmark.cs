@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;

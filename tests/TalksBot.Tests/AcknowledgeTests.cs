@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing.WholeBot;

@@ -2,7 +2,6 @@ using System.Globalization;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Archive;

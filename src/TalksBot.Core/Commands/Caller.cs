@@ -1,5 +1,4 @@
 using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Commands;
 

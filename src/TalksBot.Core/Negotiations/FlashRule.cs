@@ -1,4 +1,3 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Negotiations;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Deliveries;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Negotiations;

@@ -1,5 +1,4 @@
 using TalksBot.Core.Channels;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Platforms;

@@ -1,5 +1,3 @@
-using TalksBot.Core.Pictures;
-
 namespace TalksBot.Core.Posts;
 
 /// <summary>Words whose picture could not be shown go without it, and say so.</summary>

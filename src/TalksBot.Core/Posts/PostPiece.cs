@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Core.Posts;
 

@@ -1,5 +1,3 @@
-using TalksBot.Core.Commands;
-
 namespace TalksBot.Core.Text;
 
 /// <summary>Finds the word that was probably meant by one that is not known. Pure.</summary>

@@ -1,4 +1,3 @@
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Updates;

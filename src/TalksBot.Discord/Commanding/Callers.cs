@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;

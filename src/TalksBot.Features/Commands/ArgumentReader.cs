@@ -1,6 +1,5 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 
 namespace TalksBot.Features.Commands;

@@ -1,6 +1,5 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
-using TalksBot.Core.Negotiations;
 using TalksBot.Features.Commands;
 using TalksBot.Storage;
 

@@ -1,6 +1,5 @@
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Roles;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;

@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Sessions;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Settings;

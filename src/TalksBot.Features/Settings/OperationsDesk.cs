@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Settings;
 

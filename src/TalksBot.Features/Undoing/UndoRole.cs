@@ -2,7 +2,6 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Roles;

@@ -1,6 +1,5 @@
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
 

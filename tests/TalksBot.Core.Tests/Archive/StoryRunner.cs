@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 

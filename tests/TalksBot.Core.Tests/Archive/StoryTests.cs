@@ -1,7 +1,6 @@
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Tests.Archive;

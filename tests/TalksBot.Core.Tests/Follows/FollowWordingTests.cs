@@ -1,5 +1,4 @@
 using TalksBot.Core.Follows;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using static TalksBot.Core.Tests.FoundingCase;
 

@@ -1,5 +1,4 @@
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
 using static TalksBot.Core.Tests.FoundingCase;

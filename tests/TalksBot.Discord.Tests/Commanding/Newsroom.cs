@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Settings;

@@ -44,8 +44,8 @@ public sealed class PlaceEventTests
 
         room.Rig.Discord.RemoveBot(room.Rig.Guild);
 
-        await Eventually.IsTrueAsync(() => ToldElsewhere(room).Count > 0);
-        ToldElsewhere(room).ShouldContain(heading => heading.Contains("cannot be posted to any more", StringComparison.Ordinal));
+        await Eventually.IsTrueAsync(async () => (await ToldElsewhereAsync(room)).Count > 0);
+        (await ToldElsewhereAsync(room)).ShouldContain(heading => heading.Contains("cannot be posted to any more", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class PlaceEventTests
         about.ShouldBe(channel);
     }
 
-    private static List<string> ToldElsewhere(Newsroom room) => room.Rig
-        .ReadAsync(db => db.Deliveries.AsNoTracking().Where(row => row.Connection == "terminal").ToListAsync(TestContext.Current.CancellationToken))
-        .GetAwaiter().GetResult().ConvertAll(row => row.Post.Heading);
+    private static async Task<List<string>> ToldElsewhereAsync(Newsroom room) =>
+        (await room.Rig.ReadAsync(db => db.Deliveries.AsNoTracking().Where(row => row.Connection == "terminal").ToListAsync(TestContext.Current.CancellationToken)))
+        .ConvertAll(row => row.Post.Heading);
 
     private static async Task<string> ToldAsync(Newsroom room)
     {

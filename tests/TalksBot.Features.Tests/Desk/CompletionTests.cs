@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Platforms;
 
 namespace TalksBot.Features.Tests.Desk;
 

@@ -3,7 +3,6 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Commands;
 using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Tests.Roles;

@@ -13,10 +13,10 @@ public sealed partial class FolderTests
         var files = Directory.EnumerateFiles(Checkout.File($"src/{project}"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith("Setup.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText)
-            .Select(text => new Source(Space().Match(text).Groups[1].Value, text))
+            .Select(text => new Source(Space().Match(text).Groups["name"].Value, text))
             .Where(source => source.Space.StartsWith(project, StringComparison.Ordinal))
             .ToList();
-        var declared = files.SelectMany(file => Declared().Matches(file.Text).Select(type => (Name: type.Groups[1].Value, file.Space)))
+        var declared = files.SelectMany(file => Declared().Matches(file.Text).Select(type => (Name: type.Groups["name"].Value, file.Space)))
             .ToLookup(type => type.Name, type => type.Space);
 
         var arrows = files.SelectMany(file => Needs(file, declared)).Distinct().ToLookup(arrow => arrow.From, arrow => arrow.To);
@@ -32,7 +32,7 @@ public sealed partial class FolderTests
     private static IEnumerable<(string From, string To)> Needs(Source file, ILookup<string, string> declared)
     {
         var code = Comment().Replace(file.Text, "");
-        var seen = Using().Matches(code).Select(found => found.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var seen = Using().Matches(code).Select(found => found.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         return Word().Matches(code).Select(word => word.Value).Distinct(StringComparer.Ordinal)
             .SelectMany(word => declared[word])
             .Where(space => seen.Contains(space) || file.Space.StartsWith(space + ".", StringComparison.Ordinal))
@@ -48,13 +48,13 @@ public sealed partial class FolderTests
     /// <summary>A folder inside a folder is part of it.</summary>
     private static string Folder(string space) => string.Join('.', space.Split('.').Take(3));
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, 1000)]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^using (?<name>[\w.]+);", RegexOptions.Multiline, 1000)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"^(?:public|internal) (?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|interface|enum) (\w+)", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^(?:public|internal) (?:static |sealed |abstract |partial |readonly )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline, 1000)]
     private static partial Regex Declared();
 
     [GeneratedRegex(@"//.*|""(?:\\.|[^""\\\n])*""", RegexOptions.None, 1000)]

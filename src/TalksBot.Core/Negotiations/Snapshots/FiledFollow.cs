@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using TalksBot.Core.Channels;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;

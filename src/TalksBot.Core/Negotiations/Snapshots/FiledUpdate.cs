@@ -1,4 +1,3 @@
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;

@@ -37,7 +37,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         }
 
         // The platform answers again, and no channel sleeps longer than a day.
-        Bot.Platform.Trouble = _ => null;
+        Bot.Platform.IsDown = false;
         await Bot.AdvanceAsync(Duration.FromHours(25));
     }
 
@@ -48,12 +48,11 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         switch (_random.Next(100))
         {
             case < 10:
-                // While nobody answers, every waiting post is tried each five seconds: seconds of that show what hours would.
-                await Bot.AdvanceAsync(_isDown ? Duration.FromSeconds(_random.Next(1, 90)) : Duration.FromMinutes(_random.Next(1, 90)));
+                await Bot.AdvanceAsync(Duration.FromMinutes(_random.Next(1, 90)));
                 break;
             case < 12:
                 _isDown = _random.Next(3) == 0;
-                Bot.Platform.Trouble = _isDown ? _ => new PostOutcome.Unreachable("connection refused") : _ => null;
+                Bot.Platform.IsDown = _isDown;
                 break;
             case < 14:
                 Bot = await Bot.RestartOnSamePlatformAsync(Duration.FromMinutes(_random.Next(0, 180)));

@@ -38,7 +38,7 @@ public static class CountdownWording
         return About("Outcome still not recorded", talks, deadline, now, Severity.Trouble,
             [
                 new PostPiece.Line($"{deadline.Name} passed {TimeWording.Span(since)} ago, and nobody has said what came of it: met, moved, withdrawn or lapsed."),
-                new PostPiece.Line("Outcome… is for the talks themselves, where they have ended."),
+                .. talks.Outcome is null ? [new PostPiece.Line("Outcome… is for the talks themselves, where they have ended.")] : Array.Empty<PostPiece>(),
             ]) with
         {
             Buttons = Endings(talks, deadline),
@@ -46,11 +46,16 @@ public static class CountdownWording
     }
 
     /// <summary>A deadline falls at another time.</summary>
-    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, Instant now)
+    /// <param name="talks">The talks.</param>
+    /// <param name="deadline">The deadline, as moved.</param>
+    /// <param name="before">When it fell before.</param>
+    /// <param name="note">Why, or empty.</param>
+    /// <param name="stamp">Who moved it, and when.</param>
+    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, string note, Stamp stamp)
     {
-        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
-        return About(Shift("Moved", before, deadline.At), talks, deadline, now, Severity.Nearing,
-            [Falls(talks, deadline, now, "now "), new PostPiece.Line($"was {was}")]);
+        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, stamp.At);
+        return About(Shift("Moved", before, deadline.At), talks, deadline, stamp.At, Severity.Nearing,
+            [Falls(talks, deadline, stamp.At, "now "), new PostPiece.Line($"was {was}, by {stamp.By}"), .. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)]]);
     }
 
     /// <summary>A deadline was met or withdrawn, or lapsed.</summary>
@@ -115,7 +120,7 @@ public static class CountdownWording
         new("Moved…", $"/talks deadline move talks:{talks.Slug} deadline:{deadline.Name} at:{PostButton.Unwritten}") { OpensForm = true },
         new("Withdrawn", $"/talks deadline withdraw talks:{talks.Slug} deadline:{deadline.Name}"),
         new("Lapsed", $"/talks deadline lapsed talks:{talks.Slug} deadline:{deadline.Name}"),
-        new("Outcome…", $"/talks outcome talks:{talks.Slug} kind:{OutcomeKind.Agreed.Words()} line:{PostButton.Unwritten}") { OpensForm = true },
+        .. talks.Outcome is null ? [new("Outcome…", $"/talks outcome talks:{talks.Slug} kind:{OutcomeKind.Agreed.Words()} line:{PostButton.Unwritten}") { OpensForm = true }] : Array.Empty<PostButton>(),
     ];
 
     private static Severity Loudness(Duration rung) => rung < Duration.FromHours(1) ? Severity.Pressing : Severity.Nearing;

@@ -2,6 +2,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
@@ -17,7 +18,7 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
         "deadline move",
         "move a deadline and tell everybody who heard of it",
         Role.Editor,
-        [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time")])
+        [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time"), Parameters.Note])
     {
         Changes = true,
         Announces = true,
@@ -30,19 +31,20 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
-            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal))
+            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal)
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }
 
-        var before = deadline.At;
-        if (talks.MoveDeadline(deadline, to.Time, call.Stamp(now)) is { } fault)
+        var (before, stamp) = (deadline.At, call.Stamp(now));
+        if (talks.MoveDeadline(deadline, to.Time, stamp) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        var post = CountdownWording.Moved(talks, deadline, before, now);
+        var post = CountdownWording.Moved(talks, deadline, before, words["note"], stamp);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
         return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, now);
     }

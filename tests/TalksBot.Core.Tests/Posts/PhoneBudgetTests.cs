@@ -66,7 +66,21 @@ public sealed class PhoneBudgetTests
         var before = talks.Deadlines[0].At;
         talks.MoveDeadline(talks.Deadlines[0], Eastern(29, 23, 59), By("Anna", Now));
 
-        Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, Now)).ShouldBeLessThanOrEqualTo(6);
+        Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, note: "", By("Anna", Now))).ShouldBeLessThanOrEqualTo(6);
+    }
+
+    [Fact]
+    public void A_reminder_asks_for_an_outcome_of_the_talks_only_where_none_is_recorded()
+    {
+        var talks = Until(Now, Title);
+        var open = CountdownWording.Nudge(talks, talks.Deadlines[0], Duration.FromMinutes(15));
+        talks.Conclude(OutcomeKind.Collapsed, "They walked out.", By("Anna", Now)).ShouldBeNull();
+        var ended = CountdownWording.Nudge(talks, talks.Deadlines[0], Duration.FromMinutes(15));
+
+        open.Text().ShouldContain("Outcome…");
+        open.Buttons.Select(button => button.Label).ShouldContain("Outcome…");
+        ended.Text().ShouldNotContain("Outcome…");
+        ended.Buttons.Select(button => button.Label).ShouldBe(["Met", "Moved…", "Withdrawn", "Lapsed"]);
     }
 
     [Fact]

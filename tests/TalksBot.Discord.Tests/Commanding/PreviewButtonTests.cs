@@ -25,6 +25,20 @@ public sealed class PreviewButtonTests
     }
 
     [Fact]
+    public async Task Which_shows_the_channels_by_their_names()
+    {
+        await using var room = await Newsroom.StartAsync();
+
+        var which = (await room.Rig.RunAsync(
+            room.Ben, "update add", ("talks", "us-japan-autos"), ("text", "They meet again."), ("source", "a senior US official"), ("tier", "official"), ("confirm", "which"))).Message!;
+
+        CommandRig.Text(which).ShouldContain("Nothing is posted yet: it goes to 1 channel");
+        CommandRig.Text(which).ShouldContain($"<#{room.Wire}>");
+        CommandRig.Text(which).ShouldNotContain("discord:main");
+        room.Seen(room.Wire).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Cancel_posts_nothing_and_leaves_no_button()
     {
         await using var room = await Newsroom.StartAsync();

@@ -38,6 +38,20 @@ public sealed class MoveDeadlineTests
         posts.ShouldAllBe(post => post.Subject == "D1" && post.Priority == WirePriority.Urgent);
     }
 
+    [Theory]
+    [InlineData("", "was 23:59 Washington Wed 28 Jun, by ")]
+    [InlineData(" note:\"They go on.\"", "They go on.")]
+    public async Task Tells_why_and_by_whom(string note, string line)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        await desk.DoneAsync($"/talks deadline move us-japan-autos D1 +36h{note}");
+
+        var posts = (await desk.PostsAsync()).Where(post => post.Kind == DeliveryKind.DeadlineMoved).ToList();
+        posts.ShouldNotBeEmpty();
+        posts.Select(post => PostText.Write(post.Post).Split('\n').Last()).ShouldAllBe(last => last.StartsWith(line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Extends_a_deadline_that_has_passed()
     {

@@ -53,6 +53,19 @@ public sealed class PreviewButtonTests
         CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben).Single(message => message.Ts == preview.Ts)).ShouldBe(["Receipts", "Undo"]);
     }
 
+    [Fact]
+    public async Task Which_shows_the_channels_by_their_names()
+    {
+        await using var room = await Newsroom.StartAsync();
+
+        var which = CommandRig.Message(await room.Rig.RunAsync(room.Ben, "update add us-japan-autos \"They meet again.\" \"a senior US official\" tier:official confirm:which"));
+
+        which.Shown.ShouldContain("Nothing is posted yet: it goes to 1 channel");
+        which.Shown.ShouldContain($"<#{room.Wire}>");
+        which.Shown.ShouldNotContain("slack:main");
+        room.Seen(room.Wire).ShouldBeEmpty();
+    }
+
     private static async Task<PostedMessage> AskAsync(Newsroom room) => CommandRig.Message(
         await room.Rig.RunAsync(room.Ben, "update add us-japan-autos \"They meet again.\" \"a senior US official\" tier:official"));
 }

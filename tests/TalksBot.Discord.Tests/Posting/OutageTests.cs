@@ -44,7 +44,7 @@ public sealed class OutageTests : IAsyncLifetime
 
         _server.Messages(_server.Desk).ShouldBeEmpty();
         _server.Simulator.Faults.Clear();
-        await _bot.AdvanceAsync(Duration.FromSeconds(5));
+        await _bot.AdvanceAsync(Duration.FromSeconds(6));
 
         var texts = _server.Visible(Server.Address(_server.Desk)).Select(message => message.Text).ToList();
         texts.Count.ShouldBe(3);

@@ -53,7 +53,8 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
         await PingAsync("", token) switch
         {
             PostOutcome.CredentialsDead dead => new ProbeAnswer.CredentialsDead(dead.Why),
-            PostOutcome.Unreachable or PostOutcome.Ambiguous => new ProbeAnswer.Silent("the receiver answers no ping"),
+            PostOutcome.Unreachable it => new ProbeAnswer.Silent(it.Why) { After = it.After },
+            PostOutcome.Ambiguous it => new ProbeAnswer.Silent(it.Why) { After = it.After },
             _ => new ProbeAnswer.Answers(),
         };
 
@@ -68,6 +69,7 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
         return await PingAsync(channel.Channel, token) switch
         {
             PostOutcome.Sent => new ChannelCheck.Ready(),
+            PostOutcome.RateLimited => new ChannelCheck.Ready { Caution = new ChannelCheck.Faulty("The receiver asks to wait.", "Let it take more events at once, or have fewer channels follow.") },
             PostOutcome.ChannelGone gone => new ChannelCheck.Faulty(gone.Why, "Have the receiver take this channel, or take the follow away."),
             PostOutcome.CredentialsDead dead => new ChannelCheck.Faulty(dead.Why, $"Set {WebhookOptions.Section}:{connection}:Secret to what the receiver verifies with."),
             var other => new ChannelCheck.Faulty(Reason(other), $"See that the receiver at {WebhookOptions.Section}:{connection}:Url runs and answers 2xx to a ping."),
@@ -96,6 +98,6 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
         PostOutcome.Unreachable it => it.Why,
         PostOutcome.Ambiguous it => it.Why,
         PostOutcome.Rejected it => it.Why,
-        _ => "the receiver asks to wait",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -102,6 +102,33 @@ public sealed class WebhookTests : IAsyncLifetime
         limited.After.ShouldBe(Duration.FromSeconds(seconds));
     }
 
+    [Theory]
+    [InlineData(204, typeof(ProbeAnswer.Answers))]
+    [InlineData(410, typeof(ProbeAnswer.Answers))]
+    [InlineData(429, typeof(ProbeAnswer.Answers))]
+    [InlineData(401, typeof(ProbeAnswer.CredentialsDead))]
+    [InlineData(503, typeof(ProbeAnswer.Silent))]
+    public async Task A_probe_tells_whether_the_receiver_is_there(int status, Type answer)
+    {
+        (_receiver.Refuse, _receiver.RetryAfter) = (_ => status, "30");
+
+        var probed = await Platform.ProbeAsync(Token);
+
+        probed.ShouldBeOfType(answer);
+        if (probed is ProbeAnswer.Silent silent)
+        {
+            (silent.Why, silent.After).ShouldBe(("the receiver answers 503", Duration.FromSeconds(30)));
+        }
+    }
+
+    [Fact]
+    public async Task A_receiver_that_asks_to_wait_can_be_posted_to()
+    {
+        _receiver.Refuse = _ => 429;
+
+        (await Platform.CheckAsync(Channel, Token)).ShouldBeOfType<ChannelCheck.Ready>().Caution.ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task A_lost_answer_leaves_one_post()
     {

@@ -28,7 +28,7 @@ public static class RetryPolicy
     public static RetryDecision After(PostOutcome outcome, int attempt) => outcome switch
     {
         PostOutcome.Sent sent => new RetryDecision.Done(sent.MessageId),
-        PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After, PauseReason.AskedToWait),
+        PostOutcome.RateLimited limited => new RetryDecision.Again(limited.After > Duration.Zero ? limited.After : Pause(attempt, LongestPause), PauseReason.AskedToWait),
         PostOutcome.Unreachable it => new RetryDecision.Again(Pause(attempt, LongestPause, it.After)),
         PostOutcome.Ambiguous it => new RetryDecision.Reconcile(Pause(attempt, LongestPause, it.After)),
         PostOutcome.ChannelGone gone => new RetryDecision.GiveUp(

@@ -35,9 +35,9 @@ internal sealed class FollowerNotifier(TalksDb db, DeliveryQueue queue)
         Tell(talks, talks.Follows.Where(follow => follow.Wants(news.Priority)), news);
 
     /// <summary>To some of the channels that follow the talks.</summary>
-    public void To(Negotiation talks, IEnumerable<Core.Negotiations.Follow> follows, News news) => Tell(talks, follows, news);
+    public void To(Negotiation talks, IEnumerable<Follow> follows, News news) => Tell(talks, follows, news);
 
-    private void Tell(Negotiation talks, IEnumerable<Core.Negotiations.Follow> follows, News news) =>
+    private void Tell(Negotiation talks, IEnumerable<Follow> follows, News news) =>
         queue.Tell(talks, follows, news with { Revision = talks.Revision });
 }
 

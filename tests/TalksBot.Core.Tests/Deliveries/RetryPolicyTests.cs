@@ -47,6 +47,10 @@ public sealed class RetryPolicyTests
         RetryPolicy.After(new PostOutcome.RateLimited(Duration.FromMinutes(7)), 1).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(7), PauseReason.AskedToWait));
 
     [Fact]
+    public void One_that_asks_for_no_time_at_all_is_given_some_and_never_hammered() =>
+        RetryPolicy.After(new PostOutcome.RateLimited(Duration.Zero), 3).ShouldBe(new RetryDecision.Again(Duration.FromSeconds(4), PauseReason.AskedToWait));
+
+    [Fact]
     public void A_channel_that_is_gone_or_closed_mutes_its_follow_and_refused_words_do_not()
     {
         RetryPolicy.After(new PostOutcome.ChannelGone("gone"), 1).ShouldBeOfType<RetryDecision.GiveUp>().MuteFollow.ShouldBeTrue();

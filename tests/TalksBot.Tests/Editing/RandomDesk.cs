@@ -17,7 +17,6 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
 
     private readonly Random _random = new(seed);
     private readonly List<string> _undos = [];
-    private bool _isDown;
     private int _words;
     private (int Seen, int Edits) _looked;
 
@@ -51,8 +50,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
                 await Bot.AdvanceAsync(Duration.FromMinutes(_random.Next(1, 90)));
                 break;
             case < 12:
-                _isDown = _random.Next(3) == 0;
-                Bot.Platform.IsDown = _isDown;
+                Bot.Platform.IsDown = _random.Next(3) == 0;
                 break;
             case < 14:
                 Bot = await Bot.RestartOnSamePlatformAsync(Duration.FromMinutes(_random.Next(0, 180)));

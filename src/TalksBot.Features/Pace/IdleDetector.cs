@@ -20,7 +20,7 @@ namespace TalksBot.Features.Pace;
 internal sealed class IdleDetector(IServiceScopeFactory scopes, IClock clock, AgendaRounds rounds, OutboxSignal outbox, ProbeTimes probes, WriteLock gate)
 {
     private const int LooksBetweenNudges = 120;
-    private const int MostNudges = 240;
+    private const int MostNudges = 60;
 
     // Most of what is due is done at once.
     private const int HastyLooks = 20;

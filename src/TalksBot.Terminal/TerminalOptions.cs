@@ -31,7 +31,7 @@ public sealed partial class TerminalOptions
     public ChannelAddress FirstAddress => new(TerminalPlatform.PlatformName, "", Channels.FirstOrDefault() ?? "desk");
 
     /// <summary>True when posts are written as JSON lines.</summary>
-    internal bool WritesJson => Format.Equals("Json", StringComparison.OrdinalIgnoreCase);
+    public bool WritesJson => Format.Equals("Json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the terminal takes part.</summary>
     /// <param name="hasOtherPlatform">Another platform is connected.</param>

@@ -37,10 +37,9 @@ public static class TerminalSetup
         services.AddOptions<TerminalOptions>().BindConfiguration(TerminalOptions.Section).ValidateOnStart();
         services.TryAddSingleton(_ => TerminalLook.Detect());
         services.TryAddSingleton(_ => new TerminalScreen(StandardOutput.Open()));
-        services.TryAddSingleton<ITerminalForm>(provider =>
-            provider.GetRequiredService<IOptions<TerminalOptions>>().Value.WritesJson
-                ? new JsonForm()
-                : new CardForm(provider.GetRequiredService<TerminalLook>(), clock(provider)));
+        services.TryAddSingleton(provider => new TerminalForms(clock(provider)));
+        services.TryAddSingleton(provider => provider.GetRequiredService<TerminalForms>().For(
+            provider.GetRequiredService<TerminalLook>(), provider.GetRequiredService<IOptions<TerminalOptions>>().Value.WritesJson));
         return services;
     }
 

@@ -2,11 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
+using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;
+using TalksBot.LocalCommands;
 using TalksBot.Storage.Opening;
+using TalksBot.Terminal;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;
@@ -19,7 +23,7 @@ internal sealed class BenchDatabase : IDisposable
     /// <summary>The file.</summary>
     public string File => _database.File;
 
-    /// <summary>The whole bot in this process, not yet started.</summary>
+    /// <summary>The whole bot in this process, not yet started; it takes the commands of <c>say</c>.</summary>
     public async Task<IHost> BuildAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -30,6 +34,8 @@ internal sealed class BenchDatabase : IDisposable
         builder.Services.AddSingleton<RecordingPlatform>();
         builder.Services.AddSingleton<IPlatform>(services => services.GetRequiredService<RecordingPlatform>());
         builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, Heartbeats.Real);
+        builder.Services.AddTerminalScreen(services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
+        builder.Services.AddSingleton<RunLocalCommand>().AddHostedService<LocalCommandListener>();
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         return host;

@@ -48,6 +48,13 @@ public sealed partial class Delivery
         (LeasedBy, LeasedUntil) = (null, null);
     }
 
+    /// <summary>The platform confirmed it, after an attempt of which no trace was found.</summary>
+    public void RecordSentAgain(string messageId, Post shown, Instant now)
+    {
+        RecordSent(messageId, shown, now);
+        Reason = DeliveryReason.SentAgain;
+    }
+
     /// <summary>The platform confirmed it, but an earlier attempt may be visible as well.</summary>
     public void RecordSentPerhapsTwice(string messageId, Post shown, Instant now, string why)
     {

@@ -211,6 +211,9 @@ public enum DeliveryReason
 
     /// <summary>A status message that is kept up to date no more, and says so.</summary>
     Ended = 4,
+
+    /// <summary>The answer to an earlier attempt was lost; it was looked for, was not there, and was sent again.</summary>
+    SentAgain = 5,
 }
 
 /// <summary>Why a message is changed, and when.</summary>

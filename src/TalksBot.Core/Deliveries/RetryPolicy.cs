@@ -81,6 +81,13 @@ public static class RetryPolicy
         _ => After(lookup, attempt),
     };
 
+    /// <summary>What to do after sending again what was looked for and was not there: a platform that shows late what it took would have it twice, so the receipt says so.</summary>
+    public static RetryDecision AfterAbsent(PostOutcome outcome, int attempt) => After(outcome, attempt) switch
+    {
+        RetryDecision.Done done => new RetryDecision.DoneAgain(done.MessageId),
+        var decision => decision,
+    };
+
     /// <summary>What to do after sending again what could not be looked for: until something is known to be visible, the doubt stays.</summary>
     public static RetryDecision After(PostOutcome outcome, int attempt, Lookup.Unanswerable doubt) => After(outcome, attempt) switch
     {
@@ -127,6 +134,9 @@ public abstract record RetryDecision
 
     /// <summary>It is visible: write the receipt.</summary>
     public sealed record Done(string MessageId) : RetryDecision;
+
+    /// <summary>It is visible, after an attempt whose answer was lost and of which nothing was found.</summary>
+    public sealed record DoneAgain(string MessageId) : RetryDecision;
 
     /// <summary>It is visible, and an earlier attempt that could not be looked for may be visible as well: own up to it in the receipt.</summary>
     /// <param name="MessageId">The message that is known.</param>

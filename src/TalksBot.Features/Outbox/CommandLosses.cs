@@ -121,7 +121,7 @@ internal sealed partial class CommandLosses(TimeProvider time, IClock clock, Con
     private Post Begun(string connection, Loss loss) => new(
         $"{connection} took no commands from {posts.Clock(loss.Since)} on: {loss.Why}",
         Severity.Pressing,
-        [new PostPiece.Line("TalksBot keeps trying to connect and says when it is back. Posts are not concerned; give commands on another platform or with say.")]);
+        [new PostPiece.Line("TalksBot keeps trying to connect and says when it is back. Posts go another way, and are told of by themselves should they fail too. Give commands on another platform or with say.")]);
 
     private Post Ended(string connection, Loss loss) => new(
         $"{connection} takes commands again since {posts.Clock(clock.GetCurrentInstant())}, after {TimeWording.Span(clock.GetCurrentInstant() - loss.Since)}",

@@ -81,9 +81,12 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
         var shown = Lateness.Relabel(leased.Post with { Post = leased.SaysNow ?? leased.Post.Post }, leased.Missed, clock.GetCurrentInstant());
         var awaitsPicture = shown.Picture is not null && platform.Capabilities is { ShowsPictures: true, CanEdit: true };
         var outcome = await platform.PostAsync(leased.Post with { Post = awaitsPicture ? shown with { Picture = null } : shown }, abort);
-        var decision = lookup is Lookup.Unanswerable doubt
-            ? RetryPolicy.After(outcome, leased.Attempt, doubt)
-            : RetryPolicy.After(outcome, leased.Attempt);
+        var decision = lookup switch
+        {
+            Lookup.Unanswerable doubt => RetryPolicy.After(outcome, leased.Attempt, doubt),
+            _ when leased.InDoubt => RetryPolicy.AfterAbsent(outcome, leased.Attempt),
+            _ => RetryPolicy.After(outcome, leased.Attempt),
+        };
         return Answer(leased, decision, OutcomeWords.Of(outcome), shown) with { AwaitsPicture = awaitsPicture };
     }
 
@@ -179,6 +182,9 @@ internal sealed record Leased(long Id, int Attempt, bool InDoubt, OutgoingPost P
 /// <param name="At">When the platform answered.</param>
 internal sealed record Attempted(long Id, RetryDecision? Decision, string Outcome, Post Shown, Instant At)
 {
+    /// <summary>True when it is visible, or the change is made.</summary>
+    public bool IsSent => Decision is RetryDecision.Done or RetryDecision.DoneAgain or RetryDecision.DonePerhapsTwice;
+
     /// <summary>Its words stand alone, and its picture is still to follow.</summary>
     public bool AwaitsPicture { get; init; }
 }

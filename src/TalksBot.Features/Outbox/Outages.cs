@@ -42,7 +42,7 @@ internal sealed partial class Outages(TalksDb db, OperationsAlarms posts, Commit
         {
             var waiting = db.Deliveries.Where(delivery => delivery.Connection == pause.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore <= now);
             var channel = pause.Channel;
-            var waited = answers.Count(answer => answer.Decision is RetryDecision.Done or RetryDecision.DonePerhapsTwice) + await waiting.CountAsync(delivery => channel == null || delivery.Channel == channel, token);
+            var waited = answers.Count(answer => answer.IsSent) + await waiting.CountAsync(delivery => channel == null || delivery.Channel == channel, token);
             var span = TimeWording.Span(Duration.FromSeconds((long)(now - pause.Since).TotalSeconds));
             effects.Then(() => Over(pause.IsWhole ? pause.Connection : pause.Place, span, waited));
             if (pause.ToldAt is not null)

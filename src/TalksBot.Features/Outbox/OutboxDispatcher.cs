@@ -114,7 +114,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
     /// <summary>In a scope of its own: what it reads must not weigh on the turn. What came back just now was not seen by an earlier look.</summary>
     private async Task TellUnmadeAsync(List<Attempted> answers, Instant now, CancellationToken token)
     {
-        if (now - _lookedForUnmade >= LookForUnmadeEvery || answers.Exists(answer => answer.Decision is not (RetryDecision.Done or RetryDecision.DonePerhapsTwice)))
+        if (now - _lookedForUnmade >= LookForUnmadeEvery || answers.Exists(answer => !answer.IsSent))
         {
             _lookedForUnmade = now;
             await using var scope = services.CreateAsyncScope();

@@ -41,6 +41,9 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
             case RetryDecision.Done done:
                 delivery.RecordSent(done.MessageId, attempt.Shown, attempt.At);
                 break;
+            case RetryDecision.DoneAgain done:
+                delivery.RecordSentAgain(done.MessageId, attempt.Shown, attempt.At);
+                break;
             case RetryDecision.DonePerhapsTwice done:
                 delivery.RecordSentPerhapsTwice(done.MessageId, attempt.Shown, attempt.At, done.Why);
                 alarms.PerhapsTwice(delivery, done, now);

@@ -62,7 +62,12 @@ internal static class ReceiptWording
         _ => throw new UnreachableException(),
     };
 
-    private static string Doubt(Delivery delivery) => delivery.IsPerhapsTwice ? $", {delivery.LastOutcome}" : "";
+    private static string Doubt(Delivery delivery) => delivery.Reason switch
+    {
+        DeliveryReason.PerhapsTwice => $", {delivery.LastOutcome}",
+        DeliveryReason.SentAgain => ", sent again: the first answer was lost, and it was not there",
+        _ => "",
+    };
 
     private static string Again(Delivery delivery) => delivery.Attempts > 1 ? $", {Attempts(delivery)}" : "";
 

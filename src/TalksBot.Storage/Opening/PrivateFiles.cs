@@ -96,7 +96,8 @@ public static class PrivateFiles
         }
     }
 
-    private static void Close(string file)
+    /// <summary>Closes a file to others; what belongs to somebody else stays as it is.</summary>
+    public static void Close(string file)
     {
         if (OperatingSystem.IsWindows())
         {

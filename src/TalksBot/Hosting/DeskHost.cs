@@ -11,6 +11,7 @@ using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;
+using TalksBot.LocalCommands;
 using TalksBot.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Opening;
@@ -38,6 +39,7 @@ internal static class DeskHost
         builder.Services.AddDiscordCommands();
         builder.Services.AddSlackCommands();
         builder.Services.AddHostedService<WatchFile>();
+        builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
         builder.Services.AddHostedService<SettleMemory>();
@@ -90,6 +92,7 @@ internal static class DeskHost
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();
         builder.Services.AddDesk();
+        builder.Services.AddSingleton<RunLocalCommand>();
         return builder;
     }
 

@@ -1,14 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using TalksBot.Core.Commands;
 using TalksBot.Hosting;
+using TalksBot.LocalCommands;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 
 namespace TalksBot.Verbs;
 
-/// <summary>Runs one command as the local operator; a worker on the same database sends what it causes.</summary>
+/// <summary>Runs one command as the local operator: in the worker on the same database, or here where none is running.</summary>
 internal static class SayVerb
 {
     /// <summary>Declares it.</summary>
@@ -25,12 +25,18 @@ internal static class SayVerb
     private static async Task<int> RunAsync(string line, bool hasAgreed, string? database, CancellationToken token)
     {
         using var host = DeskHost.Visitor(database).BuildChecked();
-        await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
-        var channel = host.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress;
-        var caller = new Caller("local operator", Role.Chief, channel) { HasAgreed = hasAgreed };
-        var reply = await host.Services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, token);
-        var text = host.Services.GetRequiredService<ITerminalForm>().Write(reply, OfferedChoice.WithoutKeys(reply.Body.Buttons));
-        await host.Services.GetRequiredService<TerminalScreen>().ShowAsync(text, token);
-        return reply.Refused || reply.IsPreview ? CommandLineTool.Refused : CommandLineTool.Done;
+        var look = host.Services.GetRequiredService<TerminalLook>();
+        var asJson = host.Services.GetRequiredService<IOptions<TerminalOptions>>().Value.WritesJson;
+        var command = new LocalCommand(line, hasAgreed, $"say/{Guid.NewGuid():N}", asJson, look.Width(), look.Colour);
+        var opening = host.Services.GetRequiredService<OpenDatabase>();
+        var answer = await LocalCommandClient.AskAsync(opening.File, command, token);
+        if (answer is null)
+        {
+            await opening.RunAsync(token);
+            answer = await host.Services.GetRequiredService<RunLocalCommand>().RunAsync(command, token);
+        }
+
+        await host.Services.GetRequiredService<TerminalScreen>().ShowAsync(answer.Text, token);
+        return answer.ExitCode;
     }
 }

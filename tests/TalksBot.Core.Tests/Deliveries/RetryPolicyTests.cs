@@ -96,6 +96,13 @@ public sealed class RetryPolicyTests
     }
 
     [Fact]
+    public void Sent_again_after_it_was_looked_for_and_not_there_says_so()
+    {
+        RetryPolicy.AfterAbsent(new PostOutcome.Sent("m2"), 2).ShouldBe(new RetryDecision.DoneAgain("m2"));
+        RetryPolicy.AfterAbsent(new PostOutcome.Ambiguous("no answer"), 2).ShouldBeOfType<RetryDecision.Reconcile>();
+    }
+
+    [Fact]
     public void Sent_again_without_looking_it_counts_as_perhaps_twice() =>
         RetryPolicy.After(new PostOutcome.Sent("m2"), 2, Doubt).ShouldBe(new RetryDecision.DonePerhapsTwice("m2", Doubt.Why, Doubt.Mend));
 

@@ -8,7 +8,7 @@ namespace TalksBot.Tests.Processes;
 internal sealed class BotProcess : IDisposable
 {
     private static readonly string Executable = ProgramFile.Path;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly Task _reading;

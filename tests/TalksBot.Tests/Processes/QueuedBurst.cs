@@ -62,9 +62,11 @@ internal sealed class QueuedBurst : IAsyncDisposable
     public void FillDisk() => _disk.IsFull = true;
 
     /// <summary>Gives a command and returns its answer.</summary>
-    public Task<Reply> AskAsync(string line)
+    /// <param name="line">The command.</param>
+    /// <param name="key">What makes it one command however often it is given.</param>
+    public Task<Reply> AskAsync(string line, string? key = null)
     {
-        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true, IdempotencyKey = key };
         return _services.GetRequiredService<ICommandDesk>().RunAsync(line, caller, TestContext.Current.CancellationToken);
     }
 

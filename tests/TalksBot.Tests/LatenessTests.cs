@@ -39,6 +39,23 @@ public sealed class LatenessTests
         after.Seen.Count(post => post.Post.Cause.Subject == "D1" && post.Post.Cause.Kind is not DeliveryKind.Alarm).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(65, "LATE 5 min · Starts in 25 min · US–Japan automotive talks: the ministers\nWord that S1 starts in 30 min, due 00:30 Geneva\n")]
+    [InlineData(95, "LATE 5 min · Was to start 5 min ago · US–Japan automotive talks: the ministers\nWord that S1 is due to start, due 01:00 Geneva\nNever shown: word that S1 starts in 30 min, due 00:30 Geneva.\n")]
+    public async Task A_late_word_of_a_session_speaks_of_no_deadline(int minutes, string opening)
+    {
+        await using var before = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        await before.DoAsync("/talks session add us-japan-autos \"29 Jun 01:00\" who:\"the ministers\"");
+        await before.SettleAsync();
+
+        await using var after = await before.RestartAsync(Duration.FromMinutes(minutes - 30));
+        await after.SettleAsync();
+
+        var seen = after.Seen.Single(post => post.Post.Cause.Kind is DeliveryKind.Session).Text;
+        seen.ShouldStartWith(opening);
+        seen.ShouldNotContain("deadline");
+    }
+
     [Fact]
     public async Task A_platform_dead_for_an_hour_shows_only_the_latest_rung_when_it_answers_again()
     {

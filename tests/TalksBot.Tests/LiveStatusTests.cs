@@ -82,6 +82,40 @@ public sealed class LiveStatusTests
     }
 
     [Fact]
+    public async Task What_it_says_of_a_deadline_that_passed_is_as_of_its_passing()
+    {
+        await using var bot = await LiveAsync();
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 3, 50));
+        await bot.DoAsync("/talks update add us-japan-autos tier:official \"A word\" \"US officials\"");
+
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 29, 4, 30));
+
+        var shows = bot.Platform.Showing.Single(seen => seen.Post.Cause.Kind is DeliveryKind.Live).Text;
+        shows.ShouldContain(": passed, outcome not yet known");
+        shows.Split('\n')[^1].ShouldBe("As of: 23:59 Washington Wed 28 Jun");
+    }
+
+    [Fact]
+    public async Task Names_the_session_that_is_under_way_then_the_next_one_before_any_that_nobody_reported()
+    {
+        await using var bot = await LiveAsync();
+        await bot.DoAsync("/talks session add us-japan-autos \"29 Jun 00:15\" who:\"the clerks\"");
+        await bot.DoAsync("/talks session add us-japan-autos \"29 Jun 03:00\" who:\"the experts\"");
+        await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 23, 0));
+        await bot.DoAsync("/talks session add us-japan-autos \"29 Jun 09:00\" who:\"the ministers\"");
+        await bot.SettleAsync();
+        Shows().ShouldContain("S2 planned 03:00 Geneva Thu 29 Jun – the experts");
+        Shows().ShouldNotContain("the clerks");
+
+        await bot.DoAsync("/talks session start us-japan-autos S2");
+        await bot.SettleAsync();
+
+        Shows().ShouldContain("S2 under way since 01:00 Geneva Thu 29 Jun – the experts");
+
+        string Shows() => bot.Platform.Showing.Single(seen => seen.Post.Cause.Kind is DeliveryKind.Live).Text;
+    }
+
+    [Fact]
     public async Task That_somebody_has_seen_an_alert_changes_nothing_on_it()
     {
         await using var bot = await LiveAsync();

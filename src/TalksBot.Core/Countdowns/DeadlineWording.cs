@@ -64,13 +64,20 @@ public static class DeadlineWording
         }
 
         var at = deadline.At.ToInstant();
-        var when = TimeWording.Relative(at, now);
-        if (at <= now && when != "now")
+        if (deadline.State is DeadlineState.PassedUnknown || at < now)
         {
-            return $"passed {when}, outcome not yet known";
+            return $"{Passed(deadline, now)}, outcome not yet known";
         }
 
+        var when = at - now < Duration.FromSeconds(1) ? "falls now" : TimeWording.Relative(at, now);
         return deadline.State is DeadlineState.Moved ? $"{when}, moved" : when;
+    }
+
+    /// <summary>As in <c>passed 2 h ago</c>.</summary>
+    public static string Passed(Deadline deadline, Instant now)
+    {
+        var since = now - deadline.At.ToInstant();
+        return since < Duration.FromMinutes(1) ? "passed just now" : $"passed {TimeWording.Span(since)} ago";
     }
 
     private static IEnumerable<PostPiece> Full(Negotiation talks, Deadline deadline, Instant now)

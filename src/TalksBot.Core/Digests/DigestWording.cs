@@ -57,7 +57,7 @@ public static class DigestWording
             .. Corrections(talks, entries, now, clock),
             .. StatusWording.Outcome(talks, clock, now).Take(1),
         ];
-        PostPiece[] below = [.. AccountsWording.Brief(talks).Pieces, .. Next(talks, [.. coming.Except(leading)], leading.Count > 0, clock, now), .. StatusWording.BriefPoints(talks, MostPoints)];
+        PostPiece[] below = [.. AccountsWording.Brief(talks).Pieces, .. Next(talks, [.. coming.Except(leading).OrderBy(item => item.IsOverdue)], leading.Count > 0, clock, now), .. StatusWording.BriefPoints(talks, MostPoints)];
         var room = Math.Clamp(Lines - PhoneLines.Of(post) - PhoneLines.Of(above) - PhoneLines.Of(below) - 2, LeastChangeLines, MostChangeLines);
         var covered = $"{TimeWording.NearDay(TimeWording.Minute(window.From), clock, now)} – {TimeWording.NearDay(TimeWording.Minute(window.To), clock, now)} {clock.NameAt(window.To)}";
         var (changes, left) = Changes(talks, entries, room, now, clock);

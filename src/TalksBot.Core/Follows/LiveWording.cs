@@ -73,14 +73,15 @@ public static class LiveWording
         }
     }
 
-    /// <summary>Those under way or next; one that nobody reported is not awaited for ever.</summary>
+    /// <summary>What is under way, else what comes next, else what nobody reported, which is not awaited for ever.</summary>
     private static IEnumerable<PostPiece> Sessions(Negotiation talks, Instant changed, Instant now)
     {
-        foreach (var session in talks.Sessions.Where(known => known.IsAwaited(now)).OrderBy(known => known.StartsAt.ToInstant()).Take(MostSessions))
+        foreach (var session in talks.Sessions.Where(known => known.IsAwaited(now)).OrderBy(known => known.IsOverdue(now)).ThenBy(known => known.StartsAt.ToInstant()).Take(MostSessions))
         {
             var start = session.StartsAt.ToInstant();
             var when = TimeWording.ClockTime(start, talks.ClocksFrom(session.StartsAt.Zone)[0], firstDate: null, changed);
-            yield return new PostPiece.Moment(start, $"{session.Name} {(session.State is SessionState.UnderWay ? "under way since" : "planned")} {when}{SessionListWording.Details(session)}") { Weight = PieceWeight.Essential };
+            var state = session.State is SessionState.Planned ? "planned" : session.GoesOn(now) ? "under way since" : "began";
+            yield return new PostPiece.Moment(start, $"{session.Name} {state} {when}{SessionListWording.Details(session)}") { Weight = PieceWeight.Essential };
         }
     }
 }

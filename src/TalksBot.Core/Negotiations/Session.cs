@@ -21,6 +21,9 @@ public sealed class Session
     /// <summary>How long nobody's word is waited for where no end is planned.</summary>
     public static readonly Duration LongestSilence = Duration.FromHours(12);
 
+    /// <summary>So long after its start one that began may be said to go on where no end is planned.</summary>
+    private static readonly Duration GoesOnFor = Duration.FromHours(6);
+
     /// <summary>The row.</summary>
     public int Id { get; private set; }
 
@@ -56,6 +59,12 @@ public sealed class Session
 
     /// <summary>The first moment at which nobody's word is waited for any more; it counts while the session is planned or under way.</summary>
     public Instant AwaitedUntil => State is SessionState.Planned && EndsAt is { } end ? end.ToInstant() : (EndsAt ?? StartsAt).ToInstant() + LongestSilence;
+
+    /// <summary>True while one that began may be said to be under way: afterwards it is only known when it began.</summary>
+    public bool GoesOn(Instant now) => State is SessionState.UnderWay && now < (EndsAt?.ToInstant() ?? StartsAt.ToInstant() + GoesOnFor);
+
+    /// <summary>True once the desk was asked in vain whether it has begun: what is to come goes before it.</summary>
+    public bool IsOverdue(Instant now) => State is SessionState.Planned && StartsAt.ToInstant() + SessionPlan.AskedAfter <= now;
 
     /// <summary>True once it must be over and nobody has said what became of it.</summary>
     public bool IsUnreported(Instant now) => State is SessionState.Planned or SessionState.UnderWay && !IsAwaited(now);

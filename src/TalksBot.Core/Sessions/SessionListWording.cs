@@ -53,10 +53,12 @@ public static class SessionListWording
         return session.State switch
         {
             SessionState.Planned when start > now => $"starts {TimeWording.Relative(start, now)}",
+            SessionState.Planned when start == now => "due to start now",
             SessionState.Planned when session.IsAwaited(now) => $"was to start {TimeWording.Relative(start, now)}, nobody has said that it did",
             SessionState.Planned => "not reported: nobody has said that it took place",
             SessionState.UnderWay when !session.IsAwaited(now) => "began; its end is not reported",
-            SessionState.UnderWay => $"under way, began {TimeWording.Relative(start, now)}",
+            SessionState.UnderWay when session.GoesOn(now) => $"under way, began {TimeWording.Relative(start, now)}",
+            SessionState.UnderWay => $"began {TimeWording.Relative(start, now)}; its end is not reported",
             SessionState.Ended when session.EndsAt is { } end => $"ended after {TimeWording.Span(end.ToInstant() - start)}",
             SessionState.Ended => "ended",
             SessionState.Cancelled => "cancelled",

@@ -55,11 +55,8 @@ public static class SessionWording
     /// <summary>The parties are in the room; what is reported late is told as late, since nobody knows whether they still are.</summary>
     public static Post Started(Negotiation talks, Session session, Instant now)
     {
-        var start = session.StartsAt.ToInstant();
-        var clock = talks.ClocksFrom(session.StartsAt.Zone)[0];
-        var began = TimeWording.OnOwnClock(start, clock, start);
         var goesOn = GoesOn(session, now);
-        return About(goesOn ? $"Under way since {began}" : $"{session.Name} met from {began} (recorded {Recorded(now, start, clock)})", talks, session, now, Severity.Good, goesOn ? Times(talks, session, now) : [Begins(talks, session, now)]) with
+        return About(goesOn ? $"Under way since {Began(talks, session)}" : $"{session.Name} {Begun(talks, session, now)}", talks, session, now, Severity.Good, goesOn ? Times(talks, session, now) : [Begins(talks, session, now)]) with
         {
             Buttons = [Press("Over", "session end", talks, session)],
         };
@@ -68,6 +65,11 @@ public static class SessionWording
     /// <summary>True where a session said to have begun may be told as going on; told later, nobody knows whether it does.</summary>
     public static bool GoesOn(Session session, Instant now) =>
         now - session.StartsAt.ToInstant() <= GoesOnFor && !(session.EndsAt?.ToInstant() <= now);
+
+    /// <summary>What is said of a session's start beside its number: one told late was met, with when that was recorded.</summary>
+    public static string Begun(Negotiation talks, Session session, Instant now) => GoesOn(session, now)
+        ? "has begun"
+        : $"met from {Began(talks, session)} (recorded {Recorded(now, session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone)[0])})";
 
     /// <summary>A session is over.</summary>
     public static Post Ended(Negotiation talks, Session session, Instant now)
@@ -122,6 +124,12 @@ public static class SessionWording
     {
         var at = session.StartsAt.ToInstant();
         return new(at, $"{verb}{TimeWording.ClockLine(at, talks.ClocksFrom(session.StartsAt.Zone), now)}");
+    }
+
+    private static string Began(Negotiation talks, Session session)
+    {
+        var start = session.StartsAt.ToInstant();
+        return TimeWording.OnOwnClock(start, talks.ClocksFrom(session.StartsAt.Zone)[0], start);
     }
 
     /// <summary>The date only where it is not that of what is recorded.</summary>

@@ -46,6 +46,9 @@ public static class NextWording
 /// <param name="Pieces">How it reads.</param>
 public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> Pieces)
 {
+    /// <summary>True for a session that was to start and that nobody has reported, though they were asked.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>The deadlines that want an outcome and the sessions still awaited, soonest first; nothing of closed talks.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="now">The moment of writing.</param>
@@ -66,11 +69,11 @@ public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> 
         .OrderBy(deadline => deadline.At.ToInstant())
         .Select(deadline => new Upcoming(deadline.At.ToInstant(), deadline.Name, [.. DeadlineWording.Pieces(deadline, Clocks(talks, deadline.At, own), now)]));
 
-    /// <summary>The sessions under way or planned, soonest first; one that nobody reported is not awaited for ever.</summary>
+    /// <summary>The sessions under way, then those planned, soonest first, then those that nobody reported, which are not awaited for ever.</summary>
     public static IEnumerable<Upcoming> Sessions(Negotiation talks, Instant now, WallClock? own = null) => talks.Sessions
         .Where(session => session.IsAwaited(now))
-        .OrderBy(session => session.StartsAt.ToInstant())
-        .Select(session => new Upcoming(session.StartsAt.ToInstant(), session.Name, [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]));
+        .OrderBy(session => session.IsOverdue(now)).ThenBy(session => session.StartsAt.ToInstant())
+        .Select(session => new Upcoming(session.StartsAt.ToInstant(), session.Name, [.. SessionListWording.Pieces(session, Clocks(talks, session.StartsAt, own), now)]) { IsOverdue = session.IsOverdue(now) });
 
     /// <summary>What it is in a few words, beside when it comes: a deadline by its label, a session by who meets where.</summary>
     public static string Words(Negotiation talks, Upcoming coming, Instant now)
@@ -81,7 +84,7 @@ public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> 
         }
 
         var session = talks.SessionNamed(coming.Name)!;
-        var state = session.State is SessionState.UnderWay ? " under way" : session.StartsAt.ToInstant() <= now ? " not reported yet" : "";
+        var state = session.State is SessionState.UnderWay ? session.GoesOn(now) ? " under way" : " began, end not reported" : session.IsOverdue(now) ? " not reported yet" : "";
         return $"{session.Name}{state}{SessionListWording.Details(session)}";
     }
 

@@ -24,13 +24,23 @@ public static class UndoWording
 
         return act.Parts.SelectMany(part => part.Name switch
         {
-            TalksParts.Whole => [new PostPiece.Line($"The talks are {talks.Status.Words()}.")],
+            TalksParts.Whole => [new PostPiece.Line($"The talks are {talks.Status.Words()}{(talks.Outcome is { } outcome ? $": {outcome.Line}" : ".")}")],
             ['D', .. var digits] when digits.All(char.IsAsciiDigit) => Deadline(talks, part.Name, now),
             ['S', .. var digits] when digits.All(char.IsAsciiDigit) => Session(talks, part.Name, now),
             ['#', ..] => Update(talks, part.Name, shown, clock, now),
-            _ => [],
+            ['P', .. var digits] when digits.All(char.IsAsciiDigit) => Point(talks, part.Name),
+            _ when TalksParts.IsWord(part.Name) => [],
+            _ => Follow(talks, part.Name),
         });
     }
+
+    private static IEnumerable<PostPiece> Point(Negotiation talks, string name) => talks.PointNamed(name) is { } point
+        ? [new PostPiece.Line($"{name} {point.Title} is {point.State.Words()} and reads as before.")]
+        : [new PostPiece.Line($"{name} is gone: no sticking point of that number stands.")];
+
+    private static IEnumerable<PostPiece> Follow(Negotiation talks, string channel) => talks.Listening.Any(follow => follow.Channel.ToString() == channel)
+        ? [new PostPiece.Line($"{channel} follows {talks.Title} as before.")]
+        : [new PostPiece.Line($"{channel} does not follow {talks.Title}, as before.")];
 
     private static IEnumerable<PostPiece> Deadline(Negotiation talks, string name, Instant now)
     {
@@ -62,7 +72,8 @@ public static class UndoWording
         {
             SessionState.Planned when at > now => [new PostPiece.Moment(at, $"{name} starts {clocks}")],
             SessionState.Planned => [new PostPiece.Moment(at, $"{name} was to start {clocks}")],
-            SessionState.UnderWay => [new PostPiece.Moment(at, $"{name} is under way since {clocks}")],
+            SessionState.UnderWay => [new PostPiece.Moment(at, $"{name} {(session.GoesOn(now) ? "is under way since" : "began")} {clocks}")],
+            SessionState.Ended when session.EndsAt is { } end => [new PostPiece.Line($"{name} met {TimeWording.Hours(at, end.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone)[0])}")],
             _ => [new PostPiece.Line($"{name} is {session.State.Words()}.")],
         };
     }

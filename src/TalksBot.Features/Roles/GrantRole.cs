@@ -59,6 +59,10 @@ internal sealed class GrantRole(RoleChanges roles, IClock clock) : IDeclaredComm
             [
                 new PostPiece.Field("Before", before?.Word() ?? "no role given in chat"),
                 new PostPiece.Line($"To take it back later: {line}"),
-            ]));
+            ])
+        {
+            // Undo must not stand where "Do it" was a moment ago.
+            Buttons = [new PostButton("Roles", "/talks role list")],
+        });
     }
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Sessions;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
@@ -42,6 +43,6 @@ internal sealed class StartSession(RecordLookup find, AgendaPlanner agenda, Sess
 
         await agenda.ReplanAsync(talks, now, token);
         await posts.StartedAsync(talks, session, planned, now, token);
-        return SessionReplies.Changed("has begun", talks, session, at.Note, now);
+        return SessionReplies.Changed(SessionWording.Begun(talks, session, now), talks, session, at.Note, now);
     }
 }

@@ -38,12 +38,15 @@ internal static class TalksReplies
     private static IEnumerable<PostPiece> Left(Negotiation talks, Instant now) =>
         talks.Deadlines.FirstOrDefault(deadline => deadline.WantsOutcome) is not { } first
             ? []
-            : Standing(talks, now).Append(new PostPiece.Line($"Take back what does not hold any more: /talks deadline withdraw {talks.Slug} {first.Name}"));
+            : Standing(talks, now).Append(new PostPiece.Line(first.At.ToInstant() > now
+                ? $"Take back what does not hold any more: /talks deadline withdraw {talks.Slug} {first.Name}"
+                : $"Say what came of it: /talks deadline met {talks.Slug} {first.Name}, or lapsed, or withdraw"));
 
     private static IEnumerable<PostPiece> Standing(Negotiation talks, Instant now) =>
         from deadline in talks.Deadlines
         where deadline.WantsOutcome
-        let coming = deadline.At.ToInstant() > now
-        let words = coming ? "goes on standing" : "still wants an outcome"
-        select new PostPiece.Line($"{deadline.Name} {words}: {deadline.Label} – {DeadlineWording.Standing(deadline, now)}");
+        let words = deadline.At.ToInstant() > now
+            ? $"goes on standing: {deadline.Label} – {DeadlineWording.Standing(deadline, now)}"
+            : $"still wants an outcome: {deadline.Label} – {DeadlineWording.Passed(deadline, now)}"
+        select new PostPiece.Line($"{deadline.Name} {words}");
 }

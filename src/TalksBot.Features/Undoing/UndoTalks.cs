@@ -9,6 +9,7 @@ using TalksBot.Core.Undoing;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Updates;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
@@ -42,7 +43,9 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
             (_, 0) => "Nobody had been told.",
             _ => $"{Typography.Count(told, "channel")} that had been told {(told == 1 ? "hears" : "hear")} that it was taken back.",
         };
-        return new List<PostPiece>([.. UndoWording.Holds(talks, act, [], talks.ClocksFrom(talks.Zone)[0], stamp.At), new PostPiece.Line(heard)]);
+        var holds = UndoWording.Holds(talks, act, act.Parts.Select(part => part.Name), talks.ClocksFrom(talks.Zone)[0], stamp.At)
+            .Select(piece => piece is PostPiece.Quote quote ? quote with { Text = Typography.Shorten(quote.Text, UpdateReplies.Echoed) } : piece);
+        return new List<PostPiece>([.. holds, new PostPiece.Line(heard)]);
     }
 
     /// <summary>Reads what it changed, and the words that no post may show.</summary>

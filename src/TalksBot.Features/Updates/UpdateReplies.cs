@@ -17,7 +17,7 @@ internal static class UpdateReplies
         "Editors are told apart by their accounts: that two accounts are one person TalksBot knows only when a chief says so with /talks role same.";
 
     /// <summary>So much of a text is enough to know it by.</summary>
-    private const int Echoed = 120;
+    public const int Echoed = 120;
 
     private static readonly Duration Fresh = Duration.FromMinutes(1);
 

@@ -65,6 +65,23 @@ public sealed class SettleDeadlineTests
     }
 
     [Theory]
+    [InlineData("met")]
+    [InlineData("withdraw")]
+    public async Task Nothing_threatens_any_more_once_it_is_ended(string verb)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.DoneAsync("/talks deadline add us-japan-autos \"in 30h\" \"first list\" consequence:\"The list takes force\"");
+
+        var reply = await desk.DoneAsync($"/talks deadline {verb} us-japan-autos D2");
+
+        foreach (var text in (await desk.PostsAsync()).Select(post => PostText.Write(post.Post)).Append(reply).Append(await desk.DoneAsync("/talks deadline list")).Append(await desk.DoneAsync("/talks digest")))
+        {
+            text.ShouldNotContain("If it passes");
+            text.ShouldNotContain("takes force");
+        }
+    }
+
+    [Theory]
     [InlineData("met", "D1 cannot be met: it is already withdrawn; set a new one with deadline add.")]
     [InlineData("withdraw", "D1 cannot be withdrawn: it is already withdrawn; set a new one with deadline add.")]
     public async Task Refuses_to_end_it_twice(string verb, string why)

@@ -22,6 +22,19 @@ public sealed class FollowSettingsTests
     }
 
     [Fact]
+    public async Task Without_a_digest_nothing_is_said_to_wait_for_it()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        var added = await desk.SayAsync("/talks follow add us-japan-autos priority:urgent digest:none");
+        var shown = await desk.SayAsync("/talks follow show us-japan-autos channel:terminal:desk");
+
+        added.ShouldContain("rgent and above; the rest are not told here");
+        shown.ShouldContain("rgent and above; the rest are not told here");
+        (added + shown).ShouldNotContain("wait for the digest");
+    }
+
+    [Fact]
     public async Task Takes_them_away_again()
     {
         await using var desk = await NewsDesk.OpenAsync();

@@ -124,6 +124,29 @@ public sealed class RoleCommandsTests
     }
 
     [Theory]
+    [InlineData("role grant <@7> chief")]
+    [InlineData("update break us-japan-autos #1 \"it is out\"")]
+    [InlineData("deadline move us-japan-autos D1 +1h")]
+    [InlineData("close us-japan-autos")]
+    public async Task Undo_never_stands_where_the_yes_was(string line)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("deadline add us-japan-autos \"in 30h\" \"tariffs\"");
+        await desk.SayAsync("update add us-japan-autos tier:official \"They agreed\" \"US officials\" embargo:\"in 6h\"");
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:wire");
+        var caller = new Caller("Ada", Role.Chief, new ChannelAddress("discord", "main", "900"));
+
+        var asked = await desk.RunAsync(line, caller);
+        var done = await desk.RunAsync(asked.Body.Buttons[0].Command, caller);
+
+        asked.IsPreview.ShouldBeTrue();
+        done.Refused.ShouldBeFalse();
+        done.Body.Buttons.Count.ShouldBeGreaterThan(1);
+        done.Body.Buttons[0].Label.ShouldNotBe("Undo");
+        (await desk.RunAsync(asked.Body.Buttons[0].Command, caller)).Body.Heading.ShouldNotStartWith("Undone");
+    }
+
+    [Theory]
     [InlineData("role grant discord:main/role/2 reporter", "discord:main/role/2 has the role editor by the configuration, which chat cannot lower; change TalksBot:Roles and start again.")]
     [InlineData("role grant discord:main/role/2 editor", "discord:main/role/2 has the role editor already, by the configuration.")]
     [InlineData("role revoke discord:main/role/2", "discord:main/role/2 has the role editor by the configuration, which chat cannot take away; change TalksBot:Roles and start again.")]

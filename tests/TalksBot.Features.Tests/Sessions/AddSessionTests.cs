@@ -82,6 +82,17 @@ public sealed class AddSessionTests
         TimeWording.Full((await desk.TalksAsync()).Sessions[0].StartsAt).ShouldBe("Wed 28 Jun 1995 07:30 Geneva");
     }
 
+    [Fact]
+    public async Task Has_a_word_for_two_sessions_at_one_hour()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.DoneAsync("/talks session add us-japan-autos \"28 Jun 11am\" who:\"Kantor and Hashimoto\"");
+
+        var reply = await desk.DoneAsync("/talks session add us-japan-autos \"28 Jun 5am EDT\"");
+
+        reply.ShouldContain("\nS1 starts at the same time – Kantor and Hashimoto; undo this one if it is the same meeting.\n");
+    }
+
     [Theory]
     [InlineData("\"28 Jun 11:00\"", "\"11:00\" could be am or pm.")]
     [InlineData("\"28 Jun 14:00\" until:\"28 Jun 13:00\"", "Wed 28 Jun 1995 13:00 Geneva is not after the start, Wed 28 Jun 1995 14:00 Geneva.")]

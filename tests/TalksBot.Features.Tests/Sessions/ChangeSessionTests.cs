@@ -65,6 +65,25 @@ public sealed class ChangeSessionTests
     }
 
     [Fact]
+    public async Task A_start_reported_hours_late_is_told_as_late_and_never_as_under_way()
+    {
+        await using var desk = await WithSessionAsync();
+        await desk.DoneAsync("/talks session add us-japan-autos \"27 Jun 16:00\" who:\"the ministers\"");
+        desk.Clock.Advance(Duration.FromMinutes((15 * 60) + 38));
+
+        var reply = await desk.DoneAsync("/talks session start us-japan-autos S2 at:\"27 Jun 16:00\"");
+
+        reply.ShouldStartWith("S2 met from 16:00 (recorded 23:38) · US–Japan automotive talks: the ministers\n");
+        PostText.Write((await desk.PostsAsync())[^1].Post).ShouldStartWith("S2 met from 16:00 (recorded 23:38) · US–Japan automotive talks: the ministers\n");
+        foreach (var line in new[] { "/talks status", "/talks session list", "/talks next", "/talks digest", "/talks since 12h" })
+        {
+            var answer = await desk.DoneAsync(line);
+            answer.ShouldNotContain("S2 under way", customMessage: line);
+            answer.ShouldContain("S2", customMessage: line);
+        }
+    }
+
+    [Fact]
     public async Task An_ended_session_is_recorded_and_told_with_its_hours()
     {
         await using var desk = await WithSessionAsync();

@@ -105,6 +105,26 @@ public sealed class ConcludeTalksTests
         (await desk.TalksAsync()).Status.ShouldBe(TalksStatus.Collapsed);
     }
 
+    [Fact]
+    public async Task An_agreement_recorded_after_the_deadline_does_not_say_that_it_was_met()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.PassDeadlineAsync();
+
+        var reply = await desk.DoneAsync("/talks outcome us-japan-autos agreed \"A deal at last.\"");
+
+        reply.ShouldBe("""
+            Outcome recorded · US–Japan automotive talks: agreed
+            A deal at last.
+            D1 still wants an outcome: 100% tariffs on luxury cars – passed just now
+            Say what came of it: /talks deadline met us-japan-autos D1, or lapsed, or withdraw
+            """);
+        var talks = await desk.TalksAsync();
+        talks.Deadlines[0].State.ShouldBe(DeadlineState.PassedUnknown);
+        talks.Changes.ShouldNotContain(change => change.Verb == ChangeVerb.Met);
+        PostText.Write((await desk.PostsAsync())[^1].Post).ShouldNotContain("met");
+    }
+
     [Theory]
     [InlineData("lapsed \"No deal.\"", "No deadline of these talks has passed, so none can have lapsed; record agreed or collapsed, or move the deadline.")]
     [InlineData("aggreed \"Deal.\"", "“aggreed” is not a kind; did you mean “agreed”? The choices are agreed, lapsed, collapsed.")]

@@ -75,6 +75,26 @@ public sealed class ReadTalksTests
     }
 
     [Fact]
+    public async Task A_session_that_nobody_reported_hides_none_that_is_to_come()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        foreach (var hour in new[] { 13, 14, 15 })
+        {
+            await desk.DoneAsync($"/talks session add us-japan-autos \"27 Jun 1995 {hour:00}:00 UTC\"");
+        }
+
+        await desk.DoneAsync("/talks session add us-japan-autos \"27 Jun 1995 18:00 UTC\"");
+        desk.Clock.Advance(Duration.FromHours(11));
+
+        var status = await desk.DoneAsync("/talks status");
+        var digest = await desk.DoneAsync("/talks digest");
+
+        status.ShouldContain("\nSessions\nS4 starts in 1 h\n");
+        digest.ShouldContain("S4");
+        digest.IndexOf("S4", digest.IndexOf("\nNext\n", StringComparison.Ordinal), StringComparison.Ordinal).ShouldBeLessThan(digest.IndexOf("not reported yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Status_of_a_misspelt_name_offers_the_right_one()
     {
         await using var desk = await TestDesk.FoundingAsync();

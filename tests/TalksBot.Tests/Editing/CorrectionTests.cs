@@ -79,6 +79,84 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task A_channel_that_never_saw_the_wrong_words_is_not_told_of_them()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.DoAsync($"/talks follow add {FoundingNight.Slug} channel:terminal:flashes digest:none ladder:1h priority:flash");
+        await bot.AddAsync(Wrong);
+        await bot.SettleAsync();
+        await bot.DoAsync($"/talks follow add {FoundingNight.Slug} channel:terminal:newcomer digest:none ladder:1h");
+
+        var reply = await bot.SayAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        reply.Body.Heading.ShouldEndWith("the one channel that saw it is told");
+        bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem();
+        bot.Seen.Where(seen => seen.Channel is "flashes" or "newcomer").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_came_after_a_first_correction_is_shown_the_words_that_stood_there_and_none_before()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong, "side:US");
+        await bot.SettleAsync();
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.DoAsync($"/talks follow add {FoundingNight.Slug} channel:terminal:newcomer digest:none ladder:1h");
+        await bot.AddAsync("They adjourn", "side:JP disputes:#1");
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"The talks go on at noon\"");
+        await bot.SettleAsync();
+
+        var told = bot.Shown("newcomer", DeliveryKind.Correction).ShouldHaveSingleItem();
+        told.ShouldContain($"[does not hold any more: “{Right}”");
+        told.ShouldNotContain(Wrong);
+    }
+
+    [Fact]
+    public async Task Beside_another_account_both_are_labelled_and_the_heading_names_the_one_that_is_corrected()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.AddAsync(Wrong, "side:US");
+        await bot.AddAsync("They never stopped", "side:JP disputes:#1");
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\"");
+        await bot.SettleAsync();
+
+        bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem().ShouldBe($"""
+            CORRECTION to #1 · ACCOUNTS DIFFER on #2 · US–Japan automotive talks (US)
+            “{Right}” – #1 US · a senior US official · unnamed source · corrected
+            “They never stopped” – #2 JP · a senior US official · unnamed source
+            Wrong, as you saw it at 08:00
+            [does not hold any more: “{Wrong}” – #1 US · a senior US official · unnamed source]
+            """);
+    }
+
+    [Fact]
+    public async Task Every_piece_of_news_names_its_talks_in_the_first_line()
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.DoAsync("/talks open us-japan-steel \"US–Japan steel talks\" zone:Geneva parties:\"US=United States; JP=Japan\"");
+        await bot.DoAsync("/talks follow add us-japan-steel channel:terminal:desk digest:none ladder:1h");
+        await bot.AddAsync(Wrong);
+        await bot.DoAsync("/talks update add us-japan-steel \"Quotas are off\" \"a US official\" tier:official");
+        await bot.DoAsync("/talks update add us-japan-steel \"Quotas stay\" \"a Japanese official\" tier:official disputes:#1");
+        await bot.DoAsync("/talks update correct us-japan-steel #1 \"Quotas are halved\"");
+        await bot.DoAsync("/talks update kill us-japan-steel #2 \"not so\"");
+        await bot.DoAsync("/talks update add us-japan-steel \"A slip\" \"a US official\" tier:official");
+        await bot.SettleAsync();
+        await bot.DoAsync("/talks undo");
+        await bot.SettleAsync();
+
+        var steel = bot.Seen.Where(seen => seen.Post.Cause.Talks == "us-japan-steel").ToList();
+        steel.Select(seen => seen.Post.Cause.Kind).Distinct().ShouldBe([DeliveryKind.Update, DeliveryKind.Correction, DeliveryKind.Kill, DeliveryKind.Undone], ignoreOrder: true);
+        steel.ShouldAllBe(seen => seen.Text.Split('\n', 2)[0].Contains("US–Japan steel talks"));
+        bot.Seen.Where(seen => seen.Post.Cause.Talks == FoundingNight.Slug).ShouldAllBe(seen => seen.Text.Split('\n', 2)[0].Contains("US–Japan automotive talks"));
+    }
+
+    [Fact]
     public async Task What_nobody_has_seen_yet_simply_says_what_is_right()
     {
         await using var bot = await EditingDesk.OpenAsync("desk");

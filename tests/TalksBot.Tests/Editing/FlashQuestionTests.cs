@@ -65,6 +65,39 @@ public sealed class FlashQuestionTests
         PostText.Write(Question(bot)).ShouldContain("EXPIRED");
     }
 
+    [Fact]
+    public async Task An_approved_flash_waits_for_nobody_any_more()
+    {
+        await using var bot = await AskingAsync();
+
+        (await bot.SayAsync($"/talks update approve {FoundingNight.Slug} #1", EditingDesk.Person("Ben"))).Refused.ShouldBeFalse();
+        await bot.SettleAsync();
+
+        var question = PostText.Write(Question(bot));
+        question.ShouldStartWith("FLASH approved · US–Japan automotive talks");
+        question.ShouldContain("Approved by Ben");
+        (await bot.EverythingAsync()).ShouldNotContain("waits");
+        bot.Shown("tokyo", DeliveryKind.Update).ShouldHaveSingleItem().ShouldStartWith("FLASH · US–Japan automotive talks: “the minister");
+    }
+
+    [Fact]
+    public async Task A_flash_that_differs_from_what_is_killed_is_not_called_killed()
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.AddAsync("the minister stays", "priority:urgent");
+        await bot.AddAsync(Words, "priority:flash disputes:#1");
+        (await bot.SayAsync($"/talks update approve {FoundingNight.Slug} #2", EditingDesk.Person("Ben"))).Refused.ShouldBeFalse();
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update kill {FoundingNight.Slug} #1 \"not so\"");
+        await bot.SettleAsync();
+
+        var flash = bot.Platform.Showing.Last(seen => seen.Channel == "tokyo" && seen.Post.Cause is { Kind: DeliveryKind.Update, Subject: "#2" });
+        flash.Text.ShouldStartWith($"FLASH · US–Japan automotive talks: “{Words}”");
+        flash.Text.ShouldContain("#1 was withdrawn by the desk");
+        (await bot.EverythingAsync()).ShouldNotContain("the minister stays");
+    }
+
     private static async Task<TestBot> AskingAsync()
     {
         var bot = await EditingDesk.OpenAsync();

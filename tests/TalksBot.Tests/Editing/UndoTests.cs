@@ -75,6 +75,37 @@ public sealed class UndoTests
         bot.Shown("desk", DeliveryKind.DeadlinePassed).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("deadline move us-japan-autos D1 +1h", "D1 stands at 23:59 Washington Wed 28 Jun · 05:59 Geneva Thu 29 Jun (+1) · 12:59 Tokyo Thu 29 Jun (+1)")]
+    [InlineData("deadline met us-japan-autos D1", "D1 stands at 23:59 Washington Wed 28 Jun")]
+    [InlineData("deadline add us-japan-autos \"in 5h\" \"one more\"", "D2 is gone: no deadline of that number stands.")]
+    [InlineData("session move us-japan-autos S1 +1h", "S1 starts 17:00 Geneva Wed 28 Jun")]
+    [InlineData("session cancel us-japan-autos S1", "S1 starts 17:00 Geneva Wed 28 Jun")]
+    [InlineData("session start us-japan-autos S1", "S1 starts 17:00 Geneva Wed 28 Jun")]
+    [InlineData("session end us-japan-autos S2 at:\"28 Jun 13:30\"", "S2 was to start 13:00 Geneva Wed 28 Jun")]
+    [InlineData("update correct us-japan-autos #1 \"A slip\"", "#1 reads again:\n“The talks go on”")]
+    [InlineData("update kill us-japan-autos #1 \"a slip\"", "#1 reads again:\n“The talks go on”")]
+    [InlineData("update add us-japan-autos \"A slip\" \"a US official\" tier:official", "#2 is gone: do not use it.")]
+    [InlineData("outcome us-japan-autos agreed \"They agree\"", "The talks are scheduled.")]
+    [InlineData("close us-japan-autos", "The talks are scheduled.")]
+    [InlineData("point settle us-japan-autos P1", "P1 engines is open and reads as before.")]
+    [InlineData("point add us-japan-autos \"glass\"", "P2 is gone: no sticking point of that number stands.")]
+    [InlineData("follow remove us-japan-autos channel:terminal:tokyo", "terminal:tokyo follows US–Japan automotive talks as before.")]
+    [InlineData("follow add us-japan-autos channel:terminal:wire", "terminal:wire does not follow US–Japan automotive talks, as before.")]
+    public async Task Undo_says_what_holds_again(string line, string holds)
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        await bot.DoAsync($"/talks session add {FoundingNight.Slug} \"28 Jun 17:00\"");
+        await bot.DoAsync($"/talks session add {FoundingNight.Slug} \"28 Jun 13:00\"");
+        await bot.DoAsync($"/talks point add {FoundingNight.Slug} engines");
+        await bot.AddAsync("The talks go on");
+        await bot.SettleAsync();
+
+        var undone = await bot.SayAsync(await UndoOfAsync(bot, $"/talks {line}"), Ann with { Role = Role.Chief });
+
+        PostText.Write(undone.Body).ShouldContain(holds);
+    }
+
     [Fact]
     public async Task An_update_undone_is_gone_and_its_number_is_not_given_again()
     {

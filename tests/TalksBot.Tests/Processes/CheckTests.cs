@@ -79,6 +79,19 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Without_an_operations_channel_something_is_amiss()
+    {
+        using var database = new TestDatabase();
+        await using var discord = await DiscordSimulator.StartAsync(Token);
+        discord.AddChannel(discord.AddGuild("newsroom"), "wire");
+
+        var ran = await BotProcess.RunAsync(database.Folder, Connected(discord), "check", "--database", database.File);
+
+        ran.Output.ShouldContain("No operations channel is set, so only the log tells of failed posts");
+        ran.Output.ShouldNotContain("Nothing is amiss");
+    }
+
+    [Fact]
     public async Task Names_a_token_that_Discord_does_not_accept_before_anything_follows()
     {
         using var database = new TestDatabase();

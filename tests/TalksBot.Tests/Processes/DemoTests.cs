@@ -56,6 +56,33 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
+    public async Task Replays_a_night_with_a_kill_an_undo_and_a_rejected_flash()
+    {
+        string[] said =
+        [
+            "open steel \"Steel talks\" zone:Geneva", "follow add steel channel:terminal:desk digest:none", "deadline add steel \"in 30h\" \"quotas\"",
+            "update add steel \"First word\" \"a US official\" tier:official", "update kill steel #1 \"not so\"",
+            "update add steel \"A slip\" \"a US official\" tier:official", "undo",
+            "update add steel \"They agree\" \"a US official\" tier:official priority:flash", "update reject steel #3",
+            "update add steel \"Last word\" \"a US official\" tier:official", "update correct steel #4 \"The very last word\"", "deadline move steel D1 +1h note:\"They go on.\"",
+        ];
+        foreach (var line in said)
+        {
+            (await BotProcess.RunAsync(_folder.Folder, "say", $"/talks {line}", "--yes", "--database", _folder.File)).ShouldBeDone();
+        }
+
+        var exported = await BotProcess.RunAsync(_folder.Folder, "export", "--output", "night.json", "--database", _folder.File);
+        var ran = await PlayAsync("replay", "night.json", "--format", "json", "--speed", "1000000000");
+
+        exported.ShouldBeDone();
+        ran.ExitCode.ShouldBe(0, ran.Error);
+        ran.Error.ShouldContain("Lost: 0");
+        Posts(ran).ShouldContain(post => Text(post, "kind") == "correction" && Text(post, "text").Contains("The very last word"));
+        ran.Output.ShouldNotContain("A slip");
+        ran.Output.ShouldNotContain("They agree");
+    }
+
+    [Fact]
     public async Task Says_that_there_is_no_file_to_replay() =>
         (await PlayAsync("replay", "nosuch.json")).ShouldSay(1, "There is no file nosuch.json; check the path");
 

@@ -57,7 +57,7 @@ internal static class CardBody
                 yield return Words(PostText.Write(piece), Strong);
                 break;
             case PostPiece.Field field:
-                yield return new Paragraph().Append($"{ScreenText.Plain(field.Name)}: ", Quiet).Append(ScreenText.Plain(field.Value));
+                yield return new Paragraph().Append($"{ScreenText.Plain(field.Name)}: ", Quiet).Append(ScreenText.Plain(field.Whole ?? field.Value));
                 break;
             case PostPiece.Quote quote:
                 yield return Words($"“{quote.Text}”", Plain);

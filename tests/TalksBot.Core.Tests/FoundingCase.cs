@@ -14,7 +14,6 @@ internal static class FoundingCase
 
     private static readonly IReadOnlyList<(Instant At, Action<Negotiation, Stamp> Do)> Story =
     [
-        (On(27, 8, 0), AddDeadline),
         (On(27, 8, 5), (talks, stamp) => Plan(talks, stamp, On(27, 10, 0), "Kantor and Hashimoto")),
         (On(27, 8, 10), NamePoints),
         (On(27, 10, 10), (talks, stamp) => talks.StartSession(talks.Sessions[0], There(On(27, 10, 5)), stamp)),
@@ -30,7 +29,7 @@ internal static class FoundingCase
     ];
 
     /// <summary>The talks as recorded until then.</summary>
-    public static Negotiation Until(Instant now, string title = "US–Japan automotive talks")
+    public static Negotiation Until(Instant now, string title = "US–Japan automotive talks", string label = "100% tariffs on luxury cars")
     {
         var talks = new Negotiation(
             new TalksTerms(
@@ -41,6 +40,11 @@ internal static class FoundingCase
                 Geneva.Zone,
                 [Washington, Geneva, Tokyo]),
             By("Anna", On(27, 7, 55)));
+        if (now >= On(27, 8, 0))
+        {
+            talks.AddDeadline(new DeadlineTerms(label, Eastern(28, 23, 59), "11:59 EDT tonight", "Japanese luxury cars leave the US market", "the Clinton administration"), By("Anna", On(27, 8, 0)));
+        }
+
         foreach (var (at, step) in Story.Where(step => step.At <= now))
         {
             step(talks, By("Anna", at));
@@ -72,10 +76,6 @@ internal static class FoundingCase
     private static WallClock Clock(string zone) => new("", DateTimeZoneProviders.Tzdb[zone]);
 
     public static CivilTime There(Instant at) => CivilTime.At(at, Geneva.Zone);
-
-    private static void AddDeadline(Negotiation talks, Stamp stamp) => talks.AddDeadline(
-        new DeadlineTerms("100% tariffs on luxury cars", Eastern(28, 23, 59), "11:59 EDT tonight", "Japanese luxury cars leave the US market", "the Clinton administration"),
-        stamp);
 
     private static void Plan(Negotiation talks, Stamp stamp, Instant start, string who) =>
         talks.AddSession(new SessionTerms(There(start), EndsAt: null, "US mission", who), stamp);

@@ -27,6 +27,16 @@ public sealed class CardFormTests
     }
 
     [Fact]
+    public void What_a_phone_has_no_room_for_is_whole_here()
+    {
+        const string Consequence = "100% tariffs on thirteen models of Lexus, Acura and Infiniti (Toyota's, Honda's and Nissan's luxury cars)";
+        var brief = PostPiece.Field.Brief("If it passes", Consequence, 62);
+
+        brief.Value.ShouldBe("100% tariffs on thirteen models of Lexus, Acura and Infiniti…");
+        Card(Some.Post() with { Pieces = [brief] }).ReplaceLineEndings(" ").ShouldContain("Nissan's luxury cars)");
+    }
+
+    [Fact]
     public void Accounts_stand_one_under_the_other_with_their_attributions()
     {
         var post = Some.Post() with

@@ -17,10 +17,10 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],
-            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)))],
-            ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change, DeadlineState.Met)],
-            ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change, DeadlineState.Lapsed)],
-            ChangeVerb.Withdrawn => [End("deadline withdraw", change, DeadlineState.Withdrawn)],
+            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), ("note", Noted.Note(change.After)))],
+            ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
+            ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
+            ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
             _ => [],
         };
     }
@@ -38,14 +38,10 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
     {
         var change = changes[index];
         var next = changes.After(index, ChangeVerb.Moved).FirstOrDefault();
-        var printed = change.After.Length == 0 ? next?.Before : change.After;
+        var printed = change.After.Length == 0 ? next?.Before : Noted.Value(change.After);
         return next is null ? TimeWording.Iso(deadline.At) : StoryTime.Write(printed ?? "", deadline.At, talks, change.At);
     }
 
-    private string End(string path, FiledChange change, DeadlineState state)
-    {
-        var words = $"{state.Words()}: ";
-        var note = change.After.StartsWith(words, StringComparison.Ordinal) ? change.After[words.Length..] : "";
-        return StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", note));
-    }
+    private string End(string path, FiledChange change) =>
+        StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", Noted.Note(change.After)));
 }

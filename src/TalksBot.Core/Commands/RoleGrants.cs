@@ -43,16 +43,17 @@ public sealed class RoleGrants(IEnumerable<(Role Role, ChannelAddress To)> grant
 /// </summary>
 /// <param name="book">The roles as they stand.</param>
 /// <param name="from">The connection from which somebody changes them, such as <c>discord:main</c>.</param>
-public sealed class RoleRules(RoleBook book, string from)
+/// <param name="wording">What those concerned are called.</param>
+public sealed class RoleRules(RoleBook book, string from, HolderWording wording)
 {
     /// <summary>Null when the role may be given, else the sentence that refuses it.</summary>
     /// <param name="to">Who is to have it.</param>
     /// <param name="role">The role.</param>
     public string? RefuseGrant(ChannelAddress to, Role role) => book.Configured.Of(to) switch
     {
-        { } floor when floor == role => $"{to} has the role {role.Word()} already, by the configuration.",
-        { } floor when floor > role => $"{to} has the role {floor.Word()} by the configuration, which chat cannot lower; change TalksBot:Roles and start again.",
-        _ when book.Grants.Of(to) == role => $"{to} has the role {role.Word()} already.",
+        { } floor when floor == role => $"{wording.First(to)} has the role {role.Word()} already, by the configuration.",
+        { } floor when floor > role => $"{wording.First(to)} has the role {floor.Word()} by the configuration, which chat cannot lower; change TalksBot:Roles and start again.",
+        _ when book.Grants.Of(to) == role => $"{wording.First(to)} has the role {role.Word()} already.",
         _ => role < Role.Chief ? RefuseLoss(to) : null,
     };
 
@@ -61,8 +62,8 @@ public sealed class RoleRules(RoleBook book, string from)
     /// <param name="given">What was given to them in chat; null for nothing.</param>
     public string? RefuseRevoke(ChannelAddress holder, Role? given) => given is null
         ? book.Configured.Of(holder) is { } floor
-            ? $"{holder} has the role {floor.Word()} by the configuration, which chat cannot take away; change TalksBot:Roles and start again."
-            : $"{holder} has no role; /talks role list shows who has one."
+            ? $"{wording.First(holder)} has the role {floor.Word()} by the configuration, which chat cannot take away; change TalksBot:Roles and start again."
+            : $"{wording.First(holder)} has no role; /talks role list shows who has one."
         : book.Configured.Of(holder) is Role.Chief ? null : RefuseLoss(holder);
 
     /// <summary>
@@ -70,6 +71,6 @@ public sealed class RoleRules(RoleBook book, string from)
     /// connection takes it from themself, be it as a person or by a role of the platform.
     /// </summary>
     private string? RefuseLoss(ChannelAddress holder) => holder.ConnectionName == from && book.Grants.IsLastChief(holder)
-        ? $"{holder} is the last chief named on {from}, and the last chief cannot remove or lower themself; make somebody else chief first."
+        ? $"{wording.First(holder)} is the last chief named on {from}, and the last chief cannot remove or lower themself; make somebody else chief first."
         : null;
 }

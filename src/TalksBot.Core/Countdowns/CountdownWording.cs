@@ -8,8 +8,11 @@ namespace TalksBot.Core.Countdowns;
 /// <summary>What the desk says about a deadline. Pure.</summary>
 public static class CountdownWording
 {
-    /// <summary>An alert is read at a glance: two lines of a phone, and the whole is in the status.</summary>
+    /// <summary>An alert is read at a glance: two lines of a phone; the whole stands where there is room, and in the status.</summary>
     private const int ConsequenceLength = 62;
+
+    /// <summary>So many alerts are named; more are counted.</summary>
+    private const int MostNamed = 3;
 
     /// <summary>A rung: how long is left, every clock, the consequence.</summary>
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
@@ -88,17 +91,17 @@ public static class CountdownWording
         return by > Duration.Zero ? $"{verb} {RungWording.Length(by)} later" : $"{verb} {RungWording.Length(-by)} earlier";
     }
 
-    /// <summary>The line that says which alerts will not come any more; none when there were none.</summary>
+    /// <summary>The line that says which alerts will not come any more, or how many; none when there were none.</summary>
     public static IEnumerable<PostPiece> Cancelled(IReadOnlyCollection<Duration> cancelled)
     {
         if (cancelled.Count > 0)
         {
-            yield return new PostPiece.Line($"Cancelled: the {RungWording.Alerts(cancelled)}");
+            yield return new PostPiece.Line(cancelled.Count > MostNamed ? $"Cancelled: {Typography.Count(cancelled.Count, "alert")}" : $"Cancelled: the {RungWording.Alerts(cancelled)}");
         }
     }
 
     private static Post About(string label, Negotiation talks, Deadline deadline, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
-        new(TalksHeading.Of(talks, deadline.Label), severity, pieces)
+        new(TalksHeading.Beside(label, talks, deadline.Label), severity, pieces)
         {
             Label = label,
             DueOnClock = TimeWording.ClockTimeShort(due, talks.ClocksFrom(deadline.At.Zone)[0]),
@@ -112,7 +115,7 @@ public static class CountdownWording
 
     /// <summary>Only while it can still be said of it: a deadline that was met or has passed threatens nothing.</summary>
     private static IEnumerable<PostPiece> Consequence(Deadline deadline) =>
-        deadline.Consequence.Length == 0 ? [] : [new PostPiece.Field("If it passes", Typography.Shorten(deadline.Consequence, ConsequenceLength))];
+        deadline.Consequence.Length == 0 ? [] : [PostPiece.Field.Brief("If it passes", deadline.Consequence, ConsequenceLength)];
 
     private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
     [

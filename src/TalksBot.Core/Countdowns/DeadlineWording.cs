@@ -105,7 +105,7 @@ public static class DeadlineWording
         return change.Verb switch
         {
             ChangeVerb.Added => $"Set for {change.After}{stamp}",
-            ChangeVerb.Moved => $"Was {change.Before}, moved to {change.After}{stamp}",
+            ChangeVerb.Moved => $"Was {change.Before}, moved to {Noted.Value(change.After)}{stamp}{Typography.Dash(Noted.Note(change.After))}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
             ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
             _ => $"{Typography.Capital(change.After)} – recorded{stamp}",

@@ -54,10 +54,33 @@ public static class Lateness
         var pieces = post.Post.Pieces;
         var shown = notice.Count == 0 ? post.Post : post.Post with { Pieces = [.. pieces.Take(told), .. notice, .. pieces.Skip(told)] };
         var isRestated = NamesTimeLeft(post) is { } rung && (isLate || IsInexact(rung, now - post.DueAt));
-        return isLate || isRestated
-            ? shown with { Label = Label(post, isLate, now), Heading = isRestated && post.Post.About.Length > 0 ? post.Post.About : post.Post.Heading }
-            : shown;
+        if (!isLate && !isRestated)
+        {
+            return shown;
+        }
+
+        return Fitted(shown with { Label = Label(post, isLate, now), Heading = isRestated && post.Post.About.Length > 0 ? post.Post.About : post.Post.Heading }, Lines(post.Cause.Kind));
     }
+
+    /// <summary>What being late adds to the lines of a phone, a long heading gives.</summary>
+    private static Post Fitted(Post post, int lines)
+    {
+        var fitted = post;
+        for (var length = post.Heading.Length; length > PhoneLines.Width && PhoneLines.Of(fitted) > lines; length -= 2)
+        {
+            fitted = post with { Heading = Typography.Shorten(post.Heading, length) };
+        }
+
+        return fitted;
+    }
+
+    /// <summary>How many lines of a phone an alert takes that is late; only alerts are bound to that.</summary>
+    private static int Lines(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Countdown => 8,
+        DeliveryKind.Session => 6,
+        _ => int.MaxValue,
+    };
 
     private static string Missed(OutgoingPost post) => post.Cause.Kind is DeliveryKind.Session ? OwnName(post)! : $"the {OwnName(post)}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
@@ -42,6 +43,7 @@ public static class DigestWording
         var entries = Chronicle.Between(talks, window.From, window.To);
         var coming = Upcoming.Of(talks, now, clock).ToList();
         var leading = Leading(coming, now);
+        var since = string.Create(CultureInfo.InvariantCulture, $"/talks since {Math.Ceiling((window.To - window.From).TotalHours):0}h {talks.Slug}");
         var more = $"/talks since span:\"{TimeWording.Full(TimeWording.Minute(window.From), clock)}\" talks:{talks.Slug}";
         var post = new Post(TalksHeading.Of(talks, talks.Status.Words()), talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm, [])
         {
@@ -54,11 +56,11 @@ public static class DigestWording
         [
             .. leading.SelectMany(item => item.Pieces).Where(piece => piece is not PostPiece.Field).Select(Essential),
             .. Missed(window.Missed, clock),
-            .. Corrections(talks, entries, now, clock),
+            .. Corrections(talks, entries, since, now, clock),
             .. StatusWording.Outcome(talks, clock, now).Take(1),
         ];
         PostPiece[] below = [.. AccountsWording.Brief(talks).Pieces, .. Next(talks, [.. coming.Except(leading).OrderBy(item => item.IsOverdue)], leading.Count > 0, clock, now), .. StatusWording.BriefPoints(talks, MostPoints)];
-        var room = Math.Clamp(Lines - PhoneLines.Of(post) - PhoneLines.Of(above) - PhoneLines.Of(below) - 2, LeastChangeLines, MostChangeLines);
+        var room = Math.Clamp(Lines - PhoneLines.Of(post) - PhoneLines.Of(above) - PhoneLines.Of(below) - 3, LeastChangeLines, MostChangeLines);
         var covered = $"{TimeWording.NearDay(TimeWording.Minute(window.From), clock, now)} – {TimeWording.NearDay(TimeWording.Minute(window.To), clock, now)} {clock.NameAt(window.To)}";
         var (changes, left) = Changes(talks, entries, room, now, clock);
         left += window.LeftOut;
@@ -69,7 +71,7 @@ public static class DigestWording
                 .. above,
                 entries.Count == 0 ? new PostPiece.Line($"No change: {covered}") : new PostPiece.Section(Typography.Capital(covered)),
                 .. changes,
-                .. Rest(left),
+                .. Rest(left, since),
                 .. below,
             ],
             Buttons = left > 0 || Wrong(entries).Count > MostCorrections ? [new PostButton(PostFit.More, more)] : [],
@@ -99,7 +101,7 @@ public static class DigestWording
     }
 
     /// <summary>What is right leads: what was wrong stands struck where it was said.</summary>
-    private static IEnumerable<PostPiece> Corrections(Negotiation talks, IReadOnlyList<ChronicleEntry> entries, Instant now, WallClock clock)
+    private static IEnumerable<PostPiece> Corrections(Negotiation talks, IReadOnlyList<ChronicleEntry> entries, string since, Instant now, WallClock clock)
     {
         var corrections = Wrong(entries);
         return corrections.Take(MostCorrections)
@@ -107,7 +109,7 @@ public static class DigestWording
             .Prepend(new PostPiece.Section("Corrections"))
             .Take(corrections.Count == 0 ? 0 : int.MaxValue)
             .Select(Essential)
-            .Concat(Rest(corrections.Count - MostCorrections));
+            .Concat(Rest(corrections.Count - MostCorrections, since));
     }
 
     private static List<ChronicleEntry> Wrong(IReadOnlyList<ChronicleEntry> entries) =>
@@ -161,6 +163,6 @@ public static class DigestWording
         }
     }
 
-    private static IEnumerable<PostPiece> Rest(int left) =>
-        left <= 0 ? [] : [new PostPiece.Line($"{Typography.More(left)}: /talks since") { Weight = PieceWeight.Essential }];
+    private static IEnumerable<PostPiece> Rest(int left, string since) =>
+        left <= 0 ? [] : [new PostPiece.Line($"{Typography.More(left)}: {since}") { Weight = PieceWeight.Essential }];
 }

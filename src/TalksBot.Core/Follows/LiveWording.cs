@@ -17,6 +17,12 @@ public static class LiveWording
     private const int MostDeadlines = 4;
     private const int MostSessions = 1;
 
+    /// <summary>It is read on a phone, above everything else in its channel.</summary>
+    private const int Lines = 18;
+
+    /// <summary>Two lines of a phone.</summary>
+    private const int LabelLength = (2 * PhoneLines.Width) - 20;
+
     /// <summary>The outcome, the deadlines and sessions still awaited, the latest updates, the accounts that differ.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="clock">The channel's own clock.</param>
@@ -25,14 +31,26 @@ public static class LiveWording
     public static Post Write(Negotiation talks, WallClock clock, Instant changed, Instant now)
     {
         var accounts = AccountsWording.Brief(talks);
-        return new(
-            $"{talks.Title}: {talks.Status.Words()}",
+        var updates = UpdateListWording.InOrder(talks.Published.Where(update => !accounts.Quotes(update))).Take(StatusWording.LatestUpdates).Select(UpdateListWording.Few).ToList();
+        var whole = Written(MostDeadlines, updates.Count);
+
+        // What does not fit on a phone is the later deadlines, then the older updates.
+        var least = accounts.Pieces.Count > 0 ? 0 : 1;
+        for (var (deadlines, latest) = (MostDeadlines, updates.Count); PhoneLines.Of(whole) > Lines && (deadlines > 1 || latest > least); whole = Written(deadlines, latest))
+        {
+            (deadlines, latest) = deadlines > 1 ? (deadlines - 1, latest) : (deadlines, latest - 1);
+        }
+
+        return whole;
+
+        Post Written(int deadlines, int latest) => new(
+            TalksHeading.Of(talks, talks.Status.Words()),
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
             [
                 .. StatusWording.Outcome(talks, clock, changed),
-                .. talks.Status is TalksStatus.Closed ? [] : Deadlines(talks, changed),
+                .. talks.Status is TalksStatus.Closed ? [] : Deadlines(talks, deadlines, changed),
                 .. talks.Status is TalksStatus.Closed ? [] : Sessions(talks, changed, now),
-                .. UpdateListWording.InOrder(talks.Published.Where(update => !accounts.Quotes(update))).Take(StatusWording.LatestUpdates).Select(UpdateListWording.Few),
+                .. updates.Take(latest),
                 .. accounts.Pieces,
                 new PostPiece.Field("As of", TimeWording.ClockTime(TimeWording.Minute(AsOf(talks, changed)), clock, firstDate: null, now)) { Weight = PieceWeight.Essential },
             ])
@@ -46,7 +64,7 @@ public static class LiveWording
     public static Post Ended(Post last) => last with
     {
         Marks = [PostMark.Ended, .. last.Marks.Where(mark => mark is not PostMark.Ended)],
-        Pieces = [.. last.Pieces, new PostPiece.Line("/talks status shows how things stand.")],
+        Pieces = [.. last.Pieces, new PostPiece.Line($"{last.More ?? "/talks status"} shows how things stand.")],
         Buttons = [],
     };
 
@@ -57,19 +75,19 @@ public static class LiveWording
         .Append(changed)
         .Max();
 
-    private static IEnumerable<PostPiece> Deadlines(Negotiation talks, Instant now)
+    private static IEnumerable<PostPiece> Deadlines(Negotiation talks, int most, Instant now)
     {
         var awaited = talks.Deadlines.Where(known => known.WantsOutcome).OrderBy(known => known.At.ToInstant()).ToList();
-        foreach (var deadline in awaited.Take(MostDeadlines))
+        foreach (var deadline in awaited.Take(most))
         {
             var at = deadline.At.ToInstant();
-            yield return new PostPiece.Section($"{deadline.Name} {deadline.Label}{(deadline.IsOpen ? "" : ": passed, outcome not yet known")}");
+            yield return new PostPiece.Section($"{deadline.Name} {Typography.Shorten(deadline.Label, LabelLength)}{(deadline.IsOpen ? "" : ": passed, outcome not yet known")}");
             yield return new PostPiece.Moment(at, TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)) { Weight = PieceWeight.Essential };
         }
 
-        if (awaited.Count > MostDeadlines)
+        if (awaited.Count > most)
         {
-            yield return new PostPiece.Section($"{Typography.More(awaited.Count - MostDeadlines)} deadlines: /talks deadline list {talks.Slug}");
+            yield return new PostPiece.Section($"{Typography.More(awaited.Count - most)} deadline{(awaited.Count == most + 1 ? "" : "s")}: /talks deadline list {talks.Slug}");
         }
     }
 

@@ -27,8 +27,8 @@ public sealed partial class Negotiation
         return (deadline, null);
     }
 
-    /// <summary>Moves a deadline; one that passed with its outcome unknown may be moved too (extended after the fact).</summary>
-    public string? MoveDeadline(Deadline deadline, CivilTime to, Stamp stamp)
+    /// <summary>Moves a deadline, for a reason or none; one that passed with its outcome unknown may be moved too (extended after the fact).</summary>
+    public string? MoveDeadline(Deadline deadline, CivilTime to, Stamp stamp, string note = "")
     {
         var refusal = RefuseWhenClosed() ?? RefuseWhenSettled(deadline, "moved");
         if (refusal is not null)
@@ -41,7 +41,7 @@ public sealed partial class Negotiation
             return $"{deadline.Name} already stands at {TimeWording.Full(deadline.At)}.";
         }
 
-        Keep(stamp, deadline.Name, ChangeVerb.Moved, TimeWording.Full(deadline.At), TimeWording.Full(to));
+        Keep(stamp, deadline.Name, ChangeVerb.Moved, TimeWording.Full(deadline.At), Noted.Write(TimeWording.Full(to), note));
         deadline.Move(to);
         return null;
     }
@@ -101,7 +101,7 @@ public sealed partial class Negotiation
 
     private void Settle(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp)
     {
-        Keep(stamp, deadline.Name, verb, deadline.State.Words(), note.Length == 0 ? state.Words() : $"{state.Words()}: {note}");
+        Keep(stamp, deadline.Name, verb, deadline.State.Words(), Noted.Write(state.Words(), note));
         deadline.Settle(state);
     }
 

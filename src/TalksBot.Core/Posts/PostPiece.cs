@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TalksBot.Core.Channels;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Posts;
 
@@ -50,7 +51,16 @@ public abstract record PostPiece
     public sealed record Quote(string Text, string Attribution) : PostPiece;
 
     /// <summary>A named value.</summary>
-    public sealed record Field(string Name, string Value) : PostPiece;
+    public sealed record Field(string Name, string Value) : PostPiece
+    {
+        /// <summary>The value uncut, for where there is room; null where it is not cut.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Whole { get; init; }
+
+        /// <summary>A value of which a phone is shown no more than so many characters.</summary>
+        public static Field Brief(string name, string value, int length) =>
+            value.Length <= length ? new Field(name, value) : new Field(name, Typography.Shorten(value, length)) { Whole = value };
+    }
 
     /// <summary>A heading inside the body.</summary>
     public sealed record Section(string Title) : PostPiece;

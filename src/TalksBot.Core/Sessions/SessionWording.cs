@@ -106,7 +106,7 @@ public static class SessionWording
     public static string WhoAndWhere(Session session) => string.Join(", ", new[] { session.Who, session.Place }.Where(text => text.Length > 0));
 
     private static Post About(string label, Negotiation talks, Session session, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
-        new(TalksHeading.Of(talks, Matter(session)), severity, pieces)
+        new(TalksHeading.Beside(label, talks, Matter(session)), severity, pieces)
         {
             Label = label,
             DueOnClock = TimeWording.ClockTimeShort(due, talks.ClocksFrom(session.StartsAt.Zone)[0]),

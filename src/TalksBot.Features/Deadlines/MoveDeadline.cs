@@ -38,7 +38,7 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
         }
 
         var (before, stamp) = (deadline.At, call.Stamp(now));
-        if (talks.MoveDeadline(deadline, to.Time, stamp) is { } fault)
+        if (talks.MoveDeadline(deadline, to.Time, stamp, words["note"]) is { } fault)
         {
             return Reply.Refuse(fault);
         }

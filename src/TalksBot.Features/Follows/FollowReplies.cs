@@ -12,7 +12,7 @@ namespace TalksBot.Features.Follows;
 /// <summary>What the desk answers about follows: what the channel will hear from now on.</summary>
 internal static class FollowReplies
 {
-    private const int MostDeadlines = 3;
+    private const int MostDeadlines = 2;
 
     /// <summary>What differs from the desk's habits, the next digest, and for each deadline the alerts still to come.</summary>
     public static Reply Hears(string heading, Negotiation talks, Follow follow, FollowSettings usual, Instant now) =>
@@ -54,7 +54,7 @@ internal static class FollowReplies
 
         var open = talks.Deadlines.Where(deadline => deadline.IsOpen && deadline.At.ToInstant() > now).OrderBy(deadline => deadline.At.ToInstant()).ToList();
         return open.Take(MostDeadlines)
-            .Select(deadline => new PostPiece.Line($"{deadline.Name} {deadline.Label}: {Rungs(deadline, follow, now)}"))
+            .Select(deadline => new PostPiece.Line($"{deadline.Name}: {Rungs(deadline, follow, now)}"))
             .DefaultIfEmpty(new PostPiece.Line($"No deadline stands yet: /talks deadline add {talks.Slug} …"))
             .Concat(open.Count > MostDeadlines ? [new PostPiece.Line($"{Typography.More(open.Count - MostDeadlines)}: /talks deadline list {talks.Slug}")] : []);
     }

@@ -6,7 +6,7 @@ using TalksBot.Features.Commands;
 namespace TalksBot.Features.Roles;
 
 /// <summary>Gives somebody, or a role or group of a platform, a role at the desk.</summary>
-internal sealed class GrantRole(RoleChanges roles, IClock clock) : IDeclaredCommand
+internal sealed class GrantRole(RoleChanges roles, HolderNames names, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -33,28 +33,29 @@ internal sealed class GrantRole(RoleChanges roles, IClock clock) : IDeclaredComm
 
         var book = await roles.StandingAsync(token);
         var role = Enum.Parse<Role>(call["role"], ignoreCase: true);
-        if (new RoleRules(book, call.Caller.Channel.ConnectionName).RefuseGrant(to, role) is { } why)
+        var wording = await names.OfAsync([to], token);
+        if (new RoleRules(book, call.Caller.Channel.ConnectionName, wording).RefuseGrant(to, role) is { } why)
         {
             return Reply.Refuse(why);
         }
 
         // The first chief named on a connection takes the place of its administrators.
         if (role is Role.Chief && !book.Grants.NamesChiefs(to.ConnectionName)
-            && Agreement.Ask(call, $"{to} would be the first chief named on {to.ConnectionName}: the platform's own administrators are chiefs there no more, you too unless that is you") is { } ask)
+            && Agreement.Ask(call, $"{wording.First(to)} would be the first chief named on {to.ConnectionName}: the platform's own administrators are chiefs there no more, you too unless that is you") is { } ask)
         {
             return ask;
         }
 
         var before = (await roles.GivenAsync(to, token))?.Role;
         await roles.GrantAsync(to, role, call.Stamp(clock.GetCurrentInstant()), token);
-        return Said(to, role, before);
+        return Said(to, wording.First(to), role, before);
     }
 
-    private static Reply Said(ChannelAddress to, Role role, Role? before)
+    private static Reply Said(ChannelAddress to, string name, Role role, Role? before)
     {
         var line = before is { } had ? $"/talks role grant who:\"{to}\" role:{had.Word()}" : $"/talks role revoke who:\"{to}\"";
         return Reply.Answer(new Post(
-            $"{to} has the role {role.Word()} from now on",
+            $"{name} has the role {role.Word()} from now on",
             Severity.Calm,
             [
                 new PostPiece.Field("Before", before?.Word() ?? "no role given in chat"),

@@ -9,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Roles;
 
 /// <summary>Says that two accounts are one person, who then cannot be their own second editor.</summary>
-internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, IClock clock) : IDeclaredCommand
+internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, HolderNames names, IClock clock) : IDeclaredCommand
 {
     /// <summary>The other account.</summary>
     public static readonly ParameterSpec Other =
@@ -33,15 +33,16 @@ internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, IClock
 
         var (one, other) = both;
         var standing = await people.StandingAsync(token);
+        var wording = await names.OfAsync([one, other], token);
         if (standing.AreOne($"{one}", $"{other}"))
         {
-            return Reply.Refuse(one == other ? $"{one} was named twice; name two accounts." : $"{one} and {other} are one person already; /talks role list shows it.");
+            return Reply.Refuse(one == other ? $"{wording.First(one)} was named twice; name two accounts." : $"{wording.First(one)} and {wording.Of(other)} are one person already; /talks role list shows it.");
         }
 
         await people.JoinAsync(one, other, call.Stamp(clock.GetCurrentInstant()), token);
         return Reply.Answer(
-            $"{one} and {other} are one person from now on",
-            new PostPiece.Line("What one of them wrote, the other cannot approve as second editor. Their roles stay as they are."),
+            $"{wording.First(one)} and {wording.Of(other)} are one person from now on",
+            new PostPiece.Line("What one wrote the other cannot approve."),
             new PostPiece.Line($"To take it back later: /talks role apart who:\"{one}\" other:\"{other}\""));
     }
 
@@ -58,7 +59,7 @@ internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, IClock
 }
 
 /// <summary>Says that two accounts are two people after all.</summary>
-internal sealed class PartPeople(RoleChanges roles, PeopleChanges people, IClock clock) : IDeclaredCommand
+internal sealed class PartPeople(RoleChanges roles, PeopleChanges people, HolderNames names, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -77,16 +78,17 @@ internal sealed class PartPeople(RoleChanges roles, PeopleChanges people, IClock
         }
 
         var (one, other) = both;
+        var wording = await names.OfAsync([one, other], token);
         if (await people.FindAsync(one, other, token) is not { } pair)
         {
-            return Reply.Refuse($"Nobody said that {one} and {other} are one person; /talks role list shows who is.");
+            return Reply.Refuse($"Nobody said that {wording.Of(one)} and {wording.Of(other)} are one person; /talks role list shows who is.");
         }
 
         await people.PartAsync(pair, call.Stamp(clock.GetCurrentInstant()), token);
         var left = (await people.StandingAsync(token)).AreOne($"{one}", $"{other}");
         return Reply.Answer(left
-            ? $"{one} and {other} are joined no more, but are one person still by a third account; /talks role list shows it"
-            : $"{one} and {other} are two people from now on");
+            ? $"{wording.First(one)} and {wording.Of(other)} are joined no more, but are one person still by a third account; /talks role list shows it"
+            : $"{wording.First(one)} and {wording.Of(other)} are two people from now on");
     }
 }
 

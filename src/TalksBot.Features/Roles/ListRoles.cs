@@ -6,7 +6,7 @@ using TalksBot.Features.Commands;
 namespace TalksBot.Features.Roles;
 
 /// <summary>Shows who has which role, and by whose word.</summary>
-internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, ServerClaims claims) : IDeclaredCommand
+internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, HolderNames names, ServerClaims claims) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -26,11 +26,12 @@ internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, ServerC
         var book = await roles.StandingAsync(token);
         var configured = book.Configured.All;
         var given = book.Grants.All.Skip(configured.Count).ToList();
-        var joined = await people.StandingAsync(token);
+        var joined = (await people.StandingAsync(token)).All.Select(accounts => accounts.Select(Address).ToList()).ToList();
+        var wording = await names.OfAsync([.. book.Grants.All.Select(grant => grant.To), .. joined.SelectMany(accounts => accounts)], token);
         var shown = page.Of([
-            .. Listed("By the configuration", configured),
-            .. Listed("Given in chat", given),
-            .. joined.All.Select(accounts => new Row("One person", string.Join(" = ", accounts))),
+            .. Listed("By the configuration", configured, wording),
+            .. Listed("Given in chat", given, wording),
+            .. joined.Select(accounts => new Row("One person", string.Join(" = ", accounts.Select(wording.Of)))),
         ]);
         var heading = configured.Count + given.Count == 0 ? "Nobody was given a role" : "Roles at the desk";
         return page.Show(call, shown, new Post(heading, Severity.Calm, [.. Written(shown.Items), .. shown.Left == 0 ? Notes(book) : []]));
@@ -50,9 +51,12 @@ internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, ServerC
         .GroupBy(row => row.Title, StringComparer.Ordinal)
         .SelectMany(part => part.Select(row => new PostPiece.Line(row.Text)).Prepend<PostPiece>(new PostPiece.Section(part.Key)));
 
-    private static IEnumerable<Row> Listed(string title, IReadOnlyList<(Role Role, ChannelAddress To)> grants) => grants
+    private static IEnumerable<Row> Listed(string title, IReadOnlyList<(Role Role, ChannelAddress To)> grants, HolderWording wording) => grants
         .OrderByDescending(grant => grant.Role).ThenBy(grant => grant.To.ToString(), StringComparer.Ordinal)
-        .Select(grant => new Row(title, $"{grant.Role.Word()} · {grant.To}"));
+        .Select(grant => new Row(title, $"{grant.Role.Word()} · {wording.Of(grant.To)}"));
+
+    private static ChannelAddress Address(string account) =>
+        ChannelAddress.TryParse(account, out var address) ? address : throw new InvalidOperationException($"{account} is no account.");
 
     private sealed record Row(string Title, string Text);
 }

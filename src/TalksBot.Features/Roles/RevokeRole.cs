@@ -6,7 +6,7 @@ using TalksBot.Features.Commands;
 namespace TalksBot.Features.Roles;
 
 /// <summary>Takes away a role that was given in chat.</summary>
-internal sealed class RevokeRole(RoleChanges roles, IClock clock) : IDeclaredCommand
+internal sealed class RevokeRole(RoleChanges roles, HolderNames names, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new("role revoke", "take away a role that was given in chat", Role.Chief, [RoleChanges.Who])
@@ -25,21 +25,22 @@ internal sealed class RevokeRole(RoleChanges roles, IClock clock) : IDeclaredCom
 
         var book = await roles.StandingAsync(token);
         var given = await roles.GivenAsync(holder, token);
-        if (new RoleRules(book, call.Caller.Channel.ConnectionName).RefuseRevoke(holder, given?.Role) is { } why)
+        var wording = await names.OfAsync([holder], token);
+        if (new RoleRules(book, call.Caller.Channel.ConnectionName, wording).RefuseRevoke(holder, given?.Role) is { } why)
         {
             return Reply.Refuse(why);
         }
 
         await roles.RevokeAsync(given!, call.Stamp(clock.GetCurrentInstant()), token);
-        return Said(holder, given!.Role, await roles.StandingAsync(token));
+        return Said(holder, wording.First(holder), given!.Role, await roles.StandingAsync(token));
     }
 
-    private static Reply Said(ChannelAddress holder, Role had, RoleBook book)
+    private static Reply Said(ChannelAddress holder, string name, Role had, RoleBook book)
     {
         var leavesNone = had is Role.Chief && !book.Grants.NamesChiefs(holder.ConnectionName);
         var line = $"/talks role grant who:\"{holder}\" role:{had.Word()}";
         return Reply.Answer(new Post(
-            $"{holder} has the role {had.Word()} no more",
+            $"{name} has the role {had.Word()} no more",
             Severity.Calm,
             [
                 .. book.Configured.Of(holder) is { } floor ? [new PostPiece.Line($"The configuration still gives them the role {floor.Word()}.")] : Array.Empty<PostPiece>(),

@@ -37,7 +37,7 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
     /// <summary>Which person is meant by a parameter.</summary>
     public Found<ChannelAddress> FindPerson(CommandCall call, ParameterSpec parameter) =>
         Find(call, parameter) is var found && found.Is(out var holder, out _) && !holder.Channel.StartsWith("user/", StringComparison.Ordinal)
-            ? Reply.Refuse($"{holder} is no person; name an account such as discord:main/user/456, or mention somebody.")
+            ? Reply.Refuse($"“{Echo.Of(call[parameter.Name])}” is no person; name an account such as discord:main/user/456, or mention somebody.")
             : found;
 
     private Found<ChannelAddress> Find(CommandCall call, ParameterSpec parameter)

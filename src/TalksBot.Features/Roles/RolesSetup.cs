@@ -17,6 +17,7 @@ internal static class RolesSetup
         services.AddSingleton<RoleBook>();
         services.AddSingleton<ServerClaims>();
         services.AddSingleton<ClaimCodes>();
+        services.AddScoped<HolderNames>();
         services.AddScoped<RoleChanges>();
         services.AddScoped<PeopleChanges>();
         services.AddSingleton<KeepRoles>();

@@ -62,8 +62,8 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, IClock clock, I
         acts.Opened(talks);
         return Reply.Answer(
             $"Opened {slug}: {talks.Title}",
-            new PostPiece.Field("Times are read in", talks.Zone.Id),
-            new PostPiece.Field("Clocks", string.Join(", ", talks.Clocks)),
+            new PostPiece.Field("Times are read in", zone.NameAt(talks.OpenedAt)),
+            new PostPiece.Field("Clocks", string.Join(", ", talks.Clocks.Select(known => known.NameAt(talks.OpenedAt)))),
             new PostPiece.Line($"Next: /talks follow add {slug}, then /talks deadline add {slug} …"));
     }
 }

@@ -9,12 +9,18 @@ namespace TalksBot.Features.Talks;
 /// <summary>What the desk answers when talks as a whole turn: what follows from it.</summary>
 internal static class TalksReplies
 {
+    /// <summary>So much of an outcome is enough to know it by.</summary>
+    private const int Echoed = 76;
+
+    /// <summary>So many deadlines are named; more are counted.</summary>
+    private const int MostNamed = 2;
+
     /// <summary>What the outcome settled, what it cancelled, and what it leaves standing.</summary>
     public static Reply Concluded(
         Negotiation talks, IReadOnlyList<Deadline> settled, IReadOnlyCollection<Duration> cancelled, Instant now) => Reply.Answer(
         $"Outcome recorded · {talks.Title}: {talks.Outcome!.Kind.Words()}",
         [
-            new PostPiece.Line(talks.Outcome.Line),
+            new PostPiece.Line(Typography.Shorten(talks.Outcome.Line, Echoed)),
             .. settled.Select(deadline => new PostPiece.Field(deadline.Name, $"{deadline.State.Words()} – {deadline.Label}")),
             .. CountdownWording.Cancelled(cancelled),
             .. Left(talks, now),
@@ -31,22 +37,31 @@ internal static class TalksReplies
         [
             new PostPiece.Line(told == 0 ? "No channel follows them, so nobody is told." : $"{Typography.Count(told, "channel")} {(told == 1 ? "is" : "are")} told."),
             .. CountdownWording.Cancelled(cancelled),
-            .. talks.Status is TalksStatus.Closed ? [] : Standing(talks, now),
+            .. talks.Status is TalksStatus.Closed ? [] : Standing(talks, now, isLabelled: true),
         ]);
 
     /// <summary>Deadlines that the outcome did not settle, and how to end one that does not hold any more.</summary>
     private static IEnumerable<PostPiece> Left(Negotiation talks, Instant now) =>
         talks.Deadlines.FirstOrDefault(deadline => deadline.WantsOutcome) is not { } first
             ? []
-            : Standing(talks, now).Append(new PostPiece.Line(first.At.ToInstant() > now
-                ? $"Take back what does not hold any more: /talks deadline withdraw {talks.Slug} {first.Name}"
+            : Standing(talks, now, isLabelled: false).Append(new PostPiece.Line(first.At.ToInstant() > now
+                ? $"Take it back: /talks deadline withdraw {talks.Slug} {first.Name}"
                 : $"Say what came of it: /talks deadline met {talks.Slug} {first.Name}, or lapsed, or withdraw"));
 
-    private static IEnumerable<PostPiece> Standing(Negotiation talks, Instant now) =>
-        from deadline in talks.Deadlines
-        where deadline.WantsOutcome
-        let words = deadline.At.ToInstant() > now
-            ? $"goes on standing: {deadline.Label} – {DeadlineWording.Standing(deadline, now)}"
-            : $"still wants an outcome: {deadline.Label} – {DeadlineWording.Passed(deadline, now)}"
-        select new PostPiece.Line($"{deadline.Name} {words}");
+    private static IEnumerable<PostPiece> Standing(Negotiation talks, Instant now, bool isLabelled)
+    {
+        var left = talks.Deadlines.Where(deadline => deadline.WantsOutcome).OrderBy(deadline => deadline.At.ToInstant()).ToList();
+        foreach (var deadline in left.Take(MostNamed))
+        {
+            var (words, when) = deadline.At.ToInstant() > now
+                ? ("goes on standing", DeadlineWording.Standing(deadline, now))
+                : ("still wants an outcome", DeadlineWording.Passed(deadline, now));
+            yield return new PostPiece.Line($"{deadline.Name} {words}{(isLabelled ? $": {deadline.Label} – {when}" : $", {when}")}");
+        }
+
+        if (left.Count > MostNamed)
+        {
+            yield return new PostPiece.Line($"{Typography.More(left.Count - MostNamed)}: /talks deadline list {talks.Slug}");
+        }
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class ApproveUpdate(AnswerFlash flash, FollowerNotifier announce
         (talks, update, now) =>
         {
             announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
-            return UpdateReplies.Said($"Flash {update.Name} approved and sent", talks, update, note: null, now);
+            return UpdateReplies.Said($"Flash {update.Name} approved and sent · {talks.Title}", talks, update, note: null, now);
         },
         token);
 }
@@ -78,6 +78,6 @@ internal sealed class RejectUpdate(AnswerFlash flash) : IDeclaredCommand
     public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => flash.RunAsync(
         call,
         (talks, update, stamp) => talks.RejectFlash(update, stamp),
-        (_, update, _) => Reply.Answer($"Flash {update.Name} rejected: nobody sees it"),
+        (talks, update, _) => Reply.Answer($"Flash {update.Name} rejected: nobody sees it · {talks.Title}"),
         token);
 }

@@ -49,6 +49,6 @@ internal sealed class BreakEmbargo(RecordLookup find, AgendaPlanner agenda, Foll
 
         await agenda.ReplanAsync(talks, now, token);
         announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
-        return UpdateReplies.Said($"Embargo of {update.Name} broken", talks, update, note: null, now);
+        return UpdateReplies.Said($"Embargo of {update.Name} broken · {talks.Title}", talks, update, note: null, now);
     }
 }

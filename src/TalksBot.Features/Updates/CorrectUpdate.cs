@@ -57,8 +57,17 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
             $"{update.Name} corrected · {talks.Title}; {CorrectionNotifier.Heard(told)}",
-            [new PostPiece.Struck($"“{update.Revisions[^1].Text}” – {update.Revisions[^1].Attribution}"), UpdateWording.Quote(update)]);
+            [new PostPiece.Struck(Was(update.Revisions[^1], update.Attribution)), Reads(update)]);
     }
+
+    private static PostPiece.Quote Reads(Update update)
+    {
+        var quote = UpdateWording.Quote(update);
+        return quote with { Text = Typography.Shorten(quote.Text, UpdateReplies.Echoed) };
+    }
+
+    private static string Was(Revision wrong, string attribution) =>
+        $"“{Typography.Shorten(wrong.Text, UpdateReplies.Echoed)}”{(wrong.Attribution == attribution ? "" : $" – {wrong.Attribution}")}";
 
     /// <summary>Of two editors who correct it at the same moment the later one looks again.</summary>
     private static Found<Update> Overtaken(CommandCall call, Update update, Instant now)

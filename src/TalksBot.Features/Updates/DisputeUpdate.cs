@@ -41,6 +41,6 @@ internal sealed class DisputeUpdate(RecordLookup find, FollowerNotifier announce
         }
 
         announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
-        return UpdateReplies.Said($"{update.Name} is set against {other.Name}: accounts differ", talks, update, note: null, now);
+        return UpdateReplies.Said($"{update.Name} is set against {other.Name} · {talks.Title}", talks, update, note: null, now);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, A
         await agenda.ReplanAsync(talks, now, token);
         var told = await retell.KilledAsync(talks, update, now, token);
         return Reply.Answer(
-            $"{update.Name} killed; {CorrectionNotifier.Heard(told)}",
-            new PostPiece.Line($"Why: {words["reason"]}"));
+            $"{update.Name} killed · {talks.Title}; {CorrectionNotifier.Heard(told)}",
+            new PostPiece.Line($"Why: {Typography.Shorten(words["reason"], 2 * UpdateReplies.Echoed)}"));
     }
 }

@@ -13,11 +13,10 @@ namespace TalksBot.Features.Updates;
 internal static class UpdateReplies
 {
     /// <summary>What the rule of the second editor rests on.</summary>
-    private const string Unknowable =
-        "Editors are told apart by their accounts: that two accounts are one person TalksBot knows only when a chief says so with /talks role same.";
+    private const string Unknowable = "Editors are told apart by account alone.";
 
     /// <summary>So much of a text is enough to know it by.</summary>
-    public const int Echoed = 120;
+    public const int Echoed = 44;
 
     private static readonly Duration Fresh = Duration.FromMinutes(1);
 
@@ -46,9 +45,8 @@ internal static class UpdateReplies
             [
                 quote with { Text = Typography.Shorten(quote.Text, Echoed) },
                 .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
-                .. others.Count == 0 ? [] : new[] { new PostPiece.Line($"Stands beside {Typography.And(others)}: accounts differ") },
                 .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(TimeWording.Minute(update.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
-                new PostPiece.Line(Reach(talks, update.Priority, now)),
+                new PostPiece.Line($"{(others.Count == 0 ? "" : $"Differs from {Typography.And(others)} · ")}{Reach(talks, update.Priority, now)}"),
                 .. Twins(talks, update, now),
             ])
         {
@@ -61,7 +59,7 @@ internal static class UpdateReplies
         .Where(other => other.Number < update.Number && (other.IsPublic || other.AwaitsApproval) && UserText.SameWords(other.Text, update.Text))
         .TakeLast(1)
         .Select(other => new PostPiece.Line(other.IsPublic
-            ? $"{other.Name} says the same, heard {TimeWording.ClockTime(TimeWording.Minute(other.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}. Is it the same news?"
+            ? $"{other.Name} says the same, heard {TimeWording.OnOwnClock(other.HeardAt, talks.ClocksFrom(talks.Zone)[0], now)}"
             : $"{other.Name} says the same and waits for a second editor already."));
 
     /// <summary>What was understood of an update that nobody may see yet, and what it waits for.</summary>
@@ -77,11 +75,10 @@ internal static class UpdateReplies
         return Reply.Answer(
             update.Embargo is null ? $"{update.Name} waits for a second editor" : $"{update.Name} is under embargo: nobody sees it before it lifts",
             [
-                .. isAuthor ? [UpdateWording.Quote(update), .. Twins(talks, update, now)] : Array.Empty<PostPiece>(),
+                .. isAuthor ? [new PostPiece.Line($"“{Typography.Shorten(update.Text, Echoed)}”") { Account = update.Name }, .. Twins(talks, update, now)] : Array.Empty<PostPiece>(),
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
-                new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks}"),
-                new PostPiece.Line(TimeWording.Relative(wait, now)),
-                .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor sends it: /talks update approve {talks.Slug} {update.Name}"), new PostPiece.Line(Unknowable)] : Array.Empty<PostPiece>(),
+                new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks} – {TimeWording.Relative(wait, now)}"),
+                .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor gives: /talks update approve {talks.Slug} {update.Name}"), new PostPiece.Line(Unknowable)] : Array.Empty<PostPiece>(),
             ]);
     }
 

@@ -55,7 +55,7 @@ internal static class Given
         talks.AddDeadline(new DeadlineTerms("Strike", Time(3000, Washington), "midnight", "the port stops", "the union"), Stamp(3));
         var withdrawn = talks.AddDeadline(new DeadlineTerms("Offer", Time(2000, Geneva)), Stamp(3)).Deadline!;
         talks.MoveDeadline(talks.Deadlines[0], Time(3600, Geneva), Stamp(4)).ShouldBeNull();
-        talks.MoveDeadline(talks.Deadlines[0], Time(3700, Washington), Stamp(5)).ShouldBeNull();
+        talks.MoveDeadline(talks.Deadlines[0], Time(3700, Washington), Stamp(5), "They go on: \"an hour, no more\".").ShouldBeNull();
         talks.WithdrawDeadline(withdrawn, "replaced by a better one", Stamp(6)).ShouldBeNull();
         talks.RemoveFollow(second, Stamp(6));
         Sessions(talks);

@@ -51,7 +51,7 @@ internal sealed partial class StoryRunner
         "close" => talks.Close(_stamp),
         "outcome" => talks.Conclude(Enum.Parse<OutcomeKind>(_said["kind"], ignoreCase: true), _said["line"], _stamp),
         "deadline add" => talks.AddDeadline(new DeadlineTerms(_said["label"], Time("at"), Say("reported"), Say("consequence"), Say("by")), _stamp).Refusal,
-        "deadline move" => talks.MoveDeadline(Deadline(talks), Time("at"), _stamp),
+        "deadline move" => talks.MoveDeadline(Deadline(talks), Time("at"), _stamp, Say("note")),
         "deadline met" => talks.MeetDeadline(Deadline(talks), Say("note"), _stamp),
         "deadline withdraw" => talks.WithdrawDeadline(Deadline(talks), Say("note"), _stamp),
         "session add" => talks.AddSession(new SessionTerms(Time("at"), Say("until").Length > 0 ? Time("until") : null, Say("place"), Say("who")), _stamp).Refusal,

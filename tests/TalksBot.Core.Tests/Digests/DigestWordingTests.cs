@@ -108,7 +108,7 @@ public sealed class DigestWordingTests
         var since = Array.IndexOf(lines, "Today 02:30 – today 08:00 Washington");
         lines[since + 1].ShouldEndWith("They have agreed.");
         lines[since + 2].ShouldEndWith("Word 40.");
-        lines.ShouldContain(line => line.StartsWith("and ", StringComparison.Ordinal) && line.EndsWith(" more: /talks since", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("and ", StringComparison.Ordinal) && line.EndsWith(" more: /talks since 6h us-japan-autos", StringComparison.Ordinal));
         lines.Skip(Array.IndexOf(lines, "Next")).ShouldContain(line => line.Contains("round 3", StringComparison.Ordinal));
         PhoneLines.Of(post).ShouldBeLessThanOrEqualTo(25);
         post.Buttons.ShouldHaveSingleItem().Label.ShouldBe("More");

@@ -48,7 +48,7 @@ public sealed class AddFollowTests
         (await desk.AgendaAsync(MomentKind.Countdown)).Select(moment => moment.Rung)
             .ShouldBe([Duration.FromHours(24), Duration.FromHours(1), Duration.Zero]);
         answer.ShouldContain("Next digest Wed 28 Jun 1995 08:00 Washington");
-        answer.ShouldContain("D1 tariffs: 3 alerts, the first today 23:59");
+        answer.ShouldContain("D1: 3 alerts, the first today 23:59");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AddFollowTests
 
         var answer = await desk.SayAsync("follow add us-japan-autos ladder:\"6h, 3h, 1h, 0\"");
 
-        answer.ShouldContain("D1 tariffs: 2 alerts, the first today 11:00; too late for the 6-hour and 3-hour alerts");
+        answer.ShouldContain("D1: 2 alerts, the first today 11:00; too late for the 6-hour and 3-hour alerts");
     }
 
     [Fact]

@@ -14,22 +14,36 @@ public sealed class RoleCommandsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("discord:main/user/456", "discord:main/user/456")]
-    [InlineData("slack:main/group/S0123", "slack:main/group/S0123")]
-    [InlineData("<@456>", "discord:main/user/456")]
-    [InlineData("<@!456>", "discord:main/user/456")]
-    [InlineData("<@&123>", "discord:main/role/123")]
-    [InlineData("<!subteam^S1|@desk>", "discord:main/group/S1")]
-    public async Task A_role_given_counts_at_once_and_is_kept(string typed, string holder)
+    [InlineData("discord:main/user/456", "discord:main/user/456", "A person on discord:main (456)")]
+    [InlineData("slack:main/group/S0123", "slack:main/group/S0123", "A group on slack:main (S0123)")]
+    [InlineData("<@456>", "discord:main/user/456", "A person on discord:main (456)")]
+    [InlineData("<@!456>", "discord:main/user/456", "A person on discord:main (456)")]
+    [InlineData("<@&123>", "discord:main/role/123", "A role on discord:main (123)")]
+    [InlineData("<!subteam^S1|@desk>", "discord:main/group/S1", "A group on discord:main (S1)")]
+    public async Task A_role_given_counts_at_once_and_is_kept(string typed, string holder, string called)
     {
         await using var desk = await NewsDesk.OpenAsync();
 
         var answer = await desk.SayAsync($"role grant \"{typed}\" editor", There);
 
-        answer.ShouldStartWith($"{holder} has the role editor from now on");
+        answer.ShouldStartWith($"{called} has the role editor from now on");
         ChannelAddress.TryParse(holder, out var address).ShouldBeTrue();
         desk.Roles.Grants.Of(address!).ShouldBe(Role.Editor);
         (await desk.ReadAsync(db => db.GivenRoles.SingleAsync(Token))).To.ShouldBe(address);
+    }
+
+    [Fact]
+    public async Task Whoever_gave_a_command_once_is_called_by_name()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        var bob = new Caller("Bob (bob)", Role.Reporter, new ChannelAddress("slack", "main", "C1")) { Person = "slack:main/user/U02BOB", HasAgreed = true };
+        await desk.RunAsync("update add us-japan-autos tier:official \"They agreed\" \"US officials\"", bob);
+
+        (await desk.SayAsync("role grant slack:main/user/U02BOB editor")).ShouldStartWith("Bob (bob) on slack:main has the role editor from now on\n");
+        (await desk.SayAsync("role same slack:main/user/U02BOB discord:main/user/456")).ShouldStartWith("Bob (bob) on slack:main and a person on discord:main (456) are one person from now on\n");
+        (await desk.SayAsync("role list")).ShouldContain("editor · Bob (bob) on slack:main\n");
+        (await desk.SayAsync("undo")).ShouldStartWith("Undone: role same\n");
+        (await desk.SayAsync("role revoke slack:main/user/U02BOB")).ShouldStartWith("Bob (bob) on slack:main has the role editor no more\n");
     }
 
     [Fact]
@@ -57,7 +71,7 @@ public sealed class RoleCommandsTests
     [InlineData("role grant terminal:user/1 editor", "“terminal:user/1” is nobody;")]
     [InlineData("role grant \"discord:main/user/<@everyone>\" editor", "“discord:main/user/<@everyone>” is nobody;")]
     [InlineData("role grant <@456> editor", "Nobody can be mentioned from terminal:desk;")]
-    [InlineData("role revoke discord:main/user/456", "discord:main/user/456 has no role; /talks role list shows who has one.")]
+    [InlineData("role revoke discord:main/user/456", "A person on discord:main (456) has no role; /talks role list shows who has one.")]
     public async Task Refuses_who_is_nobody(string line, string why)
     {
         await using var desk = await NewsDesk.OpenAsync();
@@ -117,7 +131,7 @@ public sealed class RoleCommandsTests
         await desk.RunAsync(asked.Body.Buttons[0].Command, caller);
 
         asked.IsPreview.ShouldBeTrue();
-        asked.Body.Heading.ShouldContain("discord:main/user/7 would be the first chief named on discord:main");
+        asked.Body.Heading.ShouldContain("A person on discord:main (7) would be the first chief named on discord:main");
         before.ShouldBe(0);
         (await desk.ReadAsync(db => db.Changes.CountAsync(change => change.Verb == ChangeVerb.Granted, Token))).ShouldBe(1);
         desk.Roles.Grants.NamesChiefs("discord:main").ShouldBeTrue();
@@ -147,9 +161,9 @@ public sealed class RoleCommandsTests
     }
 
     [Theory]
-    [InlineData("role grant discord:main/role/2 reporter", "discord:main/role/2 has the role editor by the configuration, which chat cannot lower; change TalksBot:Roles and start again.")]
-    [InlineData("role grant discord:main/role/2 editor", "discord:main/role/2 has the role editor already, by the configuration.")]
-    [InlineData("role revoke discord:main/role/2", "discord:main/role/2 has the role editor by the configuration, which chat cannot take away; change TalksBot:Roles and start again.")]
+    [InlineData("role grant discord:main/role/2 reporter", "A role on discord:main (2) has the role editor by the configuration, which chat cannot lower; change TalksBot:Roles and start again.")]
+    [InlineData("role grant discord:main/role/2 editor", "A role on discord:main (2) has the role editor already, by the configuration.")]
+    [InlineData("role revoke discord:main/role/2", "A role on discord:main (2) has the role editor by the configuration, which chat cannot take away; change TalksBot:Roles and start again.")]
     public async Task What_the_configuration_gives_is_a_floor(string line, string why)
     {
         await using var desk = await NewsDesk.WithAsync($"{RolesOptions.Section}:Editor:0", "discord:main/role/2");
@@ -165,7 +179,7 @@ public sealed class RoleCommandsTests
 
         var list = await desk.SayAsync("role list");
 
-        list.ShouldBe("Roles at the desk\nBy the configuration\neditor · discord:main/role/2\nGiven in chat\nchief · discord:main/role/2\nEverybody else reads.");
+        list.ShouldBe("Roles at the desk\nBy the configuration\neditor · a role on discord:main (2)\nGiven in chat\nchief · a role on discord:main (2)\nEverybody else reads.");
         (await desk.SayAsync("role revoke discord:main/role/2")).ShouldContain("The configuration still gives them the role editor.");
     }
 

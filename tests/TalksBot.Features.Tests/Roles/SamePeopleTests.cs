@@ -37,8 +37,8 @@ public sealed class SamePeopleTests
         await desk.RunAsync(Flash, OnDiscord);
 
         (await desk.RunAsync("update approve us-japan-autos #1", OnSlack)).Refused.ShouldBeTrue();
-        (await desk.RefusedAsync(Same)).ShouldStartWith("discord:main/user/456 and slack:main/user/U02BOB are one person already");
-        (await desk.SayAsync("role list")).ShouldContain("discord:main/user/456 = discord:main/user/457 = slack:main/user/U02BOB");
+        (await desk.RefusedAsync(Same)).ShouldStartWith("Bob on discord:main and a person on slack:main (U02BOB) are one person already");
+        (await desk.SayAsync("role list")).ShouldContain("Bob on discord:main = a person on discord:main (457) = a person on slack:main (U02BOB)");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SamePeopleTests
         await desk.SayAsync("role apart slack:main/user/U02BOB discord:main/user/456");
         await desk.RunAsync(Flash, OnDiscord);
 
-        undone.ShouldContain("discord:main/user/456 and slack:main/user/U02BOB are two people, as before.");
+        undone.ShouldContain("A person on discord:main (456) and a person on slack:main (U02BOB) are two people, as before.");
         (await desk.RunAsync("update approve us-japan-autos #1", OnSlack)).Refused.ShouldBeFalse();
         var audit = await desk.SayAsync("audit");
         audit.ShouldContain("discord:main/user/456 joined: slack:main/user/U02BOB");
@@ -60,9 +60,9 @@ public sealed class SamePeopleTests
     }
 
     [Theory]
-    [InlineData("role same discord:main/user/456 slack:main/group/S1", "slack:main/group/S1 is no person;")]
-    [InlineData("role same discord:main/user/456 discord:main/user/456", "discord:main/user/456 was named twice;")]
-    [InlineData("role apart discord:main/user/456 slack:main/user/U1", "Nobody said that discord:main/user/456 and slack:main/user/U1 are one person;")]
+    [InlineData("role same discord:main/user/456 slack:main/group/S1", "“slack:main/group/S1” is no person;")]
+    [InlineData("role same discord:main/user/456 discord:main/user/456", "A person on discord:main (456) was named twice;")]
+    [InlineData("role apart discord:main/user/456 slack:main/user/U1", "Nobody said that a person on discord:main (456) and a person on slack:main (U1) are one person;")]
     public async Task Refuses_what_cannot_be(string line, string why)
     {
         await using var desk = await NewsDesk.OpenAsync();
@@ -75,7 +75,7 @@ public sealed class SamePeopleTests
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        PostText.Write((await desk.RunAsync(Flash, OnDiscord)).Body).ShouldContain("that two accounts are one person TalksBot knows only when a chief says so");
+        PostText.Write((await desk.RunAsync(Flash, OnDiscord)).Body).ShouldContain("Editors are told apart by account alone.");
     }
 
     private static Caller Bob(string platform, string account) => new("Bob", Role.Editor, new ChannelAddress(platform, "main", "900"))

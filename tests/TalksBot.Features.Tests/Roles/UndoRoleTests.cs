@@ -15,7 +15,7 @@ public sealed class UndoRoleTests
 
         var granted = await desk.RunAsync("role grant discord:main/user/456 editor", There, Role.Chief);
         var undo = granted.Body.Buttons[^1];
-        (await desk.SayAsync(undo.Command)).ShouldContain("discord:main/user/456 has the role reporter again.");
+        (await desk.SayAsync(undo.Command)).ShouldContain("A person on discord:main (456) has the role reporter again.");
 
         undo.Label.ShouldBe("Undo");
         desk.Roles.Grants.All.ShouldHaveSingleItem().Role.ShouldBe(Role.Reporter);

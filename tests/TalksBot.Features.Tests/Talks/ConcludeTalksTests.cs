@@ -86,8 +86,8 @@ public sealed class ConcludeTalksTests
         reply.ShouldBe("""
             Outcome recorded · US–Japan automotive talks: collapsed
             They left the room.
-            D1 goes on standing: 100% tariffs on luxury cars – in 1 d 21 h
-            Take back what does not hold any more: /talks deadline withdraw us-japan-autos D1
+            D1 goes on standing, in 1 d 21 h
+            Take it back: /talks deadline withdraw us-japan-autos D1
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).Count.ShouldBe(3);
     }
@@ -116,7 +116,7 @@ public sealed class ConcludeTalksTests
         reply.ShouldBe("""
             Outcome recorded · US–Japan automotive talks: agreed
             A deal at last.
-            D1 still wants an outcome: 100% tariffs on luxury cars – passed just now
+            D1 still wants an outcome, passed just now
             Say what came of it: /talks deadline met us-japan-autos D1, or lapsed, or withdraw
             """);
         var talks = await desk.TalksAsync();

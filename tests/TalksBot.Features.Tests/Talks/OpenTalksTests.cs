@@ -11,8 +11,8 @@ public sealed class OpenTalksTests
 
         reply.ShouldBe("""
             Opened us-japan-autos: US–Japan automotive talks
-            Times are read in: Europe/Zurich
-            Clocks: America/New_York, Geneva=Europe/Zurich
+            Times are read in: Geneva
+            Clocks: Washington, Geneva
             Next: /talks follow add us-japan-autos, then /talks deadline add us-japan-autos …
             """);
     }

@@ -20,7 +20,9 @@ internal static class KeyedValues
 
             var run = words.Skip(index + 1).TakeWhile(next => !next.Quoted && next.Key is null).Select(next => next.Text).Prepend(word.Value).ToList();
             var length = Math.Max(1, Length(parameter, run));
-            whole.Add(word with { Value = TimeRun.Join(run, length) });
+
+            // What stands for a time that is still to be written is all marks.
+            whole.Add(TimeRun.Join(run, length) is { Length: > 0 } value ? word with { Value = value } : word);
             index += length - 1;
         }
 

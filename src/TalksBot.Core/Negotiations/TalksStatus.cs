@@ -60,7 +60,7 @@ public static class TalksHeading
         var most = label.Length > LongLabel ? 3 : 2;
         var room = (most * PhoneLines.Width) - label.Length;
         var heading = Within(talks.Title, matter, int.MaxValue);
-        while (PhoneLines.Of($"{label} · {heading}") > most && room > PhoneLines.Width)
+        while (IsTooLong($"{label} · {heading}", most, isCut: heading.Length < talks.Title.Length + matter.Length) && room > PhoneLines.Width)
         {
             room -= 2;
             heading = Within(talks.Title, matter, room);
@@ -68,6 +68,9 @@ public static class TalksHeading
 
         return heading;
     }
+
+    /// <summary>Where nothing is cut yet a last word on a further line does no harm.</summary>
+    private static bool IsTooLong(string line, int most, bool isCut) => isCut ? PhoneLines.Of(line) > most : line.Length > most * PhoneLines.Width;
 
     private static string Within(string title, string matter, int room)
     {

@@ -27,7 +27,7 @@ public static class AcknowledgeWording
         var at = deadline.At.ToInstant();
         var clocks = talks.ClocksFrom(deadline.At.Zone);
         return new Post(
-            TalksHeading.Beside("Nobody has acknowledged", talks, deadline.Label),
+            TalksHeading.Of(talks, deadline.Label),
             Severity.Pressing,
             [
                 new PostPiece.Line($"The {RungWording.Alert(rung)} was due {TimeWording.ClockTimeShort(at - rung, clocks[0])}, and nobody here has said that it was seen."),

@@ -33,7 +33,7 @@ internal sealed class GrantRole(RoleChanges roles, HolderNames names, IClock clo
 
         var book = await roles.StandingAsync(token);
         var role = Enum.Parse<Role>(call["role"], ignoreCase: true);
-        var wording = await names.OfAsync([to], token);
+        var wording = await names.OfAsync(call.Caller, [to], token);
         if (new RoleRules(book, call.Caller.Channel.ConnectionName, wording).RefuseGrant(to, role) is { } why)
         {
             return Reply.Refuse(why);

@@ -33,7 +33,7 @@ internal sealed class JoinPeople(RoleChanges roles, PeopleChanges people, Holder
 
         var (one, other) = both;
         var standing = await people.StandingAsync(token);
-        var wording = await names.OfAsync([one, other], token);
+        var wording = await names.OfAsync(call.Caller, [one, other], token);
         if (standing.AreOne($"{one}", $"{other}"))
         {
             return Reply.Refuse(one == other ? $"{wording.First(one)} was named twice; name two accounts." : $"{wording.First(one)} and {wording.Of(other)} are one person already; /talks role list shows it.");
@@ -78,7 +78,7 @@ internal sealed class PartPeople(RoleChanges roles, PeopleChanges people, Holder
         }
 
         var (one, other) = both;
-        var wording = await names.OfAsync([one, other], token);
+        var wording = await names.OfAsync(call.Caller, [one, other], token);
         if (await people.FindAsync(one, other, token) is not { } pair)
         {
             return Reply.Refuse($"Nobody said that {wording.Of(one)} and {wording.Of(other)} are one person; /talks role list shows who is.");

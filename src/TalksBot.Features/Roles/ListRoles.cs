@@ -27,7 +27,7 @@ internal sealed class ListRoles(RoleChanges roles, PeopleChanges people, HolderN
         var configured = book.Configured.All;
         var given = book.Grants.All.Skip(configured.Count).ToList();
         var joined = (await people.StandingAsync(token)).All.Select(accounts => accounts.Select(Address).ToList()).ToList();
-        var wording = await names.OfAsync([.. book.Grants.All.Select(grant => grant.To), .. joined.SelectMany(accounts => accounts)], token);
+        var wording = await names.OfAsync(call.Caller, [.. book.Grants.All.Select(grant => grant.To), .. joined.SelectMany(accounts => accounts)], token);
         var shown = page.Of([
             .. Listed("By the configuration", configured, wording),
             .. Listed("Given in chat", given, wording),

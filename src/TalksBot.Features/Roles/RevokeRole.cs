@@ -25,7 +25,7 @@ internal sealed class RevokeRole(RoleChanges roles, HolderNames names, IClock cl
 
         var book = await roles.StandingAsync(token);
         var given = await roles.GivenAsync(holder, token);
-        var wording = await names.OfAsync([holder], token);
+        var wording = await names.OfAsync(call.Caller, [holder], token);
         if (new RoleRules(book, call.Caller.Channel.ConnectionName, wording).RefuseRevoke(holder, given?.Role) is { } why)
         {
             return Reply.Refuse(why);

@@ -36,7 +36,7 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
             return Reply.Refuse(fault);
         }
 
-        var done = act.Talks.Length == 0 ? await (UndoPeople.Concerns(act) ? people.TakeBackAsync(act, stamp, token) : roles.TakeBackAsync(act, call, stamp, token)) : await talks.TakeBackAsync(act, stamp, token);
+        var done = act.Talks.Length == 0 ? await (UndoPeople.Concerns(act) ? people.TakeBackAsync(act, call, stamp, token) : roles.TakeBackAsync(act, call, stamp, token)) : await talks.TakeBackAsync(act, stamp, token);
 
         // Never its words: they may be under embargo.
         var of = act.Talks.Length == 0 ? "" : $" of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}";

@@ -18,7 +18,7 @@ internal sealed class UndoRole(RoleChanges roles, HolderNames names)
         var part = act.Parts[0];
         _ = ChannelAddress.TryParse(part.Name, out var holder);
         var given = await roles.GivenAsync(holder!, token);
-        var wording = await names.OfAsync([holder!], token);
+        var wording = await names.OfAsync(call.Caller, [holder!], token);
         if (given?.Role.Word() != part.After)
         {
             return Reply.Refuse($"The role of {wording.Of(holder!)} was changed again since, so that cannot be undone by itself; undo the later change first.");
@@ -44,7 +44,7 @@ internal sealed class UndoPeople(PeopleChanges people, HolderNames names)
 
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again, else the refusal.</returns>
-    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, Stamp stamp, CancellationToken token)
+    public async Task<Found<IReadOnlyList<PostPiece>>> TakeBackAsync(Act act, CommandCall call, Stamp stamp, CancellationToken token)
     {
         var part = act.Parts[0];
         var isJoining = part.Before is null;
@@ -53,7 +53,7 @@ internal sealed class UndoPeople(PeopleChanges people, HolderNames names)
             throw new InvalidOperationException($"The act {act.Key} names no two accounts.");
         }
 
-        var wording = await names.OfAsync([one, other], token);
+        var wording = await names.OfAsync(call.Caller, [one, other], token);
         var pair = await people.FindAsync(one, other, token);
         if (pair is not null != isJoining)
         {

@@ -14,12 +14,12 @@ public sealed class RoleCommandsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("discord:main/user/456", "discord:main/user/456", "A person on discord:main (456)")]
+    [InlineData("discord:main/user/456", "discord:main/user/456", "discord:main/user/456")]
     [InlineData("slack:main/group/S0123", "slack:main/group/S0123", "A group on slack:main (S0123)")]
-    [InlineData("<@456>", "discord:main/user/456", "A person on discord:main (456)")]
-    [InlineData("<@!456>", "discord:main/user/456", "A person on discord:main (456)")]
-    [InlineData("<@&123>", "discord:main/role/123", "A role on discord:main (123)")]
-    [InlineData("<!subteam^S1|@desk>", "discord:main/group/S1", "A group on discord:main (S1)")]
+    [InlineData("<@456>", "discord:main/user/456", "discord:main/user/456")]
+    [InlineData("<@!456>", "discord:main/user/456", "discord:main/user/456")]
+    [InlineData("<@&123>", "discord:main/role/123", "discord:main/role/123")]
+    [InlineData("<!subteam^S1|@desk>", "discord:main/group/S1", "discord:main/group/S1")]
     public async Task A_role_given_counts_at_once_and_is_kept(string typed, string holder, string called)
     {
         await using var desk = await NewsDesk.OpenAsync();
@@ -131,7 +131,7 @@ public sealed class RoleCommandsTests
         await desk.RunAsync(asked.Body.Buttons[0].Command, caller);
 
         asked.IsPreview.ShouldBeTrue();
-        asked.Body.Heading.ShouldContain("A person on discord:main (7) would be the first chief named on discord:main");
+        asked.Body.Heading.ShouldContain("discord:main/user/7 would be the first chief named on discord:main");
         before.ShouldBe(0);
         (await desk.ReadAsync(db => db.Changes.CountAsync(change => change.Verb == ChangeVerb.Granted, Token))).ShouldBe(1);
         desk.Roles.Grants.NamesChiefs("discord:main").ShouldBeTrue();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using TalksBot.Core.Posts;
-using TalksBot.Testing.WholeBot;
 using TalksBot.Tests.Editing;
 
 namespace TalksBot.Tests.House;

@@ -14,6 +14,9 @@ public static class Lateness
     /// <summary>What says nothing of the time left is told on clocks in whole minutes, so up to this much it is on time.</summary>
     private static readonly Duration Longest = Duration.FromMinutes(1);
 
+    /// <summary>A name and a matter as desks write them.</summary>
+    private const int UsualHeading = 54;
+
     private static readonly Duration TwoSeconds = Duration.FromSeconds(2);
 
     /// <summary>How late a post may be and still pass as on time: a small part of the time left that it names.</summary>
@@ -62,11 +65,11 @@ public static class Lateness
         return Fitted(shown with { Label = Label(post, isLate, now), Heading = isRestated && post.Post.About.Length > 0 ? post.Post.About : post.Post.Heading }, Lines(post.Cause.Kind));
     }
 
-    /// <summary>What being late adds to the lines of a phone, a long heading gives.</summary>
+    /// <summary>What being late adds to the lines of a phone, a long heading gives; one of usual length stays whole.</summary>
     private static Post Fitted(Post post, int lines)
     {
         var fitted = post;
-        for (var length = post.Heading.Length; length > PhoneLines.Width && PhoneLines.Of(fitted) > lines; length -= 2)
+        for (var length = post.Heading.Length; post.Heading.Length > UsualHeading && length > PhoneLines.Width && PhoneLines.Of(fitted) > lines; length -= 2)
         {
             fitted = post with { Heading = Typography.Shorten(post.Heading, length) };
         }

@@ -15,6 +15,7 @@ using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Tests;
 

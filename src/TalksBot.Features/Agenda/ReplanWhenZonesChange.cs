@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Negotiations;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Agenda;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Archive;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Archive;
 

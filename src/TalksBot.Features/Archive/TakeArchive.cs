@@ -2,8 +2,8 @@ using Microsoft.Data.Sqlite;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
-using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Archive;
 

@@ -6,6 +6,7 @@ using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Pace;
 

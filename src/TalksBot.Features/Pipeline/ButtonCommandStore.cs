@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Pipeline;
 

@@ -6,6 +6,7 @@ using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Digests;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Reading;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Transactions;
 

@@ -8,6 +8,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Archive;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Tests.Records;
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Storage.Opening;
 
-namespace TalksBot.Storage;
+namespace TalksBot.Storage.Writing;
 
 /// <summary>
 /// Lets one writer of this process at a time into the database. SQLite has one writer anyway; queueing here is fair and

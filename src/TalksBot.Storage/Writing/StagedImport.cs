@@ -5,7 +5,7 @@ using TalksBot.Core.Agenda;
 using TalksBot.Core.Negotiations;
 using TalksBot.Storage.Mappings;
 
-namespace TalksBot.Storage;
+namespace TalksBot.Storage.Writing;
 
 /// <summary>
 /// Takes many negotiations in so that all of them appear at once, or none: they are written in slices that let other writers

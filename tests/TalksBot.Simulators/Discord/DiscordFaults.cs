@@ -1,4 +1,4 @@
-using TalksBot.Simulators.Discord.Gateway;
+using TalksBot.Simulators.Discord.Sockets;
 
 namespace TalksBot.Simulators.Discord;
 

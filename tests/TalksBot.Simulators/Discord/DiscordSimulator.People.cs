@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Discord.Forms;
+using TalksBot.Simulators.Discord.Posting;
+using TalksBot.Simulators.Discord.Rules;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Slack.Blocks;
+using TalksBot.Simulators.Slack.Rules;
 
 namespace TalksBot.Simulators.Slack;
 

@@ -1,4 +1,4 @@
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 using TalksBot.Simulators.Slack.Sockets;
 using TalksBot.Simulators.Slack.State;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 using TalksBot.Simulators.Slack.Posting;
 using TalksBot.Simulators.Slack.Routes;
 using TalksBot.Simulators.Slack.State;

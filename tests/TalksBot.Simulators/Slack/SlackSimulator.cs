@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Simulators.Slack.Control;
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 using TalksBot.Simulators.Slack.Posting;
 using TalksBot.Simulators.Slack.Routes;
 using TalksBot.Simulators.Slack.Sockets;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.Posting;
-using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.Rules;
 using TalksBot.Simulators.Discord.State;
+using TalksBot.Simulators.Discord.Web;
 
 namespace TalksBot.Simulators.Discord.Interactions;
 

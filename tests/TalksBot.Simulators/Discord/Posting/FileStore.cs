@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TalksBot.Simulators.Discord.Forms;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord.Posting;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.Web;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord.Posting;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Discord.Forms;
-using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.Rules;
+using TalksBot.Simulators.Discord.Web;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord.Routes;

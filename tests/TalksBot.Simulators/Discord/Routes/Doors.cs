@@ -1,4 +1,4 @@
-using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.Web;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord.Routes;

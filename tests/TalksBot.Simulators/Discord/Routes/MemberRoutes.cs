@@ -1,5 +1,5 @@
-using TalksBot.Simulators.Discord.Forms;
-using TalksBot.Simulators.Discord.Rest;
+using TalksBot.Simulators.Discord.Rules;
+using TalksBot.Simulators.Discord.Web;
 using TalksBot.Simulators.Discord.State;
 
 namespace TalksBot.Simulators.Discord.Routes;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Simulators.Slack.Blocks;
+using TalksBot.Simulators.Slack.Rules;
 using TalksBot.Simulators.Slack.Posting;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;

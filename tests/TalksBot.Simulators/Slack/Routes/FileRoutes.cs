@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Simulators.Slack.Blocks;
+using TalksBot.Simulators.Slack.Rules;
 using TalksBot.Simulators.Slack.Posting;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;

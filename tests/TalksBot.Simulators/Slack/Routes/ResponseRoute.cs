@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 using TalksBot.Simulators.Slack.State;
 using TalksBot.Simulators.Slack.Web;
 

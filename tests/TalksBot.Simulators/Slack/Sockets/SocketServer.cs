@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 using TalksBot.Simulators.Slack.State;
 
 namespace TalksBot.Simulators.Slack.Sockets;

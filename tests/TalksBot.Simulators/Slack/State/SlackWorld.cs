@@ -1,4 +1,4 @@
-using TalksBot.Simulators.Slack.People;
+using TalksBot.Simulators.Slack.Interactions;
 
 namespace TalksBot.Simulators.Slack.State;
 

@@ -1,4 +1,0 @@
-namespace TalksBot.Simulators.Discord.Rest;
-
-/// <summary>One <c>files[n]</c> part of a multipart body. Protocol sheet §3.2.</summary>
-internal sealed record UploadedFile(ulong Index, string Name, string ContentType, byte[] Bytes);

@@ -1,7 +1,0 @@
-namespace TalksBot.Simulators.Slack.People;
-
-/// <summary>The way to the app: Socket Mode or signed HTTP.</summary>
-internal interface IDoor
-{
-    Task<Delivered> DeliverAsync(Envelope envelope, CancellationToken token);
-}

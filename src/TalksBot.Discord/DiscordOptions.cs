@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
-using TalksBot.Core.Channels;
+using TalksBot.Chat.Configuration;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Wire;
 
@@ -37,9 +37,9 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
     private static IEnumerable<string> Faults(string name, DiscordOptions options)
     {
         var section = $"{DiscordOptions.Section}:{name}";
-        if (!ChannelAddress.TryParse($"{DiscordConnection.PlatformName}:{name}/1", out var address) || address.Connection != name)
+        if (ConnectionFaults.OfName(section, DiscordConnection.PlatformName, name) is { } unfit)
         {
-            yield return $"{section} cannot be a connection's name; use letters, digits and hyphens, such as main.";
+            yield return unfit;
         }
 
         if (options.Token.Any(c => !char.IsAscii(c) || char.IsWhiteSpace(c) || char.IsControl(c)))
@@ -47,17 +47,9 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return $"{section}:Token holds a blank or another character no token has; copy it again from the application's page at Discord.";
         }
 
-        if (Echo.HoldsCredentials(options.ApiUrl))
+        if (ConnectionFaults.OfAddress($"{section}:ApiUrl", options.ApiUrl, "remove it to mean Discord's own", "the token") is { } unsafeAddress)
         {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
-        }
-        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
-        {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Discord's own.";
-        }
-        else if (!SafeAddress.Accepts(api))
-        {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the token in the open; use https, or http on this machine only.";
+            yield return unsafeAddress;
         }
 
         foreach (var guild in options.GuildIds.Where(guild => !Snowflake.TryParse(guild, out var id) || id.Value == 0))

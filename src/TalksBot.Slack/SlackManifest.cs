@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Slack.Commanding;
 
 namespace TalksBot.Slack;
 
@@ -14,6 +13,13 @@ public static class SlackManifest
     [
         "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands",
         "files:read", "files:write", "groups:history", "groups:read", "im:write", "pins:write", "usergroups:read", "users:read",
+    ];
+
+    /// <summary>Events that may keep posts from a channel, which the bot looks at when it is told of one (slack.md §11).</summary>
+    internal static readonly IReadOnlyList<string> PlaceEvents =
+    [
+        "app_uninstalled", "channel_archive", "channel_deleted", "channel_left", "channel_unarchive",
+        "group_archive", "group_deleted", "group_left", "group_unarchive", "member_left_channel", "tokens_revoked",
     ];
 
     /// <summary>The manifest in YAML, as Slack's page takes it.</summary>
@@ -46,7 +52,7 @@ public static class SlackManifest
                 bot:{string.Concat(Scopes.Select(scope => $"\n        - {scope}"))}
             settings:
               event_subscriptions:{Line("    request_url", url)}
-                bot_events:{string.Concat(PlaceEvents.Names.Prepend("app_mention").Order(StringComparer.Ordinal).Select(name => $"\n      - {name}"))}
+                bot_events:{string.Concat(PlaceEvents.Prepend("app_mention").Order(StringComparer.Ordinal).Select(name => $"\n      - {name}"))}
               interactivity:
                 is_enabled: true{Line("    request_url", url)}
               org_deploy_enabled: false

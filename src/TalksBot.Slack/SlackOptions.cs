@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using TalksBot.Core.Channels;
+using TalksBot.Chat.Configuration;
 using TalksBot.Core.Commands;
-using TalksBot.Slack.Wire;
 
 namespace TalksBot.Slack;
 
@@ -47,9 +46,9 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     private static IEnumerable<string> Faults(string name, SlackOptions options)
     {
         var section = $"{SlackOptions.Section}:{name}";
-        if (!ChannelAddress.TryParse($"{SlackConnection.PlatformName}:{name}/C1", out var address) || address.Connection != name)
+        if (ConnectionFaults.OfName(section, SlackConnection.PlatformName, name) is { } unfit)
         {
-            yield return $"{section} cannot be a connection's name; use letters, digits and hyphens, such as main.";
+            yield return unfit;
         }
 
         if (!IsToken("xoxb-", options.BotToken))
@@ -62,38 +61,22 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return $"{section}:AppToken is no app-level token, which begins with xapp-; make one with connections:write under Basic Information on the app's page at Slack.";
         }
 
-        foreach (var fault in ApiFaults(section, options).Concat(ListenFaults(section, options)))
+        if (ConnectionFaults.OfAddress($"{section}:ApiUrl", options.ApiUrl, "remove it to mean Slack's own", "the tokens") is { } unsafeAddress)
+        {
+            yield return unsafeAddress;
+        }
+
+        foreach (var fault in options.Listen.Length > 0 ? ListenFaults(section, options) : [])
         {
             yield return fault;
         }
     }
 
-    private static IEnumerable<string> ApiFaults(string section, SlackOptions options)
-    {
-        if (Echo.HoldsCredentials(options.ApiUrl))
-        {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", with a name or a password in it, which logs would show; write the address without them.";
-        }
-        else if (!Uri.TryCreate(options.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http"))
-        {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which is no web address; remove it to mean Slack's own.";
-        }
-        else if (!SafeAddress.Accepts(api))
-        {
-            yield return $"{section}:ApiUrl is \"{Echo.Address(options.ApiUrl)}\", which would carry the tokens in the open; use https, or http on this machine only.";
-        }
-    }
-
     private static IEnumerable<string> ListenFaults(string section, SlackOptions options)
     {
-        if (options.Listen.Length == 0)
+        if (ConnectionFaults.OfCredentials($"{section}:Listen", options.Listen) is { } open)
         {
-            yield break;
-        }
-
-        if (Echo.HoldsCredentials(options.Listen))
-        {
-            yield return $"{section}:Listen is \"{Echo.Address(options.Listen)}\", with a name or a password in it, which logs would show; write the address without them.";
+            yield return open;
         }
         else if (!Uri.TryCreate(options.Listen, UriKind.Absolute, out var listen) || listen.Scheme is not "http")
         {

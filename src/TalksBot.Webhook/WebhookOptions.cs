@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
-using TalksBot.Core.Channels;
-using TalksBot.Core.Commands;
+using TalksBot.Chat.Configuration;
 
 namespace TalksBot.Webhook;
 
@@ -30,22 +29,14 @@ internal sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
     private static IEnumerable<string> Faults(string name, WebhookOptions options)
     {
         var section = $"{WebhookOptions.Section}:{name}";
-        if (!ChannelAddress.TryParse($"{WebhookPlatform.PlatformName}:{name}/desk", out var address) || address.Connection != name)
+        if (ConnectionFaults.OfName(section, WebhookPlatform.PlatformName, name) is { } unfit)
         {
-            yield return $"{section} cannot be a connection's name; use letters, digits and hyphens, such as cms.";
+            yield return unfit;
         }
 
-        if (Echo.HoldsCredentials(options.Url))
+        if (ConnectionFaults.OfAddress($"{section}:Url", options.Url, "write one such as https://cms.example.org/talks", "the news") is { } unsafeAddress)
         {
-            yield return $"{section}:Url is \"{Echo.Address(options.Url)}\", with a name or a password in it, which logs would show; write the address without them.";
-        }
-        else if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
-        {
-            yield return $"{section}:Url is \"{Echo.Address(options.Url)}\", which is no web address; write one such as https://cms.example.org/talks.";
-        }
-        else if (url.Scheme is "http" && !url.IsLoopback)
-        {
-            yield return $"{section}:Url is \"{Echo.Address(options.Url)}\", which would carry the news in the open; use https, or http on this machine only.";
+            yield return unsafeAddress;
         }
 
         if (!WebhookSignature.TryReadKey(options.Secret, out _))

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace TalksBot.Core.Posts;
@@ -19,12 +20,16 @@ public static class PostText
         return text.ToString();
     }
 
+    /// <summary>What stands where a platform holds less than the whole of a post.</summary>
+    public static string ShortenedNotice(Post post) =>
+        string.Create(CultureInfo.InvariantCulture, $"(shortened: the whole text has {Write(post).Length:N0} characters)");
+
     /// <summary>One piece as plain text.</summary>
     public static string Write(PostPiece piece) => piece switch
     {
         PostPiece.Line line => line.Text,
         PostPiece.Moment moment => moment.Written,
-        PostPiece.Quote quote => $"“{quote.Text}” – {quote.Attribution}",
+        PostPiece.Quote { Attribution: var said } quote => string.IsNullOrWhiteSpace(said) ? $"“{quote.Text}”" : $"“{quote.Text}” – {said}",
         PostPiece.Field field => $"{field.Name}: {field.Value}",
         PostPiece.Section section => $"{section.Title}",
         PostPiece.Struck struck => $"[does not hold any more: {struck.Text}]",

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
 using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
@@ -8,7 +9,7 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
-internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons buttons, ILogger log)
+internal sealed partial class Answer(InteractionContext context, IReplyRenderer form, ReplyButtons buttons, ILogger log)
 {
     private const int MostAttempts = 4;
 
@@ -16,8 +17,8 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     private const int MostAttemptsWithFiles = 2;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private readonly DiscordRest _rest = visit.Connection.Rest;
-    private readonly Interaction _interaction = visit.Interaction;
+    private readonly DiscordRest _rest = context.Connection.Rest;
+    private readonly Interaction _interaction = context.Interaction;
     private bool _isDeferred;
 
     /// <summary>Tells Discord that the answer will take longer.</summary>
@@ -25,7 +26,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     public async Task<bool> DeferAsync(CancellationToken token)
     {
         var failure = await TryAsync(
-            () => visit.ChangesItsMessage
+            () => context.ChangesItsMessage
                 ? _rest.Interactions.DeferUpdateAsync(_interaction, token)
                 : _rest.Interactions.DeferAsync(_interaction, ephemeral: true, token),
             token);
@@ -38,7 +39,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
     {
         if (await TryAsync(() => _rest.Interactions.OpenModalAsync(_interaction, modal, token), token) is { } failure)
         {
-            NotTold(visit.Connection.Name, $"{_interaction.Id}", $"{failure}");
+            NotTold(context.Connection.Name, $"{_interaction.Id}", $"{failure}");
         }
     }
 
@@ -51,27 +52,27 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
 
     /// <summary>Gives the answer.</summary>
     /// <param name="given">What to say.</param>
-    /// <param name="rewrite">A line whose long texts can be written anew; null for none.</param>
+    /// <param name="rewrite">Opens a form in which its long texts can be written anew; null for none.</param>
     /// <returns>Null when it was given, else why not.</returns>
-    public async Task<DiscordFailure?> GiveAsync(Reply given, string? rewrite, CancellationToken token)
+    public async Task<DiscordFailure?> GiveAsync(Reply given, PostButton? rewrite, CancellationToken token)
     {
-        var reply = ReplyAttachment.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachment.Largest);
+        var reply = ReplyAttachments.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachments.Largest);
         var draft = await DraftAsync(reply, rewrite, token);
         var failure = await SendAsync(draft, isRepeated: false, token);
         switch (failure)
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
-                Malformed(visit.Connection.Name, $"{refused.Error}");
-                failure = await SendAsync(new PlainReplyForm().Write(reply.Body, visit.Connection.Name) with { Files = ReplyAttachment.Of(reply) }, isRepeated: true, token);
+                Malformed(context.Connection.Name, $"{refused.Error}");
+                failure = await SendAsync(new PlainReplyRenderer().Write(reply.Body, context.Connection.Name) with { Files = ReplyAttachments.Of(reply) }, isRepeated: true, token);
                 break;
             case not (null or CredentialsDead) when draft.Files.Count > 0:
-                failure = await SendAsync(await DraftAsync(ReplyAttachment.Without(reply), rewrite, token), isRepeated: true, token);
+                failure = await SendAsync(await DraftAsync(ReplyAttachments.Without(reply), rewrite, token), isRepeated: true, token);
                 break;
         }
 
         if (failure is not null)
         {
-            NotTold(visit.Connection.Name, $"{_interaction.Id}", $"{failure}");
+            NotTold(context.Connection.Name, $"{_interaction.Id}", $"{failure}");
         }
 
         return failure;
@@ -98,12 +99,12 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
             token);
     }
 
-    private async Task<MessageDraft> DraftAsync(Reply reply, string? rewrite, CancellationToken token)
+    private async Task<MessageDraft> DraftAsync(Reply reply, PostButton? rewrite, CancellationToken token)
     {
-        var body = PostEmbeds.Fit(reply.Body, reference: "", visit.Connection.Name);
-        var draft = form.Write(body, visit.Connection.Name);
+        var body = PostBody.Fit(reply.Body, reference: "", context.Connection.Name);
+        var draft = form.Write(body, context.Connection.Name);
         var rows = await buttons.RowsAsync(body.Buttons, rewrite, token);
-        return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachment.Of(reply)] };
+        return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachments.Of(reply)] };
     }
 
     private Task<DiscordFailure?> SendAsync(MessageDraft draft, bool isRepeated, CancellationToken token)
@@ -115,7 +116,7 @@ internal sealed partial class Answer(Visit visit, IReplyForm form, ReplyButtons 
         }
 
         return TryAsync(
-            () => visit.ChangesItsMessage
+            () => context.ChangesItsMessage
                 ? _rest.Interactions.UpdateMessageAsync(_interaction, Edit(draft), token)
                 : _rest.Interactions.ReplyAsync(_interaction, draft with { Flags = MessageTraits.Ephemeral }, token),
             token,

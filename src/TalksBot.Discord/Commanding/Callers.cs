@@ -34,9 +34,7 @@ internal sealed partial class Callers(RoleBook book, ServedServers served, ILogg
             WithoutPermissions(connection, interaction.Id);
         }
 
-        var grants = book.Grants;
-        var given = grants.Of(connection, Marks(interaction)) ?? Role.Reader;
-        return given < Role.Chief && RunsTheServer(interaction) && !grants.NamesChiefs(connection) ? Role.Chief : given;
+        return book.RoleOf(connection, Marks(interaction), RunsTheServer(interaction));
     }
 
     /// <summary>The server's own id is the role that everyone there has.</summary>

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Gateway;
 
@@ -18,7 +18,7 @@ internal sealed partial class CommandSessions(
     /// <summary>After what only a change at Discord can mend; identifying is rationed.</summary>
     private static readonly TimeSpan _hopeless = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<Task, byte> _underWay = [];
+    private readonly CommandBoundary _boundary = new(around.Logs.CreateLogger<CommandBoundary>());
     private readonly ILogger _log = around.Logs.CreateLogger<CommandSessions>();
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ internal sealed partial class CommandSessions(
         }
         finally
         {
-            await Task.WhenAll(_underWay.Keys);
+            await _boundary.WhenDone();
         }
     }
 
@@ -64,10 +64,10 @@ internal sealed partial class CommandSessions(
         switch (happened)
         {
             case InteractionCreated(_, var interaction):
-                Begin(() => door.ReceiveAsync(connection, interaction, token), connection, $"interaction {interaction.Id}", token);
+                _boundary.Begin(connection.Name, $"interaction {interaction.Id}", () => door.ReceiveAsync(connection, interaction, token), token);
                 break;
             case RawDispatch other when PlaceEvents.Concerns(other, out var channel):
-                Begin(() => around.Watch.LookAsync(connection.Name, channel, token), connection, other.Name, token);
+                _boundary.Begin(connection.Name, other.Name, () => around.Watch.LookAsync(connection.Name, channel, token), token);
                 break;
             case GatewayReady(_, var user, var guilds):
                 around.Alarm.Live(connection.Name);
@@ -91,36 +91,8 @@ internal sealed partial class CommandSessions(
         StopsCommands = true,
     };
 
-    private void Begin(Func<Task> work, DiscordConnection connection, string what, CancellationToken token)
-    {
-        var working = Task.Run(() => GuardAsync(work, connection, what, token), CancellationToken.None);
-        _underWay.TryAdd(working, 0);
-        _ = working.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
-    }
-
-    private async Task GuardAsync(Func<Task> work, DiscordConnection connection, string what, CancellationToken token)
-    {
-        try
-        {
-            await work();
-        }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
-            // The program stops; a person who waits is told by Discord that nothing happened.
-        }
-#pragma warning disable CA1031 // The command boundary: one interaction's bug must not cost the others their session.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            Failed(fault, connection.Name, what);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} is on Discord as {User} in {Guilds} servers")]
     private partial void Ready(string connection, string user, int guilds);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Connection} failed at {What}")]
-    private partial void Failed(Exception fault, string connection, string what);
 }
 
 /// <summary>What every gateway session needs besides its connection.</summary>

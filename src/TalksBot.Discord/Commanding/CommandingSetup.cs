@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
@@ -13,9 +14,10 @@ public static class CommandingSetup
     /// <summary>Takes commands on every connection that <see cref="DiscordSetup.AddDiscord"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="IButtonCommandStore"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddDiscordCommands(this IServiceCollection services)
     {
-        services.AddSingleton<KeptLines>();
+        services.TryAddSingleton<ButtonCommands>();
+        services.TryAddSingleton<NamedGrants>();
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyForm, EmbedReplyForm>();
+        services.TryAddSingleton<IReplyRenderer, ReplyRenderer>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<ServerClaims>();
@@ -30,7 +32,7 @@ public static class CommandingSetup
         services.AddSingleton<InteractionDispatcher>();
         services.AddSingleton<RegisterCommands>();
         services.AddHostedService<CommandSessions>();
-        services.AddHostedService<LookUpNamedRoles>();
+        services.AddHostedService<LookUpNamedGrants>();
         return services;
     }
 }

@@ -1,8 +1,6 @@
-using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Interactions;
-using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -23,92 +21,77 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
             return;
         }
 
-        var visit = new Visit(connection, interaction, callers.Of(connection, interaction));
+        var context = new InteractionContext(connection, interaction, callers.Of(connection, interaction));
         if (!served.Obeys(connection, interaction))
         {
-            await TurnAwayAsync(visit, token);
+            await TurnAwayAsync(context, token);
             return;
         }
 
         await (interaction.Type switch
         {
-            InteractionType.Command => CommandAsync(visit, token),
-            InteractionType.Autocomplete => CompleteAsync(visit, token),
-            InteractionType.Component => pressed.PressAsync(visit, token),
-            InteractionType.ModalSubmit => pressed.SubmitAsync(visit, token),
-            _ => RefuseAsync(visit, "TalksBot does not know what to do with this; /talks help shows what it can do."),
+            InteractionType.Command => CommandAsync(context, token),
+            InteractionType.Autocomplete => CompleteAsync(context, token),
+            InteractionType.Component => pressed.PressAsync(context, token),
+            InteractionType.ModalSubmit => pressed.SubmitAsync(context, token),
+            _ => RefuseAsync(context, "TalksBot does not know what to do with this; /talks help shows what it can do."),
         });
     }
 
     /// <summary>Elsewhere nobody learns anything of the record; while the connection is nobody's yet, its code may be given.</summary>
-    private async Task TurnAwayAsync(Visit visit, CancellationToken token)
+    private async Task TurnAwayAsync(InteractionContext context, CancellationToken token)
     {
-        if (served.Of(visit.Connection).Count > 0)
+        if (served.Of(context.Connection).Count > 0)
         {
-            await RefuseAsync(visit, Foreign);
+            await RefuseAsync(context, Foreign);
             return;
         }
 
-        if (visit.Interaction is { Type: InteractionType.Command, GuildId: not null, Data: { } data } && data.CommandPath() is [SlashBook.Name, SlashBook.Claim])
+        if (context.Interaction is { Type: InteractionType.Command, GuildId: not null, Data: { } data } && data.CommandPath() is [SlashBook.Name, SlashBook.Claim])
         {
-            await CommandAsync(visit, token);
+            await CommandAsync(context, token);
             return;
         }
 
-        await RefuseAsync(visit, Unclaimed);
+        await RefuseAsync(context, Unclaimed);
     }
 
-    private async Task CommandAsync(Visit visit, CancellationToken token)
+    private async Task CommandAsync(InteractionContext context, CancellationToken token)
     {
-        var data = visit.Interaction.Data ?? new InteractionData();
+        var data = context.Interaction.Data ?? new InteractionData();
         if (SlashBook.Find(desk.Book, data.CommandPath()) is not { } spec)
         {
-            await RefuseAsync(visit, Unknown);
+            await RefuseAsync(context, Unknown);
             return;
         }
 
-        await pressed.RunAsync(visit, spec, Values(visit, data.Arguments()), token);
+        await pressed.RunAsync(context, spec, Values(context, data.Arguments()), token);
     }
 
-    private async Task CompleteAsync(Visit visit, CancellationToken token)
+    private async Task CompleteAsync(InteractionContext context, CancellationToken token)
     {
-        var data = visit.Interaction.Data ?? new InteractionData();
+        var data = context.Interaction.Data ?? new InteractionData();
         var arguments = data.Arguments();
         var focused = arguments.FirstOrDefault(argument => argument.Focused);
         var offers = SlashBook.Find(desk.Book, data.CommandPath()) is { } spec && focused is not null
-            ? await desk.CompleteAsync(spec, focused.Name, $"{focused.Value}", Values(visit, arguments.Where(argument => !argument.Focused)), visit.Caller, token)
+            ? await desk.CompleteAsync(spec, focused.Name, $"{focused.Value}", Values(context, arguments.Where(argument => !argument.Focused)), context.Caller, token)
             : [];
-        await answers.To(visit).OfferAsync(SlashOffers.Of(offers), token);
+        await answers.To(context).OfferAsync(SlashOffers.Of(offers), token);
     }
 
-    private async Task RefuseAsync(Visit visit, string sentence)
+    private async Task RefuseAsync(InteractionContext context, string sentence)
     {
-        if (visit.Interaction.Type == InteractionType.Autocomplete)
+        if (context.Interaction.Type == InteractionType.Autocomplete)
         {
-            await answers.To(visit).OfferAsync([], CancellationToken.None);
+            await answers.To(context).OfferAsync([], CancellationToken.None);
             return;
         }
 
-        await answers.RunAsync(visit, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
+        await answers.RunAsync(context, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
     }
 
-    private static Dictionary<string, string> Values(Visit visit, IEnumerable<InteractionOption> arguments) => arguments
+    private static Dictionary<string, string> Values(InteractionContext context, IEnumerable<InteractionOption> arguments) => arguments
         .Where(argument => !string.IsNullOrWhiteSpace(argument.Value?.Text))
         .DistinctBy(SlashPicker.ParameterOf, StringComparer.Ordinal)
-        .ToDictionary(SlashPicker.ParameterOf, argument => SlashPicker.Written(argument, visit.Interaction.Data?.Resolved, visit.Connection.Name), StringComparer.Ordinal);
-}
-
-/// <summary>One interaction with the connection it came by and who did it.</summary>
-/// <param name="Connection">The connection.</param>
-/// <param name="Interaction">What was done.</param>
-/// <param name="Caller">Who did it, with their role.</param>
-internal sealed record Visit(DiscordConnection Connection, Interaction Interaction, Caller Caller)
-{
-    /// <summary>The channel as the rest of TalksBot names it.</summary>
-    public ChannelAddress Channel => Caller.Channel;
-
-    /// <summary>A pressed button changes the private message it stands on, so that it cannot be pressed again.</summary>
-    public bool ChangesItsMessage =>
-        Interaction.Type is InteractionType.Component or InteractionType.ModalSubmit
-        && Interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) is true;
+        .ToDictionary(SlashPicker.ParameterOf, argument => SlashPicker.Written(argument, context.Interaction.Data?.Resolved, context.Connection.Name), StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 
@@ -107,6 +108,6 @@ internal static class SlashOffers
         .. completions
             .Where(completion => completion.Value.Length is > 0 and <= Longest && completion.Label.Trim().Length > 0)
             .Take(Most)
-            .Select(completion => new CommandChoice(SlashText.Cut(completion.Label.Trim(), Longest), OptionValue.Of(completion.Value))),
+            .Select(completion => new CommandChoice(Typography.Shorten(completion.Label.Trim(), Longest), OptionValue.Of(completion.Value))),
     ];
 }

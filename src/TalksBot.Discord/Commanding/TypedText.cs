@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Times;
+using TalksBot.Chat.Text;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -9,11 +8,7 @@ internal static partial class TypedText
 {
     /// <summary>The text as the desk reads it.</summary>
     public static string Of(string text) => Notation().Replace(
-        text, found => found.Groups["address"] is { Success: true } address ? address.Value : Moment(found.Groups["seconds"].Value) ?? found.Value);
-
-    private static string? Moment(string seconds) => long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < int.MaxValue
-        ? TimeWording.Iso(Instant.FromUnixTimeSeconds(at))
-        : null;
+        text, found => found.Groups["address"] is { Success: true } address ? address.Value : TypedMoment.Read(found.Groups["seconds"].Value) ?? found.Value);
 
     [GeneratedRegex(@"<t:(?<seconds>[0-9]{1,12})(:[tTdDfFRsS])?>|<(?<address>https?://[^<>\s]+)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Notation();

@@ -1,3 +1,4 @@
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
@@ -68,20 +69,7 @@ internal sealed class ChannelHistory(DiscordRest rest, ChannelRights rights)
             ? nonce == post.Key.Value
             : (message.Embeds ?? []).Any(embed => PostReference.Is(embed.Footer?.Text, post));
 
-    private static Lookup Unread(DiscordFailure failure) => failure switch
-    {
-        // Nobody sees what stands in a channel that is gone, and the next attempt will be told so.
-        Refused { Error.Code: DiscordErrorCode.MissingAccess } => new Lookup.Absent(),
-        Refused it => KnownErrors.Of(it.Error.Code) switch
-        {
-            { Meaning: ErrorMeaning.ChannelGone } => new Lookup.Absent(),
-            { Meaning: ErrorMeaning.NotAllowed } error => new Lookup.Unknown($"Discord does not let the bot look: {error.Why}", error.Mend),
-            _ => new Lookup.Unknown($"Discord does not let the bot look: {it.Error}"),
-        },
-        RateLimited => new Lookup.Unknown("Discord asks to wait."),
-        Unreachable it => new Lookup.Unknown(it.Reason),
-        Ambiguous it => new Lookup.Unknown(it.Reason),
-        CredentialsDead it => new Lookup.Unknown(it.Reason),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    /// <summary>A channel that the bot is not let into shows nobody a post of the bot's that they might miss.</summary>
+    private static Lookup Unread(DiscordFailure failure) =>
+        failure is Refused { Error.Code: DiscordErrorCode.MissingAccess } ? new Lookup.Absent() : Outcomes.Words.ToLookup(Outcomes.Read(failure));
 }

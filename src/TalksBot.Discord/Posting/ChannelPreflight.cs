@@ -1,4 +1,5 @@
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Text;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;
@@ -12,7 +13,7 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
     public async Task<ChannelCheck> CheckAsync(Snowflake channel, CancellationToken token) => await rights.InAsync(channel, token) switch
     {
         Answered<ChannelAccess> it => Of(it.Value),
-        Failed<ChannelAccess> it => Faulty(await outcomes.OfAsync(it.Failure, channel, Permissions.None, token)),
+        Failed<ChannelAccess> it => Outcomes.Words.ToFault(await outcomes.OfAsync(it.Failure, channel, Permissions.None, token)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -33,19 +34,6 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
             ? new ChannelCheck.Ready()
             : new ChannelCheck.Faulty($"The bot lacks {PermissionNames.Of(missing)} in the channel.", Outcomes.Grant(missing));
     }
-
-    private static ChannelCheck.Faulty Faulty(PostOutcome outcome) => outcome switch
-    {
-        PostOutcome.ChannelGone it => new(it.Why, "Follow the talks again from a channel that exists."),
-        PostOutcome.NotAllowed it => new(it.Why, it.Mend),
-        PostOutcome.CredentialsDead it => new(it.Why, "Put a valid token into the configuration and start again."),
-        PostOutcome.Rejected it => new(it.Why, "Look the channel's address up again."),
-        PostOutcome.Unreachable it => new(it.Why, Later),
-        PostOutcome.Ambiguous it => new(it.Why, Later),
-        _ => new("Discord asks to wait.", Later),
-    };
-
-    private const string Later = "Check again in a minute; if it lasts, look at https://discordstatus.com.";
 }
 
 /// <summary>A channel and what the bot may do in it.</summary>
@@ -138,7 +126,6 @@ internal static class PermissionNames
     /// <summary>As in "Send Messages and Embed Links".</summary>
     public static string Of(Permissions permissions)
     {
-        var names = Names.Where(known => permissions.HasFlag(known.Permission)).Select(known => known.Name).ToList();
-        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        return Typography.And([.. Names.Where(known => permissions.HasFlag(known.Permission)).Select(known => known.Name)]);
     }
 }

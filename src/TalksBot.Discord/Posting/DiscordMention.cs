@@ -24,7 +24,7 @@ internal sealed record DiscordMention(string? Content, AllowedMentions Allowed)
             return Nobody;
         }
 
-        return TryParse(target) ?? new DiscordMention(Markdown.Shorten(CleanText.OneLine(target), EmbedLimits.Title), AllowedMentions.None);
+        return TryParse(target) ?? new DiscordMention(Markup.Shorten(CleanText.OneLine(target), MessageLimits.Title), AllowedMentions.None);
     }
 
     /// <summary>Reads a mention as <see cref="Syntax"/> says, a bare number meaning a role; null when it is none.</summary>

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
@@ -22,7 +22,7 @@ internal sealed class DiscordPlatform : IPlatform
     private readonly Outcomes _outcomes;
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
-    private readonly MessagePlaces _places;
+    private readonly MessageLinks _places;
     private readonly RefusalPatience _patience = new();
 
     /// <summary>Posts over a connection.</summary>
@@ -41,7 +41,7 @@ internal sealed class DiscordPlatform : IPlatform
         _outcomes = new Outcomes(rights);
         _preflight = new ChannelPreflight(rights, _outcomes);
         _message = new PostMessage(buttons, pictures);
-        _places = new MessagePlaces(connection.Rest, connection.Wire.ApiUrl);
+        _places = new MessageLinks(connection.Rest, connection.Wire.ApiUrl);
     }
 
     /// <inheritdoc/>
@@ -163,16 +163,8 @@ internal sealed class DiscordPlatform : IPlatform
     }
 
     /// <inheritdoc/>
-    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) => await _rest.Application.ProbeAsync(token) switch
-    {
-        null => new ProbeAnswer.Answers(),
-        CredentialsDead it => new ProbeAnswer.CredentialsDead(it.Reason),
-        RateLimited it => new ProbeAnswer.Silent("Discord asks to wait.") { After = Duration.FromTimeSpan(it.RetryAfter) },
-        Ambiguous it => new ProbeAnswer.Silent(it.Reason) { After = it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null },
-        Unreachable it => new ProbeAnswer.Silent(it.Reason),
-        Refused it => new ProbeAnswer.Silent($"Discord answered {it.Error}."),
-        _ => throw new UnreachableException(),
-    };
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) =>
+        Outcomes.Words.ToProbe(await _rest.Application.ProbeAsync(token) is { } failure ? Outcomes.Read(failure) : null);
 
     /// <inheritdoc/>
     public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
@@ -197,7 +189,7 @@ internal sealed class DiscordPlatform : IPlatform
     /// <summary>What nobody can explain is tried again for a while.</summary>
     private PostOutcome Judge(DeliveryKey key, DiscordAnswer<DiscordMessage> answer, PostOutcome outcome)
     {
-        if (answer is Failed<DiscordMessage>(var failure) && Outcomes.IsUnexplained(failure))
+        if (answer is Failed<DiscordMessage>(var failure) && Outcomes.Read(failure).IsUnexplained)
         {
             return _patience.Spend(key, outcome, ((PostOutcome.Unreachable)outcome).Why);
         }

@@ -1,7 +1,7 @@
-using TalksBot.Core.Platforms;
+using TalksBot.Chat.Posting;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;
-using static TalksBot.Core.Platforms.ErrorMeaning;
+using static TalksBot.Chat.Posting.ErrorMeaning;
 using static TalksBot.Discord.Wire.Rest.DiscordErrorCode;
 
 namespace TalksBot.Discord.Posting;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
@@ -9,23 +10,29 @@ namespace TalksBot.Discord.Posting;
 /// <summary>Puts Discord's failures into the outbox's words, with what a person must do.</summary>
 internal sealed class Outcomes(ChannelRights rights)
 {
+    /// <summary>How Discord is spoken of.</summary>
+    public static readonly PlatformWords Words = new("Discord", "https://discordstatus.com");
+
     /// <summary>What a failed request means.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="channel">Where it happened.</param>
     /// <param name="needed">What the request takes beyond what posting takes.</param>
     public async Task<PostOutcome> OfAsync(DiscordFailure failure, Snowflake channel, Permissions needed, CancellationToken token) => failure switch
     {
-        RateLimited it => new PostOutcome.RateLimited(Duration.FromTimeSpan(it.RetryAfter)),
-        Unreachable it => new PostOutcome.Unreachable(it.Reason),
-        Ambiguous it => new PostOutcome.Ambiguous(it.Reason, it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null),
-        CredentialsDead it => new PostOutcome.CredentialsDead(it.Reason),
         Refused { Error: { Code: DiscordErrorCode.MissingPermissions } error } => await DeniedAsync(error, channel, needed, token),
-        Refused it => Of(it.Error),
-        _ => throw new UnreachableException(),
+        _ => Words.ToOutcome(Read(failure)),
     };
 
-    /// <summary>True when Discord itself refuses, for a reason that no table knows.</summary>
-    public static bool IsUnexplained(DiscordFailure failure) => failure is Refused { Error: { IsDiscords: true } error } && KnownErrors.Of(error.Code) is null && !IsSomebodyElses(error);
+    /// <summary>A failure of Discord's in the words that all platforms share.</summary>
+    public static CallFailure Read(DiscordFailure failure) => failure switch
+    {
+        RateLimited it => new CallFailure.RateLimited(Duration.FromTimeSpan(it.RetryAfter)),
+        Unreachable it => new CallFailure.Unreachable(it.Reason),
+        Ambiguous it => new CallFailure.Ambiguous(it.Reason, it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null),
+        CredentialsDead it => new CallFailure.CredentialsDead(it.Reason),
+        Refused it => new CallFailure.Refused($"{it.Error}", KnownErrors.Of(it.Error.Code)) { IsOfPlatform = !IsSomebodyElses(it.Error) },
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>
     /// What a message means that came about without its embeds; null when nothing forbids them. Discord refuses embeds alone, but beside a
@@ -38,10 +45,6 @@ internal sealed class Outcomes(ChannelRights rights)
 
     private static PostOutcome.NotAllowed NotAllowed(Permissions missing) =>
         new($"The bot lacks {PermissionNames.Of(missing)} in the channel.", Grant(missing));
-
-    private static PostOutcome Of(DiscordError error) =>
-        KnownErrors.Of(error.Code)?.ToOutcome($"{error}")
-        ?? new PostOutcome.Unreachable(IsSomebodyElses(error) ? $"What answered does not speak like Discord; look at ApiUrl ({error})." : $"Discord refuses it for now ({error}).");
 
     /// <summary>A proxy's page, or the answer of a program that knows none of Discord's addresses.</summary>
     private static bool IsSomebodyElses(DiscordError error) => !error.IsDiscords || error is { Code: DiscordErrorCode.General, Status: 403 or 404 or 405 };

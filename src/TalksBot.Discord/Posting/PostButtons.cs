@@ -8,9 +8,9 @@ namespace TalksBot.Discord.Posting;
 /// <summary>A post's buttons in rows.</summary>
 internal static class PostButtons
 {
-    private const int InRow = 5;
-    private const int Rows = 5;
-    private const int LongestLabel = 80;
+    public const int InRow = 5;
+    public const int Rows = 5;
+    public const int LongestLabel = 80;
     private const int LongestId = 100;
 
     /// <summary>The rows; none where nobody would answer a press.</summary>
@@ -23,7 +23,7 @@ internal static class PostButtons
 
         var buttons =
             from button in post.Post.Buttons
-            let label = Short(CleanText.OneLine(button.Label))
+            let label = Typography.Shorten(CleanText.OneLine(button.Label), LongestLabel)
             let id = ids.IdOf(post, button)
             where label.Length > 0 && id is { Length: > 0 and <= LongestId }
             select new Button(Style(button.Meaning), label, id);
@@ -37,8 +37,6 @@ internal static class PostButtons
         ButtonMeaning.No => ButtonStyle.Danger,
         _ => ButtonStyle.Secondary,
     };
-
-    private static string Short(string label) => label.Length <= LongestLabel ? label : $"{label[..(LongestLabel - 2)].Trim()}…";
 }
 
 /// <summary>Names a post's buttons, so that a press can be told what it stands for; whoever answers presses brings it.</summary>

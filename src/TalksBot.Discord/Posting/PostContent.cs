@@ -31,12 +31,12 @@ internal sealed partial record PostContent(string Text, AllowedMentions Allowed,
         var title = post.Post.Title;
         return Write(title, post, mayPingAll) is { } heading
             ? new(Joined(heading, mention.Content), mention.Allowed, Told: null, IsWhole: true)
-            : new(Joined(Markdown.Shorten(Harmless(title, mayPingAll), Longest), mention.Content), mention.Allowed, Told: null, IsWhole: false);
+            : new(Joined(Markup.Shorten(Harmless(title, mayPingAll), Longest), mention.Content), mention.Allowed, Told: null, IsWhole: false);
     }
 
     private static string? Write(string line, OutgoingPost post, bool mayPingAll)
     {
-        var marked = NativeNames.Write(Markdown.Escape(Harmless(line, mayPingAll)), post.Channel.ConnectionName);
+        var marked = NativeNames.Write(Markup.Escape(Harmless(line, mayPingAll)), post.Channel.ConnectionName);
         return marked.Length <= Longest ? marked : null;
     }
 

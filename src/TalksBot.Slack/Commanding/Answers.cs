@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.Models;
@@ -15,104 +16,104 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
     private const int LongestComplaint = 1_000;
 
     /// <summary>Runs the work and gives what it says.</summary>
-    public async Task RunAsync(Visit visit, Func<Task<Response>> work)
+    public async Task RunAsync(InteractionContext context, Func<Task<Response>> work)
     {
-        if (!visit.AnswersInReceipt)
+        if (!context.AnswersInReceipt)
         {
-            await visit.Receipt.SendAsync(null);
+            await context.Receipt.SendAsync(null);
         }
 
         var working = Task.Run(work);
-        if (visit.AnswersInReceipt && !await IsQuickAsync(working))
+        if (context.AnswersInReceipt && !await IsQuickAsync(working))
         {
-            await visit.Receipt.SendAsync(null);
+            await context.Receipt.SendAsync(null);
         }
 
-        await GiveAsync(visit, await working);
+        await GiveAsync(context, await working);
     }
 
     /// <summary>Runs what a form was sent for; a plain refusal stays in the form, so that nothing has to be written again.</summary>
-    /// <param name="visit">The sending.</param>
+    /// <param name="context">The sending.</param>
     /// <param name="field">The input beside which a refusal stands.</param>
     /// <param name="work">What the form is for.</param>
-    public async Task SubmitAsync(Visit visit, string field, Func<Task<Response>> work)
+    public async Task SubmitAsync(InteractionContext context, string field, Func<Task<Response>> work)
     {
         var working = Task.Run(work);
         if (await IsQuickAsync(working) && await working is Response.Said { Reply: { Refused: true, Body.Buttons.Count: 0 } refusal })
         {
-            var complaint = ShortText.Cut(PostText.Write(refusal.Body), LongestComplaint);
-            if (await visit.Receipt.SendAsync(AckPayload.FieldErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = complaint })))
+            var complaint = Typography.Shorten(PostText.Write(refusal.Body), LongestComplaint);
+            if (await context.Receipt.SendAsync(AckPayload.FieldErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = complaint })))
             {
                 return;
             }
         }
 
-        await visit.Receipt.SendAsync(null);
-        await GiveAsync(visit, await working);
+        await context.Receipt.SendAsync(null);
+        await GiveAsync(context, await working);
     }
 
     private async Task<bool> IsQuickAsync(Task working) => await Task.WhenAny(working, Task.Delay(Patience, time)) == working;
 
-    private async Task GiveAsync(Visit visit, Response response)
+    private async Task GiveAsync(InteractionContext context, Response response)
     {
         switch (response)
         {
             case Response.Said said:
-                await SayAsync(visit, said);
+                await SayAsync(context, said);
                 break;
-            case Response.Asked asked when await IsOpenAsync(visit, asked.Form):
-                await visit.Receipt.SendAsync(null);
+            case Response.Asked asked when await IsOpenAsync(context, asked.Form):
+                await context.Receipt.SendAsync(null);
                 break;
             case Response.Asked asked:
-                await SayAsync(visit, asked.Instead);
+                await SayAsync(context, asked.Instead);
                 break;
         }
     }
 
-    private async Task<bool> IsOpenAsync(Visit visit, ViewDraft view)
+    private async Task<bool> IsOpenAsync(InteractionContext context, ViewDraft view)
     {
-        if (visit.TriggerId is not { } trigger)
+        if (context.TriggerId is not { } trigger)
         {
             return false;
         }
 
-        if (await visit.Connection.Api.Views.OpenAsync(trigger, view, CancellationToken.None) is Failed<SlackView>(var failure))
+        if (await context.Connection.Api.Views.OpenAsync(trigger, view, CancellationToken.None) is Failed<SlackView>(var failure))
         {
-            NotOpened(visit.Connection.Name, failure);
+            NotOpened(context.Connection.Name, failure);
             return false;
         }
 
         return true;
     }
 
-    private async Task SayAsync(Visit visit, Response.Said said)
+    private async Task SayAsync(InteractionContext context, Response.Said said)
     {
-        var isBare = !Enclosures.Has(said.Reply);
+        var isBare = !ReplyAttachments.Has(said.Reply);
         if (!isBare)
         {
-            await visit.Receipt.SendAsync(null);
+            await context.Receipt.SendAsync(null);
         }
 
-        var (full, plain) = await message.WriteAsync(visit, said);
-        if (isBare && visit.AnswersInReceipt && await visit.Receipt.SendAsync(AckPayload.Message(full)))
+        var (full, plain) = await message.WriteAsync(context, said);
+        if (isBare && context.AnswersInReceipt && await context.Receipt.SendAsync(AckPayload.Message(full)))
         {
             return;
         }
 
         // An answer too large for the receipt leaves it to be sent without one.
-        await visit.Receipt.SendAsync(null);
-        var ways = new ReplyWays(visit, time);
+        await context.Receipt.SendAsync(null);
+        var ways = new Answer(context, time);
         var failure = await ways.ShowAsync(full);
-        if (failure is not null && (ReplyWays.IsOfContent(failure) || (failure is Refused && !isBare)))
+        if (failure is not null && (Answer.IsOfContent(failure) || (failure is Refused && !isBare)))
         {
-            Malformed(visit.Connection.Name, failure);
+            Malformed(context.Connection.Name, failure);
             failure = await ways.ShowAsync(plain);
         }
 
         if (failure is not null)
         {
-            NotTold(visit.Connection.Name, visit.Visitor.UserId, failure);
-            await scopes.TellAsync(visit.Connection, failure, "somebody who gave a command was not told what came of it");
+            NotTold(context.Connection.Name, context.Sender.UserId, failure);
+            await scopes.TellAsync(context.Connection, failure, "somebody who gave a command was not told what came of it");
         }
     }
 

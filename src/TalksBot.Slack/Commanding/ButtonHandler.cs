@@ -1,3 +1,4 @@
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Envelopes;
@@ -5,35 +6,33 @@ using TalksBot.Slack.Wire.Envelopes;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>Runs what stands behind buttons, as the person who pressed.</summary>
-internal sealed class ButtonHandler(Lines lines, KeptLines kept, Forms forms)
+internal sealed class ButtonHandler(CommandRunner lines, ButtonCommands commands, Forms forms)
 {
-    private const string Expired = "TalksBot keeps what is behind this button for an hour, and forgets it when it restarts; give the command again.";
-
     private readonly SeenOnce<string> _pressed = new();
 
     /// <summary>A button; a second press of one that its own answer replaces says nothing, for nothing may replace that answer.</summary>
-    /// <param name="visit">The press.</param>
+    /// <param name="context">The press.</param>
     /// <param name="action">The button.</param>
     /// <param name="caller">Who pressed.</param>
-    public async Task<Response> PressAsync(Visit visit, BlockAction action, Caller caller, CancellationToken token)
+    public async Task<Response> PressAsync(InteractionContext context, BlockAction action, Caller caller, CancellationToken token)
     {
-        if (ButtonId.Read(action.ActionId, action.Value) is not { } id || kept.Find(id) is not { } line)
+        if (ButtonId.Read(action.ActionId, action.Value) is not { } id || await commands.FindAsync(id, token) is not { } line)
         {
-            return Response.Refuse(Expired);
+            return Response.Refuse(ButtonCommands.Expired);
         }
 
         if (id.Act is ButtonAct.Write or ButtonAct.Ask)
         {
-            return await WriteAsync(visit, id.Act, line, caller, token);
+            return await WriteAsync(context, id.Act, line, caller, token);
         }
 
         var press = $"{caller.IdempotencyKey}";
-        if (visit.Address?.Place == AnswerPlace.Original && !_pressed.IsFirst(press))
+        if (context.Address?.Place == AnswerPlace.Original && !_pressed.IsFirst(press))
         {
             return new Response.Silence();
         }
 
-        var response = await lines.RunAsync(visit, line, caller, token);
+        var response = await lines.RunAsync(context, line, caller, token);
         if (response is not Response.Said { Reply.Refused: false })
         {
             _pressed.Forget(press);
@@ -42,11 +41,11 @@ internal sealed class ButtonHandler(Lines lines, KeptLines kept, Forms forms)
         return response;
     }
 
-    private async Task<Response> WriteAsync(Visit visit, ButtonAct act, string line, Caller caller, CancellationToken token)
+    private async Task<Response> WriteAsync(InteractionContext context, ButtonAct act, string line, Caller caller, CancellationToken token)
     {
         if (CommandLine.Read(lines.Book, line, caller) is not CommandReading.Understood { Call: var call })
         {
-            return Response.Refuse(Expired);
+            return Response.Refuse(ButtonCommands.Expired);
         }
 
         if (caller.Role < call.Spec.Role)
@@ -54,11 +53,11 @@ internal sealed class ButtonHandler(Lines lines, KeptLines kept, Forms forms)
             return await lines.RunAsync(call, token);
         }
 
-        return (act is ButtonAct.Ask ? forms.Ask(call, visit) : forms.Again(call, visit)) is { } form
+        return await (act is ButtonAct.Ask ? forms.AskAsync(call, context, token) : forms.AgainAsync(call, context, token)) is { } form
             ? new Response.Asked(form, Response.Refuse("Slack did not open the form; press the button once more, or give the command again.") with
             {
                 Write = act is ButtonAct.Write ? new("Write again", line) : null,
             })
-            : Response.Refuse(Expired);
+            : Response.Refuse(ButtonCommands.Expired);
     }
 }

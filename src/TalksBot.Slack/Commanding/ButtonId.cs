@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Slack.Posting;
@@ -8,81 +9,63 @@ using TalksBot.Slack.Posting;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>
-/// What an <c>action_id</c> and a <c>value</c> say together: the command line itself where it is short enough, else the key of one
-/// that is kept in memory for a while.
+/// How an <c>action_id</c> and a <c>value</c> carry a button's command together: what a press does, a mark of the label, and the line or
+/// its key, in the id where there is room and else in the value.
 /// </summary>
-/// <param name="Act">What a press does.</param>
-/// <param name="Place">Where the line is.</param>
-/// <param name="Text">The line without <c>/talks</c>, or the key.</param>
-internal sealed record ButtonId(ButtonAct Act, LinePlace Place, string Text)
+internal static class ButtonId
 {
     /// <summary>The most characters a <c>value</c> may have (slack.md §10).</summary>
     private const int LongestValue = 2_000;
 
-    private const string Acts = "rwa";
-    private const string Places = ":=#";
+    private const char InId = ':';
+    private const char InValue = '=';
+    private const char ByKey = '#';
     private const int HeadLength = 5;
 
-    /// <summary>The value that goes with the id; null for none.</summary>
-    public string? Value => Place == LinePlace.Value ? Written(Text) : null;
+    /// <summary>True for a bare line that Slack carries, in the id or in the value.</summary>
+    public static bool Carries(string bare) => Escape(bare).Length <= LongestValue;
 
-    /// <summary>The id with a mark of the label, and of a line that stands elsewhere: no two buttons of one message may have the same (slack.md §10).</summary>
-    public string Write(string label) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Acts[(int)Act]}{Places[(int)Place]}{Mark(label):x2}:{(Place == LinePlace.Value ? Digest(Text) : Written(Text))}");
-
-    /// <summary>The id of a button that carries its line, in the id or in the value; null for a line too long for either.</summary>
-    /// <param name="act">What a press does.</param>
-    /// <param name="line">The line without <c>/talks</c>.</param>
-    public static ButtonId? Carrying(ButtonAct act, string line) => Written(line).Length switch
+    /// <summary>
+    /// The id of a button with this label, and the value that goes with it; null for none. Where the line stands in the value a mark of it
+    /// stands in the id, for no two buttons of one message may have the same (slack.md §10).
+    /// </summary>
+    public static (string ActionId, string? Value) Write(ButtonCommand command, string label)
     {
-        <= BlockLimits.ActionId - HeadLength => new(act, LinePlace.Id, line),
-        <= LongestValue => new(act, LinePlace.Value, line),
-        _ => null,
-    };
+        var text = Escape(command.Text);
+        var place = command.IsKey ? ByKey : text.Length <= MessageLimits.ActionId - HeadLength ? InId : InValue;
+        var id = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ButtonCommands.Letters[(int)command.Act]}{place}{ButtonCommand.MarkOf(label):x2}:{(place == InValue ? Digest(command.Text) : text)}");
+        return (id, place == InValue ? text : null);
+    }
 
     /// <summary>Reads an id and its value; null when it is none of ours.</summary>
-    public static ButtonId? Read(string id, string? value)
+    public static ButtonCommand? Read(string id, string? value)
     {
-        if (id.Length < HeadLength || id[4] != ':')
+        if (id.Length < HeadLength || id[4] != ':' || id[1] is not (InId or InValue or ByKey))
         {
             return null;
         }
 
-        var (act, place) = (Acts.IndexOf(id[0], StringComparison.Ordinal), Places.IndexOf(id[1], StringComparison.Ordinal));
-        var text = place == (int)LinePlace.Value ? value : id[HeadLength..];
-        return act >= 0 && place >= 0 && text is { Length: > 0 } ? new ButtonId((ButtonAct)act, (LinePlace)place, Uri.UnescapeDataString(text)) : null;
+        var act = ButtonCommands.Letters.IndexOf(id[0], StringComparison.Ordinal);
+        var text = id[1] == InValue ? value : id[HeadLength..];
+        return act >= 0 && text is { Length: > 0 } ? new ButtonCommand((ButtonAct)act, Uri.UnescapeDataString(text), IsKey: id[1] == ByKey) : null;
     }
 
     /// <summary>Slack escapes <c>&amp; &lt; &gt;</c> in what comes back with a press, in places it does not name; a line without them comes back as it left.</summary>
-    private static string Written(string line) => line
+    private static string Escape(string line) => line
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("&", "%26", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal)
         .Replace(">", "%3E", StringComparison.Ordinal);
 
     private static string Digest(string line) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 8));
-
-    private static byte Mark(string label) => Encoding.UTF8.GetBytes(label).Aggregate((byte)17, (mark, next) => (byte)((mark * 31) + next));
 }
 
-/// <summary>What a press does with its line.</summary>
-internal enum ButtonAct
-{
-    /// <summary>Runs it.</summary>
-    Run = 0,
-
-    /// <summary>Opens a form in which its long texts can be written.</summary>
-    Write = 1,
-
-    /// <summary>Opens a form that shows what it says, to be written or changed.</summary>
-    Ask = 2,
-}
-
-/// <summary>Names the buttons of posts in channels. They must outlive a restart, so a line too long for Slack to carry gets no button.</summary>
+/// <summary>Names the buttons of posts in channels.</summary>
 internal sealed class PostButtonIds : IButtonIds
 {
     /// <inheritdoc/>
     public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) =>
-        ButtonId.Carrying(button.OpensForm ? ButtonAct.Ask : ButtonAct.Run, KeptLines.Bare(button.Command)) is { } id ? (id.Write(button.Label), id.Value) : null;
+        ButtonCommands.Lasting(button, ButtonId.Carries) is { } command ? ButtonId.Write(command, button.Label) : null;
 }

@@ -14,61 +14,60 @@ internal sealed class Callers(RoleBook book, People people)
     private const string Unsure = "TalksBot cannot ask Slack at the moment which workspace it is in, so it takes no command; try again in a minute.";
 
     /// <summary>The caller, or why their commands are not taken.</summary>
-    public async Task<Welcome> OfAsync(Visit visit)
+    public async Task<Authentication> OfAsync(InteractionContext context)
     {
-        var who = await visit.Connection.WhoAsync(CancellationToken.None);
+        var who = await context.Connection.WhoAsync(CancellationToken.None);
         if (who is not Answered<Identity>(var identity))
         {
-            return new Welcome.TurnedAway(Reply.Refuse(who is Failed<Identity>(CredentialsDead) ? Dead : Unsure));
+            return new Authentication.TurnedAway(Reply.Refuse(who is Failed<Identity>(CredentialsDead) ? Dead : Unsure));
         }
 
-        if (visit.Visitor.TeamId is { } team && team != identity.TeamId)
+        if (context.Sender.TeamId is { } team && team != identity.TeamId)
         {
-            return new Welcome.TurnedAway(Reply.Refuse(Foreign));
+            return new Authentication.TurnedAway(Reply.Refuse(Foreign));
         }
 
-        var person = await people.FindAsync(visit.Connection, visit.Visitor.UserId);
+        var person = await people.FindAsync(context.Connection, context.Sender.UserId);
         if (person is { IsStranger: true } || (person?.TeamId is { } home && home != identity.TeamId))
         {
-            return new Welcome.TurnedAway(Reply.Refuse(Foreign));
+            return new Authentication.TurnedAway(Reply.Refuse(Foreign));
         }
 
         // In a channel shared with another workspace nobody may be told anything before it is known whose they are.
-        if (person is null && visit.Visitor.TeamId is null)
+        if (person is null && context.Sender.TeamId is null)
         {
-            return new Welcome.TurnedAway(Reply.Refuse(Unknown));
+            return new Authentication.TurnedAway(Reply.Refuse(Unknown));
         }
 
-        return new Welcome.Known(new Caller(NameOf(visit.Visitor, person), await RoleOfAsync(visit, person), ChannelOf(visit))
+        return new Authentication.Known(new Caller(NameOf(context.Sender, person), await RoleOfAsync(context, person), ChannelOf(context))
         {
-            Person = $"{visit.Connection.Name}/user/{visit.Visitor.UserId}",
-            IdempotencyKey = visit.IdempotencyKey is { } key ? $"{visit.Connection.Name}/{key}" : null,
+            Person = $"{context.Connection.Name}/user/{context.Sender.UserId}",
+            IdempotencyKey = context.IdempotencyKey is { } key ? $"{context.Connection.Name}/{key}" : null,
             Zone = person?.Tz is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
         });
     }
 
-    private static ChannelAddress ChannelOf(Visit visit) => new(
+    private static ChannelAddress ChannelOf(InteractionContext context) => new(
         SlackConnection.PlatformName,
-        visit.Connection.Key,
-        $"{visit.Place}");
+        context.Connection.Key,
+        $"{context.Place}");
 
-    private async Task<Role> RoleOfAsync(Visit visit, SlackUser? person)
+    private async Task<Role> RoleOfAsync(InteractionContext context, SlackUser? person)
     {
-        var connection = visit.Connection.Name;
-        var marks = new List<string> { $"user/{visit.Visitor.UserId}" };
+        var connection = context.Connection.Name;
+        var marks = new List<string> { $"user/{context.Sender.UserId}" };
         foreach (var mark in book.Grants.Named(connection).Where(mark => mark.StartsWith("group/", StringComparison.Ordinal)))
         {
-            if (await people.IsInAsync(visit.Connection, mark["group/".Length..], visit.Visitor.UserId))
+            if (await people.IsInAsync(context.Connection, mark["group/".Length..], context.Sender.UserId))
             {
                 marks.Add(mark);
             }
         }
 
-        var given = book.Grants.Of(connection, marks) ?? Role.Reader;
-        return given < Role.Chief && person is { IsAdmin: true } or { IsOwner: true } && person is { IsRestricted: false, IsUltraRestricted: false } && !book.Grants.NamesChiefs(connection) ? Role.Chief : given;
+        return book.RoleOf(connection, marks, person is { IsRestricted: false, IsUltraRestricted: false } and ({ IsAdmin: true } or { IsOwner: true }));
     }
 
-    private static string NameOf(Visitor visitor, SlackUser? person)
+    private static string NameOf(Sender visitor, SlackUser? person)
     {
         var handle = PersonName.Plain(person?.Name ?? visitor.Handle ?? "");
         return PersonName.Of(handle.Length == 0 ? visitor.UserId : handle, person?.Profile?.DisplayName, person?.Profile?.RealName);

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.HttpMode;
@@ -21,7 +21,7 @@ internal sealed partial class CommandListener(
     /// <summary>Slack and the proxy before us speak at once; whoever opens a connection and is silent does not hold it for long.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<Task, bool> _underWay = [];
+    private readonly CommandBoundary _boundary = new(around.Logs.CreateLogger<CommandBoundary>());
     private readonly ILogger _log = around.Logs.CreateLogger<CommandListener>();
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ internal sealed partial class CommandListener(
         Listening(connection.Name, connection.Listen!);
         await Task.Delay(Timeout.InfiniteTimeSpan, around.Time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.StopAsync(CancellationToken.None);
-        await Task.WhenAll(_underWay.Keys);
+        await _boundary.WhenDone();
     }
 
     /// <summary>
@@ -116,8 +116,7 @@ internal sealed partial class CommandListener(
     {
         var receipt = new HttpReceipt();
         var handling = door.ReceiveAsync(connection, content, receipt, stopping);
-        _underWay.TryAdd(handling, true);
-        _ = handling.ContinueWith(done => _underWay.TryRemove(done, out _), TaskScheduler.Default);
+        _boundary.Hold(handling);
         await Task.WhenAny(receipt.Given, handling, Task.Delay(around.Sockets.AckWithin, around.Time, CancellationToken.None));
         await receipt.SendAsync(null);
         return await receipt.Given;

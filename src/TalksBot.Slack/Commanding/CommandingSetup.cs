@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
@@ -10,33 +11,35 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>Puts Slack's commands into a host.</summary>
 public static class CommandingSetup
 {
-    /// <summary>Takes commands on every connection that <see cref="SlackSetup.AddSlack"/> added; the host brings an <see cref="ICommandDesk"/> and an <see cref="IAlarm"/>.</summary>
+    /// <summary>Takes commands on every connection that <see cref="SlackSetup.AddSlack"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="IButtonCommandStore"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddSlackCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyForm, BlockReplyForm>();
+        services.TryAddSingleton<IReplyRenderer, ReplyRenderer>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(new SocketOptions());
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<MissingScopes>();
-        services.AddSingleton<KeptLines>();
+        services.TryAddSingleton<ButtonCommands>();
+        services.TryAddSingleton<NamedGrants>();
+        services.TryAddSingleton<CommandBoundary>();
         services.AddSingleton<People>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Forms>();
         services.AddSingleton<ReplyButtons>();
-        services.AddSingleton<Enclosures>();
+        services.AddSingleton<ReplyAttachments>();
         services.AddSingleton<ReplyMessage>();
         services.AddSingleton<Answers>();
-        services.AddSingleton<Lines>();
+        services.AddSingleton<CommandRunner>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<SentForms>();
-        services.AddSingleton<Reception>();
         services.AddSingleton<Authenticator>();
+        services.AddSingleton<InteractionDispatcher>();
         services.AddSingleton<GuardedHandler>();
         services.AddHostedService<CommandSessions>();
         services.AddHostedService<CommandListener>();
-        services.AddHostedService<LookUpNamedGroups>();
+        services.AddHostedService<LookUpNamedGrants>();
         return services;
     }
 }

@@ -6,13 +6,6 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>Which of Slack's events may keep posts from a channel (slack.md §11).</summary>
 internal static class PlaceEvents
 {
-    /// <summary>Those that the manifest asks for.</summary>
-    public static readonly IReadOnlyList<string> Names =
-    [
-        "app_uninstalled", "channel_archive", "channel_deleted", "channel_left", "channel_unarchive",
-        "group_archive", "group_deleted", "group_left", "group_unarchive", "member_left_channel", "tokens_revoked",
-    ];
-
     /// <summary>True for such an event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="self">The bot's own user; null while that is unknown.</param>
@@ -26,7 +19,7 @@ internal static class PlaceEvents
 
             // Others come and go; it matters when the bot was taken out.
             "member_left_channel" => channel is not null && (self is null || Json.Text(happened.Event.Element, "user") == self),
-            var name => channel is not null && Names.Contains(name, StringComparer.Ordinal),
+            var name => channel is not null && SlackManifest.PlaceEvents.Contains(name, StringComparer.Ordinal),
         };
     }
 }

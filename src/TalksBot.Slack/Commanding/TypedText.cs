@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Times;
+using TalksBot.Chat.Text;
 
 namespace TalksBot.Slack.Commanding;
 
@@ -43,7 +42,7 @@ internal static partial class TypedText
             "#" when found.Groups["about"] is { Success: true } about => $"{about.Value}{connection}/{body}",
             "#" when label.Length > 0 => $"#{label}",
             "#" => found.Value,
-            "!date^" => Moment(body) ?? label,
+            "!date^" => TypedMoment.Read(body.Split('^')[0]) ?? label,
             _ => Address(body, label, isValue: found.Groups["named"].Success),
         };
     }
@@ -59,11 +58,6 @@ internal static partial class TypedText
             : isValue ? address
             : $"{label} ({(address.StartsWith("http", StringComparison.Ordinal) ? address : bare)})";
     }
-
-    private static string? Moment(string body) =>
-        long.TryParse(body.Split('^')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
-            ? TimeWording.Iso(Instant.FromUnixTimeSeconds(seconds))
-            : null;
 
     [GeneratedRegex("^(https?://|mailto:|tel:)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scheme();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Platforms;
@@ -69,41 +68,6 @@ internal sealed class ChannelHistory(SlackConnection connection)
         // Nobody sees what stands in a channel that is gone, and the next attempt will be told so.
         Refused { Error.Code: "channel_not_found" } => new Lookup.Absent(),
         Refused { Error.Code: "missing_scope" or "not_in_channel" } when Outcomes.Of(failure) is PostOutcome.NotAllowed it => new Lookup.Unanswerable(it.Why, it.Mend),
-        Refused it => KnownErrors.Of(it.Error.Code) switch
-        {
-            { Meaning: ErrorMeaning.ChannelGone } => new Lookup.Absent(),
-            { Meaning: ErrorMeaning.NotAllowed } error => new Lookup.Unknown($"Slack does not let the bot look: {error.Why}", error.Mend),
-            _ => new Lookup.Unknown($"Slack does not let the bot look: {it.Error}"),
-        },
-        RateLimited => new Lookup.Unknown("Slack asks to wait."),
-        Unreachable it => new Lookup.Unknown(it.Reason),
-        Ambiguous it => new Lookup.Unknown(it.Reason),
-        CredentialsDead it => new Lookup.Unknown($"Slack does not accept the bot token ({it.Code})."),
-        _ => throw new UnreachableException(),
+        _ => Outcomes.Words.ToLookup(Outcomes.Read(failure)),
     };
-}
-
-/// <summary>
-/// When posts may last have reached Slack without our knowing. Slack's history shows a message a while after it took it, so until then a look
-/// that finds nothing proves nothing.
-/// </summary>
-internal sealed class Doubts(IClock clock)
-{
-    /// <summary>So long after it was sent a post surely stands in the history, if it stands anywhere.</summary>
-    public static readonly Duration HistoryLag = Duration.FromSeconds(10);
-
-    private readonly ConcurrentDictionary<DeliveryKey, Instant> _since = [];
-
-    /// <summary>The post may have arrived just now.</summary>
-    public void Raise(DeliveryKey key) => _since[key] = clock.GetCurrentInstant();
-
-    /// <summary>It is known what became of the post.</summary>
-    public void Settle(DeliveryKey key) => _since.TryRemove(key, out _);
-
-    /// <summary>True while the history need not show the post. One that another process sent may have been sent just before we were first asked.</summary>
-    public bool IsFresh(DeliveryKey key)
-    {
-        var now = clock.GetCurrentInstant();
-        return now - _since.GetOrAdd(key, now) < HistoryLag;
-    }
 }

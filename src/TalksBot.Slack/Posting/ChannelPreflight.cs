@@ -8,7 +8,6 @@ namespace TalksBot.Slack.Posting;
 internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistory history)
 {
     private const string Posting = "chat:write";
-    private const string Later = "Check again in a minute; if it lasts, look at https://slack-status.com.";
 
     /// <summary>Looks at a channel or a thread in it.</summary>
     public async Task<ChannelCheck> CheckAsync(SlackPlace place, CancellationToken token)
@@ -16,7 +15,7 @@ internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistor
         var answer = await connection.Api.Conversations.InfoAsync(place.Channel, token);
         if (answer is not Answered<SlackChannel> found)
         {
-            return Faulty(Outcomes.Of(((Failed<SlackChannel>)answer).Failure));
+            return Outcomes.Words.ToFault(Outcomes.Of(((Failed<SlackChannel>)answer).Failure));
         }
 
         if (Objection(found.Value, place) is { } objection)
@@ -34,7 +33,7 @@ internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistor
         {
             null => new ChannelCheck.Ready(),
             Refused { Error.Code: "missing_scope" } failure => new ChannelCheck.Ready { Caution = Blind(Outcomes.Of(failure)) },
-            var failure => Faulty(Outcomes.Of(failure)),
+            var failure => Outcomes.Words.ToFault(Outcomes.Of(failure)),
         };
     }
 
@@ -51,18 +50,7 @@ internal sealed class ChannelPreflight(SlackConnection connection, ChannelHistor
 
     private static ChannelCheck.Faulty Blind(PostOutcome outcome)
     {
-        var fault = Faulty(outcome);
+        var fault = Outcomes.Words.ToFault(outcome);
         return fault with { Why = $"{fault.Why} A post whose answer is lost cannot be looked for: it is sent again and may stand there twice." };
     }
-
-    private static ChannelCheck.Faulty Faulty(PostOutcome outcome) => outcome switch
-    {
-        PostOutcome.ChannelGone it => new(it.Why, "Follow the talks again from a thread or channel that exists."),
-        PostOutcome.NotAllowed it => new(it.Why, it.Mend),
-        PostOutcome.CredentialsDead it => new(it.Why, "Put a valid token into the configuration and start again."),
-        PostOutcome.Rejected it => new(it.Why, "Look the channel's address up again."),
-        PostOutcome.Unreachable it => new(it.Why, Later),
-        PostOutcome.Ambiguous it => new(it.Why, Later),
-        _ => new("Slack asks to wait.", Later),
-    };
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using TalksBot.Chat.Text;
 
 namespace TalksBot.Slack.Posting;
 
@@ -9,18 +9,11 @@ namespace TalksBot.Slack.Posting;
 /// </summary>
 internal static class Markup
 {
-    /// <summary>A letter with this much hanging on it is no letter any more and may be cut anywhere.</summary>
-    private const int LongestLetter = 64;
-
     /// <summary>The whole of a clean text.</summary>
     public static string Escape(string clean) => Write(clean, int.MaxValue).Written;
 
     /// <summary>As much of a clean text as there is room for, ending in … where it was cut.</summary>
-    public static string Shorten(string clean, int room)
-    {
-        var (whole, left) = Write(clean, room);
-        return left.Length == 0 ? whole : room < 1 ? "" : Write(clean, room - 1).Written + "…";
-    }
+    public static string Shorten(string clean, int room) => Letters.Shorten(clean, room, Write);
 
     /// <summary>As much of a clean text as there is room for, and what is left; letters keep their accents.</summary>
     public static (string Written, string Left) Write(string clean, int room)
@@ -50,14 +43,5 @@ internal static class Markup
     }
 
     /// <summary>What has to be escaped is always a letter alone, whatever hangs on it.</summary>
-    private static int LetterLength(string clean, int at)
-    {
-        if (clean[at] is '&' or '<' or '>')
-        {
-            return 1;
-        }
-
-        var length = StringInfo.GetNextTextElementLength(clean, at);
-        return length <= LongestLetter ? length : Rune.GetRuneAt(clean, at).Utf16SequenceLength;
-    }
+    private static int LetterLength(string clean, int at) => clean[at] is '&' or '<' or '>' ? 1 : Letters.LengthAt(clean, at);
 }

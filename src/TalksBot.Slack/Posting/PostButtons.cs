@@ -18,11 +18,11 @@ internal static class PostButtons
 
         var buttons =
             from button in post.Post.Buttons
-            let label = Markup.Shorten(CleanText.OneLine(button.Label), BlockLimits.Label)
+            let label = Markup.Shorten(CleanText.OneLine(button.Label), MessageLimits.Label)
             let id = ids.IdOf(post, button)
-            where label.Length > 0 && id is { ActionId.Length: > 0 and <= BlockLimits.ActionId }
+            where label.Length > 0 && id is { ActionId.Length: > 0 and <= MessageLimits.ActionId }
             select new Button(SlackText.Plain(label), id.Value.ActionId, id.Value.Value, Style: Style(button.Meaning));
-        List<Button> shown = [.. buttons.DistinctBy(button => button.ActionId, StringComparer.Ordinal).Take(BlockLimits.Actions)];
+        List<Button> shown = [.. buttons.DistinctBy(button => button.ActionId, StringComparer.Ordinal).Take(MessageLimits.Actions)];
         return shown.Count == 0 ? null : new ActionsBlock(shown);
     }
 

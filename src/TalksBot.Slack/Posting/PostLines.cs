@@ -8,7 +8,7 @@ namespace TalksBot.Slack.Posting;
 
 /// <summary>The pieces of a post as lines.</summary>
 /// <param name="addresses">Where the messages are that a post points to.</param>
-internal sealed class PostLines(MessageAddresses addresses)
+internal sealed class PostLines(MessageLinks addresses)
 {
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("d MMM uuuu HH:mm 'UTC'");
 
@@ -19,7 +19,7 @@ internal sealed class PostLines(MessageAddresses addresses)
     {
         PostPiece.Line line => Lines(line.Text).Select(text => PostLine.Of(text, addresses.Channels)),
         PostPiece.Moment moment => [PostLine.Of($"{CleanText.OneLine(moment.Written)} · ".TrimStart(' ', '·')).And(Counting(moment.At))],
-        PostPiece.Quote quote => Lines(Quoted(quote)).Select(PostLine.Quoted),
+        PostPiece.Quote quote => Lines(PostText.Write(quote)).Select(PostLine.Quoted),
         PostPiece.Field field => [Field(CleanText.OneLine(field.Name), CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines(struck.Text).Select(line => line.Trim()).Where(line => line.Length > 0).Select(PostLine.Struck),
         PostPiece.Link link => [Link(CleanText.OneLine(link.Text), link.Url ?? addresses.Of(link.MessageId))],
@@ -34,7 +34,7 @@ internal sealed class PostLines(MessageAddresses addresses)
 
     private static PostLine To(PostPiece.Audience audience)
     {
-        var line = PostLine.Bold("To", ChannelNames.None);
+        var line = PostLine.Bold("To", NativeNames.None);
         var separator = " ";
         foreach (var channel in audience.Near)
         {
@@ -47,12 +47,9 @@ internal sealed class PostLines(MessageAddresses addresses)
 
     private PostLine Field(string name, string value) => name.Length == 0
         ? PostLine.Of(value, addresses.Channels)
-        : PostLine.Bold($"{name}:", ChannelNames.None).And(PostLine.Of($" {value}".TrimEnd(), addresses.Channels));
+        : PostLine.Bold($"{name}:", NativeNames.None).And(PostLine.Of($" {value}".TrimEnd(), addresses.Channels));
 
     private static PostLine Link(string text, Uri? to) => to is null || text.Length == 0 ? PostLine.Of(text) : PostLine.Leading(text, to);
-
-    private static string Quoted(PostPiece.Quote quote) =>
-        string.IsNullOrWhiteSpace(quote.Attribution) ? $"“{quote.Text}”" : $"“{quote.Text}” – {quote.Attribution}";
 
     /// <summary>The same moment in the reader's own zone, and how far away it is (slack.md §11).</summary>
     private static RichTextElement Counting(Instant at) => new("date")
@@ -81,16 +78,16 @@ internal sealed record PostLine(IReadOnlyList<RichTextElement> Parts, bool IsQuo
     public int Length => Parts.Sum(LengthOf);
 
     /// <summary>Words alone, in which addresses lead where they say.</summary>
-    public static PostLine Of(string clean) => Of(clean, ChannelNames.None);
+    public static PostLine Of(string clean) => Of(clean, NativeNames.None);
 
     /// <summary>The same with channels by their names.</summary>
-    public static PostLine Of(string clean, ChannelNames channels) => new([.. Words(clean, null, channels)]);
+    public static PostLine Of(string clean, NativeNames channels) => new([.. Words(clean, null, channels)]);
 
     /// <summary>The same in bold.</summary>
-    public static PostLine Bold(string clean, ChannelNames channels) => new([.. Words(clean, BoldStyle, channels)]);
+    public static PostLine Bold(string clean, NativeNames channels) => new([.. Words(clean, BoldStyle, channels)]);
 
     /// <summary>Words that do not hold any more.</summary>
-    public static PostLine Struck(string clean) => new([.. Words(clean, StruckStyle, ChannelNames.None)]);
+    public static PostLine Struck(string clean) => new([.. Words(clean, StruckStyle, NativeNames.None)]);
 
     /// <summary>A line of a quotation.</summary>
     public static PostLine Quoted(string clean) => Of(clean) with { IsQuote = true };
@@ -145,7 +142,7 @@ internal sealed record PostLine(IReadOnlyList<RichTextElement> Parts, bool IsQuo
         return (this with { Parts = begun }, this with { Parts = [] });
     }
 
-    private static IEnumerable<RichTextElement> Words(string clean, RichTextStyle? style, ChannelNames channels) =>
+    private static IEnumerable<RichTextElement> Words(string clean, RichTextStyle? style, NativeNames channels) =>
         from run in WebAddress.Parts(clean)
         from element in run.IsAddress ? [RichTextElement.Link(run.Text, style: style)] : channels.Read(run.Text, style)
         select element;

@@ -28,7 +28,7 @@ internal static partial class SlackMention
     /// <summary>The mention of a post as markup; what cannot be read is shown in its own words and notifies nobody; null for none.</summary>
     public static string? Of(string? target) => string.IsNullOrWhiteSpace(target)
         ? null
-        : TryParse(target) ?? Markup.Shorten(CleanText.OneLine(target), BlockLimits.Header);
+        : TryParse(target) ?? Markup.Shorten(CleanText.OneLine(target), MessageLimits.Header);
 
     [GeneratedRegex(@"\A(<@(?<person>[UW][A-Z0-9]{2,30})(\|[^<>|]*)?>|(?<person>[UW][A-Z0-9]{4,30})|<!subteam\^(?<group>S[A-Z0-9]{2,30})(\|[^<>|]*)?>|(?<group>S[A-Z0-9]{4,30})|<!(?<all>here|channel)(\|[^<>|]*)?>|@(?<all>here|channel))\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
@@ -20,9 +20,9 @@ internal sealed partial class SlackPlatform : IPlatform
     private readonly ChannelHistory _history;
     private readonly ChannelPreflight _preflight;
     private readonly PostMessage _message;
-    private readonly ShownPicture _picture;
-    private readonly ChannelNames _names;
-    private readonly Doubts _doubts;
+    private readonly PostPicture _picture;
+    private readonly NativeNames _names;
+    private readonly Attempts _doubts;
     private readonly RefusalPatience _patience = new();
     private readonly ILogger<SlackPlatform> _logger;
 
@@ -35,14 +35,14 @@ internal sealed partial class SlackPlatform : IPlatform
     public SlackPlatform(SlackConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: BlockLimits.AllSections, ShowsPictures: pictures is not null);
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null);
         _connection = connection;
-        _doubts = new Doubts(clock);
+        _doubts = new Attempts(clock);
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
         _message = new PostMessage(heard);
-        _picture = new ShownPicture(pictures, logger);
-        _names = new ChannelNames(connection.Name);
+        _picture = new PostPicture(pictures, logger);
+        _names = new NativeNames(connection.Name);
         _logger = logger;
     }
 
@@ -146,16 +146,8 @@ internal sealed partial class SlackPlatform : IPlatform
     }
 
     /// <inheritdoc/>
-    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) => await _connection.Api.App.ProbeAsync(token) switch
-    {
-        null => new ProbeAnswer.Answers(),
-        CredentialsDead it => new ProbeAnswer.CredentialsDead($"Slack does not accept the bot token ({it.Code})."),
-        RateLimited it => new ProbeAnswer.Silent("Slack asks to wait.") { After = Duration.FromTimeSpan(it.RetryAfter) },
-        Ambiguous it => new ProbeAnswer.Silent(it.Reason) { After = it.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null },
-        Unreachable it => new ProbeAnswer.Silent(it.Reason),
-        Refused it => new ProbeAnswer.Silent($"Slack answered {it.Error}."),
-        _ => throw new UnreachableException(),
-    };
+    public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) =>
+        Outcomes.Words.ToProbe(await _connection.Api.App.ProbeAsync(token) is { } failure ? Outcomes.Read(failure) : null);
 
     /// <inheritdoc/>
     public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
@@ -172,7 +164,7 @@ internal sealed partial class SlackPlatform : IPlatform
     private PostOutcome Judge(DeliveryKey key, SlackAnswer<PostedMessage> answer)
     {
         var outcome = OutcomeOf(answer);
-        if (answer is Failed<PostedMessage>(var failure) && Outcomes.IsUnexplained(failure))
+        if (answer is Failed<PostedMessage>(var failure) && Outcomes.Read(failure).IsUnexplained)
         {
             outcome = _patience.Spend(key, outcome, ((PostOutcome.Ambiguous)outcome).Why);
         }
@@ -227,15 +219,15 @@ internal sealed partial class SlackPlatform : IPlatform
     }
 
     /// <summary>Slack is asked for the workspace's address only for a post that points somewhere; without it the words are enough.</summary>
-    private async Task<MessageAddresses> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
+    private async Task<MessageLinks> AddressesAsync(Post post, SlackPlace place, CancellationToken token)
     {
-        return post.InReplyTo?.MessageId is not null || post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await AddressesAsync(place, token) : MessageAddresses.Among(_names);
+        return post.InReplyTo?.MessageId is not null || post.Pieces.Any(piece => piece is PostPiece.Link { MessageId: not null }) ? await AddressesAsync(place, token) : MessageLinks.Among(_names);
     }
 
-    private async Task<MessageAddresses> AddressesAsync(SlackPlace place, CancellationToken token)
+    private async Task<MessageLinks> AddressesAsync(SlackPlace place, CancellationToken token)
     {
         var url = (await _connection.WhoAsync(token)).Match(identity => identity.Url, _ => null);
-        return new MessageAddresses(
+        return new MessageLinks(
             Uri.TryCreate(url, UriKind.Absolute, out var workspace) && workspace.Scheme is "https" or "http" ? workspace : null, place)
         {
             Channels = _names,

@@ -56,12 +56,12 @@ public sealed class FileAnswerTests
     [InlineData(1, true)]
     public void A_file_larger_than_Discord_takes_is_refused_in_a_sentence(int more, bool isRefused)
     {
-        var reply = Reply.Answer("x") with { File = new ReplyFile("x.csv", "text/csv", new string('x', (int)ReplyAttachment.Largest + more)) };
+        var reply = Reply.Answer("x") with { File = new ReplyFile("x.csv", "text/csv", new string('x', (int)ReplyAttachments.Largest + more)) };
 
-        var fitted = ReplyAttachment.Fit(reply, ReplyAttachment.Largest);
+        var fitted = ReplyAttachments.Fit(reply, ReplyAttachments.Largest);
 
         fitted.Refused.ShouldBe(isRefused);
-        ReplyAttachment.Of(fitted).Count.ShouldBe(isRefused ? 0 : 1);
+        ReplyAttachments.Of(fitted).Count.ShouldBe(isRefused ? 0 : 1);
         (isRefused ? fitted.Body.Heading : "x.csv has 10.0 MB, and Discord takes 10").ShouldStartWith("x.csv has 10.0 MB, and Discord takes 10");
     }
 

@@ -24,7 +24,7 @@ public sealed class LongListTests(LongListTests.Filled filled) : IClassFixture<L
         {
             CommandRig.Text(shown).ShouldContain(" more");
             shown.Embeds.Count.ShouldBeGreaterThan(0, "it was sent as text alone");
-            shown.Embeds.Sum(embed => $"{embed!["title"]}{embed["description"]}{embed["footer"]?["text"]}".Length).ShouldBeLessThanOrEqualTo(EmbedLimits.AllText);
+            shown.Embeds.Sum(embed => $"{embed!["title"]}{embed["description"]}{embed["footer"]?["text"]}".Length).ShouldBeLessThanOrEqualTo(MessageLimits.AllText);
         }
     }
 

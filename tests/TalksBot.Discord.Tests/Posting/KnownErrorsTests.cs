@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NodaTime.Testing;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;

@@ -1,4 +1,5 @@
 using NodaTime.Testing;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Negotiations;
 using TalksBot.Simulators.Slack;
 using TalksBot.Slack.Commanding;
@@ -75,11 +76,23 @@ public sealed class FormTests
     }
 
     [Fact]
-    public async Task A_form_whose_line_is_forgotten_stays_open_with_the_words_in_it()
+    public async Task A_line_too_long_for_its_form_is_known_after_a_restart()
     {
         await using var rig = await StartAsync();
         var opened = await rig.RunAsync(rig.Ada, $"update add us-japan-autos source:\"{new string('s', 450)}\" tier:official");
         await rig.RestartBotAsync();
+
+        var answer = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "All that was heard");
+
+        answer.Errors["text"].ShouldContain("The source has 450 characters");
+    }
+
+    [Fact]
+    public async Task A_form_whose_line_is_forgotten_stays_open_with_the_words_in_it()
+    {
+        await using var rig = await StartAsync();
+        var opened = await rig.RunAsync(rig.Ada, $"update add us-japan-autos source:\"{new string('s', 450)}\" tier:official");
+        (await rig.ReadAsync(db => db.KeptLines.ExecuteDeleteAsync(Token))).ShouldBe(1);
 
         var answer = await rig.SubmitAsync(rig.Ada, opened.ViewId(), "text", "All that was heard");
 
@@ -122,7 +135,9 @@ public sealed class FormTests
     [Fact]
     public void A_note_fits_into_a_form_whatever_is_typed()
     {
-        var note = new FormNote(new string('\u4e2d', FormNote.Longest), IsKey: false, new SlackPlace("C12345678901", "1503435956.000247"), "0123456789ABCDEF01234567");
+        var line = new string('\u4e2d', 400);
+        FormNote.Carries(line).ShouldBeTrue();
+        var note = new FormNote(new ButtonCommand(ButtonAct.Form, line), new SlackPlace("C12345678901", "1503435956.000247"), "0123456789ABCDEF01234567");
 
         note.Write().Length.ShouldBeLessThan(3_000);
         FormNote.Read(note.Write()).ShouldBe(note);

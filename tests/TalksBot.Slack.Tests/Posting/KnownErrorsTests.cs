@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Simulators.Slack;
@@ -38,12 +39,12 @@ public sealed class KnownErrorsTests : IAsyncLifetime
         {
             // Each with no wait left over from the one before.
             _platform = _workspace.Connect();
-            var already = row.Meaning is ErrorMeaning.AlreadySo ? typeof(PostOutcome.Sent) : Expected(row);
-            Compare("post", await Refused("chat.postMessage", code, () => _platform.PostAsync(Some.Outgoing(Desk, number: 2), Token)), Expected(row));
-            Compare("edit", await Refused("chat.update", code, () => _platform.EditAsync(message, Some.Outgoing(Desk), Token)), Expected(row));
+            var already = row.Meaning is ErrorMeaning.AlreadySo ? typeof(PostOutcome.Sent) : Expected(code, row);
+            Compare("post", await Refused("chat.postMessage", code, () => _platform.PostAsync(Some.Outgoing(Desk, number: 2), Token)), Expected(code, row));
+            Compare("edit", await Refused("chat.update", code, () => _platform.EditAsync(message, Some.Outgoing(Desk), Token)), Expected(code, row));
             Compare("pin", await Refused("pins.add", code, () => _platform.PinAsync(message, Token)), already);
             Compare("unpin", await Refused("pins.remove", code, () => _platform.UnpinAsync(message, Token)), already);
-            Compare("delete", await Refused("chat.delete", code, () => _platform.DeleteAsync(message, Token)), row.Meaning is ErrorMeaning.MessageGone ? typeof(PostOutcome.Sent) : Expected(row));
+            Compare("delete", await Refused("chat.delete", code, () => _platform.DeleteAsync(message, Token)), row.Meaning is ErrorMeaning.MessageGone ? typeof(PostOutcome.Sent) : Expected(code, row));
 
             void Compare(string act, PostOutcome outcome, Type expected)
             {
@@ -100,6 +101,18 @@ public sealed class KnownErrorsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_client_and_the_table_read_the_same_codes_alike()
+    {
+        foreach (var (code, row) in KnownErrors.All)
+        {
+            SlackErrorCode.IsOfToken(code).ShouldBe(row.Meaning is ErrorMeaning.TokenDead, code);
+            SlackErrorCode.IsOfSlack(code).ShouldBe(row.Meaning is ErrorMeaning.Unclear, code);
+            SlackErrorCode.IsAlreadySo(code).ShouldBe(row.Meaning is ErrorMeaning.AlreadySo, code);
+            (SlackErrorCode.WaitOf(code) is null || row.Meaning is ErrorMeaning.NotNow).ShouldBeTrue(code);
+        }
+    }
+
+    [Fact]
     public void Every_row_says_what_is_wrong_and_what_to_do_in_a_sentence_each() =>
         KnownErrors.All.Values.SelectMany(row => new[] { row.Why, row.Mend })
             .ShouldAllBe(sentence => char.IsUpper(sentence[0]) && sentence.EndsWith('.') && sentence.Length >= 10 && sentence.Length <= 160);
@@ -145,9 +158,9 @@ public sealed class KnownErrorsTests : IAsyncLifetime
         return outcome;
     }
 
-    private static Type Expected(KnownError row) => row.Meaning switch
+    private static Type Expected(string code, KnownError row) => row.Meaning switch
     {
-        ErrorMeaning.NotNow => row.Wait is null ? typeof(PostOutcome.Unreachable) : typeof(PostOutcome.RateLimited),
+        ErrorMeaning.NotNow => SlackErrorCode.WaitOf(code) is null ? typeof(PostOutcome.Unreachable) : typeof(PostOutcome.RateLimited),
         ErrorMeaning.Unclear => typeof(PostOutcome.Ambiguous),
 
         // Slack is asked whom the token belongs to, and here it still knows.

@@ -26,7 +26,7 @@ public sealed class LostAnswerTests
 
             if (await platform.FindAsync(post, Token) is not Lookup.Found)
             {
-                workspace.Clock.Advance(Doubts.HistoryLag);
+                workspace.Clock.Advance(Attempts.HistoryLag);
                 (await platform.FindAsync(post, Token)).ShouldBeOfType<Lookup.Absent>();
                 (await platform.PostAsync(post, Token)).ShouldBeOfType<PostOutcome.Sent>();
             }

@@ -18,7 +18,7 @@ public sealed class SlackContractTests : PlatformContract, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _workspace = await Workspace.StartAsync();
-        _workspace.Clock.AutoAdvance = Doubts.HistoryLag;
+        _workspace.Clock.AutoAdvance = Attempts.HistoryLag;
     }
 
     public ValueTask DisposeAsync() => _workspace.DisposeAsync();

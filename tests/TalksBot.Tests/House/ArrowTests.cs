@@ -1,11 +1,14 @@
 using System.Reflection;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord;
+using TalksBot.Discord.Wire.Rest;
 using TalksBot.Features;
 using TalksBot.Hosting;
 using TalksBot.Simulators.Discord;
 using TalksBot.Slack;
+using TalksBot.Slack.Wire.Api;
 using TalksBot.Storage;
 using TalksBot.Terminal;
 using TalksBot.Webhook;
@@ -22,6 +25,11 @@ public sealed class ArrowTests
     /// <summary>Every adapter there is; a new one is added here, and all the rules hold for it.</summary>
     private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly, typeof(WebhookOptions).Assembly];
 
+    /// <summary>What every adapter may know besides the core: what all of them do the same way, and the client of its own platform.</summary>
+    private static readonly Assembly Chat = typeof(CallFailure).Assembly;
+
+    private static readonly Assembly[] Wires = [typeof(DiscordRest).Assembly, typeof(SlackApi).Assembly];
+
     public static TheoryData<string> EveryAdapter => [.. Adapters.Select(adapter => adapter.GetName().Name!)];
 
     [Fact]
@@ -36,7 +44,18 @@ public sealed class ArrowTests
 
     [Theory]
     [MemberData(nameof(EveryAdapter))]
-    public void An_adapter_knows_only_the_core(string adapter) => Own(Assembly.Load(adapter)).ShouldBe(["TalksBot.Core"]);
+    public void An_adapter_knows_only_the_core_what_all_adapters_share_and_its_own_wire(string adapter) =>
+        Own(Assembly.Load(adapter)).Except(["TalksBot.Chat", $"{adapter}.Wire"], StringComparer.Ordinal).ShouldBe(["TalksBot.Core"]);
+
+    [Fact]
+    public void What_all_adapters_share_knows_only_the_core() => Own(Chat).ShouldBe(["TalksBot.Core"]);
+
+    [Fact]
+    public void A_wire_knows_nothing_of_the_bot()
+    {
+        Wires.SelectMany(Own).ShouldBeEmpty();
+        Wires.SelectMany(References).ShouldNotContain(name => name.StartsWith("NodaTime", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Every_platform_the_program_is_wired_with_is_listed_here() =>
@@ -46,12 +65,12 @@ public sealed class ArrowTests
     public void Quartz_is_known_in_features_alone()
     {
         References(Features).ShouldContain("Quartz");
-        Adapters.Append(Core).Append(Storage).SelectMany(References).ShouldNotContain("Quartz");
+        Adapters.Append(Core).Append(Chat).Append(Storage).SelectMany(References).ShouldNotContain("Quartz");
     }
 
     [Fact]
     public void Entity_Framework_is_known_in_storage_and_features_alone() =>
-        Adapters.Append(Core).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+        Adapters.Append(Core).Append(Chat).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
 
     [Fact]
     public void The_simulators_know_no_test_framework_and_nothing_of_the_bot()

@@ -2,16 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace TalksBot.Tests.House;
 
-/// <summary>The folders inside Core and Features, read from the source: none of them needs another that needs it, however far round.</summary>
+/// <summary>The folders inside the larger projects, read from the source: none of them needs another that needs it, however far round.</summary>
 public sealed partial class FolderTests
 {
     [Theory]
-    [InlineData("TalksBot.Core")]
-    [InlineData("TalksBot.Features")]
-    public void No_folder_needs_one_that_needs_it(string project)
+    [InlineData("TalksBot.Core", 15)]
+    [InlineData("TalksBot.Features", 15)]
+    [InlineData("TalksBot.Storage", 3)]
+    [InlineData("TalksBot.Discord", 1)]
+    [InlineData("TalksBot.Slack", 1)]
+    public void No_folder_needs_one_that_needs_it(string project, int least)
     {
         var files = Directory.EnumerateFiles(Checkout.File($"src/{project}"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith("Setup.cs", StringComparison.Ordinal))
+            .Where(file => !file.Contains("Migrations", StringComparison.Ordinal) && !file.EndsWith("Setup.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .Select(text => new Source(Space().Match(text).Groups["name"].Value, text))
             .Where(source => source.Space.StartsWith(project, StringComparison.Ordinal))
@@ -21,7 +24,7 @@ public sealed partial class FolderTests
 
         var arrows = files.SelectMany(file => Needs(file, declared)).Distinct().ToLookup(arrow => arrow.From, arrow => arrow.To);
 
-        arrows.Count.ShouldBeGreaterThan(5, "The source was not read.");
+        arrows.Count.ShouldBeGreaterThanOrEqualTo(least, "The source was not read.");
         foreach (var folder in arrows.Select(arrow => arrow.Key))
         {
             Way(folder, folder, arrows, []).ShouldBeNull($"{folder} needs itself by a way round.");

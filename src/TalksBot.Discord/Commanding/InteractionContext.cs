@@ -1,0 +1,21 @@
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>One interaction with the connection it came by and who did it.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Interaction">What was done.</param>
+/// <param name="Caller">Who did it, with their role.</param>
+internal sealed record InteractionContext(DiscordConnection Connection, Interaction Interaction, Caller Caller)
+{
+    /// <summary>The channel as the rest of TalksBot names it.</summary>
+    public ChannelAddress Channel => Caller.Channel;
+
+    /// <summary>A pressed button changes the private message it stands on, so that it cannot be pressed again.</summary>
+    public bool ChangesItsMessage =>
+        Interaction.Type is InteractionType.Component or InteractionType.ModalSubmit
+        && Interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) is true;
+}

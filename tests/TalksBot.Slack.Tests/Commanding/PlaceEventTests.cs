@@ -12,7 +12,7 @@ public sealed class PlaceEventTests
     public async Task A_channel_that_was_archived_or_left_is_told_at_once(string how)
     {
         await using var rig = await CommandRig.StartAsync();
-        rig.Slack.Subscribe([.. PlaceEvents.Names]);
+        rig.Slack.Subscribe([.. SlackManifest.PlaceEvents]);
         await rig.OpenTalksAsync();
         await rig.RunAsync(rig.Ada, $"follow add us-japan-autos channel:slack:main/{rig.Channel} confirm:yes");
 
@@ -38,7 +38,7 @@ public sealed class PlaceEventTests
     public async Task An_app_that_was_taken_away_says_that_it_must_be_told_over_another_connection(string how)
     {
         await using var room = await Newsroom.StartAsync();
-        room.Rig.Slack.Subscribe([.. PlaceEvents.Names]);
+        room.Rig.Slack.Subscribe([.. SlackManifest.PlaceEvents]);
 
         room.Rig.Slack.TakeAway(how);
 
@@ -52,7 +52,7 @@ public sealed class PlaceEventTests
     public async Task Other_people_may_leave()
     {
         await using var rig = await CommandRig.StartAsync();
-        rig.Slack.Subscribe([.. PlaceEvents.Names]);
+        rig.Slack.Subscribe([.. SlackManifest.PlaceEvents]);
         await rig.OpenTalksAsync();
         await rig.RunAsync(rig.Ada, $"follow add us-japan-autos channel:slack:main/{rig.Channel} confirm:yes");
 

@@ -101,7 +101,7 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        StoredForms.Apply(configurationBuilder);
+        ValueConverters.Apply(configurationBuilder);
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

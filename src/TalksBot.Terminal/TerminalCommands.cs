@@ -5,7 +5,7 @@ using TalksBot.Core.Posts;
 namespace TalksBot.Terminal;
 
 /// <summary>Reads typed commands and shows their answers until the input ends.</summary>
-internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk desk, ITerminalForm form, TerminalScreen screen)
+internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk desk, ITerminalRenderer renderer, TerminalScreen screen)
     : BackgroundService
 {
     private readonly TerminalChoices _choices = new();
@@ -29,7 +29,7 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
             var open = button.Command.EndsWith($":{PostButton.Unwritten}", StringComparison.Ordinal);
             var typed = open ? button.Command[..^PostButton.Unwritten.Length] : button.Command;
             var how = open ? $"Type {line} and the words, or the whole command:" : "Type the command as you want it:";
-            await screen.ShowAsync(form.Write(Reply.Answer(how, new PostPiece.Line(typed)), _choices.Again()), token);
+            await screen.ShowAsync(renderer.Write(Reply.Answer(how, new PostPiece.Line(typed)), _choices.Again()), token);
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
         var reply = await desk.RunAsync(line, keyboard.Caller, token);
 
         // A screen that takes nothing is the deliveries' trouble to report; typing goes on.
-        await screen.ShowAsync(form.Write(reply, _choices.Offer(reply.Body.Buttons)), token);
+        await screen.ShowAsync(renderer.Write(reply, _choices.Offer(reply.Body.Buttons)), token);
     }
 
     /// <summary>A read of the console cannot be cancelled, so it waits on a thread that the process may leave behind.</summary>

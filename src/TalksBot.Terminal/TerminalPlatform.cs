@@ -10,7 +10,7 @@ namespace TalksBot.Terminal;
 /// The terminal as a platform. Its channel is the transcript: a message counts as posted when it stands there, and it is
 /// shown right after. Nothing is lost, and a message is shown twice only where nobody can know that it was shown at all.
 /// </summary>
-public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScreen screen, ITerminalForm form, IClock clock)
+public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScreen screen, ITerminalRenderer renderer, IClock clock)
     : IPlatform, IDisposable
 {
     /// <summary>The platform's name in channel addresses.</summary>
@@ -125,7 +125,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
         {
             // Recorded by a process that is gone: it stopped just before or just after showing it.
             var shown = Shown(post, entry.IsOurs ? ShownNote.New : ShownNote.Again);
-            if (await screen.ShowAsync(form.Write(shown), token) is { } why)
+            if (await screen.ShowAsync(renderer.Write(shown), token) is { } why)
             {
                 return new Lookup.Unknown(why);
             }
@@ -145,7 +145,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
             TimeWording.Iso(shown.At),
             shown.Reference,
             PostText.Write(shown.Outgoing.Post));
-        return await RecordAndShowAsync(line, form.Write(shown), token);
+        return await RecordAndShowAsync(line, renderer.Write(shown), token);
     }
 
     private async Task<PostOutcome> TakeBackAsync(MessageAddress message, TranscriptEntry entry, CancellationToken token)
@@ -153,7 +153,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
         var now = Now();
         var line = new TranscriptLine(
             TranscriptAct.Delete, message.MessageId, entry.Channel, TimeWording.Iso(now), entry.Reference, "");
-        return await RecordAndShowAsync(line, form.WriteTakenBack(message.Channel, entry.Reference, now), token);
+        return await RecordAndShowAsync(line, renderer.WriteTakenBack(message.Channel, entry.Reference, now), token);
     }
 
     private async Task<PostOutcome> RecordAndShowAsync(TranscriptLine line, string text, CancellationToken token)

@@ -37,8 +37,8 @@ public static class TerminalSetup
         services.AddOptions<TerminalOptions>().BindConfiguration(TerminalOptions.Section).ValidateOnStart();
         services.TryAddSingleton(_ => TerminalLook.Detect());
         services.TryAddSingleton(_ => new TerminalScreen(StandardOutput.Open()));
-        services.TryAddSingleton(provider => new TerminalForms(clock(provider)));
-        services.TryAddSingleton(provider => provider.GetRequiredService<TerminalForms>().For(
+        services.TryAddSingleton(provider => new TerminalRenderers(clock(provider)));
+        services.TryAddSingleton(provider => provider.GetRequiredService<TerminalRenderers>().For(
             provider.GetRequiredService<TerminalLook>(), provider.GetRequiredService<IOptions<TerminalOptions>>().Value.WritesJson));
         return services;
     }

@@ -27,7 +27,7 @@ internal sealed class Desk : IDisposable
     {
         Stop();
         _transcript = new TerminalTranscript(TranscriptPath);
-        return new TerminalPlatform(_transcript, new TerminalScreen(Screen), new JsonForm(), clock ?? Clock);
+        return new TerminalPlatform(_transcript, new TerminalScreen(Screen), new JsonRenderer(), clock ?? Clock);
     }
 
     /// <summary>Ends the process between the transcript and the screen: nobody can know whether the last message was seen.</summary>

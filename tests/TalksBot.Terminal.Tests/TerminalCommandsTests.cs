@@ -80,7 +80,7 @@ public sealed class TerminalCommandsTests : IDisposable
     {
         using var reader = new SilentReader();
         using var screen = new TerminalScreen(_screen);
-        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonForm(), screen);
+        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonRenderer(), screen);
         await commands.StartAsync(Token);
 
         await commands.StopAsync(Token).WaitAsync(TimeSpan.FromSeconds(2), Token);
@@ -108,7 +108,7 @@ public sealed class TerminalCommandsTests : IDisposable
     private async Task TypeAsync(string lines, TerminalScreen screen)
     {
         using var reader = new StringReader(lines);
-        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonForm(), screen);
+        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonRenderer(), screen);
         await commands.StartAsync(Token);
         await commands.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(10), Token);
     }

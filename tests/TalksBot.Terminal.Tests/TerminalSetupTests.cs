@@ -16,7 +16,7 @@ public sealed class TerminalSetupTests
         using var services = Services([]);
 
         services.GetRequiredService<IPlatform>().Name.ShouldBe("terminal");
-        services.GetRequiredService<ITerminalForm>().ShouldBeOfType<CardForm>();
+        services.GetRequiredService<ITerminalRenderer>().ShouldBeOfType<CardRenderer>();
         services.GetRequiredService<TerminalKeyboard>().Caller.Channel.ShouldBe(Some.Channel);
     }
 
@@ -25,7 +25,7 @@ public sealed class TerminalSetupTests
     {
         using var services = Services(new() { ["Format"] = "json", ["Channels:0"] = "wire", ["Channels:1"] = "desk" });
 
-        services.GetRequiredService<ITerminalForm>().ShouldBeOfType<JsonForm>();
+        services.GetRequiredService<ITerminalRenderer>().ShouldBeOfType<JsonRenderer>();
         services.GetRequiredService<TerminalKeyboard>().Caller.Channel.ToString().ShouldBe("terminal:wire");
     }
 

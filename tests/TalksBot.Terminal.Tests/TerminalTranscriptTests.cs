@@ -69,7 +69,7 @@ public sealed class TerminalTranscriptTests : IDisposable
         Assert.SkipUnless(File.Exists("/dev/full"), "This machine has no /dev/full.");
         using var transcript = new TerminalTranscript("/dev/full");
         using var screen = new TerminalScreen(_desk.Screen);
-        using var platform = new TerminalPlatform(transcript, screen, new JsonForm(), _desk.Clock);
+        using var platform = new TerminalPlatform(transcript, screen, new JsonRenderer(), _desk.Clock);
 
         var outcome = await platform.PostAsync(Post, Token);
 

@@ -9,7 +9,7 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
-internal sealed partial class Answer(InteractionContext context, IReplyRenderer form, ReplyButtons buttons, ILogger log)
+internal sealed partial class Answer(InteractionContext context, IReplyRenderer renderer, ReplyButtons buttons, ILogger log)
 {
     private const int MostAttempts = 4;
 
@@ -102,7 +102,7 @@ internal sealed partial class Answer(InteractionContext context, IReplyRenderer 
     private async Task<MessageDraft> DraftAsync(Reply reply, PostButton? rewrite, CancellationToken token)
     {
         var body = PostBody.Fit(reply.Body, reference: "", context.Connection.Name);
-        var draft = form.Write(body, context.Connection.Name);
+        var draft = renderer.Write(body, context.Connection.Name);
         var rows = await buttons.RowsAsync(body.Buttons, rewrite, token);
         return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachments.Of(reply)] };
     }

@@ -6,7 +6,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>A reply as Slack's message: words, picture and buttons.</summary>
-internal sealed class ReplyMessage(IReplyRenderer form, ReplyButtons buttons, ReplyAttachments enclosures)
+internal sealed class ReplyMessage(IReplyRenderer renderer, ReplyButtons buttons, ReplyAttachments enclosures)
 {
     /// <summary>The message in full, once its file has been handed over, and in a form that Slack cannot refuse.</summary>
     public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(InteractionContext context, Response.Said said)
@@ -15,7 +15,7 @@ internal sealed class ReplyMessage(IReplyRenderer form, ReplyButtons buttons, Re
         var (shown, picture) = await enclosures.PictureAsync(context, await enclosures.HandOverAsync(context, said.Reply));
         var words = PostBody.Fit(shown, MessageLinks.Among(new NativeNames(connection, withPeople: true)));
         var block = await buttons.BlockAsync(words.Buttons, said.Write, CancellationToken.None);
-        return (With(form.Write(words, connection), [picture, block]), With(new PlainReplyRenderer().Write(PictureNotice.Without(words), connection), [block]));
+        return (With(renderer.Write(words, connection), [picture, block]), With(new PlainReplyRenderer().Write(PictureNotice.Without(words), connection), [block]));
     }
 
     private static ResponseDraft With(ResponseDraft draft, IEnumerable<Block?> blocks) =>

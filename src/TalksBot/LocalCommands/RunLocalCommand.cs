@@ -6,7 +6,7 @@ using TalksBot.Verbs;
 namespace TalksBot.LocalCommands;
 
 /// <summary>Carries out a command of the local operator and writes the reply for their screen.</summary>
-internal sealed class RunLocalCommand(ICommandDesk desk, IOptions<TerminalOptions> terminal, TerminalForms forms)
+internal sealed class RunLocalCommand(ICommandDesk desk, IOptions<TerminalOptions> terminal, TerminalRenderers forms)
 {
     /// <summary>Carries it out.</summary>
     public async Task<LocalAnswer> RunAsync(LocalCommand command, CancellationToken token)

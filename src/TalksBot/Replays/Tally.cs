@@ -10,7 +10,7 @@ using TalksBot.Terminal;
 namespace TalksBot.Replays;
 
 /// <summary>The closing count of a replay: what the receipts and the transcript say.</summary>
-internal sealed class Tally(IServiceScopeFactory scopes, TerminalTranscript transcript, TerminalScreen screen, ITerminalForm form)
+internal sealed class Tally(IServiceScopeFactory scopes, TerminalTranscript transcript, TerminalScreen screen, ITerminalRenderer renderer)
 {
     /// <summary>Shows the count: on the screen for people, on standard error beside JSON lines.</summary>
     /// <param name="choices">How the replay is shown.</param>
@@ -46,7 +46,7 @@ internal sealed class Tally(IServiceScopeFactory scopes, TerminalTranscript tran
             return;
         }
 
-        await screen.ShowAsync(form.Write(Reply.Answer(post), []), token);
+        await screen.ShowAsync(renderer.Write(Reply.Answer(post), []), token);
     }
 
     private static PostPiece.Field Line(string name, int count) => new(name, count.ToString(CultureInfo.InvariantCulture));

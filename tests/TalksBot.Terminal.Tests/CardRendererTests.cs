@@ -5,7 +5,7 @@ using TalksBot.Testing;
 
 namespace TalksBot.Terminal.Tests;
 
-public sealed class CardFormTests
+public sealed class CardRendererTests
 {
     private static readonly WallClock NewYork = new("", DateTimeZoneProviders.Tzdb["America/New_York"]);
 
@@ -135,5 +135,5 @@ public sealed class CardFormTests
     private static string Card(Post post, ShownNote note = ShownNote.New, bool colour = false) =>
         Form(colour).Write(new ShownPost(Some.Outgoing(Some.Channel, post), Some.Moment, note));
 
-    private static CardForm Form(bool colour) => new(new TerminalLook(colour, () => 80), NewYork);
+    private static CardRenderer Form(bool colour) => new(new TerminalLook(colour, () => 80), NewYork);
 }

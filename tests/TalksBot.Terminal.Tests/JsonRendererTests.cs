@@ -6,9 +6,9 @@ using TalksBot.Testing;
 
 namespace TalksBot.Terminal.Tests;
 
-public sealed class JsonFormTests
+public sealed class JsonRendererTests
 {
-    private static readonly JsonForm Form = new();
+    private static readonly JsonRenderer Form = new();
 
     [Fact]
     public void A_post_is_one_line_with_these_names()

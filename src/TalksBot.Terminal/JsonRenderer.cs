@@ -10,7 +10,7 @@ using TalksBot.Core.Times;
 namespace TalksBot.Terminal;
 
 /// <summary>One JSON object a line, for programs.</summary>
-public sealed class JsonForm : ITerminalForm
+public sealed class JsonRenderer : ITerminalRenderer
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -14,7 +14,7 @@ namespace TalksBot.Terminal;
 /// <summary>Cards, for people.</summary>
 /// <param name="look">What the screen can show.</param>
 /// <param name="clock">The newsroom's first clock.</param>
-public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
+public sealed class CardRenderer(TerminalLook look, WallClock clock) : ITerminalRenderer
 {
     /// <inheritdoc/>
     public string Write(ShownPost post)
@@ -102,7 +102,7 @@ public sealed class CardForm(TerminalLook look, WallClock clock) : ITerminalForm
 }
 
 /// <summary>How things look on the terminal; each text ends with a line break and is written in one piece.</summary>
-public interface ITerminalForm
+public interface ITerminalRenderer
 {
     /// <summary>A post to a channel.</summary>
     string Write(ShownPost post);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat.Configuration;
 using TalksBot.Core.Pictures;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Posting;
 
 namespace TalksBot.Discord;
@@ -28,6 +29,8 @@ public static class DiscordSetup
             (_, connection, provider) => new DiscordPlatform(
                 connection, provider.GetRequiredService<IClock>(), provider.GetService<IButtonIds>(), provider.GetService<IPictures>()),
             needsClaim: entry => !entry.GetSection(nameof(DiscordOptions.GuildIds)).GetChildren().Any());
+        services.AddSingleton<IInvitations, DiscordInvitations>();
+        services.AddSingleton<IConnectionDiagnostics, DiscordDiagnostics>();
         return services;
     }
 

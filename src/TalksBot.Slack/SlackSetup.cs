@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Chat.Configuration;
 using TalksBot.Core.Pictures;
+using TalksBot.Core.Platforms;
 using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack;
@@ -30,6 +31,7 @@ public static class SlackSetup
                 provider.GetService<IButtonIds>(),
                 provider.GetService<IPictures>(),
                 provider.GetRequiredService<ILogger<SlackPlatform>>()));
+        services.AddSingleton<IConnectionDiagnostics, SlackDiagnostics>();
         return services;
     }
 

@@ -6,9 +6,9 @@ using TalksBot.Discord.Wire.Gateway;
 
 namespace TalksBot.Discord.Commanding;
 
-/// <summary>Holds every connection's gateway, and lets what people do there in by the door.</summary>
+/// <summary>Holds every connection's gateway, and hands on what people do there.</summary>
 internal sealed partial class CommandSessions(
-    IEnumerable<DiscordConnection> connections, InteractionDispatcher door, RegisterCommands register, SessionSurroundings around) : BackgroundService
+    IEnumerable<DiscordConnection> connections, InteractionDispatcher dispatcher, RegisterCommands register, SessionSurroundings around) : BackgroundService
 {
     private const int BadToken = 4004;
 
@@ -64,7 +64,7 @@ internal sealed partial class CommandSessions(
         switch (happened)
         {
             case InteractionCreated(_, var interaction):
-                _boundary.Begin(connection.Name, $"interaction {interaction.Id}", () => door.ReceiveAsync(connection, interaction, token), token);
+                _boundary.Begin(connection.Name, $"interaction {interaction.Id}", () => dispatcher.ReceiveAsync(connection, interaction, token), token);
                 break;
             case RawDispatch other when PlaceEvents.Concerns(other, out var channel):
                 _boundary.Begin(connection.Name, other.Name, () => around.Watch.LookAsync(connection.Name, channel, token), token);

@@ -26,27 +26,14 @@ public sealed record ActionsBlock(IReadOnlyList<BlockElement> Elements) : Block
     public override string Type => "actions";
 }
 
-/// <summary>Reads blocks by their type; what is unknown or not as documented is kept as it came.</summary>
-internal sealed class BlockConverter : JsonConverter<Block>
+/// <summary>Reads blocks by their type.</summary>
+internal sealed class BlockConverter : KindConverter<Block>
 {
-    public override Block Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return Known(element) ?? new UnknownBlock(new(element));
-    }
+    protected override Block Unknown(RawJson raw) => new UnknownBlock(raw);
 
-    public override void Write(Utf8JsonWriter writer, Block value, JsonSerializerOptions options)
-    {
-        if (value is UnknownBlock unknown)
-        {
-            unknown.Raw.Element.WriteTo(writer);
-            return;
-        }
+    protected override RawJson? RawOf(Block value) => (value as UnknownBlock)?.Raw;
 
-        JsonSerializer.Serialize(writer, value, WireJson.Default.GetTypeInfo(value.GetType())!);
-    }
-
-    private static Block? Known(JsonElement element) => Json.Text(element, "type") switch
+    protected override Block? Known(string? kind, JsonElement element) => kind switch
     {
         "section" => Json.Read(element, WireJson.Default.SectionBlock),
         "header" => Json.Read(element, WireJson.Default.HeaderBlock),

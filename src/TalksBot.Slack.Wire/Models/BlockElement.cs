@@ -17,27 +17,14 @@ public abstract record BlockElement
     public abstract string Type { get; }
 }
 
-/// <summary>Reads elements by their type; what is unknown or not as documented is kept as it came.</summary>
-internal sealed class BlockElementConverter : JsonConverter<BlockElement>
+/// <summary>Reads elements by their type.</summary>
+internal sealed class BlockElementConverter : KindConverter<BlockElement>
 {
-    public override BlockElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var element = JsonElement.ParseValue(ref reader);
-        return Known(element) ?? new UnknownElement(new(element));
-    }
+    protected override BlockElement Unknown(RawJson raw) => new UnknownElement(raw);
 
-    public override void Write(Utf8JsonWriter writer, BlockElement value, JsonSerializerOptions options)
-    {
-        if (value is UnknownElement unknown)
-        {
-            unknown.Raw.Element.WriteTo(writer);
-            return;
-        }
+    protected override RawJson? RawOf(BlockElement value) => (value as UnknownElement)?.Raw;
 
-        JsonSerializer.Serialize(writer, value, WireJson.Default.GetTypeInfo(value.GetType())!);
-    }
-
-    private static BlockElement? Known(JsonElement element) => Json.Text(element, "type") switch
+    protected override BlockElement? Known(string? kind, JsonElement element) => kind switch
     {
         "plain_text" or "mrkdwn" => Json.Read(element, WireJson.Default.SlackText),
         "button" => Json.Read(element, WireJson.Default.Button),

@@ -6,7 +6,7 @@ using TalksBot.Slack.Wire.Envelopes;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>Runs what stands behind buttons, as the person who pressed.</summary>
-internal sealed class ButtonHandler(CommandRunner lines, ButtonCommands commands, Forms forms)
+internal sealed class ButtonHandler(CommandRunner runner, ButtonCommands commands, Forms forms)
 {
     private readonly SeenOnce<string> _pressed = new();
 
@@ -32,7 +32,7 @@ internal sealed class ButtonHandler(CommandRunner lines, ButtonCommands commands
             return new Response.Silence();
         }
 
-        var response = await lines.RunAsync(context, line, caller, token);
+        var response = await runner.RunAsync(context, line, caller, token);
         if (response is not Response.Said { Reply.Refused: false })
         {
             _pressed.Forget(press);
@@ -43,14 +43,14 @@ internal sealed class ButtonHandler(CommandRunner lines, ButtonCommands commands
 
     private async Task<Response> WriteAsync(InteractionContext context, ButtonAct act, string line, Caller caller, CancellationToken token)
     {
-        if (CommandLine.Read(lines.Book, line, caller) is not CommandReading.Understood { Call: var call })
+        if (CommandLine.Read(runner.Book, line, caller) is not CommandReading.Understood { Call: var call })
         {
             return Response.Refuse(ButtonCommands.Expired);
         }
 
         if (caller.Role < call.Spec.Role)
         {
-            return await lines.RunAsync(call, token);
+            return await runner.RunAsync(call, token);
         }
 
         return await (act is ButtonAct.Ask ? forms.AskAsync(call, context, token) : forms.AgainAsync(call, context, token)) is { } form

@@ -67,9 +67,9 @@ internal sealed class Callers(RoleBook book, People people)
         return book.RoleOf(connection, marks, person is { IsRestricted: false, IsUltraRestricted: false } and ({ IsAdmin: true } or { IsOwner: true }));
     }
 
-    private static string NameOf(Sender visitor, SlackUser? person)
+    private static string NameOf(Sender sender, SlackUser? person)
     {
-        var handle = PersonName.Plain(person?.Name ?? visitor.Handle ?? "");
-        return PersonName.Of(handle.Length == 0 ? visitor.UserId : handle, person?.Profile?.DisplayName, person?.Profile?.RealName);
+        var handle = PersonName.Plain(person?.Name ?? sender.Handle ?? "");
+        return PersonName.Of(handle.Length == 0 ? sender.UserId : handle, person?.Profile?.DisplayName, person?.Profile?.RealName);
     }
 }

@@ -12,7 +12,7 @@ namespace TalksBot.Slack.Commanding;
 
 /// <summary>Takes Slack's signed requests at the address of every connection that has one; nothing unsigned goes further (slack.md §8).</summary>
 internal sealed partial class CommandListener(
-    IEnumerable<SlackConnection> connections, GuardedHandler door, SessionSurroundings around) : BackgroundService
+    IEnumerable<SlackConnection> connections, GuardedHandler handler, SessionSurroundings around) : BackgroundService
 {
     /// <summary>Slack's requests are some kilobytes; a form with every field full is below 250 KB (slack.md §9).</summary>
     private const int LargestBody = 1024 * 1024;
@@ -115,7 +115,7 @@ internal sealed partial class CommandListener(
     private async Task<AckPayload?> AnswerAsync(SlackConnection connection, Incoming content, CancellationToken stopping)
     {
         var receipt = new HttpReceipt();
-        var handling = door.ReceiveAsync(connection, content, receipt, stopping);
+        var handling = handler.ReceiveAsync(connection, content, receipt, stopping);
         _boundary.Hold(handling);
         await Task.WhenAny(receipt.Given, handling, Task.Delay(around.Sockets.AckWithin, around.Time, CancellationToken.None));
         await receipt.SendAsync(null);

@@ -5,9 +5,9 @@ using TalksBot.Slack.Wire.SocketMode;
 
 namespace TalksBot.Slack.Commanding;
 
-/// <summary>Holds the sockets of every connection that has an app token, and lets what people do there in by the door.</summary>
+/// <summary>Holds the sockets of every connection that has an app token, and hands on what people do there.</summary>
 internal sealed partial class CommandSessions(
-    IEnumerable<SlackConnection> connections, GuardedHandler door, SessionSurroundings around) : BackgroundService
+    IEnumerable<SlackConnection> connections, GuardedHandler handler, SessionSurroundings around) : BackgroundService
 {
     /// <summary>After what a person has to mend.</summary>
     private static readonly TimeSpan _again = TimeSpan.FromMinutes(2);
@@ -35,7 +35,7 @@ internal sealed partial class CommandSessions(
         while (true)
         {
             var stopped = await SocketOf(connection).RunAsync(
-                (envelope, cancel) => door.ReceiveAsync(connection, envelope.Content, new SocketReceipt(envelope), cancel), token);
+                (envelope, cancel) => handler.ReceiveAsync(connection, envelope.Content, new SocketReceipt(envelope), cancel), token);
             await around.Alarm.RaiseAsync(TroubleOf(connection, stopped), token);
             await Task.Delay(_again, around.Time, token);
         }

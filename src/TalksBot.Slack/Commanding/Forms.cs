@@ -112,7 +112,7 @@ internal sealed record FormNote(ButtonCommand Command, SlackPlace Place, string 
 }
 
 /// <summary>Runs the commands that forms complete.</summary>
-internal sealed class SentForms(CommandRunner lines, Forms forms)
+internal sealed class SentForms(CommandRunner runner, Forms forms)
 {
     private const string Expired = "This form has expired. Copy what you wrote, close the form and give the command again.";
 
@@ -135,14 +135,14 @@ internal sealed class SentForms(CommandRunner lines, Forms forms)
     {
         if (FormNote.Read(form.PrivateMetadata) is not { } note
             || await forms.LineOfAsync(note, token) is not { } line
-            || CommandLine.Read(lines.Book, line, caller) is not CommandReading.Understood { Call: var call })
+            || CommandLine.Read(runner.Book, line, caller) is not CommandReading.Understood { Call: var call })
         {
             return Response.Refuse(Expired);
         }
 
         return CommandLine.Read(call.Spec, Forms.Fill(call, form), caller) switch
         {
-            CommandReading.Understood understood => await lines.RunAsync(understood.Call, token),
+            CommandReading.Understood understood => await runner.RunAsync(understood.Call, token),
             CommandReading.Refused refused => new Response.Said(refused.Reply),
             _ => throw new UnreachableException(),
         };

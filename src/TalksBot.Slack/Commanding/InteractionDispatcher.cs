@@ -11,7 +11,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
-internal sealed class InteractionDispatcher(Authenticator reception, CommandRunner lines, ButtonHandler presses, SentForms forms, IPlaceWatch watch)
+internal sealed class InteractionDispatcher(Authenticator authenticator, CommandRunner runner, ButtonHandler buttons, SentForms forms, IPlaceWatch watch)
 {
     /// <summary>Whoever has waited that long has most likely done something else about it.</summary>
     private static readonly Duration LateFrom = Duration.FromMinutes(2);
@@ -50,14 +50,14 @@ internal sealed class InteractionDispatcher(Authenticator reception, CommandRunn
             Address = AddressOf(command.ResponseUrl, AnswerPlace.Own, time),
             TriggerId = command.TriggerId,
         };
-        return reception.ReceiveAsync(context, caller => lines.RunAsync(context, TypedText.Of(connection.Name, command.Text), caller, token));
+        return authenticator.ReceiveAsync(context, caller => runner.RunAsync(context, TypedText.Of(connection.Name, command.Text), caller, token));
     }
 
     private Task PressAsync(InteractionContext context, BlockActions press, BlockAction action, CancellationToken token)
     {
         var message = press.Container?.MessageTs ?? press.Message?.Ts ?? "";
         var once = context with { IdempotencyKey = $"message/{context.Place.Channel}/{message}/{action.ActionId} {action.Value}/{press.User.Id}" };
-        return reception.ReceiveAsync(once, caller => presses.PressAsync(once, action, caller, token));
+        return authenticator.ReceiveAsync(once, caller => buttons.PressAsync(once, action, caller, token));
     }
 
     private static InteractionContext VisitOf(SlackConnection connection, BlockActions press, IReceipt receipt, TimeProvider time)
@@ -81,7 +81,7 @@ internal sealed class InteractionDispatcher(Authenticator reception, CommandRunn
             return;
         }
 
-        await reception.TakeFormAsync(context, field, caller => forms.SubmitAsync(sent.View, caller, token));
+        await authenticator.TakeFormAsync(context, field, caller => forms.SubmitAsync(sent.View, caller, token));
     }
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, TimeProvider time, CancellationToken token)
@@ -90,12 +90,12 @@ internal sealed class InteractionDispatcher(Authenticator reception, CommandRunn
         {
             IdempotencyKey = $"mention/{mention.EventId ?? mention.Ts}",
         };
-        return reception.ReceiveAsync(context, async caller =>
+        return authenticator.ReceiveAsync(context, async caller =>
         {
             var bot = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : "";
             var line = TypedText.Of(connection.Name, TypedText.After(bot, mention.Text));
             var age = AgeOf(mention, time);
-            return age < LateFrom ? await lines.RunAsync(context, line, caller, token) : await lines.RunLateAsync(context, line, caller, age, token);
+            return age < LateFrom ? await runner.RunAsync(context, line, caller, token) : await runner.RunLateAsync(context, line, caller, age, token);
         });
     }
 
@@ -109,7 +109,7 @@ internal sealed class InteractionDispatcher(Authenticator reception, CommandRunn
 }
 
 /// <summary>Takes what came in, however it came: what nobody knows is logged, and a bug stops here.</summary>
-internal sealed partial class GuardedHandler(InteractionDispatcher door, CommandBoundary boundary, TimeProvider time, ILogger<GuardedHandler> log)
+internal sealed partial class GuardedHandler(InteractionDispatcher dispatcher, CommandBoundary boundary, TimeProvider time, ILogger<GuardedHandler> log)
 {
     /// <summary>Does and answers one thing; never throws.</summary>
     public Task ReceiveAsync(SlackConnection connection, Incoming content, IReceipt receipt, CancellationToken token)
@@ -119,7 +119,7 @@ internal sealed partial class GuardedHandler(InteractionDispatcher door, Command
             Unknown(connection.Name, TalksBot.Core.Commands.Echo.Of(unknown.Kind));
         }
 
-        return boundary.RunAsync(connection.Name, content.GetType().Name, () => door.ReceiveAsync(connection, content, receipt, time, token), token);
+        return boundary.RunAsync(connection.Name, content.GetType().Name, () => dispatcher.ReceiveAsync(connection, content, receipt, time, token), token);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} was told of something it does not know or cannot read: {Kind}")]

@@ -63,9 +63,9 @@ internal sealed class Remembered<T>(TimeProvider time, TimeSpan life)
 }
 
 /// <summary>
-/// Things kept in memory under a key of their own, because Slack carries no more than some characters back. Only private answers and
-/// open forms need them, and those go when Slack is reloaded; so after a restart saying that something has expired is kinder than
-/// a table of old ones.
+/// Things kept in memory under a key of their own, because Slack carries no more than some characters back: the addresses at which whoever
+/// sends a form is answered. They are secrets that Slack takes for half an hour only, and after a restart there are other ways to answer, so
+/// they are written nowhere.
 /// </summary>
 internal sealed class KeptForAWhile<T>(TimeProvider time, TimeSpan life)
     where T : class

@@ -22,7 +22,7 @@ internal sealed partial class SlackPlatform : IPlatform
     private readonly PostMessage _message;
     private readonly PostPicture _picture;
     private readonly NativeNames _names;
-    private readonly Attempts _doubts;
+    private readonly Attempts _attempts;
     private readonly RefusalPatience _patience = new();
     private readonly ILogger<SlackPlatform> _logger;
 
@@ -37,7 +37,7 @@ internal sealed partial class SlackPlatform : IPlatform
         var heard = connection.HearsPeople ? buttons : null;
         Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null);
         _connection = connection;
-        _doubts = new Attempts(clock);
+        _attempts = new Attempts(clock);
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
         _message = new PostMessage(heard);
@@ -64,7 +64,7 @@ internal sealed partial class SlackPlatform : IPlatform
 
         var addresses = await AddressesAsync(post.Post, place, token);
         var draft = _message.Draft(post, place, addresses);
-        _doubts.Raise(post.Key);
+        _attempts.Raise(post.Key);
         var answer = await ShowAsync(post, words => _message.Draft(words, place, addresses).Blocks!, blocks => Chat.PostAsync(draft with { Blocks = blocks }, (int)post.Priority, token), [null], token);
         return Judge(post.Key, answer);
     }
@@ -132,14 +132,14 @@ internal sealed partial class SlackPlatform : IPlatform
         }
 
         var lookup = await _history.FindAsync(post, place, token);
-        if (lookup is Lookup.Absent && _doubts.IsFresh(post.Key))
+        if (lookup is Lookup.Absent && _attempts.IsFresh(post.Key))
         {
             return new Lookup.Unknown("Slack may not show yet what was just posted.");
         }
 
         if (lookup is Lookup.Found or Lookup.Absent)
         {
-            _doubts.Settle(post.Key);
+            _attempts.Settle(post.Key);
         }
 
         return lookup;
@@ -171,11 +171,11 @@ internal sealed partial class SlackPlatform : IPlatform
 
         if (outcome is PostOutcome.Ambiguous)
         {
-            _doubts.Raise(key);
+            _attempts.Raise(key);
             return outcome;
         }
 
-        _doubts.Settle(key);
+        _attempts.Settle(key);
         if (outcome is PostOutcome.Sent)
         {
             _patience.Forget(key);

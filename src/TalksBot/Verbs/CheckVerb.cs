@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Discord;
+using TalksBot.Core.Platforms;
 using TalksBot.Features.Checking;
 using TalksBot.Features.Roles;
 using TalksBot.Hosting;
-using TalksBot.Slack;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Verbs;
@@ -28,15 +27,18 @@ internal static class CheckVerb
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
         await using var scope = host.Services.CreateAsyncScope();
-        var tokens = (await DiscordInvitation.AllAsync(host.Services, token)).Where(invitation => !invitation.IsAddress);
         await host.Services.GetRequiredService<KeepRoles>().LoadAsync(token);
-        var standing = (await DiscordStanding.FaultsAsync(host.Services, token)).Concat(await SlackStanding.FaultsAsync(host.Services, token));
+        var faults = new List<ConnectionFault>();
+        foreach (var diagnostics in host.Services.GetServices<IConnectionDiagnostics>())
+        {
+            faults.AddRange(await diagnostics.FaultsAsync(token));
+        }
+
         var open = PrivateFiles.Exposed(host.Services.GetRequiredService<OpenDatabase>().File);
         Finding[] findings =
         [
             .. open.Select(file => new Finding(IsFault: true, $"{file} can be read by other users of this machine, and may hold words under embargo: have its owner run chmod 600 on it.")),
-            .. tokens.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
-            .. standing.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
+            .. faults.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
             .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),
         ];
         foreach (var finding in findings)

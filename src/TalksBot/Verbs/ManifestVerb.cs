@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord;
 using TalksBot.Hosting;
 using TalksBot.Slack;
@@ -45,7 +47,7 @@ internal static class ManifestVerb
     private static async Task<int> InviteAsync(CancellationToken token)
     {
         using var host = DeskHost.Visitor(database: null).Build();
-        var invitations = await DiscordInvitation.AllAsync(host.Services, token);
+        var invitations = await host.Services.GetRequiredService<IInvitations>().AllAsync(token);
         foreach (var (connection, line, isAddress) in invitations)
         {
             await (isAddress ? Console.Out : Console.Error).WriteLineAsync($"{connection}: {line}");

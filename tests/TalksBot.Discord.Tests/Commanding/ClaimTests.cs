@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
@@ -138,9 +139,9 @@ public sealed class ClaimTests
     {
         await using var rig = await CommandRig.StartAsync(CommandRig.Fast, _ => CommandRig.NoServer, _ => { });
 
-        var before = await DiscordStanding.FaultsAsync(rig.Services, Token);
+        var before = await rig.Services.GetRequiredService<IConnectionDiagnostics>().FaultsAsync(Token);
         await rig.RunAsync(rig.Ada, "claim", ("code", rig.Services.GetRequiredService<ClaimCodes>().Of("discord:main")));
-        var after = await DiscordStanding.FaultsAsync(rig.Services, Token);
+        var after = await rig.Services.GetRequiredService<IConnectionDiagnostics>().FaultsAsync(Token);
 
         before.Select(fault => fault.Line).ShouldContain(line => line.StartsWith("No server is obeyed", StringComparison.Ordinal));
         before.Select(fault => fault.Line).ShouldContain(line => line.StartsWith("The bot is public", StringComparison.Ordinal));

@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
@@ -135,12 +137,12 @@ public sealed class RoleTests
     {
         await using var rig = await CommandRig.StartAsync();
 
-        var (connection, line, isAddress) = (await DiscordInvitation.AllAsync(rig.Services, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        var (connection, line, isAddress) = (await rig.Services.GetRequiredService<IInvitations>().AllAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
 
         isAddress.ShouldBeTrue();
         connection.ShouldBe("discord:main");
         line.ShouldBe($"https://discord.com/oauth2/authorize?client_id={rig.Discord.ApplicationId}&scope=bot+applications.commands&permissions=2252074691841024&integration_type=0");
-        ((ulong)DiscordInvitation.Used).ShouldBe((ulong)Permissions.Bot);
+        ((ulong)DiscordInvitations.Used).ShouldBe((ulong)Permissions.Bot);
     }
 
     [Fact]
@@ -148,8 +150,8 @@ public sealed class RoleTests
     {
         var token = $"{Convert.ToBase64String(Encoding.ASCII.GetBytes("1234567890123456789")).TrimEnd('=')}.x.y";
 
-        DiscordInvitation.ApplicationIn(new Secret(token)).ShouldBe(new Snowflake(1234567890123456789));
-        DiscordInvitation.ApplicationIn(new Secret("no token")).ShouldBeNull();
+        DiscordInvitations.ApplicationIn(new Secret(token)).ShouldBe(new Snowflake(1234567890123456789));
+        DiscordInvitations.ApplicationIn(new Secret("no token")).ShouldBeNull();
     }
 
     private static Task<CommandRig> StartAsync(Func<CommandRig, IEnumerable<KeyValuePair<string, string?>>> settings) =>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Rest;
 
 namespace TalksBot.Discord.Wire.Tests;

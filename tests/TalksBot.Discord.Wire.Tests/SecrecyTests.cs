@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Rest;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 
 namespace TalksBot.Slack.Wire.Tests;

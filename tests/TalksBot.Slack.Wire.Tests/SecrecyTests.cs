@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Envelopes;
 

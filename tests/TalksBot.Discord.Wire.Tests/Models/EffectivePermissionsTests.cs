@@ -1,4 +1,3 @@
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Wire.Tests.Models;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Limits;
 using TalksBot.Discord.Wire.Models;

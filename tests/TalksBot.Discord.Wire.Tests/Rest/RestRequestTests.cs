@@ -1,4 +1,3 @@
-using TalksBot.Discord.Wire;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;

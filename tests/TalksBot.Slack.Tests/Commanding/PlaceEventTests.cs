@@ -1,4 +1,3 @@
-using TalksBot.Slack.Commanding;
 using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Commanding;

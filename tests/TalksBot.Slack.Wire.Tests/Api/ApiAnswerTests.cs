@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
 

@@ -1,4 +1,3 @@
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.HttpMode;
 

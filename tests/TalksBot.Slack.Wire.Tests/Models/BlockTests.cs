@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Wire.Tests.Models;

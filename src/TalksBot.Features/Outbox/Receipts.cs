@@ -61,20 +61,30 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
                 delivery.RecordRetry(HoldsItselfAlone(delivery, again) ? attempt.At + again.After : delivery.NotBefore, attempt.Outcome);
                 break;
             case RetryDecision.Reconcile reconcile:
-                delivery.RecordRetry(inDoubt: true, attempt.Outcome);
-                TellIfStuck(delivery, reconcile, now);
+                Doubt(delivery, attempt, reconcile, now);
                 break;
             case RetryDecision.Hold:
                 delivery.RecordRetry(inDoubt: false, attempt.Outcome);
                 break;
             case RetryDecision.GiveUp giveUp:
-                delivery.Drop(DeliveryState.Failed, attempt.Outcome);
-                await MuteAsync(delivery, giveUp, now, token);
-                alarms.GivenUp(delivery, giveUp, now);
+                await GiveUpAsync(delivery, attempt, giveUp, now, token);
                 break;
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private void Doubt(Delivery delivery, Attempted attempt, RetryDecision.Reconcile reconcile, Instant now)
+    {
+        delivery.RecordRetry(inDoubt: true, attempt.Outcome);
+        TellIfStuck(delivery, reconcile, now);
+    }
+
+    private async Task GiveUpAsync(Delivery delivery, Attempted attempt, RetryDecision.GiveUp giveUp, Instant now, CancellationToken token)
+    {
+        delivery.Drop(DeliveryState.Failed, attempt.Outcome);
+        await MuteAsync(delivery, giveUp, now, token);
+        alarms.GivenUp(delivery, giveUp, now);
     }
 
     /// <summary>

@@ -1,0 +1,88 @@
+using Shouldly;
+using TalksBot.Core.Negotiations;
+using Xunit;
+
+namespace TalksBot.Testing;
+
+/// <content>The forms behind Edit, Moved… and Outcome…: what is sent is a command like any other.</content>
+public abstract partial class CommandContract
+{
+    [Fact]
+    public async Task Moved_asks_when_the_deadline_falls_now_and_why()
+    {
+        var passed = await PassedAsync();
+
+        var sent = await Ben.FillAsync(passed, "Moved…", ("at", "+24h"), ("note", "They go on."));
+        await SettleAsync();
+
+        sent.Text.ShouldContain("D1 moved · US–Japan automotive talks: 100% tariffs");
+        Wire[^1].Text.ShouldContain("Moved 24 h later");
+        Wire[^1].Text.ShouldContain("They go on.");
+        (await TalksAsync()).Deadlines.ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Moved);
+    }
+
+    [Fact]
+    public async Task Outcome_asks_how_the_talks_ended()
+    {
+        var passed = await PassedAsync();
+
+        await Ben.FillAsync(passed, "Outcome…", ("kind", "collapsed"), ("line", "They left the room."));
+        await SettleAsync();
+
+        (await TalksAsync()).Outcome.ShouldNotBeNull().Line.ShouldBe("They left the room.");
+        Wire[^1].Text.ShouldContain("COLLAPSED");
+        Wire[^1].Text.ShouldContain("They left the room.");
+    }
+
+    [Fact]
+    public async Task Edit_moves_what_was_just_set()
+    {
+        var added = await DoAsync(Ben, $"deadline add {Slug} \"in 2h\" \"100% tariffs\"");
+
+        var sent = await Ben.FillAsync(added, "Edit", ("at", "in 5h"));
+        await Ben.PressAsync(sent, "Post");
+        await SettleAsync();
+
+        (await TalksAsync()).Deadlines.ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Moved);
+        Wire.ShouldHaveSingleItem().Text.ShouldContain("later · US–Japan automotive talks: 100% tariffs");
+    }
+
+    [Fact]
+    public async Task Edit_below_a_preview_shows_it_anew_and_posts_nothing()
+    {
+        var preview = await Ben.RunAsync(Update);
+
+        var sent = await Ben.FillAsync(preview, "Edit", ("text", "They meet at eleven."), ("source", "a senior US official"), ("tier", "official"));
+        await SettleAsync();
+
+        sent.Text.ShouldContain("They meet at eleven.");
+        sent.Buttons.ShouldContain("Post");
+        Wire.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Moved…", "at", "someday", "is not a time I can read")]
+    [InlineData("Moved…", "at", "2 hours ago", "has passed: it was 2 h ago.")]
+    [InlineData("Outcome…", "kind", "perhaps", "choose agreed, lapsed, collapsed.")]
+    public async Task What_cannot_be_is_refused_and_changes_nothing(string button, string field, string written, string why)
+    {
+        var passed = await PassedAsync();
+        var before = Wire.Count;
+
+        var sent = await Ben.FillAsync(passed, button, button == "Outcome…" ? [(field, written), ("line", "They left.")] : [(field, written)]);
+        await SettleAsync();
+
+        sent.Text.ShouldContain(why);
+        var talks = await TalksAsync();
+        (talks.Deadlines[0].State, talks.Outcome).ShouldBe((DeadlineState.PassedUnknown, null));
+        Wire.Count.ShouldBe(before);
+    }
+
+    /// <summary>The message that says that the deadline has passed.</summary>
+    private async Task<ChatMessage> PassedAsync()
+    {
+        await DoAsync(Ben, $"deadline add {Slug} \"in 2h\" \"100% tariffs\"");
+        await PassAsync(Duration.FromMinutes(121));
+        return Wire.Last(message => message.Text.Contains("Deadline passed", StringComparison.Ordinal));
+    }
+}

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features.Settings;

@@ -27,7 +27,7 @@ internal sealed class TerminalPerson : IChatPerson, IDisposable
         _writer = new ShownReplies(_shown.Writer);
         _screen = new TerminalScreen(_writer);
         _commands = new TerminalCommands(new TerminalKeyboard(_reader, caller), desk, new JsonRenderer(), _screen);
-        _commands.StartAsync(CancellationToken.None);
+        _ = _commands.StartAsync(CancellationToken.None);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

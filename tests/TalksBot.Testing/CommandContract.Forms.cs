@@ -78,6 +78,16 @@ public abstract partial class CommandContract
         Wire.Count.ShouldBe(before);
     }
 
+    [Fact]
+    public async Task A_form_is_refused_to_who_may_not_do_what_it_says()
+    {
+        var passed = await PassedAsync();
+
+        var refused = await Cleo.PressAsync(passed, "Moved…");
+
+        refused.Text.ShouldContain("needs the role editor");
+    }
+
     /// <summary>The message that says that the deadline has passed.</summary>
     private async Task<ChatMessage> PassedAsync()
     {

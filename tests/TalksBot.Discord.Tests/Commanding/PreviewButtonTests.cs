@@ -7,24 +7,6 @@ namespace TalksBot.Discord.Tests.Commanding;
 public sealed class PreviewButtonTests
 {
     [Fact]
-    public async Task Nothing_is_posted_before_a_press_and_pressing_twice_posts_once()
-    {
-        await using var room = await Newsroom.StartAsync();
-        var preview = (await AskAsync(room)).Message!;
-        await room.SettleAsync();
-        var before = room.Seen(room.Wire).Count;
-
-        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben, room.Ben);
-
-        before.ShouldBe(0);
-        CommandRig.Text(preview).ShouldContain("Nothing is posted yet: this would tell 1 channel");
-        CommandRig.Text(preview).ShouldContain($"**To** <#{room.Wire}>");
-        CommandRig.Text(preview).ShouldContain("They meet again.");
-        answers.ShouldContain(text => text.Contains("#1 added ·", StringComparison.Ordinal));
-        CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
-    }
-
-    [Fact]
     public async Task Which_shows_the_channels_by_their_names()
     {
         await using var room = await Newsroom.StartAsync();
@@ -36,33 +18,6 @@ public sealed class PreviewButtonTests
         CommandRig.Text(which).ShouldContain($"<#{room.Wire}>");
         CommandRig.Text(which).ShouldNotContain("discord:main");
         room.Seen(room.Wire).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Cancel_posts_nothing_and_leaves_no_button()
-    {
-        await using var room = await Newsroom.StartAsync();
-        var preview = (await AskAsync(room)).Message!;
-
-        var answers = await room.PressTogetherAsync(preview, "Cancel", room.Ben);
-
-        answers.ShouldHaveSingleItem().ShouldContain("Cancelled: nothing was posted and nothing was changed.");
-        room.Seen(room.Wire).ShouldBeEmpty();
-        CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben)[^1]).ShouldBeEmpty();
-        CommandRig.Text(await room.Rig.RunAsync(room.Ben, "update list", ("talks", "us-japan-autos"))).ShouldNotContain("They meet again.");
-    }
-
-    [Fact]
-    public async Task Post_works_after_a_restart_within_the_hour()
-    {
-        await using var room = await Newsroom.StartAsync();
-        var preview = (await AskAsync(room)).Message!;
-        await room.RestartBotAsync();
-
-        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
-
-        answers.ShouldHaveSingleItem().ShouldContain("#1 added ·");
-        CommandRig.Text(room.Seen(room.Wire).ShouldHaveSingleItem()).ShouldContain("They meet again.");
     }
 
     [Theory]

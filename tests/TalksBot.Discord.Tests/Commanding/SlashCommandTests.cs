@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
@@ -22,52 +21,6 @@ public sealed class SlashCommandTests
         answer.Message!.Ephemeral.ShouldBeTrue();
         rig.Discord.Messages(rig.Channel).ShouldBeEmpty();
         rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task An_unclear_time_is_offered_as_buttons_and_a_press_does_it_once()
-    {
-        await using var rig = await CommandRig.StartAsync();
-        await rig.OpenTalksAsync();
-        var asked = await rig.RunAsync(rig.Ada, "deadline add", ("talks", "us-japan-autos"), ("at", "tomorrow 11:59"), ("label", "100% tariffs"));
-
-        var label = (string)CommandRig.Buttons(asked.Message!).First()["label"]!;
-        var presses = await Task.WhenAll(rig.PressAsync(rig.Ada, asked.Message!, label), rig.PressAsync(rig.Ada, asked.Message!, label));
-
-        presses.Select(press => press.Kind).ShouldBe([DiscordAnswerKind.Update, DiscordAnswerKind.Acknowledged], ignoreOrder: true);
-        CommandRig.Text(rig.Discord.Messages(rig.Channel, rig.Ada)[^1]).ShouldContain("D1 set");
-        (await rig.ReadAsync(db => db.Deadlines.CountAsync(Token))).ShouldBe(1);
-        CommandRig.Text(await rig.RunAsync(rig.Cleo, "deadline list")).ShouldContain("100% tariffs");
-    }
-
-    [Fact]
-    public async Task A_long_line_behind_a_button_works_too()
-    {
-        await using var rig = await CommandRig.StartAsync();
-        await rig.OpenTalksAsync();
-        var asked = await rig.RunAsync(
-            rig.Ada, "deadline add", ("talks", "us-japan-autos"), ("at", "tomorrow 11:59"), ("label", "tariffs"), ("consequence", new string('x', 1_000)));
-
-        var pressed = await rig.PressAsync(rig.Ada, asked.Message!, (string)CommandRig.Buttons(asked.Message!).First()["label"]!);
-
-        CommandRig.Text(pressed).ShouldContain("D1 set");
-        rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_button_of_before_a_restart_works_however_long_its_line_is()
-    {
-        await using var rig = await CommandRig.StartAsync();
-        await rig.OpenTalksAsync();
-        var brief = await rig.RunAsync(rig.Ada, "deadline add", ("talks", "us-japan-autos"), ("at", "tomorrow 11:59"), ("label", "tariffs"));
-        var lengthy = await rig.RunAsync(rig.Ada, "deadline add", ("talks", "us-japan-autos"), ("at", "tomorrow 11:59"), ("label", new string('x', 150)));
-        await rig.RestartBotAsync();
-
-        var works = await rig.PressAsync(rig.Ada, brief.Message!, (string)CommandRig.Buttons(brief.Message!).First()["label"]!);
-        var worksToo = await rig.PressAsync(rig.Ada, lengthy.Message!, (string)CommandRig.Buttons(lengthy.Message!).First()["label"]!);
-
-        CommandRig.Text(works).ShouldContain("D1 set");
-        CommandRig.Text(worksToo).ShouldContain("D2 set");
     }
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class HttpModeTests
         (await rig.Slack.EndpointIsAdmittedAsync(Token)).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_press_below_a_post_comes_in_without_a_socket()
+    {
+        await using var room = await Newsroom.StartAsync(byHttp: true);
+        await room.DoAsync(room.Ben, "deadline add us-japan-autos \"in 2h\" \"100% tariffs\"");
+        await room.PassAsync(Duration.FromMinutes(91));
+
+        var answers = await room.PressTogetherAsync(room.Seen(room.Wire)[0], "Acknowledge", room.Rig.Cleo);
+
+        answers.ShouldHaveSingleItem().ShouldContain("D1: Acknowledged by cleo");
+        room.Seen(room.Wire)[0].Shown.ShouldContain("Acknowledged by cleo");
+    }
+
     [Theory]
     [InlineData(Forgery.WrongSignature)]
     [InlineData(Forgery.OldTimestamp)]

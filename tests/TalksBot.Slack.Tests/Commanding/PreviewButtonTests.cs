@@ -6,38 +6,6 @@ namespace TalksBot.Slack.Tests.Commanding;
 public sealed class PreviewButtonTests
 {
     [Fact]
-    public async Task Nothing_is_posted_before_a_press_and_pressing_twice_posts_once()
-    {
-        await using var room = await Newsroom.StartAsync();
-        var preview = await AskAsync(room);
-        await room.SettleAsync();
-        var before = room.Seen(room.Wire).Count;
-
-        var answers = await room.PressTogetherAsync(preview, "Post", room.Ben, room.Ben);
-
-        before.ShouldBe(0);
-        preview.Shown.ShouldContain("Nothing is posted yet: this would tell 1 channel");
-        preview.Shown.ShouldContain($"To <#{room.Wire}>");
-        preview.Shown.ShouldContain("They meet again.");
-        answers.ShouldContain(text => text.Contains("#1 added ·", StringComparison.Ordinal));
-        room.Seen(room.Wire).ShouldHaveSingleItem().Shown.ShouldContain("They meet again.");
-    }
-
-    [Fact]
-    public async Task Cancel_posts_nothing_and_leaves_no_button()
-    {
-        await using var room = await Newsroom.StartAsync();
-        var preview = await AskAsync(room);
-
-        var answers = await room.PressTogetherAsync(preview, "Cancel", room.Ben);
-
-        answers[^1].ShouldContain("Cancelled: nothing was posted and nothing was changed.");
-        room.Seen(room.Wire).ShouldBeEmpty();
-        CommandRig.Labels(room.Rig.Slack.Messages(room.Rig.Channel, room.Ben)[^1]).ShouldBeEmpty();
-        (await room.Rig.RunAsync(room.Ben, "update list us-japan-autos")).Shown.ShouldNotContain("They meet again.");
-    }
-
-    [Fact]
     public async Task Post_pressed_again_when_its_answer_stands_elsewhere_posts_nothing_more_and_can_be_undone()
     {
         await using var room = await Newsroom.StartAsync();

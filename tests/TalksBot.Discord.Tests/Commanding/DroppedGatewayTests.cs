@@ -4,6 +4,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
 using TalksBot.Discord.Wire.Gateway;
 using TalksBot.Simulators.Discord;
+using TalksBot.Testing;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

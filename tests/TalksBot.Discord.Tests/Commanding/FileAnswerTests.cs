@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Core.Commands;
 using TalksBot.Discord.Commanding;
 using TalksBot.Simulators.Discord;
+using TalksBot.Testing;
 
 namespace TalksBot.Discord.Tests.Commanding;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

@@ -1,9 +1,11 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Moq;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
@@ -46,7 +48,8 @@ internal sealed class CommandRig : IAsyncDisposable
     /// <summary>Where it takes signed requests; null where it opens sockets.</summary>
     public Uri? ListensAt { get; private init; }
 
-    public RecordedAlarm Alarm { get; } = new();
+    /// <summary>Who hears what the bot cannot mend by itself.</summary>
+    public Mock<IAlarm> Alarm { get; } = new();
 
     public IServiceProvider Services => _host!.Services;
 
@@ -126,6 +129,19 @@ internal sealed class CommandRig : IAsyncDisposable
     public static IReadOnlyList<string> Labels(PostedMessage message) =>
         [.. message.Blocks.Where(block => (string?)block!["type"] == "actions").SelectMany(block => block!["elements"]!.AsArray()).Select(button => (string)button!["text"]!["text"]!)];
 
+    /// <summary>Waits until trouble was raised.</summary>
+    public Task RaisedAsync() => Eventually.IsTrueAsync(() => Alarm.Invocations.Any(call => call.Arguments is [Trouble, ..]));
+
+    /// <summary>This trouble was raised once, and no other.</summary>
+    public void RaisedOnce(Expression<Func<Trouble, bool>> trouble)
+    {
+        Alarm.Verify(alarm => alarm.RaiseAsync(It.Is(trouble), It.IsAny<CancellationToken>()), Times.Once);
+        Alarm.Verify(alarm => alarm.RaiseAsync(It.IsAny<Trouble>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    /// <summary>No trouble was raised.</summary>
+    public void RaisedNothing() => Alarm.Verify(alarm => alarm.RaiseAsync(It.IsAny<Trouble>(), It.IsAny<CancellationToken>()), Times.Never);
+
     public async Task OpenTalksAsync() =>
         (await RunAsync(Ada, "open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" zone:Geneva")).Shown.ShouldContain("Opened us-japan-autos");
 
@@ -158,7 +174,7 @@ internal sealed class CommandRig : IAsyncDisposable
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));
         builder.Services.AddStorage().AddDesk().AddSlack(builder.Configuration).AddSlackCommands();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SocketOptions { Stagger = TimeSpan.FromMilliseconds(10) }));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IAlarm>(Alarm));
+        builder.Services.Replace(ServiceDescriptor.Singleton(Alarm.Object));
         _with(builder.Services);
         _host = builder.Build();
         await _host.Services.GetRequiredService<OpenDatabase>().RunAsync(Token);

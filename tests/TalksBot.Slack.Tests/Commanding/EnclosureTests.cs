@@ -33,7 +33,7 @@ public sealed class EnclosureTests
         var answer = await rig.RunAsync(rig.Cleo, "export us-japan-autos format:md");
 
         answer.Shown.ShouldContain("# US–Japan automotive talks");
-        rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain($"lacks the scope {scope}, so files such as exports are shown as text");
+        rig.RaisedOnce(trouble => trouble.What.Contains($"lacks the scope {scope}, so files such as exports are shown as text", StringComparison.Ordinal));
     }
 
     [Fact]

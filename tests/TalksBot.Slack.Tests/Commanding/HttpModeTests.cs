@@ -156,9 +156,9 @@ public sealed class HttpModeTests
         other.Start();
 
         await using var rig = await CommandRig.StartListeningAsync(CommandRig.Calm, ((IPEndPoint)other.LocalEndpoint).Port, _ => [], _ => { });
-        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        await rig.RaisedAsync();
 
-        rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldContain("cannot listen at http://127.0.0.1:");
+        rig.RaisedOnce(trouble => trouble.What.Contains("cannot listen at http://127.0.0.1:", StringComparison.Ordinal));
     }
 
     private static async Task<bool> ReadToEndAsync(TcpClient client)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Wire.Envelopes;
+using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Commanding;
 
@@ -86,7 +87,7 @@ public sealed class OddEnvelopeTests
 
         broken.Messages.ShouldBeEmpty();
         next.Shown.ShouldContain("fine");
-        rig.Alarm.Raised.ShouldBeEmpty();
+        rig.RaisedNothing();
     }
 
     private static async Task<HttpReceipt> ReceiveAsync(CommandRig rig, Incoming content)

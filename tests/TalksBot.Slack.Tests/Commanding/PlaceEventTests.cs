@@ -1,3 +1,5 @@
+using Moq;
+using TalksBot.Core.Platforms;
 using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Commanding;
@@ -24,11 +26,10 @@ public sealed class PlaceEventTests
             rig.Slack.Remove(rig.Channel, rig.Slack.BotUserId);
         }
 
-        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
-        var told = rig.Alarm.Raised.ShouldHaveSingleItem();
-        told.What.ShouldStartWith($"slack:main/{rig.Channel} cannot be posted to any more: ");
-        told.What.ShouldContain("It follows us-japan-autos");
-        told.Advice.ShouldContain($"/talks follow remove us-japan-autos channel:slack:main/{rig.Channel}");
+        await rig.RaisedAsync();
+        rig.RaisedOnce(trouble => trouble.What.StartsWith($"slack:main/{rig.Channel} cannot be posted to any more: ", StringComparison.Ordinal)
+            && trouble.What.Contains("It follows us-japan-autos", StringComparison.Ordinal)
+            && trouble.Advice.Contains($"/talks follow remove us-japan-autos channel:slack:main/{rig.Channel}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,10 +42,10 @@ public sealed class PlaceEventTests
 
         room.Rig.Slack.TakeAway(how);
 
-        await Eventually.IsTrueAsync(() => room.Rig.Alarm.Raised.Any(trouble => trouble.StopsPosts));
-        var told = room.Rig.Alarm.Raised.First(trouble => trouble.StopsPosts);
-        told.What.ShouldContain("cannot be posted to any more");
-        told.Connection.ShouldBe("slack:main");
+        await Eventually.IsTrueAsync(() => room.Rig.Alarm.Invocations.Any(call => call.Arguments is [Trouble { StopsPosts: true }, ..]));
+        room.Rig.Alarm.Verify(alarm => alarm.RaiseAsync(
+            It.Is<Trouble>(trouble => trouble.StopsPosts && trouble.Connection == "slack:main" && trouble.What.Contains("cannot be posted to any more", StringComparison.Ordinal)),
+            It.IsAny<CancellationToken>()));
     }
 
     [Fact]
@@ -58,6 +59,6 @@ public sealed class PlaceEventTests
         rig.Slack.Remove(rig.Channel, rig.Cleo);
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
-        rig.Alarm.Raised.ShouldBeEmpty();
+        rig.RaisedNothing();
     }
 }

@@ -1,5 +1,3 @@
-using TalksBot.Testing;
-
 namespace TalksBot.Slack.Tests.Commanding;
 
 public sealed class StoppedSocketTests
@@ -32,20 +30,20 @@ public sealed class StoppedSocketTests
         await using var rig = await CommandRig.StartDeafAsync(slack);
 
         await IsToldOnceAsync(rig, "the app token lacks the scope connections:write");
-        rig.Alarm.Raised.Single().Advice.ShouldContain("TalksBot:Platforms:Slack:main:AppToken");
+        rig.RaisedOnce(trouble => trouble.Advice.Contains("TalksBot:Platforms:Slack:main:AppToken", StringComparison.Ordinal));
     }
 
     private static async Task IsToldOnceAsync(CommandRig rig, string reason)
     {
-        await Eventually.IsTrueAsync(() => !rig.Alarm.Raised.IsEmpty);
+        await rig.RaisedAsync();
 
         // The second seat may have asked while the first was refused.
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         var tried = rig.Slack.Stats.Requests["apps.connections.open"];
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 
-        rig.Alarm.Raised.ShouldHaveSingleItem().What.ShouldStartWith($"slack:main stopped taking commands: {reason}");
-        rig.Alarm.Raised.Single().Advice.ShouldContain("tries again every two minutes");
+        rig.RaisedOnce(trouble => trouble.What.StartsWith($"slack:main stopped taking commands: {reason}", StringComparison.Ordinal)
+            && trouble.Advice.Contains("tries again every two minutes", StringComparison.Ordinal));
         rig.Slack.Stats.Requests["apps.connections.open"].ShouldBe(tried);
     }
 }

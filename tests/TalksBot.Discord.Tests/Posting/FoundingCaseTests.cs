@@ -1,86 +1,22 @@
-using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Archive;
-using TalksBot.Core.Commands;
-using TalksBot.Core.Deliveries;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
-using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Testing;
-using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Discord.Tests.Posting;
 
-/// <summary>The founding case, replayed into three channels of a server, gives the same record as on any other platform.</summary>
-public sealed class FoundingCaseTests
+public sealed class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
 {
-    private static readonly string[] Channels = ["desk", "washington", "tokyo"];
+    private Server _server = null!;
 
-    [Fact]
-    public async Task Three_channels_show_what_the_record_holds()
-    {
-        await using var server = await Server.StartAsync(new() { PostLimit = new(10_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
-        var places = Channels.ToDictionary(name => name, name => server.Simulator.AddChannel(server.Guild, name));
-        var elsewhere = await ReplayAsync(_ => [], line => line);
+    public async ValueTask InitializeAsync() =>
+        _server = await Server.StartAsync(new() { PostLimit = new(10_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
 
-        var onDiscord = await ReplayAsync(
-            clock => [server.Connect(clock)],
-            line => Channels.Aggregate(line, (text, name) => text.Replace($"terminal:{name}", $"{Server.Address(places[name])}", StringComparison.Ordinal)));
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-        onDiscord.Count.ShouldBeGreaterThan(20);
-        foreach (var name in Channels)
-        {
-            var expected = elsewhere.Where(row => row.Channel.Channel == name && row.FollowId is not null).ToList();
-            var record = onDiscord.Where(row => row.Channel == Server.Address(places[name])).ToList();
-            record.Select(Record).ShouldBe(expected.Select(Record));
-            server.Visible(Server.Address(places[name])).Select(message => message.Text).Zip(record).ShouldAllBe(shown => Shows(shown.First, shown.Second.Post));
-            server.Messages(places[name]).Count.ShouldBe(record.Count);
-        }
-    }
+    protected override ChannelAddress AddChannel(string name) => Server.Address(_server.Simulator.AddChannel(_server.Guild, name));
 
-    private static string Record(Delivery row) => $"{row.Kind} {row.Subject} {row.Rung} {row.State}: {PostText.Write(row.Post with { Pieces = [.. row.Post.Pieces.Select(Unreferred)] })}";
+    protected override IPlatform Connect(SimulatedClock clock) => _server.Connect(clock);
 
-    /// <summary>A reference follows from the channel's address, so each platform has its own.</summary>
-    private static PostPiece Unreferred(PostPiece piece) => piece is PostPiece.Link link
-        ? link with { Text = link.Text.Replace(new DeliveryKey(link.Key).ShortReference, "REF", StringComparison.Ordinal) }
-        : piece;
-
-    private static bool Shows(string text, Post post) =>
-        post.Pieces.SelectMany(Words).Prepend(post.Title).All(words => text.Contains(CleanText.Of(words).Trim(), StringComparison.Ordinal));
-
-    private static IEnumerable<string> Words(PostPiece piece) => piece switch
-    {
-        PostPiece.Quote quote => [quote.Text, quote.Attribution],
-        PostPiece.Struck struck => [struck.Text],
-        _ => [PostText.Write(piece)],
-    };
-
-    /// <summary>What was sent, in order, by the receipts.</summary>
-    private static async Task<IReadOnlyList<Delivery>> ReplayAsync(Func<SimulatedClock, IReadOnlyList<IPlatform>> others, Func<string, string> edit)
-    {
-        var reading = TalksFile.Read(await File.ReadAllTextAsync(Sample(), TestContext.Current.CancellationToken));
-        var story = Story.Of(reading.ShouldBeOfType<TalksFileReading.Understood>().File);
-        var clock = new SimulatedClock(story.Window!.Value.Start);
-        await using var bot = await TestBot.StartAsync(clock, others(clock));
-        foreach (var step in story.Steps)
-        {
-            await bot.AdvanceToAsync(step.At);
-            var reply = await bot.SayAsync(edit(step.Line), new Caller(step.By, Role.Chief, Some.Channel) { HasAgreed = true });
-            reply.Refused.ShouldBeFalse(reply.Body.Heading);
-        }
-
-        await bot.AdvanceToAsync(story.Window!.Value.End);
-        return await bot.ReadAsync(db => db.Deliveries.Where(row => row.State == DeliveryState.Sent && row.Act == DeliveryAct.Post).OrderBy(row => row.SentAt).ThenBy(row => row.Id).ToListAsync());
-    }
-
-    private static string Sample()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TalksBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json");
-    }
+    protected override IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel) => _server.Visible(channel);
 }

@@ -15,10 +15,10 @@ public static class NextWording
         ? new Post("Nothing is due: no deadline stands and no session is planned", Severity.Calm, [])
         : new Post("Next deadlines and sessions", Severity.Calm, [.. Named(page.Items)]);
 
-    /// <summary>Everything that is waited for, in the order of the list.</summary>
+    /// <summary>Everything that is waited for, in the order of the list: what comes, then what should have been reported.</summary>
     public static IEnumerable<(Negotiation Talks, Upcoming Coming)> InOrder(IEnumerable<Negotiation> talks, Instant now) => talks
         .SelectMany(known => Upcoming.Of(known, now).Select(coming => (Talks: known, Coming: coming)))
-        .OrderBy(pair => pair.Coming.At);
+        .OrderBy(pair => pair.Coming.IsOverdue).ThenBy(pair => pair.Coming.At);
 
     /// <summary>Each under the name of its talks, which stands once for several in a row.</summary>
     private static IEnumerable<PostPiece> Named(IReadOnlyList<(Negotiation Talks, Upcoming Coming)> items)
@@ -49,7 +49,7 @@ public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> 
     /// <summary>True for a session that was to start and that nobody has reported, though they were asked.</summary>
     public bool IsOverdue { get; init; }
 
-    /// <summary>The deadlines that want an outcome and the sessions still awaited, soonest first; nothing of closed talks.</summary>
+    /// <summary>The deadlines that want an outcome and the sessions still awaited, soonest first, and last those that nobody reported; nothing of closed talks.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="now">The moment of writing.</param>
     /// <param name="own">A clock shown as well; null for none.</param>
@@ -60,7 +60,7 @@ public sealed record Upcoming(Instant At, string Name, IReadOnlyList<PostPiece> 
             return [];
         }
 
-        return Deadlines(talks, now, own).Concat(Sessions(talks, now, own)).OrderBy(coming => coming.At);
+        return Deadlines(talks, now, own).Concat(Sessions(talks, now, own)).OrderBy(coming => coming.IsOverdue).ThenBy(coming => coming.At);
     }
 
     /// <summary>The deadlines that want an outcome, soonest first.</summary>

@@ -143,6 +143,7 @@ public sealed class CorrectionTests
         await bot.AddAsync(Wrong);
         await bot.DoAsync("/talks update add us-japan-steel \"Quotas are off\" \"a US official\" tier:official");
         await bot.DoAsync("/talks update add us-japan-steel \"Quotas stay\" \"a Japanese official\" tier:official disputes:#1");
+        await bot.SettleAsync();
         await bot.DoAsync("/talks update correct us-japan-steel #1 \"Quotas are halved\"");
         await bot.DoAsync("/talks update kill us-japan-steel #2 \"not so\"");
         await bot.DoAsync("/talks update add us-japan-steel \"A slip\" \"a US official\" tier:official");

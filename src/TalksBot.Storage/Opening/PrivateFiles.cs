@@ -106,7 +106,7 @@ public static class PrivateFiles
 
         try
         {
-            File.SetUnixFileMode(file, File.GetUnixFileMode(file) & ~Others);
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) & Own);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {

@@ -4,9 +4,10 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
-namespace TalksBot.Features.Commands;
+namespace TalksBot.Features.Pipeline;
 
 /// <summary>Finds out which talks a command means before it runs: by slug, title or code, or those that the caller's channel follows.</summary>
 internal sealed class NameTalks(TalksDb db)

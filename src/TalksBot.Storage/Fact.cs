@@ -9,6 +9,9 @@ public sealed class Fact
     /// <summary>The name of the installation's own id, which makes the names of its calendar events its own.</summary>
     public const string Installation = "installation";
 
+    /// <summary>The name of the form in which changes say what they made of things; missing where an older version kept words.</summary>
+    public const string ChangeForm = "change-form";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

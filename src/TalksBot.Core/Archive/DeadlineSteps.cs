@@ -17,7 +17,7 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],
-            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), ("note", Noted.Note(change.After)))],
+            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), ("note", ChangeWording.Note(change.New)))],
             ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
             ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
@@ -38,10 +38,9 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
     {
         var change = changes[index];
         var next = changes.After(index, ChangeVerb.Moved).FirstOrDefault();
-        var printed = change.After.Length == 0 ? next?.Before : Noted.Value(change.After);
-        return next is null ? TimeWording.Iso(deadline.At) : StoryTime.Write(printed ?? "", deadline.At, talks, change.At);
+        return next is null ? TimeWording.Iso(deadline.At) : StoryTime.Write(change.New.IsNone ? next.Old : change.New, deadline.At);
     }
 
     private string End(string path, FiledChange change) =>
-        StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", Noted.Note(change.After)));
+        StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", ChangeWording.Note(change.New)));
 }

@@ -57,8 +57,8 @@ internal sealed class FollowSteps
     private IEnumerable<(string Name, string? Value)> SettingsAt(int index)
     {
         var next = _changes.After(index, ChangeVerb.Set, ChangeVerb.Added).FirstOrDefault();
-        var printed = next is { Verb: ChangeVerb.Set } ? next.Before : _changes[index].After;
-        return SettingsText.Read(printed) ?? Settings(_settings[_changes[index].Subject]);
+        var value = next is { Verb: ChangeVerb.Set } ? next.Old : _changes[index].New;
+        return Settings(value is ChangeValue.Following following ? following.Settings : _settings[_changes[index].Subject]);
     }
 
     private static IEnumerable<(string Name, string? Value)> Settings(FollowSettings settings) =>

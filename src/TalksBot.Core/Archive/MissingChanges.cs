@@ -42,7 +42,7 @@ internal sealed class MissingChanges
             .. _talks.Follows.SelectMany(follow => follow.RemovedAt is { } removed
                 ? Unless(follow.Channel.ToString(), ChangeVerb.Removed, removed)
                 : []),
-            .. _talks.Outcome is { } outcome ? Unless("", ChangeVerb.Concluded, outcome.At, outcome.Line) : [],
+            .. _talks.Outcome is { } outcome ? Unless("", ChangeVerb.Concluded, outcome.At, new ChangeValue.Conclusion(outcome.Kind, outcome.Line)) : [],
             .. _talks.Status is TalksStatus.Suspended ? Unless("", ChangeVerb.Suspended, end) : [],
             .. _talks.Status is TalksStatus.Closed ? Unless("", ChangeVerb.Closed, end) : [],
         ];
@@ -56,10 +56,10 @@ internal sealed class MissingChanges
         [
             .. Unless(name, ChangeVerb.Added, _talks.OpenedAt),
             .. point.Wordings
-                .Where(said => !sets.Exists(set => set.After.StartsWith($"{said.Side}: ", StringComparison.Ordinal)))
-                .Select(said => Made(name, ChangeVerb.Set, _talks.OpenedAt, $"{said.Side}: {said.Wording}")),
-            .. point.State is PointState.Narrowing && !sets.Exists(set => set.After == point.State.Words())
-                ? [Made(name, ChangeVerb.Set, _talks.OpenedAt, point.State.Words())]
+                .Where(said => !sets.Exists(set => set.New is ChangeValue.Wording wording && wording.Side == said.Side))
+                .Select(said => Made(name, ChangeVerb.Set, _talks.OpenedAt, new ChangeValue.Wording(said.Side, said.Wording))),
+            .. point.State is PointState.Narrowing && !sets.Exists(set => set.New is ChangeValue.Turn turn && turn.State == point.State)
+                ? [Made(name, ChangeVerb.Set, _talks.OpenedAt, new ChangeValue.Turn(point.State))]
                 : Array.Empty<FiledChange>(),
             .. point.State is PointState.Settled ? Unless(name, ChangeVerb.Settled, _talks.OpenedAt) : [],
         ];
@@ -90,18 +90,18 @@ internal sealed class MissingChanges
         .. update.Approval is { AnsweredBy: { Length: > 0 } editor } approval
             ? Unless(name, approval.State is ApprovalState.Rejected ? ChangeVerb.Rejected : ChangeVerb.Approved, added).Select(answered => answered with { By = editor })
             : [],
-        .. update.Killing is { } killing ? Unless(name, ChangeVerb.Killed, killing.At, killing.Reason).Select(killed => killed with { By = killing.By }) : [],
+        .. update.Killing is { } killing ? Unless(name, ChangeVerb.Killed, killing.At, ChangeValue.Of(killing.Reason)).Select(killed => killed with { By = killing.By }) : [],
         .. _kept.Contains((name, ChangeVerb.Corrected))
             ? []
-            : (update.Revisions ?? []).Select(revision => Made(name, ChangeVerb.Corrected, revision.CorrectedAt, "") with { By = revision.CorrectedBy }),
+            : (update.Revisions ?? []).Select(revision => Made(name, ChangeVerb.Corrected, revision.CorrectedAt, ChangeValue.None) with { By = revision.CorrectedBy }),
     ];
 
     private IEnumerable<FiledChange> Disputes(FiledUpdate update, Dictionary<int, Instant> addedAt, Func<int, bool> wanted)
     {
         var name = SubjectNumber.Update(update.Number);
         return update.Disputes
-            .Where(other => wanted(other) && !_kept[(name, ChangeVerb.Disputed)].Any(change => change.After == SubjectNumber.Update(other)))
-            .Select(other => Made(name, ChangeVerb.Disputed, Instant.Max(addedAt[update.Number], addedAt[other]), SubjectNumber.Update(other)));
+            .Where(other => wanted(other) && !_kept[(name, ChangeVerb.Disputed)].Any(change => change.New is ChangeValue.Against against && against.Number == other))
+            .Select(other => Made(name, ChangeVerb.Disputed, Instant.Max(addedAt[update.Number], addedAt[other]), new ChangeValue.Against(other)));
     }
 
     private IEnumerable<FiledChange> Session(FiledSession session, Instant end)
@@ -128,9 +128,9 @@ internal sealed class MissingChanges
         _ => [],
     };
 
-    private IEnumerable<FiledChange> Unless(string subject, ChangeVerb verb, Instant at, string after = "") =>
-        _kept.Contains((subject, verb)) ? [] : [Made(subject, verb, at, after)];
+    private IEnumerable<FiledChange> Unless(string subject, ChangeVerb verb, Instant at, ChangeValue? after = null) =>
+        _kept.Contains((subject, verb)) ? [] : [Made(subject, verb, at, after ?? ChangeValue.None)];
 
-    private FiledChange Made(string subject, ChangeVerb verb, Instant at, string after) =>
-        new() { At = at, By = _by, Subject = subject, Verb = verb, After = after };
+    private FiledChange Made(string subject, ChangeVerb verb, Instant at, ChangeValue after) =>
+        new() { At = at, By = _by, Subject = subject, Verb = verb, After = FiledChange.InWords(after), Is = FiledValue.From(after) };
 }

@@ -20,7 +20,7 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
             ChangeVerb.Moved => [Write("session move", change, ("at", Start(session, index)))],
             ChangeVerb.Started => [Write("session start", change, ("at", Start(session, index)))],
             ChangeVerb.Ended => [Write("session end", change, ("at", session.EndsAt is { } end ? TimeWording.Iso(end) : null))],
-            ChangeVerb.Cancelled => [Write("session cancel", change, ("note", change.After))],
+            ChangeVerb.Cancelled => [Write("session cancel", change, ("note", ChangeWording.Of(change.New)))],
             _ => [],
         };
     }
@@ -45,34 +45,25 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
     {
         var change = changes[index];
         var next = changes.After(index, ChangeVerb.Moved, ChangeVerb.Started).FirstOrDefault();
-        var printed = change.After.Length == 0 ? next?.Before : change.After;
-        return next is null ? TimeWording.Iso(session.StartsAt) : StoryTime.Write(printed ?? "", session.StartsAt, talks, change.At);
+        return next is null ? TimeWording.Iso(session.StartsAt) : StoryTime.Write(change.New.IsNone ? next.Old : change.New, session.StartsAt);
     }
 }
 
 /// <summary>What was done to the sticking points of filed talks, as commands.</summary>
 internal sealed class PointSteps(FiledTalks talks, StoryNumbers numbers)
 {
-    private static readonly string[] Turns = [PointState.Open.Words(), PointState.Narrowing.Words()];
-
     private readonly Dictionary<int, FiledPoint> _points = talks.Points.ToDictionary(point => point.Number);
 
     /// <summary>The commands that made a change.</summary>
     public IEnumerable<string> Lines(FiledChange change) => change.Verb switch
     {
         ChangeVerb.Added => [StoryLine.Write("point add", ("talks", talks.Slug), ("title", _points[StoryChanges.NumberOf(change)].Title))],
-        ChangeVerb.Set when Turns.Contains(change.After) =>
-            [StoryLine.Write("point set", ("talks", talks.Slug), ("point", numbers.Of(change.Subject)), ("state", change.After))],
-        ChangeVerb.Set => Word(change),
+        ChangeVerb.Set when change.New is ChangeValue.Turn turn => [Set(change, ("state", turn.State.Words()))],
+        ChangeVerb.Set when change.New is ChangeValue.Wording wording => [Set(change, ("side", wording.Side), ("wording", wording.Text))],
         ChangeVerb.Settled => [StoryLine.Write("point settle", ("talks", talks.Slug), ("point", numbers.Of(change.Subject)))],
         _ => [],
     };
 
-    private IEnumerable<string> Word(FiledChange change)
-    {
-        var side = talks.Parties.Select(party => party.Code).FirstOrDefault(code => change.After.StartsWith($"{code}: ", StringComparison.Ordinal));
-        return side is null
-            ? []
-            : [StoryLine.Write("point set", ("talks", talks.Slug), ("point", numbers.Of(change.Subject)), ("side", side), ("wording", change.After[(side.Length + 2)..]))];
-    }
+    private string Set(FiledChange change, params (string Name, string? Value)[] how) =>
+        StoryLine.Write("point set", [("talks", talks.Slug), ("point", numbers.Of(change.Subject)), .. how]);
 }

@@ -56,6 +56,11 @@ internal sealed class StoryChanges
     /// <summary>True when the outcome of the talks settled the deadline, so that nobody said so by itself.</summary>
     public bool IsSettledByOutcome(int index)
     {
+        if (_changes[index].New is ChangeValue.Ending { ByOutcome: true })
+        {
+            return true;
+        }
+
         var conclusion = index;
         while (conclusion < _changes.Count && Settles(_changes[conclusion], _changes[index]))
         {
@@ -68,7 +73,7 @@ internal sealed class StoryChanges
     }
 
     /// <summary>
-    /// Only the last ending's kind is filed. An earlier one shows it by the deadlines it settled; one that settled none was no
+    /// Older versions filed only the last ending's kind. An earlier one shows it by the deadlines it settled; one that settled none was no
     /// agreement, unless the talks then collapsed in the very same words.
     /// </summary>
     private void Conclude(OutcomeKind? filed)
@@ -77,10 +82,14 @@ internal sealed class StoryChanges
         var kind = filed;
         foreach (var place in _places[""].Where(place => _changes[place].Verb is ChangeVerb.Concluded).Reverse())
         {
-            if (later is not null || kind is null)
+            if (_changes[place].New is ChangeValue.Conclusion known)
+            {
+                kind = known.Kind;
+            }
+            else if (later is not null || kind is null)
             {
                 var settled = SettledBy(place).Select(change => change.Verb).ToHashSet();
-                var unsettled = kind is OutcomeKind.Collapsed && later?.After == _changes[place].After ? OutcomeKind.Agreed : OutcomeKind.Collapsed;
+                var unsettled = kind is OutcomeKind.Collapsed && later is not null && ChangeWording.Of(later.New) == ChangeWording.Of(_changes[place].New) ? OutcomeKind.Agreed : OutcomeKind.Collapsed;
                 kind = settled.Contains(ChangeVerb.Lapsed) ? OutcomeKind.Lapsed : settled.Count > 0 ? OutcomeKind.Agreed : unsettled;
             }
 
@@ -97,10 +106,10 @@ internal sealed class StoryChanges
         }
     }
 
-    // The notes people give with a met deadline stand after the state; an agreement gives none.
+    // People may give a note with a met deadline; an agreement gives none.
     private static bool Settles(FiledChange change, FiledChange conclusion) =>
         IsTogether(change, conclusion)
-        && ((change.Verb is ChangeVerb.Lapsed && change.After == DeadlineState.Lapsed.Words()) || (change.Verb is ChangeVerb.Met && change.After == DeadlineState.Met.Words()));
+        && change.Verb is ChangeVerb.Lapsed or ChangeVerb.Met && change.New is ChangeValue.Ending { Note: "" };
 
     private static bool IsTogether(FiledChange one, FiledChange other) => one.At == other.At && one.By == other.By;
 }

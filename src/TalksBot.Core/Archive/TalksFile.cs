@@ -93,7 +93,7 @@ public sealed record TalksFile
         try
         {
             var file = root.Deserialize<TalksFile>(FileForms.Options)!;
-            return TalksRules.Refuse(file) is { } why ? new TalksFileReading.Refused(why) : new TalksFileReading.Understood(file);
+            return TalksRules.Refuse(file) is { } why ? new TalksFileReading.Refused(why) : new TalksFileReading.Understood(file with { Talks = [.. file.Talks.Select(OldWords.Read)] });
         }
         catch (JsonException fault)
         {

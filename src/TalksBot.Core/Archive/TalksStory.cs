@@ -76,5 +76,5 @@ internal sealed class TalksStory
         "outcome",
         ("talks", _talks.Slug),
         ("kind", _changes.Ending(index).Words()),
-        ("line", _changes[index].After));
+        ("line", ChangeWording.Of(_changes[index].New)));
 }

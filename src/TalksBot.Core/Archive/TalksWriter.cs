@@ -41,7 +41,7 @@ public sealed class TalksWriter : IDisposable
             }
             else if (member.Name == Name(nameof(FiledTalks.Changes)))
             {
-                await ListAsync(member.Name, changes, change => IsShown(change.Subject, shown) && (change.Verb is not ChangeVerb.Disputed || IsShown(change.After, shown)) ? FiledChange.From(change) : null, token);
+                await ListAsync(member.Name, changes, change => IsShown(change.Subject, shown) && (change.After is not ChangeValue.Against against || shown.Contains(against.Number)) ? FiledChange.From(change) : null, token);
             }
             else if (member.Get!(filed) is { } value)
             {

@@ -19,13 +19,13 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         {
             ChangeVerb.Added => [Add(Of(change), index)],
             ChangeVerb.Corrected => [Correct(Of(change), index)],
-            ChangeVerb.Embargoed => [Write("update embargo", change, ("until", change.After))],
-            ChangeVerb.Broken => [Write("update break", change, ("reason", change.After))],
+            ChangeVerb.Embargoed => [Write("update embargo", change, ("until", Until(change.New)))],
+            ChangeVerb.Broken => [Write("update break", change, ("reason", ChangeWording.Of(change.New)))],
             ChangeVerb.Approved => [Write("update approve", change)],
             ChangeVerb.Rejected => [Write("update reject", change)],
-            ChangeVerb.Killed => [Write("update kill", change, ("reason", change.After))],
+            ChangeVerb.Killed => [Write("update kill", change, ("reason", ChangeWording.Of(change.New)))],
             ChangeVerb.Disputed when !IsGivenAtOnce(index) =>
-                [Write("update dispute", change, ("other", numbers.Of(change.After)))],
+                [Write("update dispute", change, ("other", numbers.Of(ChangeWording.Of(change.New))))],
             _ => [],
         };
     }
@@ -47,7 +47,9 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
 
     /// <summary>An embargo's first end is what the next change of it had before.</summary>
     private string? Embargo(int index) =>
-        changes.After(index, ChangeVerb.Embargoed, ChangeVerb.Lifted, ChangeVerb.Broken).FirstOrDefault()?.Before;
+        changes.After(index, ChangeVerb.Embargoed, ChangeVerb.Lifted, ChangeVerb.Broken).FirstOrDefault() is { } next ? Until(next.Old) : null;
+
+    private static string Until(ChangeValue value) => value is ChangeValue.Moment moment ? TimeWording.Iso(moment.At) : ChangeWording.Of(value);
 
     private string Add(FiledUpdate update, int index) => StoryLine.Write(
         "update add",
@@ -59,7 +61,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         ("priority", Priority(update)),
         ("embargo", Embargo(index)),
         ("heard", TimeWording.Iso(update.HeardAt)),
-        ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? numbers.Of(changes[index + 1].After) : null));
+        ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? numbers.Of(ChangeWording.Of(changes[index + 1].New)) : null));
 
     private bool IsGivenAtOnce(int index)
     {

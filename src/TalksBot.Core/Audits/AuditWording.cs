@@ -25,7 +25,7 @@ public static class AuditWording
     public static IEnumerable<PostPiece> Whole(AuditEntry entry, WallClock own)
     {
         yield return new PostPiece.Field(Who(entry.Change, own), $"{What(entry)}{(entry.Concealed is { } why ? $": {why}" : "")}{Undone(entry)}");
-        foreach (var (title, text) in new[] { ("Before", entry.Change.Before), ("After", entry.Change.After) })
+        foreach (var (title, text) in new[] { ("Before", ChangeWording.Whole(entry.Change.Before)), ("After", ChangeWording.Whole(entry.Change.After)) })
         {
             if (entry.Concealed is null && text.Length > 0)
             {
@@ -47,16 +47,16 @@ public static class AuditWording
     private static string Undone(AuditEntry entry) => entry.UndoneBy is { } by ? $" (undone by {by})" : "";
 
     private static bool IsCut(AuditEntry entry) =>
-        entry.Concealed is null && (entry.Change.Before.Length > LongestText || entry.Change.After.Length > LongestText);
+        entry.Concealed is null && (ChangeWording.Whole(entry.Change.Before).Length > LongestText || ChangeWording.Whole(entry.Change.After).Length > LongestText);
 
-    private static string Texts(AuditEntry entry) => entry switch
+    private static string Texts(AuditEntry entry) => (entry.Concealed, ChangeWording.Whole(entry.Change.Before), ChangeWording.Whole(entry.Change.After)) switch
     {
-        { Concealed: { } why } => $": {why}",
-        { Change: { Before: "", After: "" } } => "",
-        { Change: { Verb: ChangeVerb.Undone, Before: var command } } => $": {Cut(command)}",
-        { Change: { Before: "", After: var after } } => $": {Cut(after)}",
-        { Change: { Before: var before, After: "" } } => $": was {Cut(before)}",
-        { Change: { Before: var before, After: var after } } => $": {Cut(before)} → {Cut(after)}",
+        ({ } why, _, _) => $": {why}",
+        (_, "", "") => "",
+        (_, var command, _) when entry.Change.Verb is ChangeVerb.Undone => $": {Cut(command)}",
+        (_, "", var after) => $": {Cut(after)}",
+        (_, var before, "") => $": was {Cut(before)}",
+        (_, var before, var after) => $": {Cut(before)} → {Cut(after)}",
     };
 
     private static string Cut(string text) => text.Length <= LongestText

@@ -119,8 +119,8 @@ internal static class ChangeLine
     public static ChronicleEntry Other(Change change)
     {
         var name = change.Subject.Length == 0 ? "Talks" : change.Subject;
-        var before = change.Before.Length == 0 ? "" : $", was {change.Before}";
-        var after = change.After.Length == 0 ? "" : $": {change.After}";
+        var before = change.Before.IsNone ? "" : $", was {ChangeWording.Of(change.Before)}";
+        var after = change.After.IsNone ? "" : $": {ChangeWording.Of(change.After)}";
         return Credited(change, ChronicleWeight.Rest, $"{name} {change.Verb.ToString().ToLowerInvariant()}{after}{before}");
     }
 }

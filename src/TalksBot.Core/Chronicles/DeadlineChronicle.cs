@@ -25,12 +25,10 @@ internal static class DeadlineChronicle
 
     private static string? Words(Change change) => change.Verb switch
     {
-        ChangeVerb.Added => $"set for {change.After}",
-        ChangeVerb.Moved => $"moved: was {change.Before}, now {change.After}",
+        ChangeVerb.Added => $"set for {ChangeWording.Of(change.After)}",
+        ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {ChangeWording.Of(change.After)}{Typography.Dash(ChangeWording.Note(change.After))}",
         ChangeVerb.Passed => "passed, outcome not yet known",
-
-        // The record already reads "met" or "met: why".
-        ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => change.After,
+        ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => ChangeWording.Of(change.After),
         _ => null,
     };
 }
@@ -38,23 +36,20 @@ internal static class DeadlineChronicle
 /// <summary>Tells the changes of a sticking point.</summary>
 internal static class PointChronicle
 {
-    private static readonly string[] States = [.. Enum.GetValues<PointState>().Select(state => state.Words())];
-
     public static ChronicleEntry Tell(StickingPoint point, Change change) => change.Verb switch
     {
         ChangeVerb.Added => Entry(change, $"Sticking point {point.Name}: {point.Title}"),
-        ChangeVerb.Set when !States.Contains(change.After) => Entry(change, Worded(point, change)),
-        ChangeVerb.Set or ChangeVerb.Settled => Entry(change, $"{point.Name} {change.After}, was {change.Before} – {point.Title}"),
+        ChangeVerb.Set when change.After is ChangeValue.Wording => Entry(change, Worded(point, change)),
+        ChangeVerb.Set or ChangeVerb.Settled => Entry(change, $"{point.Name} {ChangeWording.Of(change.After)}, was {ChangeWording.Of(change.Before)} – {point.Title}"),
         _ => ChangeLine.Other(change),
     };
 
     private static ChronicleEntry Entry(Change change, string text) => ChangeLine.Plain(change, ChronicleWeight.Point, text);
 
-    /// <summary>The record holds a wording as <c>US: the words</c>.</summary>
     private static string Worded(StickingPoint point, Change change)
     {
-        var before = change.Before.Length == 0 ? "" : $" – before: {change.Before}";
-        return $"{point.Name} {point.Title}, in the words of {change.After}{before}";
+        var before = change.Before.IsNone ? "" : $" – before: {ChangeWording.Of(change.Before)}";
+        return $"{point.Name} {point.Title}, in the words of {ChangeWording.Of(change.After)}{before}";
     }
 }
 
@@ -67,19 +62,19 @@ internal static class SessionChronicle
         var text = change.Verb switch
         {
             ChangeVerb.Added => $"planned: {Clocks(talks, session.StartsAt, change)}{details}",
-            ChangeVerb.Moved => $"moved: was {change.Before}, now {Clocks(talks, session.StartsAt, change)}{details}",
+            ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {Clocks(talks, session.StartsAt, change)}{details}",
             ChangeVerb.Started => $"began: {Clocks(talks, session.StartsAt, change)}{details}",
             ChangeVerb.Ended => $"ended: {Clocks(talks, session.EndsAt, change)}",
-            ChangeVerb.Cancelled => $"cancelled: was to start {change.Before}{Typography.Dash(change.After)}",
+            ChangeVerb.Cancelled => $"cancelled: was to start {ChangeWording.Of(change.Before)}{Typography.Dash(ChangeWording.Of(change.After))}",
             _ => null,
         };
         return text is null ? ChangeLine.Other(change) : ChangeLine.Plain(change, ChronicleWeight.Session, $"{session.Name} {text}");
     }
 
     private static string Clocks(Negotiation talks, CivilTime? time, Change change) =>
-        time is not null && TimeWording.Full(time) == change.After
+        time is not null && change.After is ChangeValue.Moment { At: var kept } && kept == time
             ? TimeWording.ClockTime(time.ToInstant(), talks.ClocksFrom(time.Zone)[0], firstDate: null, change.At)
-            : change.After;
+            : ChangeWording.Of(change.After);
 }
 
 /// <summary>Tells the changes of an update. The news is who said it, not who wrote it down.</summary>
@@ -89,7 +84,7 @@ internal static class UpdateChronicle
     {
         ChangeVerb.Killed when update is { CameOut: true, Killing: { } killing } => ChangeLine.Credited(change, ChronicleWeight.Correction, $"KILLED {update.Name}: do not use it – {killing.Reason}"),
         _ when !update.IsPublic => null,
-        ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {change.Before}; right is {change.After}"),
+        ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {ChangeWording.Of(change.Before)}; right is {ChangeWording.Of(change.After)}"),
         ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => Said(talks, update, change),
         ChangeVerb.Acknowledged or ChangeVerb.Embargoed => null,
 

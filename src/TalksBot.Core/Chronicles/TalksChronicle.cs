@@ -11,17 +11,16 @@ internal static class TalksChronicle
         ChangeVerb.Concluded => ChangeLine.Credited(change, ChronicleWeight.Turn, Outcome(talks, change)),
         ChangeVerb.Suspended => ChangeLine.Credited(change, ChronicleWeight.Turn, "Talks suspended; deadlines stand"),
         ChangeVerb.Resumed => ChangeLine.Credited(change, ChronicleWeight.Turn, "Talks resumed"),
-        ChangeVerb.Closed => ChangeLine.Credited(change, ChronicleWeight.Turn, $"The desk closed these talks, which were {change.Before}"),
+        ChangeVerb.Closed => ChangeLine.Credited(change, ChronicleWeight.Turn, $"The desk closed these talks, which were {ChangeWording.Of(change.Before)}"),
         _ => ChangeLine.Other(change),
     };
 
-    /// <summary>Only the outcome that stands still knows its kind.</summary>
+    /// <summary>An older version kept the kind only of the outcome that stands.</summary>
     private static string Outcome(Negotiation talks, Change change)
     {
-        var kind = talks.Outcome is { } outcome && outcome.At == change.At && outcome.Line == change.After
-            ? $"Outcome, {outcome.Kind.Words()}"
-            : "Outcome";
-        return change.Before.Length == 0 ? $"{kind}: {change.After}" : $"{kind}: {change.After} – recorded before: {change.Before}";
+        OutcomeKind? kind = change.After is ChangeValue.Conclusion conclusion ? conclusion.Kind : talks.Outcome is { } standing && standing.At == change.At ? standing.Kind : null;
+        var before = change.Before.IsNone ? "" : $" – recorded before: {ChangeWording.Of(change.Before)}";
+        return $"Outcome{(kind is { } known ? $", {known.Words()}" : "")}: {ChangeWording.Of(change.After)}{before}";
     }
 }
 

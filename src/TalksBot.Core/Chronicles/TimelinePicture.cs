@@ -41,23 +41,21 @@ public static class TimelinePicture
 
     private static List<PictureRow> Subjects(Negotiation talks, Instant now) =>
     [
-        .. talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).Select(deadline => Row(talks, deadline, now))
+        .. talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).Select(deadline => Row(talks, deadline))
             .Concat(talks.Sessions.Where(session => session.State is not SessionState.Cancelled).Select(session => Row(session, now)))
             .OrderBy(row => row.Marks[^1].From),
     ];
 
-    private static PictureRow Row(Negotiation talks, Deadline deadline, Instant now) => new(
+    private static PictureRow Row(Negotiation talks, Deadline deadline) => new(
         Short($"{deadline.Name} {deadline.Label}", LongestLabel),
         [
             .. talks.ChangesThatHold.Where(change => change.Subject == deadline.Name && change.Verb is ChangeVerb.Moved)
-                .Select(change => Earlier(talks, change, now)).OfType<CivilTime>()
+                .Select(Earlier).OfType<CivilTime>()
                 .Select(earlier => PictureMark.At(PictureMarkKind.MovedFrom, earlier.ToInstant())),
             PictureMark.At(KindOf(deadline), deadline.At.ToInstant(), TimeWording.ClockTimeShort(deadline.At.ToInstant(), new("", deadline.At.Zone))),
         ]);
 
-    /// <summary>The change keeps the earlier time in words, which read back as the same moment.</summary>
-    private static CivilTime? Earlier(Negotiation talks, Change moved, Instant now) =>
-        TimePhrase.Read(moved.Before, new TimeContext(now, talks.Zone, talks.ClocksFrom(talks.Zone), TimeTense.Any)) is TimeReading.Understood read ? read.Time : null;
+    private static CivilTime? Earlier(Change moved) => moved.Before is ChangeValue.Moment earlier ? earlier.At : null;
 
     private static PictureMarkKind KindOf(Deadline deadline) => deadline.State switch
     {

@@ -104,11 +104,11 @@ public static class DeadlineWording
         var stamp = $"{by} on {TimeWording.Full(TimeWording.Minute(change.At), clock)}";
         return change.Verb switch
         {
-            ChangeVerb.Added => $"Set for {change.After}{stamp}",
-            ChangeVerb.Moved => $"Was {change.Before}, moved to {Noted.Value(change.After)}{stamp}{Typography.Dash(Noted.Note(change.After))}",
+            ChangeVerb.Added => $"Set for {ChangeWording.Of(change.After)}{stamp}",
+            ChangeVerb.Moved => $"Was {ChangeWording.Of(change.Before)}, moved to {ChangeWording.Of(change.After)}{stamp}{Typography.Dash(ChangeWording.Note(change.After))}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
             ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
-            _ => $"{Typography.Capital(change.After)} – recorded{stamp}",
+            _ => $"{Typography.Capital(ChangeWording.Of(change.After))} – recorded{stamp}",
         };
     }
 }

@@ -8,7 +8,7 @@ public sealed class Change
     }
 
     /// <summary>A change just made.</summary>
-    public Change(Stamp stamp, string subject, ChangeVerb verb, string before, string after)
+    public Change(Stamp stamp, string subject, ChangeVerb verb, ChangeValue before, ChangeValue after)
     {
         At = stamp.At;
         By = stamp.By;
@@ -46,17 +46,20 @@ public sealed class Change
     /// <summary>What was done to it.</summary>
     public ChangeVerb Verb { get; private set; }
 
-    /// <summary>How it read before; empty for something new.</summary>
-    public string Before { get; private set; } = "";
+    /// <summary>How it read before; nothing for something new.</summary>
+    public ChangeValue Before { get; private set; } = ChangeValue.None;
 
-    /// <summary>How it reads since; empty where nothing can be said.</summary>
-    public string After { get; private set; } = "";
+    /// <summary>How it reads since; nothing where nothing can be said.</summary>
+    public ChangeValue After { get; private set; } = ChangeValue.None;
 
     /// <summary>True where time itself caused it; anybody may call themself as the clock is called, but they speak somewhere.</summary>
     public bool IsByClock => By is Stamp.ByClock or "" && Where.Length == 0;
 
     /// <summary>Which command made it.</summary>
     public void CausedBy(string act) => Act = act;
+
+    /// <summary>What an older version kept in words is data from now on.</summary>
+    internal void ReadBack(ChangeValue before, ChangeValue after) => (Before, After) = (before, after);
 
     internal Change TakingBack(string act)
     {

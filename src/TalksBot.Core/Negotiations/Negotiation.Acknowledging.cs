@@ -19,7 +19,7 @@ public sealed partial class Negotiation
                     : null);
         if (refusal is null)
         {
-            Keep(stamp, subject, ChangeVerb.Acknowledged, "", Asked(subject));
+            Keep(stamp, subject, ChangeVerb.Acknowledged, ChangeValue.None, Asked(subject));
         }
 
         return refusal;
@@ -38,9 +38,10 @@ public sealed partial class Negotiation
     /// What is acknowledged of a deadline: that it falls at this moment, and then that it passed; once it moves or passes, channels
     /// are asked anew.
     /// </summary>
-    public static string Asked(Deadline deadline) => deadline.State is DeadlineState.PassedUnknown ? $"{TimeWording.Full(deadline.At)}, passed" : TimeWording.Full(deadline.At);
+    public static ChangeValue Asked(Deadline deadline) =>
+        new ChangeValue.Asked(deadline.State is DeadlineState.PassedUnknown ? AskedAbout.Passed : AskedAbout.Deadline, deadline.At.ToInstant());
 
-    private string Asked(string subject)
+    private ChangeValue Asked(string subject)
     {
         if (_deadlines.Find(deadline => deadline.Name == subject) is { } asking)
         {
@@ -49,9 +50,9 @@ public sealed partial class Negotiation
 
         return _updates.Find(update => update.Name == subject) switch
         {
-            { Killing: not null } => "kill",
-            { Revisions: [.., var last] } => $"correction of {TimeWording.Full(last.CorrectedAt, ClocksFrom(Zone)[0])}",
-            _ => "",
+            { Killing: not null } => new ChangeValue.Asked(AskedAbout.Kill, At: null),
+            { Revisions: [.., var last] } => new ChangeValue.Asked(AskedAbout.Correction, last.CorrectedAt),
+            _ => ChangeValue.None,
         };
     }
 }

@@ -68,7 +68,7 @@ public sealed partial class Negotiation
     }
 
     /// <summary>Keeps a change that is about to be made: the part still reads as before.</summary>
-    private void Keep(Stamp stamp, string subject, ChangeVerb verb, string before, string after)
+    private void Keep(Stamp stamp, string subject, ChangeVerb verb, ChangeValue before, ChangeValue after)
     {
         Touch(verb is ChangeVerb.Acknowledged ? TalksParts.Word(subject, stamp.Where) : subject);
         Write(new Change(stamp, subject, verb, before, after));

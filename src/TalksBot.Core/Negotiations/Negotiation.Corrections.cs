@@ -1,5 +1,3 @@
-using TalksBot.Core.Text;
-
 namespace TalksBot.Core.Negotiations;
 
 /// <summary>What is done to an update once it was told; closed talks are put right like any others, as what was told stays told.</summary>
@@ -16,7 +14,7 @@ public sealed partial class Negotiation
             ?? (update.Text == text && update.Attribution == attribution ? $"{update.Name} already says just that; write what is right instead." : null);
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Corrected, Said(update.Text, update.Attribution), Said(text, attribution));
+            Keep(stamp, update.Name, ChangeVerb.Corrected, new ChangeValue.Account(update.Text, update.Attribution), new ChangeValue.Account(text, attribution));
             update.Correct(text, attribution, stamp);
         }
 
@@ -41,7 +39,7 @@ public sealed partial class Negotiation
         var refusal = update.Killing is { } known ? $"{update.Name} was killed already, by {known.By}: {known.Reason}" : null;
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Killed, Said(update.Text, update.Attribution), reason);
+            Keep(stamp, update.Name, ChangeVerb.Killed, new ChangeValue.Account(update.Text, update.Attribution), ChangeValue.Of(reason));
             update.Kill(new Killing(stamp.At, stamp.By, reason));
         }
 
@@ -63,6 +61,4 @@ public sealed partial class Negotiation
         { Approval.State: ApprovalState.Rejected or ApprovalState.Expired } => $"{update.Name} was never approved; add a new update instead.",
         _ => null,
     };
-
-    private static string Said(string text, string attribution) => $"“{text}”{Typography.Dash(attribution)}";
 }

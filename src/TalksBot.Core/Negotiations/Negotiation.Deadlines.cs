@@ -22,7 +22,7 @@ public sealed partial class Negotiation
         }
 
         var deadline = new Deadline(++LastDeadline, terms);
-        Keep(stamp, deadline.Name, ChangeVerb.Added, "", TimeWording.Full(terms.At));
+        Keep(stamp, deadline.Name, ChangeVerb.Added, ChangeValue.None, new ChangeValue.Moment(terms.At));
         _deadlines.Add(deadline);
         return (deadline, null);
     }
@@ -41,7 +41,7 @@ public sealed partial class Negotiation
             return $"{deadline.Name} already stands at {TimeWording.Full(deadline.At)}.";
         }
 
-        Keep(stamp, deadline.Name, ChangeVerb.Moved, TimeWording.Full(deadline.At), Noted.Write(TimeWording.Full(to), note));
+        Keep(stamp, deadline.Name, ChangeVerb.Moved, new ChangeValue.Moment(deadline.At), new ChangeValue.Moment(to) { Note = note });
         deadline.Move(to);
         return null;
     }
@@ -90,18 +90,18 @@ public sealed partial class Negotiation
             var hasPassed = deadline.At.ToInstant() <= stamp.At;
             if (kind is OutcomeKind.Agreed && !hasPassed)
             {
-                Settle(deadline, DeadlineState.Met, ChangeVerb.Met, "", stamp);
+                Settle(deadline, DeadlineState.Met, ChangeVerb.Met, "", stamp, byOutcome: true);
             }
             else if (kind is OutcomeKind.Lapsed && hasPassed)
             {
-                Settle(deadline, DeadlineState.Lapsed, ChangeVerb.Lapsed, "", stamp);
+                Settle(deadline, DeadlineState.Lapsed, ChangeVerb.Lapsed, "", stamp, byOutcome: true);
             }
         }
     }
 
-    private void Settle(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp)
+    private void Settle(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp, bool byOutcome = false)
     {
-        Keep(stamp, deadline.Name, verb, deadline.State.Words(), Noted.Write(state.Words(), note));
+        Keep(stamp, deadline.Name, verb, new ChangeValue.Ending(deadline.State), new ChangeValue.Ending(state) { Note = note, ByOutcome = byOutcome });
         deadline.Settle(state);
     }
 

@@ -12,7 +12,7 @@ public sealed partial class Negotiation
             ?? (update.Embargo!.ToInstant() == to.ToInstant() ? $"The embargo of {update.Name} already ends then; name another time." : null);
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Embargoed, TimeWording.Full(update.Embargo!), TimeWording.Full(to));
+            Keep(stamp, update.Name, ChangeVerb.Embargoed, new ChangeValue.Moment(update.Embargo!), new ChangeValue.Moment(to));
             update.EmbargoUntil(to);
         }
 
@@ -25,7 +25,7 @@ public sealed partial class Negotiation
         var refusal = RefuseWhenClosed() ?? RefuseUnlessEmbargoed(update);
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Broken, TimeWording.Full(update.Embargo!), reason);
+            Keep(stamp, update.Name, ChangeVerb.Broken, new ChangeValue.Moment(update.Embargo!), ChangeValue.Of(reason));
             update.EmbargoUntil(null);
             update.ComesOut(stamp.At);
         }
@@ -42,7 +42,7 @@ public sealed partial class Negotiation
             return false;
         }
 
-        Keep(stamp, update.Name, ChangeVerb.Lifted, TimeWording.Full(embargo), "");
+        Keep(stamp, update.Name, ChangeVerb.Lifted, new ChangeValue.Moment(embargo), ChangeValue.None);
         update.EmbargoUntil(null);
         update.ComesOut(stamp.At);
         return true;
@@ -63,7 +63,7 @@ public sealed partial class Negotiation
             return false;
         }
 
-        Keep(stamp, update.Name, ChangeVerb.Expired, "", "");
+        Keep(stamp, update.Name, ChangeVerb.Expired, ChangeValue.None, ChangeValue.None);
         update.Ask(update.Approval with { State = ApprovalState.Expired });
         return true;
     }
@@ -73,7 +73,7 @@ public sealed partial class Negotiation
         var refusal = RefuseWhenClosed() ?? RefuseAnswer(update, to, stamp);
         if (refusal is null)
         {
-            Keep(stamp, update.Name, verb, "", "");
+            Keep(stamp, update.Name, verb, ChangeValue.None, ChangeValue.None);
             update.Ask(update.Approval! with { State = to, AnsweredBy = stamp.By });
             update.ComesOut(stamp.At);
         }

@@ -24,7 +24,7 @@ public sealed partial class Negotiation
             return (null, refusal);
         }
 
-        Keep(stamp, channel.ToString(), ChangeVerb.Added, "", "follows");
+        Keep(stamp, channel.ToString(), ChangeVerb.Added, ChangeValue.None, new ChangeValue.Following(settings));
         if (known is null)
         {
             known = new Follow(channel, settings, stamp.At);
@@ -41,21 +41,21 @@ public sealed partial class Negotiation
     /// <summary>A follow hears the news otherwise.</summary>
     public void SetFollow(Follow follow, FollowSettings settings, Stamp stamp)
     {
-        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Set, follow.Settings.ToString(), settings.ToString());
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Set, new ChangeValue.Following(follow.Settings), new ChangeValue.Following(settings));
         follow.Set(settings);
     }
 
     /// <summary>A channel does not follow any more.</summary>
     public void RemoveFollow(Follow follow, Stamp stamp)
     {
-        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Removed, "follows", "");
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Removed, new ChangeValue.Following(follow.Settings), ChangeValue.None);
         follow.Remove(stamp.At);
     }
 
     /// <summary>A channel cannot be posted to: it is told nothing until somebody follows from it again.</summary>
     public void MuteFollow(Follow follow, string why, Stamp stamp)
     {
-        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Muted, "follows", why);
+        Keep(stamp, follow.Channel.ToString(), ChangeVerb.Muted, new ChangeValue.Following(follow.Settings), ChangeValue.Of(why));
         follow.Mute(why);
     }
 }

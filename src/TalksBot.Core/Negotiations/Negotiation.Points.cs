@@ -19,7 +19,7 @@ public sealed partial class Negotiation
         }
 
         var point = new StickingPoint(++LastPoint, title);
-        Keep(stamp, point.Name, ChangeVerb.Added, "", title);
+        Keep(stamp, point.Name, ChangeVerb.Added, ChangeValue.None, ChangeValue.Of(title));
         _points.Add(point);
         return (point, null);
     }
@@ -31,7 +31,7 @@ public sealed partial class Negotiation
         if (refusal is null)
         {
             var before = point.Wordings.FirstOrDefault(known => known.Side == side)?.Wording;
-            Keep(stamp, point.Name, ChangeVerb.Set, before is null ? "" : $"{side}: {before}", $"{side}: {wording}");
+            Keep(stamp, point.Name, ChangeVerb.Set, before is null ? ChangeValue.None : new ChangeValue.Wording(side, before), new ChangeValue.Wording(side, wording));
             point.Word(side, wording);
         }
 
@@ -44,7 +44,7 @@ public sealed partial class Negotiation
         var refusal = RefuseWhenClosed() ?? (point.State == to ? $"{point.Name} is already {to.Words()}." : null);
         if (refusal is null)
         {
-            Keep(stamp, point.Name, to is PointState.Settled ? ChangeVerb.Settled : ChangeVerb.Set, point.State.Words(), to.Words());
+            Keep(stamp, point.Name, to is PointState.Settled ? ChangeVerb.Settled : ChangeVerb.Set, new ChangeValue.Turn(point.State), new ChangeValue.Turn(to));
             point.Turn(to);
         }
 

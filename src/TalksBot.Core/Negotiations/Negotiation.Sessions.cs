@@ -25,7 +25,7 @@ public sealed partial class Negotiation
         }
 
         var session = new Session(++LastSession, terms);
-        Keep(stamp, session.Name, ChangeVerb.Added, "", TimeWording.Full(terms.StartsAt));
+        Keep(stamp, session.Name, ChangeVerb.Added, ChangeValue.None, new ChangeValue.Moment(terms.StartsAt));
         _sessions.Add(session);
         return (session, null);
     }
@@ -44,7 +44,7 @@ public sealed partial class Negotiation
             return $"{session.Name} already starts at {TimeWording.Full(session.StartsAt)}.";
         }
 
-        Keep(stamp, session.Name, ChangeVerb.Moved, TimeWording.Full(session.StartsAt), TimeWording.Full(to));
+        Keep(stamp, session.Name, ChangeVerb.Moved, new ChangeValue.Moment(session.StartsAt), new ChangeValue.Moment(to));
         session.Move(to, end);
         return null;
     }
@@ -75,7 +75,7 @@ public sealed partial class Negotiation
             ?? (at.ToInstant() < session.StartsAt.ToInstant() ? $"{session.Name} cannot end before it started, at {TimeWording.Full(session.StartsAt)}; correct the time." : null);
         if (refusal is null)
         {
-            Keep(stamp, session.Name, ChangeVerb.Ended, "", TimeWording.Full(at));
+            Keep(stamp, session.Name, ChangeVerb.Ended, ChangeValue.None, new ChangeValue.Moment(at));
             session.End(at);
         }
 
@@ -88,7 +88,7 @@ public sealed partial class Negotiation
         var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "cancelled");
         if (refusal is null)
         {
-            Keep(stamp, session.Name, ChangeVerb.Cancelled, TimeWording.Full(session.StartsAt), note);
+            Keep(stamp, session.Name, ChangeVerb.Cancelled, new ChangeValue.Moment(session.StartsAt), ChangeValue.Of(note));
             session.Cancel();
         }
 
@@ -97,7 +97,7 @@ public sealed partial class Negotiation
 
     private void Begin(Session session, CivilTime at, Stamp stamp)
     {
-        Keep(stamp, session.Name, ChangeVerb.Started, TimeWording.Full(session.StartsAt), TimeWording.Full(at));
+        Keep(stamp, session.Name, ChangeVerb.Started, new ChangeValue.Moment(session.StartsAt), new ChangeValue.Moment(at));
         Touch(TalksParts.Whole);
         session.Start(at);
         if (Status is TalksStatus.Scheduled or TalksStatus.Suspended)

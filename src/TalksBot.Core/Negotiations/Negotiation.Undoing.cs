@@ -37,7 +37,7 @@ public sealed partial class Negotiation
             Return(part);
         }
 
-        Write(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, act.Command, "").TakingBack(act.Key));
+        Write(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, ChangeValue.Of(act.Command), ChangeValue.None).TakingBack(act.Key));
         return null;
     }
 

@@ -38,7 +38,7 @@ public sealed partial class Negotiation
         }
 
         update.ComesOut(stamp.At);
-        Keep(stamp, update.Name, ChangeVerb.Added, "", terms.Text);
+        Keep(stamp, update.Name, ChangeVerb.Added, ChangeValue.None, ChangeValue.Of(terms.Text));
         _updates.Add(update);
         return (update, null);
     }
@@ -59,7 +59,7 @@ public sealed partial class Negotiation
         var refusal = RefuseWhenClosed() ?? RefuseGone(update) ?? RefuseHidden(other);
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Disputed, "", other.Name);
+            Keep(stamp, update.Name, ChangeVerb.Disputed, ChangeValue.None, new ChangeValue.Against(other.Number));
             update.Dispute(other.Number);
             Join(update, other);
         }

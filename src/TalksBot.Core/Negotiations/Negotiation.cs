@@ -22,7 +22,7 @@ public sealed partial class Negotiation
         Zone = terms.Zone;
         Clocks = terms.Clocks;
         OpenedAt = stamp.At;
-        Keep(stamp, "", ChangeVerb.Opened, "", terms.Title);
+        Keep(stamp, "", ChangeVerb.Opened, ChangeValue.None, ChangeValue.Of(terms.Title));
     }
 
     /// <summary>The row.</summary>
@@ -113,7 +113,7 @@ public sealed partial class Negotiation
         }
 
         SettleDeadlines(kind, stamp);
-        Keep(stamp, "", ChangeVerb.Concluded, Outcome?.Line ?? "", line);
+        Keep(stamp, "", ChangeVerb.Concluded, Outcome is { } earlier ? new ChangeValue.Conclusion(earlier.Kind, earlier.Line) : ChangeValue.None, new ChangeValue.Conclusion(kind, line));
         Outcome = new Outcome(kind, line, stamp.At);
         Status = kind is OutcomeKind.Agreed ? TalksStatus.Agreed : TalksStatus.Collapsed;
         return null;
@@ -136,7 +136,7 @@ public sealed partial class Negotiation
 
     private void Turn(TalksStatus to, ChangeVerb verb, Stamp stamp)
     {
-        Keep(stamp, "", verb, Status.Words(), to.Words());
+        Keep(stamp, "", verb, new ChangeValue.Talks(Status), new ChangeValue.Talks(to));
         Status = to;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class CommandJournal(TalksDb db, CommitEffects effects, IClock c
             change.CausedBy(act.Key);
             if (change.Verb is ChangeVerb.Granted or ChangeVerb.Revoked or ChangeVerb.Joined or ChangeVerb.Parted && !call.Spec.IsFinal)
             {
-                act.Changed("", [new PartChange(change.Subject, Given(change.Before), Given(change.After))]);
+                act.Changed("", [new PartChange(change.Subject, Given(ChangeWording.Of(change.Before)), Given(ChangeWording.Of(change.After)))]);
             }
         }
 

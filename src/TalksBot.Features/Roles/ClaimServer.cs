@@ -55,7 +55,7 @@ internal sealed class ClaimServer(TalksDb db, ServerClaims claims, ClaimCodes co
         var stamp = call.Stamp(now);
         call.Understand(Code.Name, "spent");
         db.ClaimedServers.Add(new ClaimedServer(connection, server, stamp));
-        db.Changes.Add(new Change(stamp, connection, ChangeVerb.Claimed, "", $"server {server}"));
+        db.Changes.Add(new Change(stamp, connection, ChangeVerb.Claimed, ChangeValue.None, ChangeValue.Of($"server {server}")));
         await db.SaveChangesAsync(token);
         var all = await db.ClaimedServers.AsNoTracking().ToListAsync(token);
         effects.Then(() =>

@@ -110,7 +110,7 @@ internal sealed class PeopleChanges(TalksDb db)
     public async Task JoinAsync(ChannelAddress one, ChannelAddress other, Stamp stamp, CancellationToken token)
     {
         db.JoinedPeople.Add(new JoinedPeople(one, other));
-        db.Changes.Add(new Change(stamp, $"{one}", ChangeVerb.Joined, "", $"{other}"));
+        db.Changes.Add(new Change(stamp, $"{one}", ChangeVerb.Joined, ChangeValue.None, ChangeValue.Of($"{other}")));
         await db.SaveChangesAsync(token);
     }
 
@@ -118,7 +118,7 @@ internal sealed class PeopleChanges(TalksDb db)
     public async Task PartAsync(JoinedPeople pair, Stamp stamp, CancellationToken token)
     {
         db.JoinedPeople.Remove(pair);
-        db.Changes.Add(new Change(stamp, $"{pair.One}", ChangeVerb.Parted, $"{pair.Other}", ""));
+        db.Changes.Add(new Change(stamp, $"{pair.One}", ChangeVerb.Parted, ChangeValue.Of($"{pair.Other}"), ChangeValue.None));
         await db.SaveChangesAsync(token);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
     public async Task GrantAsync(ChannelAddress to, Role role, Stamp stamp, CancellationToken token)
     {
         var given = await GivenAsync(to, token);
-        db.Changes.Add(new Change(stamp, to.ToString(), ChangeVerb.Granted, given?.Role.Word() ?? "", role.Word()));
+        db.Changes.Add(new Change(stamp, to.ToString(), ChangeVerb.Granted, ChangeValue.Of(given?.Role.Word() ?? ""), ChangeValue.Of(role.Word())));
         if (given is null)
         {
             db.GivenRoles.Add(new GivenRole(to, role));
@@ -75,7 +75,7 @@ internal sealed class RoleChanges(TalksDb db, RoleBook book, CommitEffects effec
     /// <summary>They have the role no more.</summary>
     public async Task RevokeAsync(GivenRole given, Stamp stamp, CancellationToken token)
     {
-        db.Changes.Add(new Change(stamp, given.To.ToString(), ChangeVerb.Revoked, given.Role.Word(), ""));
+        db.Changes.Add(new Change(stamp, given.To.ToString(), ChangeVerb.Revoked, ChangeValue.Of(given.Role.Word()), ChangeValue.None));
         db.GivenRoles.Remove(given);
         await GoByItAsync(token);
     }

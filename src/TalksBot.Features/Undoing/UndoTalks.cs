@@ -66,7 +66,7 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
         }
 
         db.Negotiations.Remove(talks);
-        db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, "open", ""));
+        db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, ChangeValue.Of("open"), ChangeValue.None));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 
 namespace TalksBot.Storage.Mappings;
 
@@ -78,6 +79,8 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.ToTable("Changes");
+        builder.Property(change => change.Before).HasConversion(value => StoredValue.Write(value), stored => StoredValue.Read(stored));
+        builder.Property(change => change.After).HasConversion(value => StoredValue.Write(value), stored => StoredValue.Read(stored));
         builder.HasIndex(change => new { change.NegotiationId, change.At });
         builder.HasIndex(change => new { change.NegotiationId, change.Subject });
         builder.HasIndex(change => new { change.NegotiationId, change.Verb, change.At });

@@ -93,8 +93,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
         if (!(await ReadAsync(db, token)).SequenceEqual(Known))
         {
             // Whoever comes at the same time waits, and finds it done.
-            using var alone = await FileLock.WaitAsync(File + ".migrating", MigrationPatience, token)
-                ?? throw new StorageRefusedException($"Another TalksBot is still preparing the database {File}; wait until it is done, and start again.");
+            using var alone = await WaitAloneAsync(token);
             if (!(await ReadAsync(db, token)).SequenceEqual(Known))
             {
                 // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
@@ -103,7 +102,19 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
                 await db.Database.ExecuteSqlRawAsync(Mark, token);
             }
         }
+
+        if (!await ReadOldChanges.IsDoneAsync(db, token))
+        {
+            using var alone = await WaitAloneAsync(token);
+            if (!await ReadOldChanges.IsDoneAsync(db, token))
+            {
+                await ReadOldChanges.RunAsync(db, token);
+            }
+        }
     }
+
+    private async Task<FileLock> WaitAloneAsync(CancellationToken token) => await FileLock.WaitAsync(File + ".migrating", MigrationPatience, token)
+        ?? throw new StorageRefusedException($"Another TalksBot is still preparing the database {File}; wait until it is done, and start again.");
 
     /// <summary>The migrations that the file has had, once it is known to be ours.</summary>
     private async Task<IReadOnlyList<string>> ReadAsync(SqliteTalksDb db, CancellationToken token)

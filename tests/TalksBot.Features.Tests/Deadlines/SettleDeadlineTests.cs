@@ -21,7 +21,7 @@ public sealed class SettleDeadlineTests
             Cancelled: the 24-hour, 1-hour and deadline alerts
             """);
         (await desk.AheadAsync(MomentKind.Countdown)).ShouldBe([Duration.Zero]);
-        (await desk.TalksAsync()).Changes[^1].After.ShouldBe("met: Signed.");
+        (await desk.TalksAsync()).Changes[^1].After.ShouldBe(new ChangeValue.Ending(DeadlineState.Met) { Note = "Signed." });
     }
 
     [Theory]

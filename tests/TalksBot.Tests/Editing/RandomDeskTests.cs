@@ -106,7 +106,7 @@ public sealed class RandomDeskTests
         var lines = bot.Platform.Showing.SelectMany(seen => seen.Text.Split('\n')).Where(line => !line.StartsWith("[does not hold any more", StringComparison.Ordinal)).ToList();
         foreach (var added in talks.Changes.Where(change => change.Verb is ChangeVerb.Added && change.Subject.StartsWith('#') && undone.Contains(change.Act)))
         {
-            lines.Find(line => line.Contains(added.After, StringComparison.Ordinal)).ShouldBeNull($"{added.Subject} {added.After}");
+            lines.Find(line => line.Contains(ChangeWording.Of(added.After), StringComparison.Ordinal)).ShouldBeNull($"{added.Subject} {added.After}");
         }
     }
 

@@ -58,6 +58,13 @@ internal sealed class QueuedBurst : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.CountAsync(predicate, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Asks the database.</summary>
+    public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<TalksDb>());
+    }
+
     /// <summary>Leaves the database no page to grow by, as a full disk does. It holds for this desk alone.</summary>
     public void FillDisk() => _disk.IsFull = true;
 

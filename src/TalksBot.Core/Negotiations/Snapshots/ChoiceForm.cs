@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Negotiations.Snapshots;
 
@@ -24,18 +26,37 @@ internal sealed class ChoiceForm<T> : JsonConverter<T>
         writer.WriteStringValue(Words[value]);
 }
 
-/// <summary>A follow's settings in a line, as the record keeps them when they are changed.</summary>
+/// <summary>A follow's settings in a line, as older versions kept them when they were changed.</summary>
 internal static partial class SettingsText
 {
-    private static readonly string[] Names = ["zone", "digest", "ladder", "priority", "quiet", "live", "mention", "escalate"];
-
-    /// <summary>The settings by the parameters that give them; null when the text holds none.</summary>
-    public static IEnumerable<(string Name, string? Value)>? Read(string text)
+    /// <summary>The settings; null when the text holds none.</summary>
+    public static FiledSettings? Read(string text)
     {
         var match = Line().Match(text);
-        return match.Success
-            ? Names.Select(name => (name, (string?)match.Groups[name].Value)).Where(setting => setting.Item2 is { Length: > 0 } && setting is not ("mention" or "escalate", "nobody"))
-            : null;
+        var (zone, digest, ladder, priority, quiet) = (Of("zone"), Of("digest"), Of("ladder"), Of("priority"), Of("quiet"));
+        var isNone = digest is "none";
+        LocalTime hour = default;
+        if (!match.Success || !WallClock.TryParse(zone, out var clock) || !Ladder.TryParse(ladder, out var rungs)
+            || !Enum.TryParse<WirePriority>(priority, ignoreCase: true, out var least) || (!isNone && !HourText.TryParse(digest, out hour)))
+        {
+            return null;
+        }
+
+        return new FiledSettings
+        {
+            Zone = clock,
+            Digest = isNone ? null : hour,
+            Ladder = rungs,
+            Priority = least,
+            Mention = Name("mention"),
+            Quiet = QuietHours.TryParse(quiet, out var hours) ? hours : null,
+            Escalate = Name("escalate"),
+            Live = Of("live") is "yes",
+        };
+
+        string Of(string group) => match.Groups[group].Value;
+
+        string? Name(string group) => Of(group) is { Length: > 0 } name && name != "nobody" ? name : null;
     }
 
     [GeneratedRegex(

@@ -25,13 +25,23 @@ public sealed record FiledChange
     /// <summary>What was done to it.</summary>
     public required ChangeVerb Verb { get; init; }
 
-    /// <summary>How it read before; empty for something new.</summary>
+    /// <summary>How it read before in words, typed or of an older version; null for something new, and where <see cref="Was"/> says it.</summary>
     [Words(StateLimit, MayBeEmpty = true)]
-    public string Before { get; init; } = "";
+    public string? Before { get; init; }
 
-    /// <summary>How it reads since; empty where nothing can be said.</summary>
+    /// <summary>How it reads since in words; null where nothing can be said, and where <see cref="Is"/> says it.</summary>
     [Words(StateLimit, MayBeEmpty = true)]
-    public string After { get; init; } = "";
+    public string? After { get; init; }
+
+    /// <summary>How it read before; null where it is words.</summary>
+    public FiledValue? Was { get; init; }
+
+    /// <summary>How it reads since; null where it is words.</summary>
+    public FiledValue? Is { get; init; }
+
+    internal ChangeValue Old => Was?.Restore() ?? ChangeValue.Of(Before ?? "");
+
+    internal ChangeValue New => Is?.Restore() ?? ChangeValue.Of(After ?? "");
 
     internal static FiledChange From(Change change) => new()
     {
@@ -40,9 +50,14 @@ public sealed record FiledChange
         Where = change.Where,
         Subject = change.Subject,
         Verb = change.Verb,
-        Before = change.Before,
-        After = change.After,
+        Before = InWords(change.Before),
+        After = InWords(change.After),
+        Was = FiledValue.From(change.Before),
+        Is = FiledValue.From(change.After),
     };
 
-    internal Change Restore() => new(new Stamp(At, By, Where), Subject, Verb, Before, After);
+    internal Change Restore() => new(new Stamp(At, By, Where), Subject, Verb, Old, New);
+
+    /// <summary>Words as they are; nothing for what is data.</summary>
+    internal static string? InWords(ChangeValue value) => value is ChangeValue.Words { Text: { Length: > 0 } text } ? text : null;
 }

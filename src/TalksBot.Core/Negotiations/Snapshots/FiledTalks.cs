@@ -65,7 +65,7 @@ public sealed record FiledTalks
             [
                 .. talks.ChangesThatHold
                     .Where(change => !hidden.Contains(change.Subject))
-                    .Where(change => change.Verb is not ChangeVerb.Disputed || !hidden.Contains(change.After))
+                    .Where(change => change.After is not ChangeValue.Against against || !hidden.Contains(SubjectNumber.Update(against.Number)))
                     .Select(FiledChange.From),
             ],
         };

@@ -90,7 +90,7 @@ public static class TalksParts
 
     private static string? Said(Negotiation talks, string name) =>
         talks.ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && Word(change.Subject, change.Where) == name) is { } word
-            ? $"{word.After} {word.By} {word.At}"
+            ? $"{StoredValue.Write(word.After)} {word.By} {word.At}"
             : null;
 
     private static string Write<T>(T part) => JsonSerializer.Serialize(part, FileForms.Options);

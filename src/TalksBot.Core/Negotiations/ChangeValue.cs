@@ -1,0 +1,142 @@
+using TalksBot.Core.Text;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Negotiations;
+
+/// <summary>How something read before or after a change, as data: words are made of it when it is shown, and nothing is read back from words.</summary>
+public abstract record ChangeValue
+{
+    private ChangeValue()
+    {
+    }
+
+    /// <summary>Something new had no value before; and of some changes nothing can be said.</summary>
+    public static ChangeValue None { get; } = new Words("");
+
+    /// <summary>True where there is nothing to show.</summary>
+    public bool IsNone => this is Words { Text: "" };
+
+    /// <summary>Words, as for a reason or a title; also whatever an older version kept as words and cannot be read any more.</summary>
+    public static ChangeValue Of(string text) => text.Length == 0 ? None : new Words(text);
+
+    /// <summary>Its words.</summary>
+    public sealed override string ToString() => ChangeWording.Of(this);
+
+    /// <summary>What a person typed, or what an older version of the record says.</summary>
+    /// <param name="Text">The words.</param>
+    public sealed record Words(string Text) : ChangeValue;
+
+    /// <summary>When a deadline, a session or an embargo falls.</summary>
+    /// <param name="At">The moment, in its own zone.</param>
+    public sealed record Moment(CivilTime At) : ChangeValue
+    {
+        /// <summary>Why it falls then; empty where nobody said so.</summary>
+        public string Note { get; init; } = "";
+    }
+
+    /// <summary>Where the talks stand.</summary>
+    /// <param name="Status">Their state.</param>
+    public sealed record Talks(TalksStatus Status) : ChangeValue;
+
+    /// <summary>What became of a deadline.</summary>
+    /// <param name="State">Its state.</param>
+    public sealed record Ending(DeadlineState State) : ChangeValue
+    {
+        /// <summary>What was said with it; empty for nothing.</summary>
+        public string Note { get; init; } = "";
+
+        /// <summary>True where the outcome of the talks settled it, so that nobody said so by itself.</summary>
+        public bool ByOutcome { get; init; }
+    }
+
+    /// <summary>How near the sides are on a sticking point.</summary>
+    /// <param name="State">Its state.</param>
+    public sealed record Turn(PointState State) : ChangeValue;
+
+    /// <summary>How one side words a sticking point.</summary>
+    /// <param name="Side">The side's code.</param>
+    /// <param name="Text">Its words.</param>
+    public sealed record Wording(string Side, string Text) : ChangeValue;
+
+    /// <summary>What an update says and who said it.</summary>
+    /// <param name="Text">The words.</param>
+    /// <param name="Attribution">Whom they are attributed to.</param>
+    public sealed record Account(string Text, string Attribution) : ChangeValue;
+
+    /// <summary>The update that another one is set against.</summary>
+    /// <param name="Number">Its number.</param>
+    public sealed record Against(int Number) : ChangeValue;
+
+    /// <summary>How the talks ended.</summary>
+    /// <param name="Kind">In which way.</param>
+    /// <param name="Line">In a line.</param>
+    public sealed record Conclusion(OutcomeKind Kind, string Line) : ChangeValue;
+
+    /// <summary>How a channel follows.</summary>
+    /// <param name="Settings">Its settings.</param>
+    public sealed record Following(FollowSettings Settings) : ChangeValue;
+
+    /// <summary>What a channel was asked to acknowledge.</summary>
+    /// <param name="About">What it was told.</param>
+    /// <param name="At">When the deadline falls or fell, or when the correction was made; null for a kill.</param>
+    public sealed record Asked(AskedAbout About, Instant? At) : ChangeValue;
+}
+
+/// <summary>What a channel can be asked to acknowledge.</summary>
+public enum AskedAbout
+{
+    /// <summary>That a deadline falls at a moment.</summary>
+    Deadline,
+
+    /// <summary>That a deadline passed with its outcome unknown.</summary>
+    Passed,
+
+    /// <summary>That an update was corrected.</summary>
+    Correction,
+
+    /// <summary>That an update was killed.</summary>
+    Kill,
+}
+
+/// <summary>What a change made of something, in words. Pure.</summary>
+public static class ChangeWording
+{
+    /// <summary>As in <c>23:59 EDT Wed 28 Jun 1995 (Washington)</c>, <c>met: both sides signed</c> or <c>US: the words</c>; empty for nothing.</summary>
+    public static string Of(ChangeValue value) => value switch
+    {
+        ChangeValue.Words words => words.Text,
+        ChangeValue.Moment moment => TimeWording.Full(moment.At),
+        ChangeValue.Talks talks => talks.Status.Words(),
+        ChangeValue.Ending { Note: "" } ending => ending.State.Words(),
+        ChangeValue.Ending ending => $"{ending.State.Words()}: {ending.Note}",
+        ChangeValue.Turn turn => turn.State.Words(),
+        ChangeValue.Wording wording => $"{wording.Side}: {wording.Text}",
+        ChangeValue.Account account => $"“{account.Text}”{Typography.Dash(account.Attribution)}",
+        ChangeValue.Against against => SubjectNumber.Update(against.Number),
+        ChangeValue.Conclusion conclusion => conclusion.Line,
+        ChangeValue.Following following => following.Settings.ToString(),
+        ChangeValue.Asked { At: { } at } asked => $"{Seen(asked.About)} {TimeWording.Full(CivilTime.At(at, DateTimeZone.Utc))}",
+        ChangeValue.Asked asked => Seen(asked.About),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The same with whatever was said with it.</summary>
+    public static string Whole(ChangeValue value) => value is ChangeValue.Moment { Note: { Length: > 0 } note } ? $"{Of(value)}: {note}" : Of(value);
+
+    /// <summary>Why somebody changed it; empty where nothing was said.</summary>
+    public static string Note(ChangeValue value) => value switch
+    {
+        ChangeValue.Moment moment => moment.Note,
+        ChangeValue.Ending ending => ending.Note,
+        _ => "",
+    };
+
+    private static string Seen(AskedAbout about) => about switch
+    {
+        AskedAbout.Deadline => "the deadline at",
+        AskedAbout.Passed => "that the deadline passed at",
+        AskedAbout.Correction => "the correction of",
+        AskedAbout.Kill => "the kill",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -58,14 +58,18 @@ internal static class EditingBenchmark
         await Task.Delay(Duration.Max(Duration.Zero, now + Ahead - host.Services.GetRequiredService<IClock>().GetCurrentInstant()).ToTimeSpan());
         var kept = true;
         await RoundAsync(host.Services, platform, "#1");
+        var warm = host.Services.GetRequiredService<IClock>().GetCurrentInstant();
         foreach (var (what, took) in await RoundAsync(host.Services, platform, "#2"))
         {
             kept &= Report.Print(string.Create(CultureInfo.InvariantCulture, $"{what} with {channels} channels, preview included"), took, LongestTake, "ms");
         }
 
         await host.StopAsync();
-        var rungs = platform.Seen.Where(seen => seen.Post.Cause is { Rung: not null } && seen.Post.Cause.Talks != Talks).Select(seen => (seen.At - seen.Post.DueAt).TotalMilliseconds).ToList();
-        return Report.Print(string.Create(CultureInfo.InvariantCulture, $"rungs of other talks meanwhile, {rungs.Count}, latest"), rungs.Max(), LatestRung, "ms") && kept;
+        var rungs = platform.Seen.Where(seen => seen.Post.Cause is { Rung: not null } && seen.Post.Cause.Talks != Talks)
+            .Select(seen => (IsFirst: seen.Post.DueAt < warm, Late: (seen.At - seen.Post.DueAt).TotalMilliseconds)).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rungs of other talks while the program compiles what it needs for the first time: latest {rungs.Where(rung => rung.IsFirst).Max(rung => rung.Late):N0} ms"));
+        var late = rungs.Where(rung => !rung.IsFirst).Select(rung => rung.Late).ToList();
+        return Report.Print(string.Create(CultureInfo.InvariantCulture, $"rungs of other talks meanwhile, {late.Count}, latest"), late.Max(), LatestRung, "ms") && kept;
     }
 
     private static async Task<List<(string What, double Took)>> RoundAsync(IServiceProvider services, RecordingPlatform platform, string update)

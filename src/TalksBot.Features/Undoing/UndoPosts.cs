@@ -17,6 +17,8 @@ namespace TalksBot.Features.Undoing;
 /// <summary>Takes back what a command has told: posts are struck and followed by a note, marks on other posts are removed.</summary>
 internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue queue, HoldBack hold)
 {
+    private readonly Dictionary<string, IReadOnlyList<Delivery>> _showing = new(StringComparer.Ordinal);
+
     /// <summary>Takes it back.</summary>
     /// <returns>How many channels had been told.</returns>
     public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
@@ -51,7 +53,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             told.TryAdd(shown.Message.Channel, shown.Message);
         }
 
-        var standing = act.IsWord ? null : await StandingAsync(act, talks, [.. told.Keys], token);
+        var standing = act.IsWord ? null : await StandingAsync(act, [.. told.Keys], token);
         foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
             Note(act, talks, first, posts.Contains(first), [.. UndoWording.Holds(talks, act, standing![first.Channel], ClockOf(talks, first), stamp.At), new PostPiece.Line(notice)], stamp.At);
@@ -127,7 +129,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
 
         foreach (var account in act.Reworded)
         {
-            var since = await rewrite.ShowingAsync(act.Talks, account, token);
+            var since = await ShowingAsync(act, account, token);
             shown.AddRange(since.Where(post => IsLater(post, act) && post.Kind is not DeliveryKind.Live && !known.Contains(post.Id)).Select(post => (post, account)));
         }
 
@@ -160,13 +162,25 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     private static WallClock ClockOf(Negotiation talks, Delivery post) =>
         talks.Follows.FirstOrDefault(known => known.Id == post.FollowId)?.Settings.Clock ?? talks.ClocksFrom(talks.Zone)[0];
 
+    /// <summary>The posts that showed an account before anything was taken back, read once.</summary>
+    private async Task<IReadOnlyList<Delivery>> ShowingAsync(Act act, string account, CancellationToken token)
+    {
+        if (!_showing.TryGetValue(account, out var showing))
+        {
+            showing = await rewrite.ShowingAsync(act.Talks, account, token);
+            _showing.Add(account, showing);
+        }
+
+        return showing;
+    }
+
     /// <summary>Those of the updates concerned whose words stand unstruck in each channel, once everything under way has arrived: nobody is told of others.</summary>
-    private async Task<ILookup<ChannelAddress, string>> StandingAsync(Act act, Negotiation talks, HashSet<ChannelAddress> channels, CancellationToken token)
+    private async Task<ILookup<ChannelAddress, string>> StandingAsync(Act act, HashSet<ChannelAddress> channels, CancellationToken token)
     {
         var standing = new List<(ChannelAddress Channel, string Account)>();
         foreach (var account in act.Parts.Select(part => part.Name).Where(name => name.StartsWith('#')))
         {
-            var quoting = (await rewrite.ShowingAsync(talks.Slug, account, token))
+            var quoting = (await ShowingAsync(act, account, token))
                 .Where(post => post.State is DeliveryState.Sent or DeliveryState.Sending && channels.Contains(post.Channel))
                 .ToList();
             var edits = await rewrite.OfAsync(quoting, token);

@@ -35,8 +35,9 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
             return Reply.Refuse(refusal);
         }
 
-        var told = await posts.TakeBackAsync(act, talks, stamp, token);
+        // What is told is written last of all, with the number of the act: planning would write it down before.
         await agenda.ReplanAsync(act, talks, stamp.At, token);
+        var told = await posts.TakeBackAsync(act, talks, stamp, token);
         var heard = (act.IsWord, told) switch
         {
             (true, _) => "The button is back: whoever sees the post is asked again.",

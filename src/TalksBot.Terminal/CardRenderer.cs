@@ -29,7 +29,7 @@ public sealed class CardRenderer(TerminalLook look, WallClock clock) : ITerminal
         };
         return Draw(new Card(
             $"{ScreenText.Plain(post.Outgoing.Channel.Channel)} · {post.Outgoing.Cause.Kind.Name()}",
-            note + TimeWording.ClockTime(post.At, clock, firstDate: null, post.At),
+            note + TimeWording.ClockTime(TimeWording.Minute(post.At), clock, firstDate: null, post.At),
             CardBody.Of(post.Outgoing.Post, new Style(colour, decoration: Decoration.Bold)))
         {
             Rule = new Style(colour),
@@ -58,7 +58,7 @@ public sealed class CardRenderer(TerminalLook look, WallClock clock) : ITerminal
     /// <inheritdoc/>
     public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) => Draw(new Card(
         ScreenText.Plain(channel.Channel),
-        TimeWording.ClockTime(at, clock, firstDate: null, at),
+        TimeWording.ClockTime(TimeWording.Minute(at), clock, firstDate: null, at),
         new Text($"The message {reference} was taken back."))
     {
         Rule = new Style(decoration: Decoration.Dim),

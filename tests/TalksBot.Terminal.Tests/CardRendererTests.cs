@@ -27,6 +27,11 @@ public sealed class CardRendererTests
     }
 
     [Fact]
+    public void It_says_when_in_whole_minutes() => Form(colour: false)
+        .Write(new ShownPost(Some.Outgoing(Some.Channel), Some.Moment + Duration.FromSeconds(38), ShownNote.New))
+        .ShouldContain(" 23:44 Washington Wed 28 Jun\n");
+
+    [Fact]
     public void What_a_phone_has_no_room_for_is_whole_here()
     {
         const string Consequence = "100% tariffs on thirteen models of Lexus, Acura and Infiniti (Toyota's, Honda's and Nissan's luxury cars)";

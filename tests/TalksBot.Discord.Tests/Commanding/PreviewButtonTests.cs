@@ -37,7 +37,10 @@ public sealed class PreviewButtonTests
 
         var answers = await room.PressTogetherAsync(preview, "Post", room.Ben);
 
-        answers.ShouldHaveSingleItem().ShouldContain("That was carried out already, by ben; nothing was done again.");
+        // The answer takes the preview's place, which may be read before it has.
+        answers.ShouldHaveSingleItem();
+        await Eventually.IsTrueAsync(() => room.Rig.Discord.Messages(room.Rig.Channel, room.Ben).Single(message => message.Id == preview.Id)
+            .Json.ToJsonString().Contains("That was carried out already, by ben; nothing was done again.", StringComparison.Ordinal));
         room.Seen(room.Wire).ShouldHaveSingleItem();
         CommandRig.Buttons(room.Rig.Discord.Messages(room.Rig.Channel, room.Ben).Single(message => message.Id == preview.Id)).Select(button => (string?)button["label"]).ShouldBe(["Receipts", "Undo"]);
         (await lost).Kind.ShouldBe(DiscordAnswerKind.Missed);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -62,10 +63,13 @@ internal static class FileIdentity
     {
         if (connection.Handle is { } handle && FileControl(handle.DangerousGetHandle(), Main, HasMoved, out var moved) == Ok && moved != 0)
         {
-            throw new StorageRefusedException(
-                $"The database file {connection.DataSource} was deleted or replaced while TalksBot was working on it, so nothing can be kept: put the file back from a backup, or leave the new one, and start TalksBot again.");
+            throw Moved(connection);
         }
     }
+
+    /// <summary>The sentence for a file that is not there any more.</summary>
+    public static StorageRefusedException Moved(DbConnection connection) => new(
+        $"The database file {connection.DataSource} was deleted or replaced while TalksBot was working on it, so nothing can be kept: put the file back from a backup, or leave the new one, and start TalksBot again.");
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]

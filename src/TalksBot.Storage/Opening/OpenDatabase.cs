@@ -119,6 +119,9 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
     /// <summary>The migrations that the file has had, once it is known to be ours.</summary>
     private async Task<IReadOnlyList<string>> ReadAsync(SqliteTalksDb db, CancellationToken token)
     {
+        // As at one moment: another process may be making the tables between two looks.
+        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await using var used = await db.Database.UseTransactionAsync(moment, token);
         var applied = await AppliedAsync(db, token);
         return await FileOwner.RefuseAsync(db, applied, Known, File, token) is { } refusal
             ? throw new StorageRefusedException(refusal)

@@ -21,6 +21,8 @@ internal sealed class SqliteConnectionInterceptor(string connectionString) : DbC
     private static readonly string Pragmas =
         string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
 
+    private volatile bool _hasOpened;
+
     /// <summary>Makes the next wait for a lock shorter, where somebody has waited already; null where they have not.</summary>
     public static async Task<IAsyncDisposable?> ShortenAsync(TalksDb db, TimeSpan left, CancellationToken token) =>
         left > TimeSpan.FromMilliseconds(BusyMilliseconds) - Unnoticed ? null : await ShortenedWait.BeginAsync(db, left, token);
@@ -30,9 +32,24 @@ internal sealed class SqliteConnectionInterceptor(string connectionString) : DbC
         InterceptionResult<DbConnection>.SuppressWithResult(new GuardedConnection(connectionString));
 
     /// <inheritdoc/>
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        RefuseGone(connection);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        RefuseGone(connection);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        FileIdentity.RefuseMoved((SqliteConnection)connection);
+        RefuseMoved(connection);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
@@ -42,10 +59,25 @@ internal sealed class SqliteConnectionInterceptor(string connectionString) : DbC
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        FileIdentity.RefuseMoved((SqliteConnection)connection);
+        RefuseMoved(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>What was there once and is not now was deleted; before that, SQLite says why it cannot be opened.</summary>
+    private void RefuseGone(DbConnection connection)
+    {
+        if (_hasOpened && !File.Exists(connection.DataSource))
+        {
+            throw FileIdentity.Moved(connection);
+        }
+    }
+
+    private void RefuseMoved(DbConnection connection)
+    {
+        FileIdentity.RefuseMoved((SqliteConnection)connection);
+        _hasOpened = true;
     }
 
     /// <inheritdoc/>

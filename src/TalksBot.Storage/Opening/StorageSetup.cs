@@ -29,8 +29,9 @@ public static class StorageSetup
 
     /// <summary>
     /// A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double
-    /// the wait.
+    /// the wait. The file is made before the first connection, for its owner alone; a connection that made a new one in the place of
+    /// one that was deleted would find no tables in it.
     /// </summary>
     private static string ConnectionString(IServiceProvider provider) =>
-        new SqliteConnectionStringBuilder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString) { DefaultTimeout = 4 }.ToString();
+        new SqliteConnectionStringBuilder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString) { DefaultTimeout = 4, Mode = SqliteOpenMode.ReadWrite }.ToString();
 }

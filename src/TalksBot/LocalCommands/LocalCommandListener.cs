@@ -41,6 +41,13 @@ internal sealed partial class LocalCommandListener(OpenDatabase database, RunLoc
                 running.Add(ServeAsync(visitor, stoppingToken));
             }
         }
+        catch (SocketException fault)
+        {
+            // No more files may be opened, for one: say goes on by itself, and the worker must not end by it.
+            NotListening(path, fault.Message);
+            File.Delete(path);
+            await Task.WhenAll(running);
+        }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             File.Delete(path);

@@ -47,6 +47,24 @@ public sealed class ConnectionTests : IDisposable
         log.Exists.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_new_connection_makes_no_new_file_in_the_place_of_one_that_was_deleted()
+    {
+        await using var services = Services($"Data Source={_database.File}");
+        await services.GetRequiredService<OpenDatabase>().RunAsync(Token);
+        File.Delete(_database.File);
+
+        // As many at once as the pool has none for.
+        for (var i = 0; i < 3; i++)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+            (await Should.ThrowAsync<StorageRefusedException>(() => db.Database.OpenConnectionAsync(Token))).Message.ShouldContain("was deleted or replaced");
+        }
+
+        File.Exists(_database.File).ShouldBeFalse();
+    }
+
     public void Dispose() => _database.Dispose();
 
     private async Task<int> UseAsync()

@@ -12,14 +12,18 @@ public static class OldWords
 {
     private const string Passed = ", passed";
 
-    /// <summary>Reads a change of a record that an older version kept.</summary>
-    /// <param name="change">The change; it holds data afterwards as far as its words can be read.</param>
+    /// <summary>Reads the changes of a record that an older version kept.</summary>
     /// <param name="talks">The talks, with deadlines and sessions.</param>
-    public static void Read(Change change, Negotiation talks)
+    /// <param name="changes">Their changes, which hold data afterwards as far as their words can be read.</param>
+    public static void Read(Negotiation talks, IEnumerable<Change> changes)
     {
         var zones = new Zones(talks.Zone, talks.Clocks, [.. talks.Deadlines.Select(deadline => deadline.At.Zone), .. talks.Sessions.Select(session => session.StartsAt.Zone)], [.. talks.Parties.Select(party => party.Code)]);
-        var (before, after) = (Value(change.Subject, change.Verb, change.Before, isNew: false, change.At, zones), Value(change.Subject, change.Verb, change.After, isNew: true, change.At, zones));
-        change.ReadBack(before ?? change.Before, after ?? change.After);
+        foreach (var change in changes)
+        {
+            var before = Value(change.Subject, change.Verb, change.Before, isNew: false, change.At, zones);
+            var after = Value(change.Subject, change.Verb, change.After, isNew: true, change.At, zones);
+            change.ReadBack(before ?? change.Before, after ?? change.After);
+        }
     }
 
     /// <summary>The same talks, with changes that are data as far as their words can be read.</summary>

@@ -51,6 +51,16 @@ internal static class ThingRules
                     CultureInfo.InvariantCulture,
                     $"changes[{index}].subject names nothing in these talks; write a number such as D1, S1, #1 or P1, a following channel, or nothing.");
             }
+
+            foreach (var (name, value) in new[] { ("was", change.Was), ("is", change.Is) })
+            {
+                if (value is not null && value.Restore() is null)
+                {
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"changes[{index}].{name} says nothing that this format knows; give \"at\", \"deadline\", \"point\", \"side\" and \"text\", \"outcome\" and \"text\", or what an export gives, or leave it out.");
+                }
+            }
         }
     }
 

@@ -107,9 +107,6 @@ public sealed partial class Delivery
     /// <summary>What sets its end apart; null for what simply went its way.</summary>
     public DeliveryReason? Reason { get; private set; }
 
-    /// <summary>An earlier attempt at it that could not be looked for may be visible as well.</summary>
-    public bool IsPerhapsTwice => State is DeliveryState.Sent && Reason is DeliveryReason.PerhapsTwice;
-
     /// <summary>The platform's message id; null until it is sent.</summary>
     public string? MessageId { get; private set; }
 

@@ -23,7 +23,6 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         builder.Ignore(delivery => delivery.Lane);
         builder.Ignore(delivery => delivery.IsUnseen);
         builder.Ignore(delivery => delivery.IsSettled);
-        builder.Ignore(delivery => delivery.IsPerhapsTwice);
     }
 
     /// <summary>

@@ -15,10 +15,7 @@ internal static class ReadOldChanges
         var talks = await db.Negotiations.IgnoreQueryFilters().Include(known => known.Deadlines).Include(known => known.Sessions).AsSplitQuery().ToListAsync(token);
         foreach (var one in talks)
         {
-            foreach (var change in await db.Changes.Where(change => change.NegotiationId == one.Id).ToListAsync(token))
-            {
-                OldWords.Read(change, one);
-            }
+            OldWords.Read(one, await db.Changes.Where(change => change.NegotiationId == one.Id).ToListAsync(token));
         }
 
         db.Facts.Add(new Fact { Name = Fact.ChangeForm, Value = Data });

@@ -54,6 +54,7 @@ public sealed class TalksFileRefusalTests
         { Json.Talks("\"follows\": [{ \"channel\": \"nowhere\", \"zone\": \"UTC\", \"digest\": null, \"since\": \"1995-06-27T05:00:00Z\" }]"), "talks[0].follows[0].channel is no channel" },
         { Json.Talks("\"follows\": [{ \"channel\": \"terminal:desk\", \"zone\": \"UTC\", \"digest\": \"25:00\", \"since\": \"1995-06-27T05:00:00Z\" }]"), "talks[0].follows[0].digest is no hour of the day" },
         { Json.Talks("\"changes\": [{ \"at\": \"1995-06-27T05:00:00Z\", \"by\": \"me\", \"subject\": \"D1\", \"verb\": \"met\" }]"), "talks[0].changes[0].subject names nothing in these talks" },
+        { Json.Talks("\"changes\": [{ \"at\": \"1995-06-27T05:00:00Z\", \"by\": \"me\", \"subject\": \"\", \"verb\": \"suspended\", \"is\": { \"side\": \"US\" } }]"), "talks[0].changes[0].is says nothing that this format knows" },
     };
 
     [Theory]

@@ -68,6 +68,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms)
     {
         var desk = new NewsDesk(start, settings, platforms);
+        await PrivateFiles.PrepareAsync($"{desk._folder}/desk.db");
         await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;

@@ -50,6 +50,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var desk = new TestDesk(settings);
+        await PrivateFiles.PrepareAsync(Path.Combine(desk._folder, "talks.db"));
         await desk.WithAsync(async services => await services.GetRequiredService<TalksDb>().Database.EnsureCreatedAsync(Token));
         return desk;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Times.Zones;
 
@@ -74,10 +75,7 @@ internal static class PlaceKey
             }
         }
 
-        // Only letters and digits are left, so nothing here is malformed and Normalize cannot throw.
-        var plain = letters.ToString().Normalize(NormalizationForm.FormD)
-            .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        var words = string.Concat(plain).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PlainLetters.Capitals(letters.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words);
     }
 }

@@ -36,8 +36,16 @@ internal static class DeskHost
         }
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
-        builder.Services.AddDiscordCommands();
-        builder.Services.AddSlackCommands();
+        if (IsConfigured(builder, DiscordOptions.Section))
+        {
+            builder.Services.AddDiscordCommands();
+        }
+
+        if (IsConfigured(builder, SlackOptions.Section))
+        {
+            builder.Services.AddSlackCommands();
+        }
+
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
@@ -80,7 +88,10 @@ internal static class DeskHost
 
     private static HostApplicationBuilder Create(string? database, TimeProvider time)
     {
-        var builder = Host.CreateApplicationBuilder();
+        // Settings are checked once, at the start; to watch the files would let half of a change in, and takes a watch of which servers have few.
+        var settings = new ConfigurationManager();
+        settings.AddInMemoryCollection([new("hostBuilder:reloadConfigOnChange", "false")]);
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Configuration = settings });
         if (database is not null)
         {
             builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
@@ -100,12 +111,24 @@ internal static class DeskHost
     /// <returns>Whether the terminal takes part.</returns>
     private static bool AddPlatforms(HostApplicationBuilder builder)
     {
-        builder.Services.AddDiscord(builder.Configuration);
-        builder.Services.AddSlack(builder.Configuration);
+        if (IsConfigured(builder, DiscordOptions.Section))
+        {
+            builder.Services.AddDiscord(builder.Configuration);
+        }
+
+        if (IsConfigured(builder, SlackOptions.Section))
+        {
+            builder.Services.AddSlack(builder.Configuration);
+        }
+
         var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
 
         // Receivers of events bring no commands, so beside them the terminal still takes part.
-        builder.Services.AddWebhooks(builder.Configuration);
+        if (IsConfigured(builder, WebhookOptions.Section))
+        {
+            builder.Services.AddWebhooks(builder.Configuration);
+        }
+
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
         if (terminal.IsEnabled(hasOther))
         {
@@ -116,6 +139,9 @@ internal static class DeskHost
         builder.Services.AddTerminalScreen(FirstClock);
         return false;
     }
+
+    /// <summary>Whether there is anything about a platform in the configuration: of one that is not used not even the library is loaded.</summary>
+    private static bool IsConfigured(HostApplicationBuilder builder, string section) => builder.Configuration.GetSection(section).Exists();
 
     private static void AddTerminal(IServiceCollection services) =>
         services.AddTerminal(provider => provider.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl", FirstClock);

@@ -8,14 +8,18 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Storage.Conversions;
+using TalksBot.Storage.Mappings;
 
 namespace TalksBot.Storage;
 
 /// <summary>The record, the agenda and the outbox. Each database system has its own context and migrations, nothing else.</summary>
 public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>The negotiations.</summary>
-    public DbSet<Negotiation> Negotiations => Set<Negotiation>();
+    /// <summary>The negotiations, but for those that an import is still taking in.</summary>
+    public IQueryable<Negotiation> Negotiations => AllNegotiations.Where(talks => EF.Property<string?>(talks, NegotiationMapping.Import) == null);
+
+    /// <summary>The negotiations, those that an import is still taking in and nobody may see yet included; new ones are added here.</summary>
+    public DbSet<Negotiation> AllNegotiations => Set<Negotiation>();
 
     /// <summary>Their deadlines.</summary>
     public DbSet<Deadline> Deadlines => Set<Deadline>();

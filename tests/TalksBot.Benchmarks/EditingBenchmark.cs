@@ -125,7 +125,7 @@ internal static class EditingBenchmark
             talks.AddFollow(new ChannelAddress("terminal", "", $"channel-{i}"), new FollowSettings(new WallClock("", DateTimeZone.Utc), DigestAt: null, ladder, WirePriority.Regular, Mention: null), stamp);
         }
 
-        db.Negotiations.Add(talks);
+        db.AllNegotiations.Add(talks);
         await db.SaveChangesAsync();
     }
 }

@@ -120,7 +120,7 @@ internal static class GrowthBenchmark
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-        db.Negotiations.AddRange(talks);
+        db.AllNegotiations.AddRange(talks);
         await db.SaveChangesAsync();
     }
 

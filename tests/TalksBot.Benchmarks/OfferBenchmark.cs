@@ -57,7 +57,7 @@ internal static class OfferBenchmark
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var stamp = new Stamp(scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant(), "seed", "terminal:desk");
-        db.Negotiations.AddRange(Enumerable.Range(0, Talks).Select(i => new Negotiation(
+        db.AllNegotiations.AddRange(Enumerable.Range(0, Talks).Select(i => new Negotiation(
             new TalksTerms($"round-{i}", $"Steel {i} talks", [], "Geneva", DateTimeZone.Utc, [new WallClock("", DateTimeZone.Utc)]), stamp)));
         await db.SaveChangesAsync();
     }

@@ -42,7 +42,7 @@ internal static class StandingDeadlines
             talks.AddDeadline(new DeadlineTerms($"Deadline {n}", CivilTime.At(now + offset, DateTimeZone.Utc)), stamp);
         }
 
-        db.Negotiations.Add(talks);
+        db.AllNegotiations.Add(talks);
         await db.SaveChangesAsync();
         db.Moments.AddRange(AgendaPlan.Ahead(talks, now).Select(moment =>
             new DueMoment(moment.Kind, talks.Id, moment.SubjectId, moment.Due, moment.Rung)));

@@ -51,14 +51,14 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, IClock clock, I
             return Reply.Refuse("A slug has 2 to 60 lower-case letters, digits and hyphens, such as us-japan-autos; choose one like that.");
         }
 
-        if (await db.Negotiations.IgnoreQueryFilters().AnyAsync(known => known.Slug == slug, token))
+        if (await db.AllNegotiations.AnyAsync(known => known.Slug == slug, token))
         {
             return Reply.Refuse($"Talks named {slug} exist already; choose another slug, or see them with /talks status {slug}.");
         }
 
         var terms = new TalksTerms(slug, words["title"], parties, words["venue"], zone.Zone, clocks);
         var talks = new Negotiation(terms, call.Stamp(clock.GetCurrentInstant()));
-        db.Negotiations.Add(talks);
+        db.AllNegotiations.Add(talks);
         acts.Opened(talks);
         return Reply.Answer(
             $"Opened {slug}: {talks.Title}",

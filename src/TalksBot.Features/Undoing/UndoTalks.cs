@@ -66,7 +66,7 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
             return $"{talks.Slug} was changed again since, so that cannot be undone by itself; undo the later changes first.";
         }
 
-        db.Negotiations.Remove(talks);
+        db.AllNegotiations.Remove(talks);
         db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, ChangeValue.Of("open"), ChangeValue.None));
         return null;
     }

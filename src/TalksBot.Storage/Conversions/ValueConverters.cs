@@ -40,39 +40,39 @@ internal static class ValueConverters
     }
 
     /// <summary>Ticks of 100 ns since 1970, UTC.</summary>
-    private sealed class InstantConverter() : ValueConverter<Instant, long>(
+    internal sealed class InstantConverter() : ValueConverter<Instant, long>(
         value => value.ToUnixTimeTicks(), stored => Instant.FromUnixTimeTicks(stored));
 
     /// <summary>Ticks of 100 ns.</summary>
-    private sealed class DurationConverter() : ValueConverter<Duration, long>(
+    internal sealed class DurationConverter() : ValueConverter<Duration, long>(
         value => value.BclCompatibleTicks, stored => Duration.FromTicks(stored));
 
-    private sealed class LocalTimeConverter() : ValueConverter<LocalTime, string>(
+    internal sealed class LocalTimeConverter() : ValueConverter<LocalTime, string>(
         value => HourText.Write(value), stored => StoredText.Hour(stored));
 
-    private sealed class ZoneConverter() : ValueConverter<DateTimeZone, string>(
+    internal sealed class ZoneConverter() : ValueConverter<DateTimeZone, string>(
         value => value.Id, stored => StoredText.Zone(stored));
 
     /// <summary>Local time, offset and zone in one ISO text: the instant is derived when it is read.</summary>
-    private sealed class CivilTimeConverter() : ValueConverter<CivilTime, string>(
+    internal sealed class CivilTimeConverter() : ValueConverter<CivilTime, string>(
         value => TimeWording.Iso(value), stored => StoredText.Civil(stored));
 
-    private sealed class WallClockConverter() : ValueConverter<WallClock, string>(
+    internal sealed class WallClockConverter() : ValueConverter<WallClock, string>(
         value => value.ToString(), stored => StoredText.Clock(stored));
 
-    private sealed class LadderConverter() : ValueConverter<Ladder, string>(
+    internal sealed class LadderConverter() : ValueConverter<Ladder, string>(
         value => value.ToString(), stored => StoredText.Ladder(stored));
 
-    private sealed class ChannelConverter() : ValueConverter<ChannelAddress, string>(
+    internal sealed class ChannelConverter() : ValueConverter<ChannelAddress, string>(
         value => value.ToString(), stored => StoredText.Channel(stored));
 
-    private sealed class DeliveryKeyConverter() : ValueConverter<DeliveryKey, string>(
+    internal sealed class DeliveryKeyConverter() : ValueConverter<DeliveryKey, string>(
         value => value.Value, stored => new DeliveryKey(stored));
 
-    private sealed class QuietHoursConverter() : ValueConverter<QuietHours, string>(
+    internal sealed class QuietHoursConverter() : ValueConverter<QuietHours, string>(
         value => value.ToString(), stored => StoredText.Quiet(stored));
 
-    private sealed class ClocksConverter() : ValueConverter<IReadOnlyList<WallClock>, string>(
+    internal sealed class ClocksConverter() : ValueConverter<IReadOnlyList<WallClock>, string>(
         value => string.Join(", ", value), stored => StoredText.Clocks(stored));
 }
 

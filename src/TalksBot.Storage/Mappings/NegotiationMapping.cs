@@ -12,11 +12,11 @@ internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
 
     public void Configure(EntityTypeBuilder<Negotiation> builder)
     {
+        builder.ToTable("Negotiations");
         builder.HasIndex(talks => talks.Slug).IsUnique();
         builder.HasIndex(talks => talks.ChangedAt);
         builder.Property<string?>(Import);
         builder.HasIndex(Import).HasFilter($"\"{Import}\" is not null");
-        builder.HasQueryFilter(talks => EF.Property<string?>(talks, Import) == null);
         builder.Ignore(talks => talks.Listening);
         builder.Ignore(talks => talks.Code);
         builder.Ignore(talks => talks.Published);

@@ -12,7 +12,7 @@ namespace TalksBot.Storage.Opening;
 /// Makes the SQLite file ready: creates it, sets WAL once, applies migrations, refuses a file from a newer version. Holds it
 /// open until disposed, since SQLite empties and deletes its WAL whenever the last connection closes.
 /// </summary>
-public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOptions<StorageOptions> options) : IDisposable
+public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbContextOptions<SqliteTalksDb> configured, IOptions<StorageOptions> options) : IDisposable
 {
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
 
@@ -94,13 +94,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
         {
             // Whoever comes at the same time waits, and finds it done.
             using var alone = await WaitAloneAsync(token);
-            if (!(await ReadAsync(db, token)).SequenceEqual(Known))
-            {
-                // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
-                await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
-                await db.Database.MigrateAsync(token);
-                await db.Database.ExecuteSqlRawAsync(Mark, token);
-            }
+            await BringUpToDateAsync(db, await ReadAsync(db, token), token);
         }
 
         if (!await ReadOldChanges.IsDoneAsync(db, token))
@@ -111,6 +105,48 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, IOp
                 await ReadOldChanges.RunAsync(db, token);
             }
         }
+    }
+
+    /// <summary>
+    /// A new file is made by all migrations as one script, in a fraction of the time and memory that EF takes for them one by one. A
+    /// start that was killed on the way has left a file that has had some of them.
+    /// </summary>
+    private async Task BringUpToDateAsync(SqliteTalksDb db, IReadOnlyList<string> applied, CancellationToken token)
+    {
+        if (applied.SequenceEqual(Known))
+        {
+            return;
+        }
+
+        // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
+        await ExecuteAsync(db, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
+        if (applied.Count == 0)
+        {
+            using var script = new StreamReader(typeof(OpenDatabase).Assembly.GetManifestResourceStream("NewDatabase.sql")!);
+            await ExecuteAsync(db, await script.ReadToEndAsync(token), token);
+        }
+        else
+        {
+            await MigrateAsync(token);
+        }
+
+        await ExecuteAsync(db, Mark, token);
+    }
+
+    /// <summary>EF builds the whole model from the mappings to migrate; with services of its own, it gives that memory back.</summary>
+    private async Task MigrateAsync(CancellationToken token)
+    {
+        await using var db = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>(configured).EnableServiceProviderCaching(false).Options);
+        await db.Database.MigrateAsync(token);
+    }
+
+    private static async Task ExecuteAsync(SqliteTalksDb db, string sql, CancellationToken token)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Nothing in it comes from people.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(token);
     }
 
     private async Task<FileLock> WaitAloneAsync(CancellationToken token) => await FileLock.WaitAsync(File + ".migrating", MigrationPatience, token)

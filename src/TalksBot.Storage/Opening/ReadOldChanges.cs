@@ -12,7 +12,7 @@ internal static class ReadOldChanges
     public static async Task RunAsync(SqliteTalksDb db, CancellationToken token)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(token);
-        var talks = await db.Negotiations.IgnoreQueryFilters().Include(known => known.Deadlines).Include(known => known.Sessions).AsSplitQuery().ToListAsync(token);
+        var talks = await db.AllNegotiations.Include(known => known.Deadlines).Include(known => known.Sessions).AsSplitQuery().ToListAsync(token);
         foreach (var one in talks)
         {
             OldWords.Read(one, await db.Changes.Where(change => change.NegotiationId == one.Id).ToListAsync(token));

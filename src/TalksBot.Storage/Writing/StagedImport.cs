@@ -31,7 +31,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
 
     /// <summary>The slug of a file's talks that the record has already, also among those that are just being taken in; null for none.</summary>
     public Task<string?> FindKnownAsync(IReadOnlyCollection<string> slugs, CancellationToken token) =>
-        db.Negotiations.IgnoreQueryFilters().Where(talks => slugs.Contains(talks.Slug)).Select(talks => talks.Slug).FirstOrDefaultAsync(token);
+        db.AllNegotiations.Where(talks => slugs.Contains(talks.Slug)).Select(talks => talks.Slug).FirstOrDefaultAsync(token);
 
     /// <summary>Gives everything that the agenda refers to its number.</summary>
     public async Task NumberAsync(IReadOnlyList<Negotiation> talks, CancellationToken token)
@@ -72,7 +72,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
         }
 
         await using var turn = await gate.BeginAsync(db, token);
-        await db.Negotiations.IgnoreQueryFilters().Where(talks => EF.Property<string?>(talks, NegotiationMapping.Import) == Name)
+        await db.AllNegotiations.Where(talks => EF.Property<string?>(talks, NegotiationMapping.Import) == Name)
             .ExecuteUpdateAsync(row => row.SetProperty(talks => EF.Property<string?>(talks, NegotiationMapping.Import), (string?)null), token);
         await turn.CommitAsync(token);
     }
@@ -80,7 +80,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
     /// <summary>Removes what was taken in and not published, by this import or another one; none may be under way.</summary>
     public async Task RemoveUnpublishedAsync(CancellationToken token)
     {
-        if (!await db.Negotiations.IgnoreQueryFilters().AnyAsync(talks => EF.Property<string?>(talks, NegotiationMapping.Import) != null, token))
+        if (!await db.AllNegotiations.AnyAsync(talks => EF.Property<string?>(talks, NegotiationMapping.Import) != null, token))
         {
             return;
         }

@@ -86,7 +86,7 @@ public sealed class OfferTests
         await using var scope = rig.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var stamp = new Stamp(Instant.FromUtc(2026, 1, 1, 0, 0), "seed", "terminal:desk");
-        db.Negotiations.AddRange(Enumerable.Range(0, count).Select(i => new Negotiation(
+        db.AllNegotiations.AddRange(Enumerable.Range(0, count).Select(i => new Negotiation(
             new TalksTerms($"round-{i}", $"Steel {i} talks", [], "Geneva", DateTimeZone.Utc, [new WallClock("", DateTimeZone.Utc)]), stamp)));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }

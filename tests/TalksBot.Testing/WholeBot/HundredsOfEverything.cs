@@ -48,8 +48,8 @@ public static class HundredsOfEverything
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        db.Negotiations.AddRange(Enumerable.Range(1, Many).Select(n => Open($"round-{n}", $"round {n} of it", now - Duration.FromMinutes(Many - n))));
-        db.Negotiations.Add(Full(now));
+        db.AllNegotiations.AddRange(Enumerable.Range(1, Many).Select(n => Open($"round-{n}", $"round {n} of it", now - Duration.FromMinutes(Many - n))));
+        db.AllNegotiations.Add(Full(now));
         db.Deliveries.AddRange(Enumerable.Range(1, Many).Select(n => Receipt(n, now - Duration.FromMinutes(Many - n))));
         db.GivenRoles.AddRange(Enumerable.Range(1, Many).Select(n => new GivenRole(new ChannelAddress("terminal", "", $"user/u{n}"), n <= 10 ? Role.Chief : Role.Editor)));
         await db.SaveChangesAsync();

@@ -97,7 +97,7 @@ namespace TalksBot.Storage.Migrations.Sqlite
                 nullable: true);
 
             // Posts of updates from before show the update they are about.
-            migrationBuilder.Sql("UPDATE Deliveries SET Shows = ' ' || Subject || ' ' WHERE Kind = 6");
+            migrationBuilder.Sql("UPDATE Deliveries SET Shows = ' ' || Subject || ' ' WHERE Kind = 6;");
 
             migrationBuilder.AlterColumn<int>(
                 name: "NegotiationId",

@@ -46,14 +46,14 @@ namespace TalksBot.Storage.Migrations.Sqlite
                 nullable: true);
 
             // What was written in words becomes facts: said from the start, perhaps twice, a status message that ended.
-            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 1 where \"State\" = 4 and \"LastOutcome\" = 'its message says so from the start'");
-            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 2 where \"State\" = 3 and \"LastOutcome\" like 'perhaps twice: %'");
-            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 4 where \"Kind\" = 12 and \"Act\" = 1 and \"Post\" like '%no longer kept up to date%'");
+            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 1 where \"State\" = 4 and \"LastOutcome\" = 'its message says so from the start';");
+            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 2 where \"State\" = 3 and \"LastOutcome\" like 'perhaps twice: %';");
+            migrationBuilder.Sql("update \"Deliveries\" set \"Reason\" = 4 where \"Kind\" = 12 and \"Act\" = 1 and \"Post\" like '%no longer kept up to date%';");
 
             // Changes given up long ago are no news, and what waits is not kept back by itself any more.
-            migrationBuilder.Sql("update \"Deliveries\" set \"ToldAt\" = 0 where \"Act\" <> 1 and \"State\" = 6");
-            migrationBuilder.Sql("update \"Deliveries\" set \"NotBefore\" = \"DueAt\" where \"State\" = 1");
-            migrationBuilder.Sql("update \"Acts\" set \"IdempotencyKey\" = null where \"UndoneBy\" is null and exists (select 1 from \"Acts\" as \"Earlier\" where \"Earlier\".\"IdempotencyKey\" = \"Acts\".\"IdempotencyKey\" and \"Earlier\".\"UndoneBy\" is null and \"Earlier\".\"Id\" < \"Acts\".\"Id\")");
+            migrationBuilder.Sql("update \"Deliveries\" set \"ToldAt\" = 0 where \"Act\" <> 1 and \"State\" = 6;");
+            migrationBuilder.Sql("update \"Deliveries\" set \"NotBefore\" = \"DueAt\" where \"State\" = 1;");
+            migrationBuilder.Sql("update \"Acts\" set \"IdempotencyKey\" = null where \"UndoneBy\" is null and exists (select 1 from \"Acts\" as \"Earlier\" where \"Earlier\".\"IdempotencyKey\" = \"Acts\".\"IdempotencyKey\" and \"Earlier\".\"UndoneBy\" is null and \"Earlier\".\"Id\" < \"Acts\".\"Id\");");
 
             migrationBuilder.CreateTable(
                 name: "ChannelPauses",

@@ -8,15 +8,17 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Storage.Conversions;
-using TalksBot.Storage.Mappings;
 
 namespace TalksBot.Storage;
 
 /// <summary>The record, the agenda and the outbox. Each database system has its own context and migrations, nothing else.</summary>
 public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>The column that names the import which is still taking the talks in: nobody sees them until all of them are there.</summary>
+    internal const string Import = "Import";
+
     /// <summary>The negotiations, but for those that an import is still taking in.</summary>
-    public IQueryable<Negotiation> Negotiations => AllNegotiations.Where(talks => EF.Property<string?>(talks, NegotiationMapping.Import) == null);
+    public IQueryable<Negotiation> Negotiations => AllNegotiations.Where(talks => EF.Property<string?>(talks, Import) == null);
 
     /// <summary>The negotiations, those that an import is still taking in and nobody may see yet included; new ones are added here.</summary>
     public DbSet<Negotiation> AllNegotiations => Set<Negotiation>();

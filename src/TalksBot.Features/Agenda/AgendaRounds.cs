@@ -37,10 +37,20 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
         await using var scope = scopes.CreateAsyncScope();
         var claim = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
         var due = scope.ServiceProvider.GetRequiredService<AgendaProcessor>();
-        var claimed = await due.RunAsync(claim, clock.GetCurrentInstant(), token);
-        if (claimed < AgendaProcessor.BatchSize && await due.NextAsync(kind, token) is { } next)
+        var now = clock.GetCurrentInstant();
+        var next = await due.NextAsync(kind, token);
+
+        // Most looks find nothing, and take no turn at the database for that.
+        var claimed = 0;
+        if (next <= now)
         {
-            await wakes.NoLaterThanAsync(kind, next, token);
+            claimed = await due.RunAsync(claim, now, token);
+            next = claimed == AgendaProcessor.BatchSize ? null : await due.NextAsync(kind, token);
+        }
+
+        if (next is { } known)
+        {
+            await wakes.NoLaterThanAsync(kind, known, token);
         }
 
         return claimed;

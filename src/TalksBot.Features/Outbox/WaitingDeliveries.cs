@@ -41,9 +41,14 @@ internal sealed class WaitingDeliveries(TalksDb db)
     /// <summary>What waited for another delivery may go once that one is settled; a change is due from then on.</summary>
     public async Task FreeAsync(string connection, Instant now, CancellationToken token)
     {
-        var freed = db.Deliveries.Where(delivery => delivery.AwaitsId != null && delivery.Connection == connection
-            && db.Deliveries.Any(other => other.Id == delivery.AwaitsId
-                && other.State != DeliveryState.Pending && other.State != DeliveryState.Sending && other.State != DeliveryState.Held));
+        var awaiting = db.Deliveries.Where(delivery => delivery.AwaitsId != null && delivery.Connection == connection);
+        if (!await awaiting.AnyAsync(token))
+        {
+            return;
+        }
+
+        var freed = awaiting.Where(delivery => db.Deliveries.Any(other => other.Id == delivery.AwaitsId
+            && other.State != DeliveryState.Pending && other.State != DeliveryState.Sending && other.State != DeliveryState.Held));
         await freed
             .Where(delivery => delivery.Act != DeliveryAct.Post && delivery.AwaitsId == delivery.TargetId)
             .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.AwaitsId, (long?)null).SetProperty(delivery => delivery.DueAt, now), token);

@@ -7,16 +7,13 @@ namespace TalksBot.Storage.Mappings;
 
 internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
 {
-    /// <summary>The column that names the import which is still taking the talks in: nobody sees them until all of them are there.</summary>
-    public const string Import = "Import";
-
     public void Configure(EntityTypeBuilder<Negotiation> builder)
     {
         builder.ToTable("Negotiations");
         builder.HasIndex(talks => talks.Slug).IsUnique();
         builder.HasIndex(talks => talks.ChangedAt);
-        builder.Property<string?>(Import);
-        builder.HasIndex(Import).HasFilter($"\"{Import}\" is not null");
+        builder.Property<string?>(TalksDb.Import);
+        builder.HasIndex(TalksDb.Import).HasFilter($"\"{TalksDb.Import}\" is not null");
         builder.Ignore(talks => talks.Listening);
         builder.Ignore(talks => talks.Code);
         builder.Ignore(talks => talks.Published);

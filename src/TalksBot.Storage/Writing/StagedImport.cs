@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Negotiations;
-using TalksBot.Storage.Mappings;
 
 namespace TalksBot.Storage.Writing;
 
@@ -72,15 +71,15 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
         }
 
         await using var turn = await gate.BeginAsync(db, token);
-        await db.AllNegotiations.Where(talks => EF.Property<string?>(talks, NegotiationMapping.Import) == Name)
-            .ExecuteUpdateAsync(row => row.SetProperty(talks => EF.Property<string?>(talks, NegotiationMapping.Import), (string?)null), token);
+        await db.AllNegotiations.Where(talks => EF.Property<string?>(talks, TalksDb.Import) == Name)
+            .ExecuteUpdateAsync(row => row.SetProperty(talks => EF.Property<string?>(talks, TalksDb.Import), (string?)null), token);
         await turn.CommitAsync(token);
     }
 
     /// <summary>Removes what was taken in and not published, by this import or another one; none may be under way.</summary>
     public async Task RemoveUnpublishedAsync(CancellationToken token)
     {
-        if (!await db.AllNegotiations.AnyAsync(talks => EF.Property<string?>(talks, NegotiationMapping.Import) != null, token))
+        if (!await db.AllNegotiations.AnyAsync(talks => EF.Property<string?>(talks, TalksDb.Import) != null, token))
         {
             return;
         }
@@ -145,7 +144,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
     {
         if (!_writers.TryGetValue(kind, out var writer))
         {
-            var given = new Dictionary<string, object?>(StringComparer.Ordinal) { [NegotiationMapping.Import] = Name };
+            var given = new Dictionary<string, object?>(StringComparer.Ordinal) { [TalksDb.Import] = Name };
             writer = new RowWriter(db.Model.FindEntityType(kind)!, numbersItself: kind == typeof(Change) || kind == typeof(DueMoment), given);
             _writers.Add(kind, writer);
         }

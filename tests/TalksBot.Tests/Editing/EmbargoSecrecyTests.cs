@@ -22,7 +22,7 @@ public sealed class EmbargoSecrecyTests
 
         await bot.AdvanceToAsync(Instant.FromUtc(1995, 6, 28, 15, 59));
 
-        log.Text.ShouldContain("CREATE TABLE", Case.Insensitive);
+        log.Text.ShouldContain("INSERT INTO", Case.Insensitive);
         log.Text.ShouldNotContain(Secret, Case.Insensitive);
         (await bot.EverythingAsync()).ShouldNotContain(Secret, Case.Insensitive);
         (await OffersAsync(bot)).ShouldNotContain(Secret, Case.Insensitive);

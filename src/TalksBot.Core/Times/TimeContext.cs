@@ -17,6 +17,12 @@ public sealed record TimeContext(
     /// <summary>Whether an hour without am or pm is in the half of the day nearest to <see cref="MovedFrom"/>, as when a session is moved.</summary>
     public bool KeepsHalf { get; init; }
 
+    /// <summary>The hour that was planned, in <see cref="Zone"/>: of am and pm the one nearest to it round the clock is meant; null where nothing was planned.</summary>
+    public LocalTime? Planned { get; init; }
+
+    /// <summary>An hour in <see cref="Zone"/> after which it must have been: of am and pm the one that follows it is meant; null where there is none.</summary>
+    public LocalTime? After { get; init; }
+
     /// <summary>Whether the desk works on 24 hours, so that <c>10:00</c> is ten in the morning.</summary>
     public bool IsTwentyFourHour { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         }
     }
 
-    private CommandCall AtThisDesk(CommandCall call) => call with { IsTwentyFourHour = options.Value.Hours == DeskHours.TwentyFour };
+    private CommandCall AtThisDesk(CommandCall call) => call with { IsTwentyFourHour = options.Value.IsTwentyFourHour };
 
     private Reply Explain(Exception fault, CommandCall call)
     {

@@ -30,7 +30,7 @@ internal sealed class EndSession(RecordLookup find, AgendaPlanner agenda, Sessio
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
-            || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
+            || !ReportedTime.End(call, talks, session, now).Is(out var at, out refusal))
         {
             return refusal;
         }

@@ -86,33 +86,3 @@ internal sealed record SessionTimes(CivilTime StartsAt, CivilTime? EndsAt, strin
     private static string? Notes(string? start, string? end) =>
         string.Join("; ", new[] { start, end is null ? null : $"the end {end}" }.OfType<string>()) is { Length: > 0 } notes ? notes : null;
 }
-
-/// <summary>When something has happened to a session, as somebody reports it.</summary>
-internal static class ReportedTime
-{
-    /// <summary>Reads the parameter <c>at</c>; now when it is left out. What is still to come cannot be reported.</summary>
-    public static Found<TypedTime> Read(CommandCall call, Negotiation talks, Session session, Instant now)
-    {
-        if (call.Find("at") is null)
-        {
-            return new TypedTime(Now(session, now), Note: null);
-        }
-
-        if (!TypedTime.Read(call, "at", talks.Times(now, TimeTense.Any)).Is(out var typed, out var refusal))
-        {
-            return refusal;
-        }
-
-        return typed.Time.ToInstant() > now
-            ? Reply.Refuse($"{TimeWording.Full(typed.Time)} is still to come; write when it happened, with the date, or leave \"at\" out for now.")
-            : typed;
-    }
-
-    /// <summary>Now by the clock of the session, to the minute as people report it, yet not before a session under way began.</summary>
-    private static CivilTime Now(Session session, Instant now)
-    {
-        var minute = now - Duration.FromTicks(now.ToUnixTimeTicks() % NodaConstants.TicksPerMinute);
-        var earliest = session.State is SessionState.UnderWay ? session.StartsAt.ToInstant() : minute;
-        return CivilTime.At(Instant.Max(minute, earliest), session.StartsAt.Zone);
-    }
-}

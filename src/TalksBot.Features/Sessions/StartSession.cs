@@ -30,7 +30,7 @@ internal sealed class StartSession(RecordLookup find, AgendaPlanner agenda, Sess
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
-            || !ReportedTime.Read(call, talks, session, now).Is(out var at, out refusal))
+            || !ReportedTime.Start(call, talks, session, now).Is(out var at, out refusal))
         {
             return refusal;
         }

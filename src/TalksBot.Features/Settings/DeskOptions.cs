@@ -30,7 +30,10 @@ public sealed class DeskOptions
     public string OperationsChannel { get; set => field = value ?? ""; } = "";
 
     /// <summary>Whether the desk works on 24 hours, so that <c>10:00</c> is ten in the morning, or is asked whether it is am or pm.</summary>
-    public DeskHours Hours { get; set; }
+    public string Hours { get; set; } = DeskHours.Ask;
+
+    /// <summary>True when <c>10:00</c> is ten in the morning at this desk.</summary>
+    public bool IsTwentyFourHour => Hours.Equals(DeskHours.TwentyFour, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The channel, on another connection, that hears what the operations channel cannot: that its own connection is out of reach. Empty
@@ -90,9 +93,9 @@ internal sealed class DeskOptionsValidator : IValidateOptions<DeskOptions>
             yield return $"{DeskOptions.Section}:Ladder cannot be read; write lengths of time such as 24h, 1h, 15m, 0, at most {Ladder.MostRungs}.";
         }
 
-        if (!Enum.IsDefined(options.Hours))
+        if (!options.IsTwentyFourHour && !options.Hours.Equals(DeskHours.Ask, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"{DeskOptions.Section}:Hours is \"{options.Hours}\"; write {string.Join(" or ", Enum.GetNames<DeskHours>())}.";
+            yield return $"{DeskOptions.Section}:Hours is \"{options.Hours}\"; write {DeskHours.Ask} or {DeskHours.TwentyFour}.";
         }
 
         if (options.OperationsFallback.Length > 0 && !ChannelAddress.TryParse(options.OperationsFallback, out _))
@@ -107,12 +110,12 @@ internal sealed class DeskOptionsValidator : IValidateOptions<DeskOptions>
     }
 }
 
-/// <summary>What a desk means by an hour with neither am nor pm.</summary>
-public enum DeskHours
+/// <summary>What a desk means by an hour with neither am nor pm; words and no enumeration, so that another word is refused in a sentence.</summary>
+internal static class DeskHours
 {
     /// <summary>Nobody can tell, so it is asked.</summary>
-    Ask,
+    public const string Ask = "Ask";
 
     /// <summary>An hour of the 24-hour clock: 10:00 is ten in the morning.</summary>
-    TwentyFour,
+    public const string TwentyFour = "TwentyFour";
 }

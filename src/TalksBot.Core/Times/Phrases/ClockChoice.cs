@@ -32,7 +32,7 @@ internal static class ClockChoice
         var hours = Hours(clock, parts, context);
         return parts.DayPart is { } part
             ? DayPartHours.Narrow(clock, hours, part, parts.DayPartWord, smallHours)
-            : NearStanding(clock, hours, context) ?? Plain(clock, hours);
+            : NearStanding(clock, hours, parts, context) ?? Plain(clock, hours);
     }
 
     private static Choice<ClockOption> Missing(PhraseParts parts, TimeContext context)
@@ -83,21 +83,31 @@ internal static class ClockChoice
         _ => [clock.Hour % 12, (clock.Hour % 12) + 12],
     };
 
-    // A session planned for the morning that moves to 11:30 stays in the morning.
-    private static Choice<ClockOption>? NearStanding(ClockPart clock, int[] hours, TimeContext context)
+    // A session planned for the morning that moves to 11:30 stays in the morning, and one planned for 19:00 that began at 7:10 did so in the evening.
+    private static Choice<ClockOption>? NearStanding(ClockPart clock, int[] hours, PhraseParts parts, TimeContext context)
     {
-        if (!context.KeepsHalf || clock.Meridiem is not null || hours.Length < 2 || context.MovedFrom is not { } moved)
+        if (clock.Meridiem is not null || hours.Length < 2 || Leaning(parts, context) is not { } leaning)
         {
             return null;
         }
 
-        var options = hours.Select(clock.AtHour).OrderBy(Distance).ToList();
-        return Distance(options[0]) == Distance(options[1])
+        var options = hours.Select(clock.AtHour).OrderBy(leaning.Distance).ToList();
+        return leaning.Distance(options[0]) == leaning.Distance(options[1])
             ? null
-            : new([new(options[0])], Note: $"read as {Words(options[0])}, being nearest to {Words(moved.Local.TimeOfDay)}");
-
-        long Distance(LocalTime time) => Math.Abs(time.NanosecondOfDay - moved.Local.TimeOfDay.NanosecondOfDay);
+            : new([new(options[0])], Note: $"read as {Words(options[0])}, being {leaning.Words} {Words(leaning.Hour)}");
     }
+
+    /// <summary>The hour that settles the half of the day, and how far one is from it.</summary>
+    private static (LocalTime Hour, string Words, Func<LocalTime, long> Distance)? Leaning(PhraseParts parts, TimeContext context) => context switch
+    {
+        { KeepsHalf: true, MovedFrom.Local.TimeOfDay: var hour } => (hour, "nearest to", time => Math.Abs(time.NanosecondOfDay - hour.NanosecondOfDay)),
+        _ when parts.Zone is not null || parts.Offset is not null => null,
+        { Planned: { } hour } => (hour, "nearest to", time => Math.Min(Since(hour, time), Since(time, hour))),
+        { After: { } hour } => (hour, "the first after", time => time == hour ? NodaConstants.NanosecondsPerDay : Since(hour, time)),
+        _ => null,
+    };
+
+    private static long Since(LocalTime from, LocalTime to) => (to.NanosecondOfDay - from.NanosecondOfDay + NodaConstants.NanosecondsPerDay) % NodaConstants.NanosecondsPerDay;
 
     private static Choice<ClockOption> Plain(ClockPart clock, int[] hours)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using TalksBot.Core.Negotiations;
 using Xunit;
 
 namespace TalksBot.Testing;
@@ -73,15 +74,36 @@ public abstract partial class CommandContract
     }
 
     [Fact]
-    public async Task Undo_after_five_minutes_says_that_the_change_stands()
+    public async Task Undo_after_five_minutes_shows_first_what_holds_again_and_what_it_would_tell()
     {
-        var reply = await DoAsync(Ben, Update);
+        await DoAsync(Ben, $"deadline add {Slug} \"in 5h\" \"100% tariffs\"");
+        var reply = await DoAsync(Ben, $"deadline move {Slug} D1 +36h");
         await PassAsync(Duration.FromMinutes(6));
 
-        var late = await Ben.PressAsync(reply, "Undo");
+        var preview = await Ben.PressAsync(reply, "Undo");
+        await SettleAsync();
+        var between = (await TalksAsync()).Deadlines[0].State;
+        var done = await Ben.PressAsync(preview, "Post");
         await SettleAsync();
 
-        late.Text.ShouldContain("more than 5 minutes ago and stands");
-        Wire.ShouldHaveSingleItem().Text.ShouldNotContain("UNDONE");
+        preview.Text.ShouldContain("Nothing is posted yet: this would tell 1 channel");
+        preview.Text.ShouldContain("D1 stands at ");
+        between.ShouldBe(DeadlineState.Moved);
+        done.Text.ShouldContain("Undone: deadline move of D1");
+        done.Buttons.ShouldNotContain("Undo");
+        (await TalksAsync()).Deadlines[0].State.ShouldBe(DeadlineState.Standing);
+        Wire[0].Text.ShouldContain("UNDONE");
+    }
+
+    [Fact]
+    public async Task What_meant_Post_a_moment_ago_never_means_Undo()
+    {
+        var preview = await Ben.RunAsync(Update);
+        var place = preview.Buttons.ToList().IndexOf("Post");
+
+        var done = await Ben.PressAsync(preview, "Post");
+
+        done.Buttons.ShouldContain("Undo");
+        done.Buttons[place].ShouldNotBe("Undo");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -10,13 +11,13 @@ public static class AuditWording
     /// <summary>The most characters shown of a text; ten changes with two each still fit into one message.</summary>
     private const int LongestText = 240;
 
-    /// <summary>One change: when, by whom and where; then what was done, how it read before and after, and whether that was taken back.</summary>
+    /// <summary>One change: its number, when, by whom and where; then what was done, how it read before and after, and whether that was taken back.</summary>
     /// <param name="entry">The change.</param>
     /// <param name="own">The reader's own clock.</param>
     public static PostPiece Of(AuditEntry entry, WallClock own)
     {
         var change = entry.Change;
-        return new PostPiece.Field(Who(change, own), $"{What(entry)}{Texts(entry)}{Undone(entry)}{(IsCut(entry) ? $" (whole: /talks audit change:{change.Id})" : "")}");
+        return new PostPiece.Field($"{change.Id.ToString(CultureInfo.InvariantCulture)} · {Who(change, own)}", $"{What(entry)}{Texts(entry)}{Undone(entry)}{(IsCut(entry) ? $" (whole: /talks audit change:{change.Id})" : "")}");
     }
 
     /// <summary>One change with the texts of before and after whole, however long they are.</summary>
@@ -74,4 +75,7 @@ public sealed record AuditEntry(Change Change, string Talks)
 
     /// <summary>Who took it back; null while it holds.</summary>
     public string? UndoneBy { get; init; }
+
+    /// <summary>True while it holds and a command made it, so that it may be taken back.</summary>
+    public bool CanBeUndone => UndoneBy is null && Change is { Act.Length: > 0, Verb: not ChangeVerb.Undone };
 }

@@ -18,6 +18,9 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>True when nothing was done yet: it shows what would be posted, and waits for the caller to agree.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>True where it must be agreed to before it is done, also where nobody is told.</summary>
+    public bool AsksFirst { get; init; }
+
     /// <summary>A file handed out with it; null for none.</summary>
     public ReplyFile? File { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class CommandPipeline(UnitOfWork turns, CommitEffects effects, C
             return reply;
         }
 
-        if (Previews.IsAsked(call) && await live.BeginsAsync(token))
+        if (Previews.IsAsked(call, reply) && await live.BeginsAsync(token))
         {
             await turn.SaveAsync(token);
             await live.RefreshAsync(token);
@@ -58,9 +58,9 @@ internal sealed class CommandPipeline(UnitOfWork turns, CommitEffects effects, C
             return reply;
         }
 
-        var first = call.Values.ContainsKey(CommandCall.Confirm) && reply.Body.Buttons.Count == 0 && act.Talks.Length > 0
-            ? [new PostButton("Receipts", $"/talks receipts {act.Talks}")]
-            : Array.Empty<PostButton>();
+        PostButton[] first = call.Values.ContainsKey(CommandCall.Confirm) && reply.Body.Buttons.Count == 0
+            ? [act.Talks.Length > 0 ? new PostButton("Receipts", $"/talks receipts {act.Talks}") : new PostButton("Roles", "/talks role list")]
+            : [];
         return reply with { Body = reply.Body with { Buttons = [.. reply.Body.Buttons, .. first, new PostButton("Undo", $"/talks undo {act.Key}") { Meaning = ButtonMeaning.Back }] } };
     }
 }

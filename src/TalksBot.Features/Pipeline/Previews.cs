@@ -17,8 +17,8 @@ internal static class Previews
 
     private const int MostListed = 60;
 
-    /// <summary>True where the caller has not agreed yet to tell others.</summary>
-    public static bool IsAsked(CommandCall call) => call.AsksWhich || (call.Spec.Announces && !call.IsAgreed);
+    /// <summary>True where the caller has not agreed yet to tell others, or to what asks first whomever it tells.</summary>
+    public static bool IsAsked(CommandCall call, Reply reply) => call.AsksWhich || ((call.Spec.Announces || reply.AsksFirst) && !call.IsAgreed);
 
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>
@@ -27,7 +27,7 @@ internal static class Previews
     public static Reply? Of(CommandCall call, Reply reply, IReadOnlyList<Delivery> written)
     {
         var caused = written.Where(delivery => !delivery.IsSaidFromTheStart && delivery is not { Kind: DeliveryKind.Live, Act: not DeliveryAct.Post }).ToList();
-        if (!IsAsked(call) || (!call.AsksWhich && caused.All(delivery => delivery.Channel == call.Caller.Channel)))
+        if (!IsAsked(call, reply) || (!call.AsksWhich && !reply.AsksFirst && caused.All(delivery => delivery.Channel == call.Caller.Channel)))
         {
             return null;
         }
@@ -44,7 +44,7 @@ internal static class Previews
         var card = posts.Take(MostPosts).SelectMany(post => Shown(post, call.Caller.Channel.ConnectionName, isOnly: posts.Count == 1)).ToList();
         var shown = card.Select(PostText.Write).ToHashSet(StringComparer.Ordinal);
         return Reply.Preview(new Post(
-            $"Nothing is posted yet: this would tell {Counted(channels)}",
+            channels.Count == 0 ? "Nothing is done yet, and nobody would be told" : $"Nothing is posted yet: this would tell {Counted(channels)}",
             Severity.Notable,
             [
                 .. card,
@@ -59,7 +59,7 @@ internal static class Previews
             [
                 new PostButton("Post", call.AgreedLine),
                 new PostButton("Cancel", "/talks cancel"),
-                .. call.Writable.Any() ? [new PostButton("Edit", call.Line) { OpensForm = true }] : Array.Empty<PostButton>(),
+                .. !call.Spec.IsFinal && call.Writable.Any() ? [new PostButton("Edit", call.Line) { OpensForm = true }] : Array.Empty<PostButton>(),
                 .. channels.Count > MostNamed ? [new PostButton("Which?", call.WhichLine)] : Array.Empty<PostButton>(),
             ],
         });

@@ -67,6 +67,9 @@ internal sealed class ShowAudit(AuditTrail trail, RecordLookup find, TalksHere h
 
         var entries = await trail.ReadAsync(asked, new ListPage(1), clock.GetCurrentInstant(), token);
         var own = await here.ClockAsync(call.Caller.Channel, token);
-        return Reply.Answer(new Post($"Audit: change {typed}", Severity.Calm, [.. AuditWording.Whole(entries[0], own)]));
+        return Reply.Answer(new Post($"Audit: change {typed}", Severity.Calm, [.. AuditWording.Whole(entries[0], own)])
+        {
+            Buttons = entries[0].CanBeUndone ? [new PostButton("Undo", $"/talks undo {entries[0].Change.Act}") { Meaning = ButtonMeaning.Back }] : [],
+        });
     }
 }

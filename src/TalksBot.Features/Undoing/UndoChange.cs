@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations.Snapshots;
@@ -13,9 +14,9 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "undo",
-        "take back a change of the last 5 minutes, and every post it made",
+        "take back a change and every post it made; after 5 minutes editors only, with a preview",
         Role.Reader,
-        [new("change", ParameterKind.Text, "the change, as its Undo button names it; your last one when left out")])
+        [new(FindAct.Change, ParameterKind.Text, "the change, as its Undo button or the audit names it; your last one when left out"), Parameters.Post])
     {
         Changes = true,
         IsFinal = true,
@@ -30,6 +31,7 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
             return refusal;
         }
 
+        call.Understand(FindAct.Change, act.Key);
         var stamp = call.Stamp(clock.GetCurrentInstant());
         if (act.Undo(stamp, mayUndoOthers: call.Caller.Role >= Role.Editor) is { } fault)
         {
@@ -41,29 +43,46 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
         // Never its words: they may be under embargo.
         var of = act.Talks.Length == 0 ? "" : $" of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}";
         var what = $"{act.Command}{of}{(act.Person == stamp.Person ? "" : $", by {act.By}")}";
-        return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", heard) : refusal;
+        return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", heard) with { AsksFirst = act.IsOld(stamp.At) } : refusal;
     }
 }
 
 /// <summary>Finds the command that somebody means to take back, and says whether they may.</summary>
 internal sealed class FindAct(TalksDb db, CommandBook book)
 {
+    /// <summary>The parameter that names the command.</summary>
+    public const string Change = "change";
+
     private const int LookedBack = 20;
 
     /// <summary>The command named, else the caller's last one that still holds. Taking back needs the role that giving it needs.</summary>
     public async Task<Found<Act>> MeantAsync(CommandCall call, CancellationToken token)
     {
-        var key = call.Find("change")?.Trim();
-        var act = key is null ? await LastAsync(call.Caller.Person, token) : await db.Acts.SingleOrDefaultAsync(known => known.Key == key, token);
+        var key = call.Find(Change)?.Trim();
+        var act = key is null ? await LastAsync(call.Caller.Person, token) : await NamedAsync(key, token);
         if (act is null || act.Parts.Count == 0)
         {
-            return Reply.Refuse(key is null ? "You have changed nothing that could be undone." : "There is no such change; press the Undo button below the change meant.");
+            return Reply.Refuse(key is null ? "You have changed nothing that could be undone." : "There is no such change; press the Undo button below the change meant, or name it by its number in /talks audit.");
         }
 
         var least = book.Find(act.Command)?.Role ?? Role.Chief;
         return call.Caller.Role >= least
             ? act
             : Reply.Refuse($"\"{act.Command}\" needs the role {least.Word()}, and so does taking it back; ask somebody who has it.");
+    }
+
+    /// <summary>By its key, else by the number of one of its changes in the audit.</summary>
+    private async Task<Act?> NamedAsync(string name, CancellationToken token)
+    {
+        if (await db.Acts.SingleOrDefaultAsync(known => known.Key == name, token) is { } act)
+        {
+            return act;
+        }
+
+        return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await db.Changes.Where(change => change.Id == number && change.Act != "").Select(change => change.Act).FirstOrDefaultAsync(token) is { } key
+                ? await db.Acts.SingleOrDefaultAsync(known => known.Key == key, token)
+                : null;
     }
 
     private async Task<Act?> LastAsync(string person, CancellationToken token)

@@ -21,10 +21,10 @@ public sealed class ShowAuditTests
         (await desk.SayAsync("audit")).ShouldBe(
             """
             Audit: 4 changes
-            Tue 27 Jun 1995 10:01 Washington · Ann in terminal:desk: discord:main/user/456 granted: editor
-            Tue 27 Jun 1995 10:01 Washington · Ann in terminal:washington: us-japan-autos D1 moved: Wed 28 Jun 1995 23:59 Washington → Thu 29 Jun 1995 01:59 Washington
-            Tue 27 Jun 1995 10:00 Washington · Ann in terminal:desk: us-japan-autos D1 added: Wed 28 Jun 1995 23:59 Washington
-            Tue 27 Jun 1995 10:00 Washington · Ann in terminal:desk: us-japan-autos opened: US–Japan automotive talks
+            4 · Tue 27 Jun 1995 10:01 Washington · Ann in terminal:desk: discord:main/user/456 granted: editor
+            3 · Tue 27 Jun 1995 10:01 Washington · Ann in terminal:washington: us-japan-autos D1 moved: Wed 28 Jun 1995 23:59 Washington → Thu 29 Jun 1995 01:59 Washington
+            2 · Tue 27 Jun 1995 10:00 Washington · Ann in terminal:desk: us-japan-autos D1 added: Wed 28 Jun 1995 23:59 Washington
+            1 · Tue 27 Jun 1995 10:00 Washington · Ann in terminal:desk: us-japan-autos opened: US–Japan automotive talks
             """);
     }
 

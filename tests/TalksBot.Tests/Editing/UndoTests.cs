@@ -152,8 +152,10 @@ public sealed class UndoTests
         (await bot.SayAsync(second, Ann)).Body.Heading.ShouldContain("was undone already");
         (await bot.SayAsync(first, Ann)).Refused.ShouldBeFalse();
         var third = await UndoOfAsync(bot, $"/talks deadline move {FoundingNight.Slug} D1 +1h");
+        var late = await UndoOfAsync(bot, $"/talks session add {FoundingNight.Slug} \"in 4h\"");
         await bot.AdvanceAsync(Duration.FromMinutes(5) + Duration.FromSeconds(1));
-        (await bot.SayAsync(third, Ann)).Body.Heading.ShouldContain("more than 5 minutes ago");
+        (await bot.SayAsync(late, Ann with { Role = Role.Reporter })).Body.Heading.ShouldContain("more than 5 minutes ago");
+        (await bot.SayAsync(third, Ann)).IsPreview.ShouldBeTrue();
         (await bot.SayAsync("/talks undo nothing", Ann)).Body.Heading.ShouldContain("There is no such change");
     }
 

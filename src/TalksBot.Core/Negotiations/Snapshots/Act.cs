@@ -5,7 +5,7 @@ namespace TalksBot.Core.Negotiations.Snapshots;
 /// <summary>One command that changed something: who gave it, where, when, its words, and what it changed.</summary>
 public sealed class Act
 {
-    /// <summary>How long it can be taken back.</summary>
+    /// <summary>How long whoever gave it can take it back, and nobody is asked first.</summary>
     public static readonly Duration UndoWithin = Duration.FromMinutes(5);
 
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -74,8 +74,17 @@ public sealed class Act
         .Where(part => part.Name.StartsWith('#') && (part.Before is null || TalksParts.Said(part.Before) != TalksParts.Said(part.After)))
         .Select(part => part.Name);
 
+    /// <summary>The codes of the sides that the talks had before it, where it changed the talks as a whole.</summary>
+    public IEnumerable<string> SidesBefore => Parts
+        .Where(part => part is { Name: TalksParts.Whole, Before: not null })
+        .SelectMany(part => TalksParts.Read<FiledTalks>(part.Before!).Parties)
+        .Select(party => party.Code);
+
     /// <summary>True when somebody said by it that something was seen, and nothing else.</summary>
     public bool IsWord => Parts.Count > 0 && Parts.All(part => TalksParts.IsWord(part.Name));
+
+    /// <summary>True once others have gone by it: it is shown what taking it back would do before that is done.</summary>
+    public bool IsOld(Instant now) => now - At > UndoWithin;
 
     /// <summary>It changed these parts of these talks.</summary>
     public void Changed(string talks, IReadOnlyList<PartChange> parts) => (Talks, Parts) = (talks, parts);
@@ -89,7 +98,7 @@ public sealed class Act
         var refusal = this switch
         {
             { UndoneBy: { } by } => $"That was undone already, by {by}.",
-            _ when stamp.At - At > UndoWithin => "That is more than 5 minutes ago and stands; change it with a new command.",
+            _ when IsOld(stamp.At) && !mayUndoOthers => "That is more than 5 minutes ago, so only an editor can take it back; or change it with a new command.",
             _ when Person != stamp.Person && !mayUndoOthers => $"Only {By} or an editor can undo that.",
             _ => null,
         };

@@ -62,6 +62,15 @@ public sealed class RecordParts(TalksDb db)
         }
     }
 
+    /// <summary>Of the updates that speak for these sides the first ones of each, whoever may see them.</summary>
+    public async Task SpeakingForAsync(Negotiation talks, IEnumerable<string> sides, CancellationToken token)
+    {
+        foreach (var side in sides)
+        {
+            await LoadAsync(talks, Of(talks).Where(update => update.Side == side).OrderBy(update => update.Number).Take(Offered), token);
+        }
+    }
+
     /// <summary>Of the latest updates that may be shown, those in the same words.</summary>
     public Task SayingAsync(Negotiation talks, string text, CancellationToken token) => LoadAsync(
         talks, Shown(talks).OrderByDescending(update => update.HeardAt).Take(Searched).Where(update => update.Text == text).Take(Offered), token);

@@ -60,6 +60,25 @@ public abstract partial class CommandContract
         Wire.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Edit_below_what_was_changed_changes_it_again_and_whoever_saw_it_is_told()
+    {
+        await DoAsync(Ben, $"deadline add {Slug} \"in 2h\" \"100% tariffs\" consequence:\"a 100% duty\"");
+        await PassAsync(Duration.FromMinutes(91));
+        var changed = await DoAsync(Ben, $"deadline set {Slug} D1 label:\"50% tariffs\"");
+
+        var sent = await Ben.FillAsync(changed, "Edit", ("label", "13 models"), ("consequence", "none"));
+        await Ben.PressAsync(sent, "Post");
+        await SettleAsync();
+
+        var deadline = (await TalksAsync()).Deadlines[0];
+        (deadline.Label, deadline.Consequence).ShouldBe(("13 models", ""));
+        Wire[0].Text.ShouldContain("13 models");
+        Wire[0].Text.ShouldNotContain("duty");
+        Wire[^1].Text.ShouldContain("Now reads");
+        Wire.Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("Moved…", "at", "someday", "is not a time I can read")]
     [InlineData("Moved…", "at", "2 hours ago", "has passed: it was 2 h ago.")]

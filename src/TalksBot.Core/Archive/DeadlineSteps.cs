@@ -17,7 +17,9 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(deadline, index)],
-            ChangeVerb.Moved => [StoryLine.Write("deadline move", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), ("note", ChangeWording.Note(change.New)))],
+            ChangeVerb.Moved => [StoryLine.Write("deadline move", [("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), .. StoryTime.Why(change.New)])],
+            ChangeVerb.Set when change.New is ChangeValue.Detail detail =>
+                [StoryLine.Write("deadline set", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), StoryLine.Of(detail))],
             ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
             ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
@@ -29,10 +31,10 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         "deadline add",
         ("talks", talks.Slug),
         ("at", At(deadline, index)),
-        ("label", deadline.Label),
-        ("reported", deadline.AsReported),
-        ("consequence", deadline.Consequence),
-        ("by", deadline.SetBy));
+        ("label", changes.At(index, DetailField.Label, deadline.Label)),
+        ("reported", changes.At(index, DetailField.Reported, deadline.AsReported)),
+        ("consequence", changes.At(index, DetailField.Consequence, deadline.Consequence)),
+        ("by", changes.At(index, DetailField.By, deadline.SetBy)));
 
     private string At(FiledDeadline deadline, int index)
     {

@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
@@ -17,29 +18,38 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
         return change.Verb switch
         {
             ChangeVerb.Added => [Add(session, index)],
-            ChangeVerb.Moved => [Write("session move", change, ("at", Start(session, index)))],
+            ChangeVerb.Moved => [Write("session move", change, [("at", Start(session, index)), ("until", Until(session, index)), .. StoryTime.Why(change.New)])],
+            ChangeVerb.Set when change.New is ChangeValue.Detail detail => [Write("session set", change, StoryLine.Of(detail))],
+            ChangeVerb.Set when change.New is ChangeValue.Until end => [Write("session set", change, ("until", end.At is null ? CommandCall.Nothing : TimeWording.Iso(end.At)))],
             ChangeVerb.Started => [Write("session start", change, ("at", Start(session, index)))],
-            ChangeVerb.Ended => [Write("session end", change, ("at", session.EndsAt is { } end ? TimeWording.Iso(end) : null))],
+            ChangeVerb.Ended => [Write("session end", change, ("at", Ended(session, change)))],
             ChangeVerb.Cancelled => [Write("session cancel", change, ("note", ChangeWording.Of(change.New)))],
             _ => [],
         };
     }
 
-    private string Write(string path, FiledChange change, (string Name, string? Value) last) =>
-        StoryLine.Write(path, ("talks", talks.Slug), ("session", numbers.Of(change.Subject)), last);
+    private string Write(string path, FiledChange change, params IEnumerable<(string Name, string? Value)> more) =>
+        StoryLine.Write(path, [("talks", talks.Slug), ("session", numbers.Of(change.Subject)), .. more]);
 
-    /// <summary>A planned end is forgotten once the session is moved or has ended, so then none is given.</summary>
-    private string Add(FiledSession session, int index)
+    private string Add(FiledSession session, int index) => StoryLine.Write(
+        "session add",
+        ("talks", talks.Slug),
+        ("at", Start(session, index)),
+        ("until", Until(session, index)),
+        ("place", changes.At(index, DetailField.Place, session.Place)),
+        ("who", changes.At(index, DetailField.Who, session.Who)));
+
+    /// <summary>The planned end as it was given then; one that nobody set otherwise is forgotten once the session is moved again or has ended.</summary>
+    private string? Until(FiledSession session, int index)
     {
-        var until = changes.After(index, ChangeVerb.Moved, ChangeVerb.Ended).Any() ? null : session.EndsAt;
-        return StoryLine.Write(
-            "session add",
-            ("talks", talks.Slug),
-            ("at", Start(session, index)),
-            ("until", until is null ? null : TimeWording.Iso(until)),
-            ("place", session.Place),
-            ("who", session.Who));
+        var next = changes.After(index, ChangeVerb.Moved, ChangeVerb.Ended, ChangeVerb.Set).FirstOrDefault(change => change.Verb is not ChangeVerb.Set || change.New is ChangeValue.Until);
+        var end = next is null ? session.EndsAt : (next.Old as ChangeValue.Until)?.At;
+        return end is null ? null : TimeWording.Iso(end);
     }
+
+    /// <summary>An older version kept it only of the session.</summary>
+    private static string? Ended(FiledSession session, FiledChange change) =>
+        (change.New is ChangeValue.Moment moment ? moment.At : session.EndsAt) is { } end ? TimeWording.Iso(end) : null;
 
     private string Start(FiledSession session, int index)
     {

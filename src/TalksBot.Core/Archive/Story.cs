@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
 
@@ -48,6 +49,10 @@ internal static class StoryLine
             .Select(parameter => $"{parameter.Name}:\"{Escape(parameter.Value!)}\"")
             .Prepend($"/talks {path}"));
 
+    /// <summary>A parameter that says what a change made of it; one that says nothing any more is given as such.</summary>
+    public static (string Name, string? Value) Of(ChangeValue.Detail detail) =>
+        (detail.Field.ToString().ToLowerInvariant(), detail.Text.Length == 0 ? CommandCall.Nothing : detail.Text);
+
     private static string Escape(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }
@@ -65,6 +70,10 @@ internal static class StoryTime
     /// <param name="value">What the change keeps.</param>
     /// <param name="last">The time it has now, which is taken where the change keeps none.</param>
     public static string Write(ChangeValue value, CivilTime last) => TimeWording.Iso(value is ChangeValue.Moment moment ? moment.At : last);
+
+    /// <summary>Why it was moved, and by whose word.</summary>
+    public static IEnumerable<(string Name, string? Value)> Why(ChangeValue value) =>
+        value is ChangeValue.Moment moment ? [("note", moment.Note), ("by", moment.MovedBy)] : [];
 }
 
 /// <summary>

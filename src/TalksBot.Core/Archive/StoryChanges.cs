@@ -40,6 +40,16 @@ internal sealed class StoryChanges
         .Where(place => place > index && verbs.Contains(_changes[place].Verb))
         .Select(place => _changes[place]);
 
+    /// <summary>How one thing said in words read at a place: as the next change of it says that it read before, else as it reads now.</summary>
+    public string At(int index, DetailField field, string now) => After(index, ChangeVerb.Set)
+        .Select(change => change.Old)
+        .OfType<ChangeValue.Detail>()
+        .FirstOrDefault(detail => detail.Field == field)?.Text ?? now;
+
+    /// <summary>The same of what is told by a value of its own kind.</summary>
+    public T? At<T>(int index)
+        where T : ChangeValue => After(index, ChangeVerb.Set).Select(change => change.Old).OfType<T>().FirstOrDefault();
+
     /// <summary>The last change of the same subject before a place that is not of this verb; null for none.</summary>
     public FiledChange? LastBefore(int index, ChangeVerb except) => _places[_changes[index].Subject]
         .TakeWhile(place => place < index)

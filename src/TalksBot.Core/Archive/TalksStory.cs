@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 
@@ -53,8 +54,10 @@ internal sealed class TalksStory
 
     private IEnumerable<string> Whole(int index) => _changes[index].Verb switch
     {
-        ChangeVerb.Opened when _talks.Follows.Count == 0 => [Open(), _follows.Desk()],
-        ChangeVerb.Opened => [Open()],
+        ChangeVerb.Opened when _talks.Follows.Count == 0 => [Open(index), _follows.Desk()],
+        ChangeVerb.Opened => [Open(index)],
+        ChangeVerb.Set => [StoryLine.Write("set", [("talks", _talks.Slug), .. Set(_changes[index].New)])],
+        ChangeVerb.Reopened => [StoryLine.Write("reopen", ("talks", _talks.Slug))],
         ChangeVerb.Suspended => [StoryLine.Write("suspend", ("talks", _talks.Slug))],
         ChangeVerb.Resumed => [StoryLine.Write("resume", ("talks", _talks.Slug))],
         ChangeVerb.Closed => [StoryLine.Write("close", ("talks", _talks.Slug))],
@@ -62,15 +65,31 @@ internal sealed class TalksStory
         _ => [],
     };
 
-    private string Open() => StoryLine.Write(
-        "open",
+    private string Open(int index) => StoryLine.Write("open",
+    [
         ("slug", _talks.Slug),
-        ("title", _talks.Title),
-        ("parties", string.Join("; ", _talks.Parties.Select(party => $"{party.Code}={party.Name}"))),
-        ("principals", string.Join("; ", _talks.Parties.SelectMany(party => party.Principals.Select(name => $"{party.Code}: {name}")))),
-        ("venue", _talks.Venue),
-        ("zone", _talks.Zone.Id),
-        ("clocks", string.Join(", ", _talks.Clocks)));
+        ("title", _changes.At(index, DetailField.Title, _talks.Title)),
+        .. Sides(_changes.At<ChangeValue.Sides>(index)?.Parties ?? [.. _talks.Parties.Select(party => party.Restore())]),
+        ("venue", _changes.At(index, DetailField.Venue, _talks.Venue)),
+        ("zone", (_changes.At<ChangeValue.Home>(index)?.Zone ?? _talks.Zone).Id),
+        ("clocks", string.Join(", ", _changes.At<ChangeValue.Wall>(index)?.Clocks ?? _talks.Clocks)),
+    ]);
+
+    private static IEnumerable<(string Name, string? Value)> Set(ChangeValue to) => to switch
+    {
+        ChangeValue.Detail detail => [StoryLine.Of(detail)],
+        ChangeValue.Sides { Parties: [] } => [("parties", CommandCall.Nothing)],
+        ChangeValue.Sides sides => Sides(sides.Parties).Select(given => given with { Value = given.Value is "" ? CommandCall.Nothing : given.Value }),
+        ChangeValue.Home home => [("zone", home.Zone.Id)],
+        ChangeValue.Wall wall => [("clocks", string.Join(", ", wall.Clocks))],
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, string? Value)> Sides(IReadOnlyList<Party> parties) =>
+    [
+        ("parties", string.Join("; ", parties.Select(party => $"{party.Code}={party.Name}"))),
+        ("principals", string.Join("; ", parties.SelectMany(party => party.Principals.Select(name => $"{party.Code}: {name}")))),
+    ];
 
     private string Outcome(int index) => StoryLine.Write(
         "outcome",

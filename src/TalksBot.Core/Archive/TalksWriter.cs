@@ -28,8 +28,8 @@ public sealed class TalksWriter : IDisposable
     /// <param name="head">The talks with their deadlines, sessions, sticking points and follows.</param>
     /// <param name="shown">The numbers of the updates that may be shown.</param>
     /// <param name="updates">Those updates, in order.</param>
-    /// <param name="changes">The changes that hold, in order; those of updates that may not be shown are left out here.</param>
-    public async Task WriteAsync(Negotiation head, IReadOnlySet<int> shown, IAsyncEnumerable<Update> updates, IAsyncEnumerable<Change> changes, CancellationToken token)
+    /// <param name="changes">The changes that hold, in order; those of updates that may not be shown are left out here, and so is what updates said before they were.</param>
+    public async Task WriteAsync(Negotiation head, IReadOnlySet<int> shown, IAsyncEnumerable<Update> updates, (UnseenWords Unseen, IAsyncEnumerable<Change> All) changes, CancellationToken token)
     {
         _json.WriteStartObject();
         var filed = FiledTalks.From(head);
@@ -41,7 +41,7 @@ public sealed class TalksWriter : IDisposable
             }
             else if (member.Name == Name(nameof(FiledTalks.Changes)))
             {
-                await ListAsync(member.Name, changes, change => IsShown(change.Subject, shown) && (change.After is not ChangeValue.Against against || shown.Contains(against.Number)) ? FiledChange.From(change) : null, token);
+                await ListAsync(member.Name, changes.All, change => IsShown(change.Subject, shown) && (change.After is not ChangeValue.Against against || shown.Contains(against.Number)) ? changes.Unseen.File(change) : null, token);
             }
             else if (member.Get!(filed) is { } value)
             {

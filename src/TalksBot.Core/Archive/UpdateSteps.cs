@@ -19,6 +19,8 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         {
             ChangeVerb.Added => [Add(Of(change), index)],
             ChangeVerb.Corrected => [Correct(Of(change), index)],
+            ChangeVerb.Set when change.New is ChangeValue.Account account =>
+                [Write("update correct", change, ("text", account.Text), ("source", account.Attribution))],
             ChangeVerb.Embargoed => [Write("update embargo", change, ("until", Until(change.New)))],
             ChangeVerb.Broken => [Write("update break", change, ("reason", ChangeWording.Of(change.New)))],
             ChangeVerb.Approved => [Write("update approve", change)],
@@ -54,8 +56,8 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
     private string Add(FiledUpdate update, int index) => StoryLine.Write(
         "update add",
         ("talks", talks.Slug),
-        ("text", update.Revisions?[0].Text ?? update.Text),
-        ("source", update.Revisions?[0].Attribution ?? update.Attribution),
+        ("text", changes.At<ChangeValue.Account>(index)?.Text ?? update.Revisions?[0].Text ?? update.Text),
+        ("source", changes.At<ChangeValue.Account>(index)?.Attribution ?? update.Revisions?[0].Attribution ?? update.Attribution),
         ("side", update.Side),
         ("tier", Tier(update.Sourcing)),
         ("priority", Priority(update)),

@@ -26,7 +26,7 @@ public static class Concealment
     {
         var part = act?.Parts.FirstOrDefault(known => known.Name == change.Subject);
         var images = new[] { part?.Before, part?.After }.OfType<string>().Select(TalksParts.Read<FiledUpdate>).ToList();
-        return images.Count == 0 && change.Verb is ChangeVerb.Added or ChangeVerb.Corrected or ChangeVerb.Killed
+        return images.Count == 0 && change.Verb is ChangeVerb.Added or ChangeVerb.Corrected or ChangeVerb.Set or ChangeVerb.Killed
             ? "not shown: it was taken back, and how it stood is not known"
             : images.Select(image => OfImage(image, now)).FirstOrDefault(why => why is not null);
     }

@@ -17,6 +17,11 @@ internal static class DeadlineChronicle
             return null;
         }
 
+        if (change.Verb is ChangeVerb.Set)
+        {
+            return ChangeLine.Other(change);
+        }
+
         var weight = change.Verb is ChangeVerb.Added ? ChronicleWeight.NewDeadline : ChronicleWeight.Turn;
         return Words(change) is { } words
             ? ChangeLine.Credited(change, weight, $"{deadline.Name} {words}{Typography.Dash(deadline.Label)}")
@@ -27,6 +32,7 @@ internal static class DeadlineChronicle
     {
         ChangeVerb.Added => $"set for {ChangeWording.Of(change.After)}",
         ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {ChangeWording.Of(change.After)}{Typography.Dash(ChangeWording.Note(change.After))}",
+        ChangeVerb.Reopened => $"stands again, was {ChangeWording.Of(change.Before)}",
         ChangeVerb.Passed => "passed, outcome not yet known",
         ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => ChangeWording.Of(change.After),
         _ => null,
@@ -62,7 +68,7 @@ internal static class SessionChronicle
         var text = change.Verb switch
         {
             ChangeVerb.Added => $"planned: {Clocks(talks, session.StartsAt, change)}{details}",
-            ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {Clocks(talks, session.StartsAt, change)}{details}",
+            ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {Clocks(talks, session.StartsAt, change)}{details}{Typography.Dash(ChangeWording.Note(change.After))}",
             ChangeVerb.Started => $"began: {Clocks(talks, session.StartsAt, change)}{details}",
             ChangeVerb.Ended => $"ended: {Clocks(talks, session.EndsAt, change)}",
             ChangeVerb.Cancelled => $"cancelled: was to start {ChangeWording.Of(change.Before)}{Typography.Dash(ChangeWording.Of(change.After))}",
@@ -86,7 +92,7 @@ internal static class UpdateChronicle
         _ when !update.IsPublic => null,
         ChangeVerb.Corrected => ChangeLine.Credited(change, ChronicleWeight.Correction, $"CORRECTION of {update.Name}: was {ChangeWording.Of(change.Before)}; right is {ChangeWording.Of(change.After)}"),
         ChangeVerb.Lifted or ChangeVerb.Broken or ChangeVerb.Approved => Said(talks, update, change),
-        ChangeVerb.Acknowledged or ChangeVerb.Embargoed => null,
+        ChangeVerb.Acknowledged or ChangeVerb.Embargoed or ChangeVerb.Set => null,
 
         // What was under embargo or waited for approval is told when it came out, not when it was written down.
         ChangeVerb.Added when talks.WasHidden(update) => null,

@@ -11,9 +11,12 @@ internal static class TalksChronicle
         ChangeVerb.Concluded => ChangeLine.Credited(change, ChronicleWeight.Turn, Outcome(talks, change)),
         ChangeVerb.Suspended => ChangeLine.Credited(change, ChronicleWeight.Turn, "Talks suspended; deadlines stand"),
         ChangeVerb.Resumed => ChangeLine.Credited(change, ChronicleWeight.Turn, "Talks resumed"),
+        ChangeVerb.Reopened => ChangeLine.Credited(change, ChronicleWeight.Turn, $"Talks reopened, which were {Ended(change.Before)}"),
         ChangeVerb.Closed => ChangeLine.Credited(change, ChronicleWeight.Turn, $"The desk closed these talks, which were {ChangeWording.Of(change.Before)}"),
         _ => ChangeLine.Other(change),
     };
+
+    private static string Ended(ChangeValue before) => before is ChangeValue.Conclusion conclusion ? $"{conclusion.Kind.Words()}: {conclusion.Line}" : ChangeWording.Of(before);
 
     /// <summary>An older version kept the kind only of the outcome that stands.</summary>
     private static string Outcome(Negotiation talks, Change change)

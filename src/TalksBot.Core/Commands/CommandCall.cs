@@ -15,6 +15,9 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     /// <summary>How somebody asks which channels would be told.</summary>
     public const string Which = "which";
 
+    /// <summary>What is typed where nothing is to be said any more: <c>venue:none</c>.</summary>
+    public const string Nothing = "none";
+
     /// <summary>How the same words read where the first of them is no name of talks; null where they read in one way only.</summary>
     public CommandCall? WithoutTalks { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>Where it is left out, the desk takes what the caller's channel follows, if that is just one.</summary>
     public bool FromHere { get; init; }
 
+    /// <summary>Of talks: those are meant that have ended, where they are left out.</summary>
+    public bool HasEnded { get; init; }
+
     /// <summary>It can only be given by name, never by position.</summary>
     public bool NamedOnly { get; init; }
 

@@ -14,6 +14,9 @@ public static class CountdownWording
     /// <summary>So many alerts are named; more are counted.</summary>
     private const int MostNamed = 3;
 
+    /// <summary>So many deadlines that moved together are named; more are counted.</summary>
+    private const int MostMoved = 4;
+
     /// <summary>A rung: how long is left, every clock, the consequence.</summary>
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
     {
@@ -48,17 +51,69 @@ public static class CountdownWording
         };
     }
 
+    /// <summary>What an alert says once the deadline's words are others: a rung or the word that it passed, wherever it stands.</summary>
+    /// <param name="shown">The alert as it reads now.</param>
+    /// <param name="talks">The talks.</param>
+    /// <param name="was">The deadline as it read when the alert was written.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="rung">How long before the deadline the alert stands.</param>
+    public static Post Reworded(Post shown, Negotiation talks, Deadline was, Deadline deadline, Duration rung) => PostReversal.Rewritten(
+        shown, Alert(talks, was, rung), Alert(talks, deadline, rung), TalksHeading.Beside(shown.Label, talks, deadline.Label));
+
+    /// <summary>What a channel is told that saw an alert in other words.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="was">The deadline as it read before.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="stamp">Who says it otherwise, and when.</param>
+    public static Post ReadsOtherwise(Negotiation talks, Deadline was, Deadline deadline, Stamp stamp) => About(
+        "Now reads",
+        talks,
+        deadline,
+        stamp.At,
+        Severity.Notable,
+        [
+            .. was.Label == deadline.Label ? Array.Empty<PostPiece>() : [PostPiece.Field.Brief("Was", was.Label, ConsequenceLength)],
+            .. was.Consequence == deadline.Consequence ? [] : new[]
+            {
+                PostPiece.Field.Brief("If it passes", deadline.Consequence.Length == 0 ? "not known" : deadline.Consequence, ConsequenceLength),
+                PostPiece.Field.Brief("Said before", was.Consequence.Length == 0 ? "nothing" : was.Consequence, ConsequenceLength),
+            },
+            new PostPiece.Line($"by {stamp.By}"),
+        ]);
+
     /// <summary>A deadline falls at another time.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="deadline">The deadline, as moved.</param>
     /// <param name="before">When it fell before.</param>
-    /// <param name="note">Why, or empty.</param>
-    /// <param name="stamp">Who moved it, and when.</param>
-    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, string note, Stamp stamp)
+    /// <param name="why">Why, and by whose word; where nobody's is named, whoever recorded it stands beside the old time.</param>
+    /// <param name="stamp">Who recorded it, and when.</param>
+    public static Post Moved(Negotiation talks, Deadline deadline, CivilTime before, MoveReason why, Stamp stamp) => About(
+        Shift("Moved", before, deadline.At),
+        talks,
+        deadline,
+        stamp.At,
+        Severity.Nearing,
+        [Falls(talks, deadline, stamp.At, "now "), .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: true)]);
+
+    /// <summary>Every deadline of the talks that was still to come falls at another time.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="moved">The deadlines, as moved, with when each fell before; not empty.</param>
+    /// <param name="why">Why, and by whose word.</param>
+    /// <param name="stamp">Who recorded it, and when.</param>
+    public static Post AllMoved(Negotiation talks, IReadOnlyList<(Deadline Deadline, CivilTime Before)> moved, MoveReason why, Stamp stamp)
     {
-        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, stamp.At);
-        return About(Shift("Moved", before, deadline.At), talks, deadline, stamp.At, Severity.Nearing,
-            [Falls(talks, deadline, stamp.At, "now "), new PostPiece.Line($"was {was}, by {stamp.By}"), .. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)]]);
+        var label = Shift("Moved", moved[0].Before, moved[0].Deadline.At);
+        var first = moved.Select(move => move.Deadline.At).MinBy(at => at.ToInstant())!;
+        return new(TalksHeading.Beside(label, talks, $"all {Typography.Count(moved.Count, "deadline")}"), Severity.Nearing,
+            [
+                .. moved.OrderBy(move => move.Deadline.At.ToInstant()).Take(MostMoved).SelectMany(move => Now(talks, move.Deadline, stamp.At)),
+                .. moved.Count > MostMoved ? [new PostPiece.Line($"{Typography.More(moved.Count - MostMoved)}: /talks deadline list {talks.Slug}")] : Array.Empty<PostPiece>(),
+                .. why.Pieces(stamp),
+            ])
+        {
+            Label = label,
+            DueOnClock = TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(first.Zone)[0]),
+        };
     }
 
     /// <summary>A deadline was met or withdrawn, or lapsed.</summary>
@@ -99,6 +154,12 @@ public static class CountdownWording
             yield return new PostPiece.Line(cancelled.Count > MostNamed ? $"Cancelled: {Typography.Count(cancelled.Count, "alert")}" : $"Cancelled: the {RungWording.Alerts(cancelled)}");
         }
     }
+
+    private static Post Alert(Negotiation talks, Deadline deadline, Duration rung) => rung == Duration.Zero ? Passed(talks, deadline) : Rung(talks, deadline, rung);
+
+    /// <summary>One of several deadlines, where it falls now.</summary>
+    private static IEnumerable<PostPiece> Now(Negotiation talks, Deadline deadline, Instant now) =>
+        [new PostPiece.Line($"{deadline.Name} {deadline.Label}"), Falls(talks, deadline, now, "now ") with { Continues = true }];
 
     private static Post About(string label, Negotiation talks, Deadline deadline, Instant due, Severity severity, IReadOnlyList<PostPiece> pieces) =>
         new(TalksHeading.Beside(label, talks, deadline.Label), severity, pieces)

@@ -106,6 +106,8 @@ public static class DeadlineWording
         {
             ChangeVerb.Added => $"Set for {ChangeWording.Of(change.After)}{stamp}",
             ChangeVerb.Moved => $"Was {ChangeWording.Of(change.Before)}, moved to {ChangeWording.Of(change.After)}{stamp}{Typography.Dash(ChangeWording.Note(change.After))}",
+            ChangeVerb.Set => $"{Typography.Capital(ChangeWording.Of(change.After))}, was {DetailWording.Words(change.Before)} – set{stamp}",
+            ChangeVerb.Reopened => $"Stands again, was {ChangeWording.Of(change.Before)} – recorded{stamp}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
             ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
             _ => $"{Typography.Capital(ChangeWording.Of(change.After))} – recorded{stamp}",

@@ -32,6 +32,9 @@ public abstract record ChangeValue
     {
         /// <summary>Why it falls then; empty where nobody said so.</summary>
         public string Note { get; init; } = "";
+
+        /// <summary>By whose word it falls then; empty where nobody said so.</summary>
+        public string MovedBy { get; init; } = "";
     }
 
     /// <summary>Where the talks stand.</summary>
@@ -80,6 +83,55 @@ public abstract record ChangeValue
     /// <param name="About">What it was told.</param>
     /// <param name="At">When the deadline falls or fell, or when the correction was made; null for a kill.</param>
     public sealed record Asked(AskedAbout About, Instant? At) : ChangeValue;
+
+    /// <summary>One thing said of the talks, a deadline or a session, in words.</summary>
+    /// <param name="Field">Which.</param>
+    /// <param name="Text">The words; empty where it is not said.</param>
+    public sealed record Detail(DetailField Field, string Text) : ChangeValue;
+
+    /// <summary>The sides of the talks, and who speaks for them.</summary>
+    /// <param name="Parties">The sides, in order.</param>
+    public sealed record Sides(IReadOnlyList<Party> Parties) : ChangeValue;
+
+    /// <summary>The zone in which times of the talks are read.</summary>
+    /// <param name="Zone">The zone.</param>
+    public sealed record Home(DateTimeZone Zone) : ChangeValue;
+
+    /// <summary>The clocks on which times of the talks are shown.</summary>
+    /// <param name="Clocks">The clocks, in order.</param>
+    public sealed record Wall(IReadOnlyList<WallClock> Clocks) : ChangeValue;
+
+    /// <summary>When a session is to end, or ended.</summary>
+    /// <param name="At">The moment in its own zone; null where no end is known.</param>
+    public sealed record Until(CivilTime? At) : ChangeValue;
+}
+
+/// <summary>What can be said in words of talks, a deadline or a session. Names are stored: never rename.</summary>
+public enum DetailField
+{
+    /// <summary>The talks' name in print.</summary>
+    Title,
+
+    /// <summary>Where the talks meet.</summary>
+    Venue,
+
+    /// <summary>What a deadline is about.</summary>
+    Label,
+
+    /// <summary>What happens if a deadline passes.</summary>
+    Consequence,
+
+    /// <summary>The wording of a deadline's time as it was reported.</summary>
+    Reported,
+
+    /// <summary>Who set a deadline.</summary>
+    By,
+
+    /// <summary>Where a session meets.</summary>
+    Place,
+
+    /// <summary>Who meets.</summary>
+    Who,
 }
 
 /// <summary>What a channel can be asked to acknowledge.</summary>
@@ -117,16 +169,25 @@ public static class ChangeWording
         ChangeValue.Following following => following.Settings.ToString(),
         ChangeValue.Asked { At: { } at } asked => $"{Seen(asked.About)} {TimeWording.Full(CivilTime.At(at, DateTimeZone.Utc))}",
         ChangeValue.Asked asked => Seen(asked.About),
+        _ when DetailWording.Name(value) is { Length: > 0 } name => $"{name} {DetailWording.Words(value)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The same with whatever was said with it.</summary>
-    public static string Whole(ChangeValue value) => value is ChangeValue.Moment { Note: { Length: > 0 } note } ? $"{Of(value)}: {note}" : Of(value);
+    public static string Whole(ChangeValue value) => value is ChangeValue.Moment moment && Why(moment.Note, moment.MovedBy) is { Length: > 0 } why ? $"{Of(value)}: {why}" : Of(value);
+
+    /// <summary>Why something falls at another time, and by whose word; empty where neither was said.</summary>
+    public static string Why(string note, string by) => (note, by) switch
+    {
+        (_, "") => note,
+        ("", _) => $"by {by}",
+        _ => $"{note} (by {by})",
+    };
 
     /// <summary>Why somebody changed it; empty where nothing was said.</summary>
     public static string Note(ChangeValue value) => value switch
     {
-        ChangeValue.Moment moment => moment.Note,
+        ChangeValue.Moment moment => Why(moment.Note, moment.MovedBy),
         ChangeValue.Ending ending => ending.Note,
         _ => "",
     };

@@ -36,7 +36,7 @@ public enum ChangeVerb
     /// <summary>An update was set against another.</summary>
     Disputed,
 
-    /// <summary>A sticking point or a follow reads otherwise.</summary>
+    /// <summary>Something reads otherwise: the talks, a deadline, a session, a sticking point, a follow, or an update that nobody had seen.</summary>
     Set,
 
     /// <summary>A sticking point was settled.</summary>
@@ -104,4 +104,7 @@ public enum ChangeVerb
 
     /// <summary>Two accounts were said to be two people after all.</summary>
     Parted,
+
+    /// <summary>Talks that had ended are followed again, and so is a deadline that their end had settled.</summary>
+    Reopened,
 }

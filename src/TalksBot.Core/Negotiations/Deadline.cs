@@ -1,3 +1,4 @@
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Negotiations;
@@ -55,6 +56,9 @@ public sealed class Deadline
     /// <summary>True while an outcome is still wanted for it.</summary>
     public bool WantsOutcome => IsOpen || State is DeadlineState.PassedUnknown;
 
+    /// <summary>A copy that stays as the deadline reads now.</summary>
+    public Deadline Copy() => FiledDeadline.From(this).Restore();
+
     internal void Move(CivilTime to)
     {
         At = to;
@@ -63,8 +67,14 @@ public sealed class Deadline
 
     internal void Settle(DeadlineState state) => State = state;
 
+    internal void Say(DeadlineWords words) => (Label, AsReported, Consequence, SetBy) = (words.Label, words.AsReported, words.Consequence, words.SetBy);
+
     /// <summary>Reads as that copy of it does.</summary>
-    internal void ReturnTo(Deadline copy) => (At, State) = (copy.At, copy.State);
+    internal void ReturnTo(Deadline copy)
+    {
+        (At, State) = (copy.At, copy.State);
+        Say(DeadlineWords.Of(copy));
+    }
 }
 
 /// <summary>Where a deadline stands. Numbers are stored: never renumber.</summary>
@@ -96,3 +106,14 @@ public enum DeadlineState
 /// <param name="Consequence">What happens if it passes, or empty.</param>
 /// <param name="SetBy">Who set it, or empty.</param>
 public sealed record DeadlineTerms(string Label, CivilTime At, string AsReported = "", string Consequence = "", string SetBy = "");
+
+/// <summary>What is said of a deadline beside its time.</summary>
+/// <param name="Label">What it is about, in a few words.</param>
+/// <param name="AsReported">The wording of the time as it was reported, or empty.</param>
+/// <param name="Consequence">What happens if it passes, or empty.</param>
+/// <param name="SetBy">Who set it, or empty.</param>
+public sealed record DeadlineWords(string Label, string AsReported, string Consequence, string SetBy)
+{
+    /// <summary>What is said of a deadline now.</summary>
+    public static DeadlineWords Of(Deadline deadline) => new(deadline.Label, deadline.AsReported, deadline.Consequence, deadline.SetBy);
+}

@@ -3,22 +3,33 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>What is done to an update once it was told; closed talks are put right like any others, as what was told stays told.</summary>
 public sealed partial class Negotiation
 {
-    /// <summary>An update was wrong and reads otherwise from now on; how it read before is kept.</summary>
+    /// <summary>An update was wrong and reads otherwise from now on; how it read before is kept. Under embargo it is no correction, as nobody saw it.</summary>
     /// <param name="update">The update.</param>
     /// <param name="text">The right words.</param>
     /// <param name="attribution">The right attribution; the present one where that was right.</param>
     /// <param name="stamp">Who corrects it, where and when.</param>
     public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp)
     {
-        var refusal = RefuseHidden(update) ?? Attribution.Refuse(attribution, update.Sourcing)
+        var refusal = RefuseGone(update) ?? RefuseWaiting(update) ?? Attribution.Refuse(attribution, update.Sourcing)
             ?? (update.Text == text && update.Attribution == attribution ? $"{update.Name} already says just that; write what is right instead." : null);
-        if (refusal is null)
+        if (refusal is not null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Corrected, new ChangeValue.Account(update.Text, update.Attribution), new ChangeValue.Account(text, attribution));
-            update.Correct(text, attribution, stamp);
+            return refusal;
         }
 
-        return refusal;
+        var (before, after) = (new ChangeValue.Account(update.Text, update.Attribution), new ChangeValue.Account(text, attribution));
+        if (update.Embargo is null)
+        {
+            Keep(stamp, update.Name, ChangeVerb.Corrected, before, after);
+            update.Correct(text, attribution, stamp);
+        }
+        else
+        {
+            Keep(stamp, update.Name, ChangeVerb.Set, before, after);
+            update.Reword(text, attribution);
+        }
+
+        return null;
     }
 
     /// <summary>Refuses to correct what somebody else has corrected meanwhile, unseen by whoever corrects it now.</summary>
@@ -50,9 +61,11 @@ public sealed partial class Negotiation
     public static string? RefuseHidden(Update update) => RefuseGone(update) ?? update switch
     {
         { Embargo: not null } => $"{update.Name} is under embargo; wait for the lift, or break the embargo with update break.",
-        { Approval.State: ApprovalState.Waiting } => $"{update.Name} still waits for a second editor; approve or reject it first.",
-        _ => null,
+        _ => RefuseWaiting(update),
     };
+
+    private static string? RefuseWaiting(Update update) =>
+        update.Approval is { State: ApprovalState.Waiting } ? $"{update.Name} still waits for a second editor; approve or reject it first." : null;
 
     /// <summary>Refuses what concerns an update that nobody will ever see.</summary>
     private static string? RefuseGone(Update update) => update switch

@@ -27,8 +27,8 @@ public sealed partial class Negotiation
         return (deadline, null);
     }
 
-    /// <summary>Moves a deadline, for a reason or none; one that passed with its outcome unknown may be moved too (extended after the fact).</summary>
-    public string? MoveDeadline(Deadline deadline, CivilTime to, Stamp stamp, string note = "")
+    /// <summary>Moves a deadline, for a reason and by somebody's word, or neither; one that passed with its outcome unknown may be moved too (extended after the fact).</summary>
+    public string? MoveDeadline(Deadline deadline, CivilTime to, Stamp stamp, string note = "", string by = "")
     {
         var refusal = RefuseWhenClosed() ?? RefuseWhenSettled(deadline, "moved");
         if (refusal is not null)
@@ -41,7 +41,7 @@ public sealed partial class Negotiation
             return $"{deadline.Name} already stands at {TimeWording.Full(deadline.At)}.";
         }
 
-        Keep(stamp, deadline.Name, ChangeVerb.Moved, new ChangeValue.Moment(deadline.At), new ChangeValue.Moment(to) { Note = note });
+        Keep(stamp, deadline.Name, ChangeVerb.Moved, new ChangeValue.Moment(deadline.At), new ChangeValue.Moment(to) { Note = note, MovedBy = by });
         deadline.Move(to);
         return null;
     }

@@ -31,7 +31,7 @@ public sealed partial class Negotiation
     }
 
     /// <summary>A planned session starts at another time; its end is dropped unless another is given.</summary>
-    public string? MoveSession(Session session, CivilTime to, Stamp stamp, CivilTime? end = null)
+    public string? MoveSession(Session session, CivilTime to, Stamp stamp, CivilTime? end = null, string note = "", string by = "")
     {
         var refusal = RefuseWhenClosed() ?? RefuseUnless(session, SessionState.Planned, "moved");
         if (refusal is not null)
@@ -44,7 +44,7 @@ public sealed partial class Negotiation
             return $"{session.Name} already starts at {TimeWording.Full(session.StartsAt)}.";
         }
 
-        Keep(stamp, session.Name, ChangeVerb.Moved, new ChangeValue.Moment(session.StartsAt), new ChangeValue.Moment(to));
+        Keep(stamp, session.Name, ChangeVerb.Moved, new ChangeValue.Moment(session.StartsAt), new ChangeValue.Moment(to) { Note = note, MovedBy = by });
         session.Move(to, end);
         return null;
     }

@@ -23,13 +23,19 @@ public sealed partial class Negotiation
     /// Every part that a command changed reads as before; what it added is gone, and its number is not given again. Refused
     /// with nothing changed when somebody changed a part again since; what time alone has done since goes with it.
     /// </summary>
-    /// <param name="act">The command, which did not open the talks.</param>
+    /// <param name="act">The command, which did not open the talks; whatever names a side that goes with it must be in memory.</param>
     /// <param name="stamp">Who takes it back, where and when.</param>
     public string? TakeBack(Act act, Stamp stamp)
     {
         if (act.Parts.FirstOrDefault(part => TalksParts.Find(this, part.Name) != part.After && !ChangedByClockAlone(part.Name, act)) is { } changed)
         {
             return $"{(changed.Name.Length == 0 ? Slug : changed.Name)} was changed again since, so that cannot be undone by itself; undo the later change first.";
+        }
+
+        if (act.Parts.FirstOrDefault(part => part.Name == TalksParts.Whole) is { } whole
+            && RefuseNamedSides([.. TalksParts.Read<FiledTalks>(whole.Before!).Parties.Select(party => party.Restore())]) is { } named)
+        {
+            return named;
         }
 
         foreach (var part in act.Parts)

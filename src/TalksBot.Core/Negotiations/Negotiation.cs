@@ -132,7 +132,7 @@ public sealed partial class Negotiation
     }
 
     private string? RefuseWhenClosed() =>
-        Status is TalksStatus.Closed ? $"{Slug} is closed, so nothing can be added or changed; open talks under another slug to go on." : null;
+        Status is TalksStatus.Closed ? $"{Slug} is closed, so nothing can be added or changed; go on with /talks reopen {Slug}." : null;
 
     private void Turn(TalksStatus to, ChangeVerb verb, Stamp stamp)
     {

@@ -1,3 +1,4 @@
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Negotiations;
@@ -69,6 +70,9 @@ public sealed class Session
     /// <summary>True once it must be over and nobody has said what became of it.</summary>
     public bool IsUnreported(Instant now) => State is SessionState.Planned or SessionState.UnderWay && !IsAwaited(now);
 
+    /// <summary>A copy that stays as the session reads now.</summary>
+    public Session Copy() => FiledSession.From(this).Restore();
+
     internal void Move(CivilTime to, CivilTime? end)
     {
         StartsAt = to;
@@ -89,8 +93,14 @@ public sealed class Session
 
     internal void Cancel() => State = SessionState.Cancelled;
 
+    internal void Say(SessionWords words) => (Place, Who, EndsAt) = (words.Place, words.Who, words.EndsAt);
+
     /// <summary>Reads as that copy of it does.</summary>
-    internal void ReturnTo(Session copy) => (StartsAt, EndsAt, State) = (copy.StartsAt, copy.EndsAt, copy.State);
+    internal void ReturnTo(Session copy)
+    {
+        (StartsAt, State) = (copy.StartsAt, copy.State);
+        Say(SessionWords.Of(copy));
+    }
 }
 
 /// <summary>Where a session stands. Numbers are stored: never renumber.</summary>
@@ -115,6 +125,16 @@ public enum SessionState
 /// <param name="Place">Where, or empty.</param>
 /// <param name="Who">Who meets, or empty.</param>
 public sealed record SessionTerms(CivilTime StartsAt, CivilTime? EndsAt = null, string Place = "", string Who = "");
+
+/// <summary>What is said of a session beside its start.</summary>
+/// <param name="Place">Where, or empty.</param>
+/// <param name="Who">Who meets, or empty.</param>
+/// <param name="EndsAt">When it is to end or ended; null if unknown.</param>
+public sealed record SessionWords(string Place, string Who, CivilTime? EndsAt)
+{
+    /// <summary>What is said of a session now.</summary>
+    public static SessionWords Of(Session session) => new(session.Place, session.Who, session.EndsAt);
+}
 
 /// <summary>Which alerts a session has. Pure.</summary>
 public static class SessionPlan

@@ -104,6 +104,9 @@ public sealed class Update
         Attribution = attribution;
     }
 
+    /// <summary>Reads otherwise before anybody has seen it: nothing was wrong anywhere.</summary>
+    internal void Reword(string text, string attribution) => (Text, Attribution) = (text, attribution);
+
     internal void Kill(Killing killing) => Killing = killing;
 
     internal void EmbargoUntil(CivilTime? lift) => Embargo = lift;

@@ -47,6 +47,9 @@ public enum DeliveryKind
 
     /// <summary>Something posted was taken back.</summary>
     Undone = 15,
+
+    /// <summary>What was said of a deadline or a session reads otherwise.</summary>
+    Reworded = 20,
 }
 
 /// <summary>The names under which kinds of deliveries are printed and exported.</summary>
@@ -70,6 +73,7 @@ public static class DeliveryKindNames
         DeliveryKind.Bundle => "bundle",
         DeliveryKind.Escalation => "escalation",
         DeliveryKind.Undone => "undone",
+        DeliveryKind.Reworded => "reworded",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

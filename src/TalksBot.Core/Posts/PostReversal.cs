@@ -36,6 +36,20 @@ public static class PostReversal
         };
     }
 
+    /// <summary>
+    /// The post with what was written of it first as it would be written now; its label, its marks, and what became of it since, stay.
+    /// </summary>
+    /// <param name="shown">The post as it reads now.</param>
+    /// <param name="was">How it was written.</param>
+    /// <param name="anew">How it would be written.</param>
+    /// <param name="heading">What its heading says from now on.</param>
+    public static Post Rewritten(Post shown, Post was, Post anew, string heading) => shown with
+    {
+        Heading = heading,
+        Pieces = Without(shown, anew, was).Pieces,
+        Buttons = shown.Buttons.SequenceEqual(was.Buttons) ? anew.Buttons : shown.Buttons,
+    };
+
     /// <summary>True when both show the same words and buttons, whatever has become known of where their links lead.</summary>
     public static bool SameWords(Post one, Post other) =>
         one.Title == other.Title && one.Severity == other.Severity && one.Buttons.SequenceEqual(other.Buttons)

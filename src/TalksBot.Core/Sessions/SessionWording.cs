@@ -82,13 +82,46 @@ public static class SessionWording
             : About($"{met} (recorded {Recorded(now, end, clock)})", talks, session, now, Severity.Good, []);
     }
 
+    /// <summary>What a post about a session says once its words or its end are others.</summary>
+    /// <param name="shown">The post as it reads now.</param>
+    /// <param name="talks">The talks.</param>
+    /// <param name="was">The session as it read when the post was written.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="rung">How long before the start the post stands.</param>
+    public static Post Reworded(Post shown, Negotiation talks, Session was, Session session, Duration rung) => PostReversal.Rewritten(
+        shown, Alert(talks, was, rung), Alert(talks, session, rung), TalksHeading.Beside(shown.Label, talks, Matter(session)));
+
+    /// <summary>What a channel is told that saw the session in other words.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="was">The session as it read before.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="stamp">Who says it otherwise, and when.</param>
+    public static Post ReadsOtherwise(Negotiation talks, Session was, Session session, Stamp stamp) => About(
+        "Now reads",
+        talks,
+        session,
+        stamp.At,
+        Severity.Good,
+        [
+            .. Times(talks, session, stamp.At),
+            .. WhoAndWhere(was) == WhoAndWhere(session) ? Array.Empty<PostPiece>() : [new PostPiece.Line($"was {Matter(was)}")],
+            .. was.EndsAt == session.EndsAt ? [] : new[] { new PostPiece.Line(was.EndsAt is { } end ? $"was to end {TimeWording.OnOwnClock(end.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone)[0], stamp.At)}" : "no end was planned before") },
+            new PostPiece.Line($"by {stamp.By}"),
+        ]);
+
     /// <summary>A session starts at another time.</summary>
-    public static Post Moved(Negotiation talks, Session session, CivilTime before, Instant now)
-    {
-        var was = TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now);
-        return About(CountdownWording.Shift("Moved", before, session.StartsAt), talks, session, now, Severity.Good,
-            [Begins(talks, session, now, "now "), new PostPiece.Line($"was {was}")]);
-    }
+    /// <param name="talks">The talks.</param>
+    /// <param name="session">The session, as moved.</param>
+    /// <param name="before">When it was to start before.</param>
+    /// <param name="why">Why, and by whose word.</param>
+    /// <param name="stamp">Who recorded it, and when.</param>
+    public static Post Moved(Negotiation talks, Session session, CivilTime before, MoveReason why, Stamp stamp) => About(
+        CountdownWording.Shift("Moved", before, session.StartsAt),
+        talks,
+        session,
+        stamp.At,
+        Severity.Good,
+        [Begins(talks, session, stamp.At, "now "), .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: false)]);
 
     /// <summary>A session will not take place.</summary>
     public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) => About(

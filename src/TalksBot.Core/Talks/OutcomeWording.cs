@@ -43,6 +43,23 @@ public static class OutcomeWording
         talks,
         now);
 
+    /// <summary>Talks that had ended are open again.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="note">Why, or empty.</param>
+    /// <param name="void">The outcome that holds no more; null where none was recorded.</param>
+    /// <param name="now">When.</param>
+    public static Post Reopened(Negotiation talks, string note, Outcome? @void, Instant now) => About(
+        "Talks open again",
+        TalksHeading.Of(talks),
+        Severity.Nearing,
+        [
+            .. note.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
+            .. @void is null ? [] : new[] { new PostPiece.Line($"No longer: {@void.Kind.Words()} – {Typography.Shorten(@void.Line, LongestInHeading)}") },
+            .. talks.Deadlines.Where(deadline => deadline.WantsOutcome).OrderBy(deadline => deadline.At.ToInstant()).Take(1).SelectMany(deadline => DeadlineWording.Pieces(deadline, talks.ClocksFrom(deadline.At.Zone), now).Take(2)),
+        ],
+        talks,
+        now);
+
     /// <summary>That talks ended says nothing of a deadline that had passed before.</summary>
     private static IEnumerable<PostPiece> Unsaid(Negotiation talks, Instant now) =>
         from deadline in talks.Deadlines

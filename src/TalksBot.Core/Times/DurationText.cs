@@ -41,6 +41,17 @@ public static class DurationText
         return true;
     }
 
+    /// <summary>True for a span that says which way something moves by it: <c>+24h</c>, <c>-90m</c>, <c>2 days later</c>.</summary>
+    public static bool IsShift(string text)
+    {
+        var typed = text.Trim();
+        return typed.Length > 1 && typed[0] is '+' or '-' or '−'
+            ? TryParse(typed[1..], out _)
+            : ShiftWords.FirstOrDefault(word => typed.EndsWith(word, StringComparison.OrdinalIgnoreCase)) is { } way && TryParse(typed[..^way.Length], out _);
+    }
+
+    private static readonly string[] ShiftWords = [" later", " earlier", " sooner"];
+
     // P7D and PT1H30M are spans as computers write them.
     private static string IsoDuration(string text)
     {

@@ -24,7 +24,8 @@ public static class UndoWording
 
         return act.Parts.SelectMany(part => part.Name switch
         {
-            TalksParts.Whole => [new PostPiece.Line($"The talks are {talks.Status.Words()}{(talks.Outcome is { } outcome ? $": {outcome.Line}" : ".")}")],
+            TalksParts.Whole => UndoneWords.Are(part) ? UndoneWords.Again(part) : [new PostPiece.Line($"The talks are {talks.Status.Words()}{(talks.Outcome is { } outcome ? $": {outcome.Line}" : ".")}")],
+            ['D' or 'S', .. var digits] when digits.All(char.IsAsciiDigit) && UndoneWords.Are(part) => UndoneWords.Again(part),
             ['D', .. var digits] when digits.All(char.IsAsciiDigit) => Deadline(talks, part.Name, now),
             ['S', .. var digits] when digits.All(char.IsAsciiDigit) => Session(talks, part.Name, now),
             ['#', ..] => Update(talks, part.Name, shown, clock, now),

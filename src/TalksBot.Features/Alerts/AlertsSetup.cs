@@ -9,5 +9,6 @@ internal static class AlertsSetup
     public static IServiceCollection AddAlertCommands(this IServiceCollection services) => services
         .AddScoped<AskingPosts>()
         .AddScoped<Acknowledgements>()
+        .AddScoped<RewordedAlerts>()
         .AddCommand<AcknowledgeAlert>();
 }

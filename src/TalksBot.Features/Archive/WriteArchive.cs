@@ -7,6 +7,7 @@ using TalksBot.Core.Archive;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Chronicles.Export;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Archive;
@@ -59,7 +60,8 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
         {
             var head = await HeadAsync(id, token);
             var shown = (await Shown(id).Select(update => update.Number).ToListAsync(token)).ToHashSet();
-            await writer.WriteAsync(head, shown, Shown(id).AsAsyncEnumerable(), await HoldingAsync(id, token), token);
+            var unseen = await (await HoldingAsync(id, Changes(id).Where(change => change.Verb == ChangeVerb.Set && change.Subject.StartsWith("#")), token)).ToListAsync(token);
+            await writer.WriteAsync(head, shown, Shown(id).AsAsyncEnumerable(), (new UnseenWords(unseen), await HoldingAsync(id, Changes(id), token)), token);
         }
 
         await writer.EndAsync(token);
@@ -105,8 +107,8 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
 
     private IQueryable<Change> Changes(int id) => db.Changes.AsNoTracking().Where(change => change.NegotiationId == id).OrderBy(change => change.Id);
 
-    /// <summary>The changes that nobody has taken back, without those of what is gone by it.</summary>
-    private async Task<IAsyncEnumerable<Change>> HoldingAsync(int id, CancellationToken token)
+    /// <summary>Those of some changes that nobody has taken back, without those of what is gone by it.</summary>
+    private async Task<IAsyncEnumerable<Change>> HoldingAsync(int id, IQueryable<Change> some, CancellationToken token)
     {
         var undone = (await Changes(id).Where(change => change.Undoes != "").Select(change => change.Undoes).ToListAsync(token)).ToHashSet();
         var added = await Changes(id)
@@ -115,7 +117,7 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
             .ToListAsync(token);
         var following = (await db.Follows.Where(follow => follow.NegotiationId == id).Select(follow => follow.Channel).ToListAsync(token)).ConvertAll(channel => channel.ToString());
         var gone = added.Except(following).ToHashSet();
-        return Changes(id).AsAsyncEnumerable()
+        return some.AsAsyncEnumerable()
             .Where(change => change.Undoes.Length == 0 && !gone.Contains(change.Subject) && (change.Act.Length == 0 || !undone.Contains(change.Act)));
     }
 }

@@ -7,6 +7,31 @@ namespace TalksBot.Features.Commands;
 /// <summary>The words somebody typed in a command, checked before anything is stored.</summary>
 internal static class ArgumentReader
 {
+    /// <summary>The same for words that may be left unsaid from now on: <c>none</c>, or a quotation of nothing, says so.</summary>
+    public static Found<TypedWords> WordsOrNothing(CommandCall call, params ReadOnlySpan<(string Parameter, int Limit)> limits)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (parameter, limit) in limits)
+        {
+            if (call.Find(parameter) is not { } typed)
+            {
+                continue;
+            }
+
+            if (!Words(call, (parameter, limit)).Is(out var read, out var refusal) && !IsNothing(typed))
+            {
+                return refusal;
+            }
+
+            words.Add(parameter, IsNothing(typed) ? "" : read![parameter]);
+        }
+
+        return new TypedWords(words);
+    }
+
+    /// <summary>True where it was typed that nothing is to be said any more.</summary>
+    public static bool IsNothing(string typed) => typed.Trim() is "" || typed.Trim().Equals(CommandCall.Nothing, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Tidies every value given; the first one that cannot be kept refuses the command.</summary>
     /// <param name="call">The command.</param>
     /// <param name="limits">The parameters that are words, each with the most characters it may have.</param>
@@ -37,6 +62,12 @@ internal sealed class TypedWords(IReadOnlyDictionary<string, string> words)
 {
     /// <summary>The words; empty when the parameter was not given.</summary>
     public string this[string parameter] => words.GetValueOrDefault(parameter, "");
+
+    /// <summary>The words of one parameter by themselves.</summary>
+    public TypedWords Only(string parameter) => new(words.Where(word => word.Key == parameter).ToDictionary(StringComparer.Ordinal));
+
+    /// <summary>The words; as before when the parameter was not given.</summary>
+    public string Or(string parameter, string before) => words.GetValueOrDefault(parameter, before);
 }
 
 /// <summary>The sides of talks as people type them.</summary>
@@ -61,6 +92,8 @@ internal static class Parameters
     public static readonly ParameterSpec Point = new("point", ParameterKind.Point, "the sticking point's number, such as P2") { Required = true };
 
     public static readonly ParameterSpec Note = new("note", ParameterKind.Text, "why, in a sentence") { NamedOnly = true };
+
+    public static readonly ParameterSpec By = new("by", ParameterKind.Text, "by whose word") { NamedOnly = true };
 
     /// <summary>Does it without asking.</summary>
     public static readonly ParameterSpec Confirm = new(CommandCall.Confirm, ParameterKind.Choice, "yes does it without asking.") { NamedOnly = true, Choices = [CommandCall.Agreed] };

@@ -11,14 +11,20 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
+internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "deadline move",
-        "move a deadline and tell everybody who heard of it",
+        "move a deadline, or all +24h, and tell everybody who heard of it",
         Role.Editor,
-        [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time"), Parameters.Note])
+        [
+            Parameters.Talks,
+            Parameters.Deadline with { Summary = "the deadline's number, such as D1; or all, for every one still to come" },
+            Parameters.At("when it falls now; +36h counts from the old time"),
+            Parameters.Note,
+            Parameters.By,
+        ])
     {
         Changes = true,
         Announces = true,
@@ -30,21 +36,31 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
-            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal)
-            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit), ("by", UserText.LineLimit)).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        var why = new MoveReason(words["note"], words["by"]);
+        if (MoveAllDeadlines.IsMeant(call))
+        {
+            return await all.RunAsync(call, talks, why, token);
+        }
+
+        if (!RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future, deadline.At)).Is(out var to, out refusal))
         {
             return refusal;
         }
 
         var (before, stamp) = (deadline.At, call.Stamp(now));
-        if (talks.MoveDeadline(deadline, to.Time, stamp, words["note"]) is { } fault)
+        if (talks.MoveDeadline(deadline, to.Time, stamp, why.Note, why.By) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        var post = CountdownWording.Moved(talks, deadline, before, words["note"], stamp);
+        var post = CountdownWording.Moved(talks, deadline, before, why, stamp);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
         return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, now);
     }

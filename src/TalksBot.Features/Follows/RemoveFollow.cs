@@ -12,7 +12,7 @@ internal sealed class RemoveFollow(RecordLookup find, AgendaPlanner agenda, Mess
 {
     /// <summary>What a channel is owed for what it was told before.</summary>
     private static readonly DeliveryKind[] StillTold =
-        [DeliveryKind.DeadlineMoved, DeliveryKind.Outcome, DeliveryKind.Correction, DeliveryKind.Kill, DeliveryKind.Undone];
+        [DeliveryKind.DeadlineMoved, DeliveryKind.Reworded, DeliveryKind.Outcome, DeliveryKind.Correction, DeliveryKind.Kill, DeliveryKind.Undone];
 
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(

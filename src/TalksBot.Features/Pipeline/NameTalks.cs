@@ -47,12 +47,12 @@ internal sealed class NameTalks(TalksDb db)
             return call;
         }
 
-        return await OnlyHereAsync(call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug) : call;
+        return await OnlyHereAsync(parameter, call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug) : call;
     }
 
     private async Task<Found<CommandCall>> FromHereAsync(CommandCall call, ParameterSpec parameter, CancellationToken token)
     {
-        if (await OnlyHereAsync(call.Caller.Channel, token) is { } slug)
+        if (await OnlyHereAsync(parameter, call.Caller.Channel, token) is { } slug)
         {
             return Named(call, parameter, slug);
         }
@@ -62,21 +62,32 @@ internal sealed class NameTalks(TalksDb db)
             return call;
         }
 
-        var open = db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed);
+        var open = Meanable(parameter);
         var here = await open.Where(talks => talks.Follows.Any(follow => follow.Channel == call.Caller.Channel && follow.RemovedAt == null)).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
         var choices = here.Count > 0 ? here : await open.OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
         return choices.Count == 0
-            ? Reply.Refuse("No talks are open; begin with /talks open.")
+            ? Reply.Refuse(parameter.HasEnded ? "No talks have ended, so there is nothing to reopen." : "No talks are open; begin with /talks open.")
             : Reply.Refuse(
-                here.Count > 1 ? "This channel follows several talks; say which you mean." : "This channel follows no talks; say which you mean.",
+                (here.Count > 1, parameter.HasEnded) switch
+                {
+                    (true, true) => "Several talks that this channel follows have ended; say which you mean.",
+                    (true, _) => "This channel follows several talks; say which you mean.",
+                    (_, true) => "No talks that this channel follows have ended; say which you mean.",
+                    _ => "This channel follows no talks; say which you mean.",
+                },
                 [.. choices.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]);
     }
 
-    /// <summary>The only open talks that the channel follows; null where there are none or several.</summary>
-    private async Task<string?> OnlyHereAsync(ChannelAddress channel, CancellationToken token)
+    /// <summary>The talks that a command can mean where they are left out: those that are open, or those that have ended.</summary>
+    private IQueryable<Negotiation> Meanable(ParameterSpec parameter) => parameter.HasEnded
+        ? db.Negotiations.Where(talks => talks.Status == TalksStatus.Closed || talks.Status == TalksStatus.Agreed || talks.Status == TalksStatus.Collapsed)
+        : db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed);
+
+    /// <summary>The only such talks that the channel follows; null where there are none or several.</summary>
+    private async Task<string?> OnlyHereAsync(ParameterSpec parameter, ChannelAddress channel, CancellationToken token)
     {
-        var slugs = await db.Negotiations
-            .Where(talks => talks.Status != TalksStatus.Closed && talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
+        var slugs = await Meanable(parameter)
+            .Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
             .Select(talks => talks.Slug).Take(2).ToListAsync(token);
         return slugs.Count == 1 ? slugs[0] : null;
     }

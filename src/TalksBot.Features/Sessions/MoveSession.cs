@@ -1,7 +1,9 @@
 using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
@@ -21,6 +23,8 @@ internal sealed class MoveSession(RecordLookup find, AgendaPlanner agenda, Sessi
             Parameters.Session,
             Parameters.At("when it starts now: +2h from the old time, 18:30 on its day, \"6 Dec\" at its hour, \"14:00-16:00\""),
             new("until", ParameterKind.Time, "when it is to end now: 13:00, or \"2 hours\" from the start") { NamedOnly = true },
+            Parameters.Note,
+            Parameters.By,
         ])
     {
         Changes = true,
@@ -34,19 +38,20 @@ internal sealed class MoveSession(RecordLookup find, AgendaPlanner agenda, Sessi
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
-            || !SessionTimes.Read(call, Moving(talks, session, now), mayBePast: false).Is(out var to, out refusal))
+            || !SessionTimes.Read(call, Moving(talks, session, now), mayBePast: false).Is(out var to, out refusal)
+            || !ArgumentReader.Words(call, ("note", UserText.ParagraphLimit), ("by", UserText.LineLimit)).Is(out var words, out refusal))
         {
             return refusal;
         }
 
-        var (before, end) = (session.StartsAt, session.EndsAt);
-        if (talks.MoveSession(session, to.StartsAt, call.Stamp(now), to.EndsAt) is { } fault)
+        var (before, end, stamp) = (session.StartsAt, session.EndsAt, call.Stamp(now));
+        if (talks.MoveSession(session, to.StartsAt, stamp, to.EndsAt, words["note"], words["by"]) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        var post = SessionWording.Moved(talks, session, before, now);
+        var post = SessionWording.Moved(talks, session, before, new MoveReason(words["note"], words["by"]), stamp);
         await posts.TellAsync(talks, session, post, now, token);
         return SessionReplies.Changed(
             $"moved from {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, session, to.Note, now, [.. Dropped(to.EndsAt is null ? end : null), .. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);

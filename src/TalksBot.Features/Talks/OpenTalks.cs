@@ -39,7 +39,7 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, IClock clock, I
         if (!ArgumentReader.Words(call, ("title", UserText.LineLimit), ("venue", UserText.LineLimit), ("parties", UserText.ParagraphLimit), ("principals", UserText.ParagraphLimit))
             .Is(out var words, out var refusal)
             || !TalksInput.Parties(words).Is(out var parties, out refusal)
-            || !TalksInput.Clocks(call, desk.Value).Is(out var clocks, out refusal)
+            || !TalksInput.Clocks(call, desk.Value.WallClocks).Is(out var clocks, out refusal)
             || !TalksInput.Zone(call, desk.Value.HomeClock).Is(out var zone, out refusal))
         {
             return refusal;

@@ -4,7 +4,6 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
-using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Talks;
 
@@ -47,12 +46,34 @@ internal static class TalksInput
             : WithPrincipals(parties, words["principals"]);
     }
 
-    /// <summary>The clocks of the talks; the desk's own when none are given.</summary>
-    public static Found<IReadOnlyList<WallClock>> Clocks(CommandCall call, DeskOptions desk)
+    /// <summary>The sides as they read from now on; those whose code stays keep who speaks for them, unless that is given too.</summary>
+    /// <param name="words">What was typed; empty words leave all of them out.</param>
+    /// <param name="call">The command.</param>
+    /// <param name="before">The sides as they read now.</param>
+    public static Found<IReadOnlyList<Party>> Parties(TypedWords words, CommandCall call, IReadOnlyList<Party> before)
+    {
+        var sides = before;
+        if (call.Find("parties") is not null)
+        {
+            if (!Parties(words.Only("parties")).Is(out var named, out var refusal))
+            {
+                return refusal;
+            }
+
+            sides = [.. named.Select(party => party with { Principals = before.FirstOrDefault(known => known.Code == party.Code)?.Principals ?? [] })];
+        }
+
+        return call.Find("principals") is null
+            ? new List<Party>(sides)
+            : WithPrincipals([.. sides.Select(party => party with { Principals = [] })], words["principals"]);
+    }
+
+    /// <summary>The clocks of the talks; others when none are given.</summary>
+    public static Found<IReadOnlyList<WallClock>> Clocks(CommandCall call, IReadOnlyList<WallClock> otherwise)
     {
         if (call.Find("clocks") is not { } typed)
         {
-            return new List<WallClock>(desk.WallClocks);
+            return new List<WallClock>(otherwise);
         }
 
         var clocks = new List<WallClock>();

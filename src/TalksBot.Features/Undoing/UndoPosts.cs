@@ -1,21 +1,25 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Agenda;
 using TalksBot.Core.Channels;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Undoing;
 using TalksBot.Core.Updates;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what a command has told: posts are struck and followed by a note, marks on other posts are removed.</summary>
-internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue queue, HoldBack hold)
+internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue queue, HoldBack hold, RewordedAlerts alerts)
 {
     private readonly Dictionary<string, IReadOnlyList<Delivery>> _showing = new(StringComparer.Ordinal);
 
@@ -24,7 +28,10 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
     {
         var notice = $"Taken back by {stamp.By} {TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(talks.Zone)[0])}: disregard it.";
-        var caused = await CausedAsync(act, token);
+        var all = await CausedAsync(act, token);
+        var standing = all.Where(delivery => delivery.ActId != act.Id && delivery.Rung is not null && AgendaPlan.Stands(talks, delivery)).ToList();
+        await RewordAsync(act, talks, standing, stamp.At, token);
+        var caused = all.Except(standing).ToList();
         var messages = await MessagesAsync(caused, token);
         var inPart = await ShownInPartAsync(act, caused, messages, token);
         var edits = await rewrite.OfAsync([.. messages.Values, .. inPart.Select(shown => shown.Message)], token);
@@ -53,13 +60,30 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             told.TryAdd(shown.Message.Channel, shown.Message);
         }
 
-        var standing = act.IsWord ? null : await StandingAsync(act, [.. told.Keys], token);
+        var quoted = act.IsWord ? null : await StandingAsync(act, [.. told.Keys], token);
         foreach (var first in act.IsWord ? [] : told.Values.ToList())
         {
-            Note(act, talks, first, posts.Contains(first), [.. UndoWording.Holds(talks, act, standing![first.Channel], ClockOf(talks, first), stamp.At), new PostPiece.Line(notice)], stamp.At);
+            Note(act, talks, first, posts.Contains(first), [.. UndoWording.Holds(talks, act, quoted![first.Channel], ClockOf(talks, first), stamp.At), new PostPiece.Line(notice)], stamp.At);
         }
 
         return told.Count;
+    }
+
+    /// <summary>Alerts of the clock that still hold say of their subject what is said of it again.</summary>
+    private async Task RewordAsync(Act act, Negotiation talks, IReadOnlyList<Delivery> standing, Instant now, CancellationToken token)
+    {
+        foreach (var part in act.Parts)
+        {
+            List<Delivery> own = [.. standing.Where(alert => alert.Subject == part.Name)];
+            if (UndoneWords.DeadlineAfter(part) is { } deadline && talks.DeadlineNamed(part.Name) is { } stands)
+            {
+                await alerts.RewordAsync(own, (shown, rung) => CountdownWording.Reworded(shown, talks, deadline, stands, rung), now, token);
+            }
+            else if (UndoneWords.SessionAfter(part) is { } session && talks.SessionNamed(part.Name) is { } planned)
+            {
+                await alerts.RewordAsync(own, (shown, rung) => SessionWording.Reworded(shown, talks, session, planned, rung), now, token);
+            }
+        }
     }
 
     private static bool IsLater(Delivery post, Act act) => post.ActId is { } other ? other > act.Id : post.DueAt > act.At;

@@ -56,6 +56,10 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
         await parts.UpdatesAsync(talks, [.. subjects.Select(subject => subject.StartsWith('#') && SubjectNumber.TryRead('#', subject, out var number) ? number : 0).Where(number => number > 0)], token);
         await parts.HiddenAsync(talks, token);
         await parts.ChangesOfAsync(talks, subjects, token);
+        if (subjects.Contains(TalksParts.Whole))
+        {
+            await parts.SpeakingForAsync(talks, talks.Parties.Select(party => party.Code).Except(act.SidesBefore), token);
+        }
     }
 
     /// <summary>Talks opened by mistake vanish; what was done about them stays in the audit.</summary>

@@ -54,6 +54,11 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
             return Reply.Refuse(fault);
         }
 
+        if (update.Embargo is not null)
+        {
+            return UpdateReplies.Reworded(talks, update, now);
+        }
+
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
             $"{update.Name} corrected · {talks.Title}; {CorrectionNotifier.Heard(told)}",

@@ -82,6 +82,16 @@ internal static class UpdateReplies
             ]);
     }
 
+    /// <summary>What an update under embargo says from now on, to whoever said so: of its words only those that they typed.</summary>
+    public static Reply Reworded(Negotiation talks, Update update, Instant now)
+    {
+        var lift = update.Embargo!.ToInstant();
+        return Reply.Answer(
+            $"{update.Name} corrected under embargo · {talks.Title}; nobody had seen it, so nobody is told",
+            new PostPiece.Line($"“{Typography.Shorten(update.Text, Echoed)}”") { Account = update.Name },
+            new PostPiece.Moment(lift, $"Lifts {TimeWording.ClockLine(lift, talks.ClocksFrom(update.Embargo.Zone), now)} – {TimeWording.Relative(lift, now)}"));
+    }
+
     private static string Reach(Negotiation talks, WirePriority priority, Instant now)
     {
         var follows = talks.Listening.ToList();

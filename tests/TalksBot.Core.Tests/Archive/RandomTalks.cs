@@ -15,10 +15,12 @@ internal static class RandomTalks
 
     private const int Conclusion = 17;
 
+    private const int Last = 22;
+
     private static readonly string[] People = ["an editor", "a reporter"];
 
     /// <summary>Each act is which of them, what about, and how many minutes after the one before.</summary>
-    public static Gen<Negotiation> Gen { get; } = CsCheck.Gen.Select(CsCheck.Gen.Int[0, 17], CsCheck.Gen.Int[0, 999], CsCheck.Gen.Int[0, 90])
+    public static Gen<Negotiation> Gen { get; } = CsCheck.Gen.Select(CsCheck.Gen.Int[0, Last], CsCheck.Gen.Int[0, 999], CsCheck.Gen.Int[0, 90])
         .List[0, 60]
         .Select(acts =>
         {
@@ -43,11 +45,44 @@ internal static class RandomTalks
         {
             ActOnTimes(talks, act, time, Pick(Words, choice), stamp);
         }
-        else
+        else if (act <= Conclusion)
         {
             ActOnWords(talks, act, choice, stamp);
         }
+        else
+        {
+            Edit(talks, act, choice, stamp);
+        }
     }
+
+    private static void Edit(Negotiation talks, int act, int choice, Stamp stamp)
+    {
+        var words = choice % 3 == 0 ? "" : Pick(Words, choice);
+        _ = act switch
+        {
+            18 => On(talks.Deadlines, choice, deadline => talks.SetDeadline(deadline, new DeadlineWords(Pick(Words, choice), words, choice % 2 == 0 ? deadline.Consequence : words, words), stamp)),
+            19 => On(talks.Sessions, choice, session => talks.SetSession(session, new SessionWords(words, choice % 2 == 0 ? session.Who : words, End(session, choice)), stamp)),
+            20 => talks.Set(Terms(talks, choice, words), stamp),
+            21 => talks.Reopen(stamp),
+            _ => On(talks.Updates, choice, update => talks.CorrectUpdate(update, Pick(Words, choice), update.Attribution, stamp)),
+        };
+    }
+
+    private static CivilTime? End(Session session, int choice) => (choice % 3) switch
+    {
+        0 => session.EndsAt,
+        1 => null,
+        _ => session.StartsAt.Plus(Duration.FromMinutes(choice + 1)),
+    };
+
+    private static TalksTerms Terms(Negotiation talks, int choice, string words) => talks.Terms with
+    {
+        Title = choice % 2 == 0 ? talks.Title : Pick(Words, choice),
+        Venue = words,
+        Parties = [.. talks.Parties.Select((party, place) => (choice + place) % 4 == 0 ? party with { Principals = [] } : (choice + place) % 3 == 0 ? party with { Name = "another name" } : party)],
+        Zone = Pick(Zones, choice),
+        Clocks = choice % 5 == 0 ? [new WallClock("", Given.Geneva)] : talks.Clocks,
+    };
 
     private static void ActOnTimes(Negotiation talks, int act, CivilTime time, string words, Stamp stamp)
     {
@@ -55,11 +90,11 @@ internal static class RandomTalks
         _ = act switch
         {
             0 => talks.AddDeadline(new DeadlineTerms(words, time, words, words, words), stamp).Refusal,
-            1 => On(talks.Deadlines, index, deadline => talks.MoveDeadline(deadline, time, stamp)),
+            1 => On(talks.Deadlines, index, deadline => talks.MoveDeadline(deadline, time, stamp, index % 3 == 0 ? words : "", index % 4 == 0 ? words : "")),
             2 => On(talks.Deadlines, index, deadline => talks.MeetDeadline(deadline, index % 2 == 0 ? "" : words, stamp)),
             3 => On(talks.Deadlines, index, deadline => talks.WithdrawDeadline(deadline, index % 2 == 0 ? "" : words, stamp)),
             4 => talks.AddSession(new SessionTerms(time, index % 2 == 0 ? null : time.Plus(Duration.FromHours(2)), words, words), stamp).Refusal,
-            5 => On(talks.Sessions, index, session => talks.MoveSession(session, time, stamp)),
+            5 => On(talks.Sessions, index, session => talks.MoveSession(session, time, stamp, index % 2 == 0 ? null : time.Plus(Duration.FromHours(1)), index % 3 == 0 ? words : "")),
             6 or 7 => On(talks.Sessions, index, session => talks.StartSession(session, time, stamp)),
             8 => On(talks.Sessions, index, session => talks.EndSession(session, time, stamp)),
             _ => On(talks.Sessions, index, session => talks.CancelSession(session, words, stamp)),

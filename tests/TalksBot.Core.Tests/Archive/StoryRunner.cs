@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -49,13 +50,17 @@ internal sealed partial class StoryRunner
         "suspend" => talks.Suspend(_stamp),
         "resume" => talks.Resume(_stamp),
         "close" => talks.Close(_stamp),
+        "reopen" => talks.Reopen(_stamp),
+        "set" => talks.Set(Terms(talks), _stamp),
         "outcome" => talks.Conclude(Enum.Parse<OutcomeKind>(_said["kind"], ignoreCase: true), _said["line"], _stamp),
         "deadline add" => talks.AddDeadline(new DeadlineTerms(_said["label"], Time("at"), Say("reported"), Say("consequence"), Say("by")), _stamp).Refusal,
-        "deadline move" => talks.MoveDeadline(Deadline(talks), Time("at"), _stamp, Say("note")),
+        "deadline move" => talks.MoveDeadline(Deadline(talks), Time("at"), _stamp, Say("note"), Say("by")),
+        "deadline set" => SetDeadline(talks, Deadline(talks)),
         "deadline met" => talks.MeetDeadline(Deadline(talks), Say("note"), _stamp),
         "deadline withdraw" => talks.WithdrawDeadline(Deadline(talks), Say("note"), _stamp),
         "session add" => talks.AddSession(new SessionTerms(Time("at"), Say("until").Length > 0 ? Time("until") : null, Say("place"), Say("who")), _stamp).Refusal,
-        "session move" => talks.MoveSession(Session(talks), Time("at"), _stamp),
+        "session move" => talks.MoveSession(Session(talks), Time("at"), _stamp, Say("until").Length > 0 ? Time("until") : null, Say("note"), Say("by")),
+        "session set" => SetSession(talks, Session(talks)),
         "session start" => talks.StartSession(Session(talks), Time("at"), _stamp),
         "session end" => talks.EndSession(Session(talks), Time("at"), _stamp),
         "session cancel" => talks.CancelSession(Session(talks), Say("note"), _stamp),
@@ -84,6 +89,29 @@ internal sealed partial class StoryRunner
         var clocks = Say("clocks").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Clock);
         return new(new TalksTerms(_said["slug"], _said["title"], [.. parties], Say("venue"), DateTimeZoneProviders.Tzdb[_said["zone"]], [.. clocks]), _stamp);
     }
+
+    private TalksTerms Terms(Negotiation talks)
+    {
+        var principals = Or("principals", "").Split("; ").Select(word => word.Split(": ", 2)).ToLookup(pair => pair[0], pair => pair[^1]);
+        var parties = Or("parties", "").Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('=', 2)).Select(pair => new Party(pair[0], pair[1], [.. principals[pair[0]]]));
+        return talks.Terms with
+        {
+            Title = Or("title", talks.Title),
+            Parties = _said.ContainsKey("parties") ? [.. parties] : talks.Parties,
+            Venue = Or("venue", talks.Venue),
+            Zone = _said.TryGetValue("zone", out var zone) ? DateTimeZoneProviders.Tzdb[zone] : talks.Zone,
+            Clocks = _said.TryGetValue("clocks", out var clocks) ? [.. clocks.Split(", ").Select(Clock)] : talks.Clocks,
+        };
+    }
+
+    private string? SetDeadline(Negotiation talks, Deadline deadline) => talks.SetDeadline(
+        deadline, new DeadlineWords(Or("label", deadline.Label), Or("reported", deadline.AsReported), Or("consequence", deadline.Consequence), Or("by", deadline.SetBy)), _stamp);
+
+    private string? SetSession(Negotiation talks, Session session) => talks.SetSession(
+        session, new SessionWords(Or("place", session.Place), Or("who", session.Who), Or("until", "as before") switch { "" => null, "as before" => session.EndsAt, _ => Time("until") }), _stamp);
+
+    /// <summary>What is said of something from now on; as before where nothing is.</summary>
+    private string Or(string name, string before) => _said.TryGetValue(name, out var said) ? said == CommandCall.Nothing ? "" : said : before;
 
     private string? AddUpdate(Negotiation talks)
     {

@@ -85,7 +85,7 @@ public sealed class PhoneBudgetTests
         var before = talks.Deadlines[0].At;
         talks.MoveDeadline(talks.Deadlines[0], Eastern(29, 23, 59), By("Anna", Now));
 
-        Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, note: "", By("Anna", Now))).ShouldBeLessThanOrEqualTo(6);
+        Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, new MoveReason("", "both ministers"), By("Anna", Now))).ShouldBeLessThanOrEqualTo(6);
     }
 
     [Theory]

@@ -25,9 +25,9 @@ public sealed class ReplyLinesTests
     public static TheoryData<string> Everyday =>
     [
         "open third \"A third round of talks\" zone:Geneva parties:\"US=United States; JP=Japan\"",
-        "deadline add us-japan-autos \"in 30h\" \"the list of cars\"", "deadline move us-japan-autos D1 +24h note:\"They go on.\"", "deadline met us-japan-autos D1",
+        "deadline add us-japan-autos \"in 30h\" \"the list of cars\"", "deadline move us-japan-autos D1 +24h note:\"They go on.\"", "deadline move us-japan-autos all +24h", "deadline set us-japan-autos D1 label:\"tariffs on 13 models\"", "deadline met us-japan-autos D1",
         "deadline withdraw us-japan-autos D1 note:\"Called off.\"",
-        "session add us-japan-autos \"29 Jun 14:00-16:00\" who:\"Kantor and Hashimoto\"", "session move us-japan-autos S1 +2h", "session start us-japan-autos S1",
+        "session add us-japan-autos \"29 Jun 14:00-16:00\" who:\"Kantor and Hashimoto\"", "session move us-japan-autos S1 +2h", "session set us-japan-autos S1 place:\"Hotel Intercontinental\"", "session start us-japan-autos S1",
         "session cancel us-japan-autos S1 note:\"The minister is ill.\"", "session add us-japan-autos \"in 8h\"", "session add us-japan-autos \"26 Jun 1995 15:00\"",
         "update add us-japan-autos \"They meet again at eleven.\" \"a Japanese official\" tier:unnamed",
         "update add us-japan-autos \"The tone had changed.\" \"a Japanese official\" tier:unnamed disputes:#1",
@@ -39,6 +39,7 @@ public sealed class ReplyLinesTests
         "point add us-japan-autos glass", "point set us-japan-autos P1 side:US wording:\"measurable progress\"", "point settle us-japan-autos P1",
         "follow add us-japan-autos channel:terminal:news priority:urgent quiet:22:00-07:00", "follow set us-japan-autos channel:terminal:wire digest:09:00", "follow remove us-japan-autos channel:terminal:wire",
         "outcome us-japan-autos agreed \"Both sides announced an agreement in Geneva.\"", "outcome us-japan-autos collapsed \"They left the room.\"",
+        "set us-japan-autos venue:Washington zone:Washington", "update correct us-japan-autos #3 \"They nearly agree.\"",
         "suspend us-japan-autos note:\"The minister flew home.\"", "resume other", "close us-japan-autos",
         "role grant discord:main/user/9 editor", "role revoke discord:main/user/8", "role same discord:main/user/8 slack:main/user/U02BOB",
         "when \"tomorrow 5pm EDT\"", "undo",

@@ -40,7 +40,9 @@ public sealed class MoveDeadlineTests
 
     [Theory]
     [InlineData("", "was 23:59 Washington Wed 28 Jun, by ")]
-    [InlineData(" note:\"They go on.\"", "They go on.")]
+    [InlineData(" note:\"They go on.\"", "was 23:59 Wed 28 Jun: They go on.")]
+    [InlineData(" by:\"both ministers\"", "was 23:59 Wed 28 Jun: by both ministers")]
+    [InlineData(" note:\"They go on.\" by:\"both ministers\"", "They go on. (by both ministers)")]
     public async Task Tells_why_and_by_whom(string note, string line)
     {
         await using var desk = await TestDesk.FoundingAsync();
@@ -64,6 +66,18 @@ public sealed class MoveDeadlineTests
         (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("They go on: nobody leaves.");
         (await desk.DoneAsync("/talks audit us-japan-autos")).ShouldContain("They go on: nobody leaves.");
         (await desk.DoneAsync("/talks undo")).ShouldContain("D1 stands at 23:59 Washington");
+    }
+
+    [Fact]
+    public async Task By_whose_word_it_moved_is_kept_in_the_record()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h note:\"They go on.\" by:\"both ministers\"");
+
+        (await desk.DoneAsync("/talks deadline history us-japan-autos D1")).ShouldContain("– They go on. (by both ministers)");
+        (await desk.DoneAsync("/talks audit us-japan-autos")).ShouldContain("They go on. (by both ministers)");
+        (await desk.TalksAsync()).Changes[^1].After.ShouldBeOfType<ChangeValue.Moment>().MovedBy.ShouldBe("both ministers");
     }
 
     [Fact]

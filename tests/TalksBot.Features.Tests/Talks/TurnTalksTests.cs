@@ -86,9 +86,9 @@ public sealed class TurnTalksTests
     [Theory]
     [InlineData("close us-japan-autos", "us-japan-autos is already closed.")]
     [InlineData("suspend us-japan-autos", "us-japan-autos cannot be suspended: the talks are closed; only talks that are scheduled or under way can.")]
-    [InlineData("outcome us-japan-autos agreed \"A deal.\"", "us-japan-autos is closed, so nothing can be added or changed; open talks under another slug to go on.")]
-    [InlineData("deadline met us-japan-autos D1", "us-japan-autos is closed, so nothing can be added or changed; open talks under another slug to go on.")]
-    [InlineData("session add us-japan-autos \"28 Jun 14:00\"", "us-japan-autos is closed, so nothing can be added or changed; open talks under another slug to go on.")]
+    [InlineData("outcome us-japan-autos agreed \"A deal.\"", "us-japan-autos is closed, so nothing can be added or changed; go on with /talks reopen us-japan-autos.")]
+    [InlineData("deadline met us-japan-autos D1", "us-japan-autos is closed, so nothing can be added or changed; go on with /talks reopen us-japan-autos.")]
+    [InlineData("session add us-japan-autos \"28 Jun 14:00\"", "us-japan-autos is closed, so nothing can be added or changed; go on with /talks reopen us-japan-autos.")]
     public async Task Closed_talks_refuse_every_change(string typed, string why)
     {
         await using var desk = await TestDesk.FoundingAsync();

@@ -42,6 +42,7 @@ internal static class FileForms
             new ChoiceForm<ChangeVerb>(),
             new ChoiceForm<ApprovalState>(),
             new ChoiceForm<AskedAbout>(),
+            new ChoiceForm<DetailField>(),
             new TextForm<QuietHours>(QuietHours.TryParse!, quiet => quiet.ToString(), "is no stretch of hours; write it like 22:00-07:00."),
         },
     };

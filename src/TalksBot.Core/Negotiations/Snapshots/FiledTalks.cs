@@ -57,6 +57,7 @@ public sealed record FiledTalks
     {
         var filed = From(talks);
         var shown = talks.Published.Select(update => update.Number).ToHashSet();
+        var unseen = new UnseenWords(talks.ChangesThatHold);
         var hidden = talks.Updates.Where(update => !update.IsPublic).Select(update => update.Name).ToHashSet();
         return filed with
         {
@@ -66,7 +67,8 @@ public sealed record FiledTalks
                 .. talks.ChangesThatHold
                     .Where(change => !hidden.Contains(change.Subject))
                     .Where(change => change.After is not ChangeValue.Against against || !hidden.Contains(SubjectNumber.Update(against.Number)))
-                    .Select(FiledChange.From),
+                    .Select(unseen.File)
+                    .OfType<FiledChange>(),
             ],
         };
     }

@@ -55,10 +55,29 @@ public sealed record FiledValue
     /// <summary>When what it acknowledged falls, fell or was made.</summary>
     public Instant? Moment { get; init; }
 
+    /// <summary>By whose word it falls then.</summary>
+    public string? MovedBy { get; init; }
+
+    /// <summary>Which of the things said in words it is.</summary>
+    public DetailField? Detail { get; init; }
+
+    /// <summary>The sides of the talks.</summary>
+    public IReadOnlyList<FiledParty>? Parties { get; init; }
+
+    /// <summary>The zone in which times are read.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>The clocks on which times are shown.</summary>
+    public IReadOnlyList<WallClock>? Clocks { get; init; }
+
+    /// <summary>True where the moment, or that there is none, is the end of a session.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsEnd { get; init; }
+
     /// <summary>The value as filed; null for words, which are filed as they are.</summary>
     public static FiledValue? From(ChangeValue value) => value switch
     {
-        ChangeValue.Moment it => new() { At = it.At, Note = OrNull(it.Note) },
+        ChangeValue.Moment it => new() { At = it.At, Note = OrNull(it.Note), MovedBy = OrNull(it.MovedBy) },
         ChangeValue.Talks it => new() { Talks = it.Status },
         ChangeValue.Ending it => new() { Deadline = it.State, Note = OrNull(it.Note), ByOutcome = it.ByOutcome },
         ChangeValue.Turn it => new() { Point = it.State },
@@ -68,13 +87,19 @@ public sealed record FiledValue
         ChangeValue.Conclusion it => new() { Outcome = it.Kind, Text = it.Line },
         ChangeValue.Following it => new() { Follow = FiledSettings.From(it.Settings) },
         ChangeValue.Asked it => new() { Seen = it.About, Moment = it.At },
+        ChangeValue.Detail it => new() { Detail = it.Field, Text = OrNull(it.Text) },
+        ChangeValue.Sides it => new() { Parties = [.. it.Parties.Select(FiledParty.From)] },
+        ChangeValue.Home it => new() { Zone = it.Zone },
+        ChangeValue.Wall it => new() { Clocks = it.Clocks },
+        ChangeValue.Until it => new() { At = it.At, IsEnd = true },
         _ => null,
     };
 
     /// <summary>The value; null where the members make none.</summary>
     public ChangeValue? Restore() => this switch
     {
-        { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "" },
+        { IsEnd: true } => new ChangeValue.Until(At),
+        { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "", MovedBy = MovedBy ?? "" },
         { Talks: { } talks } => new ChangeValue.Talks(talks),
         { Deadline: { } state } => new ChangeValue.Ending(state) { Note = Note ?? "", ByOutcome = ByOutcome },
         { Point: { } state } => new ChangeValue.Turn(state),
@@ -84,6 +109,10 @@ public sealed record FiledValue
         { Against: { } number } => new ChangeValue.Against(number),
         { Follow: { } settings } => new ChangeValue.Following(settings.Restore()),
         { Seen: { } about } => new ChangeValue.Asked(about, Moment),
+        { Detail: { } field } => new ChangeValue.Detail(field, Text ?? ""),
+        { Parties: { } parties } => new ChangeValue.Sides([.. parties.Select(party => party.Restore())]),
+        { Zone: { } zone } => new ChangeValue.Home(zone),
+        { Clocks: { } clocks } => new ChangeValue.Wall(clocks),
         _ => null,
     };
 

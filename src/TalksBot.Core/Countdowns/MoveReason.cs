@@ -1,0 +1,30 @@
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Countdowns;
+
+/// <summary>Why something falls at another time, as it is told and kept.</summary>
+/// <param name="Note">Why; empty where nobody said so.</param>
+/// <param name="By">By whose word; empty where nobody said so.</param>
+public sealed record MoveReason(string Note, string By)
+{
+    /// <summary>When it fell before, why it moved and by whose word: in one line of a phone where that holds it.</summary>
+    /// <param name="before">When it fell before.</param>
+    /// <param name="clock">Its own clock, which leads the line above.</param>
+    /// <param name="stamp">When it was recorded; by whom too, where that is told because nobody else's word is.</param>
+    /// <param name="tellsWho">Whether it is told who recorded it.</param>
+    internal IEnumerable<PostPiece> Pieces(CivilTime before, WallClock clock, Stamp stamp, bool tellsWho)
+    {
+        var why = ChangeWording.Why(Note, By);
+        var brief = $"was {TimeWording.OnOwnClock(before.ToInstant(), clock, stamp.At)}: {why}";
+        var was = $"was {TimeWording.ClockTime(before.ToInstant(), clock, firstDate: null, stamp.At)}{(tellsWho && By.Length == 0 ? $", by {stamp.By}" : "")}";
+        return why.Length == 0
+            ? [new PostPiece.Line(was)]
+            : brief.Length <= PhoneLines.Width ? [new PostPiece.Line(brief)] : [new PostPiece.Line(was), new PostPiece.Line(why)];
+    }
+
+    /// <summary>Why several moved, and by whose word; where nobody's is named, who recorded it.</summary>
+    internal IEnumerable<PostPiece> Pieces(Stamp stamp) =>
+        [new PostPiece.Line(By.Length == 0 && Note.Length == 0 ? $"by {stamp.By}" : ChangeWording.Why(Note, By.Length == 0 ? stamp.By : By))];
+}

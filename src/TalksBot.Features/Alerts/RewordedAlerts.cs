@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Deliveries;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Features.Outbox;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Alerts;
+
+/// <summary>Has the alerts of a deadline or session say what is said of it now, and tells the channels that saw them say otherwise.</summary>
+internal sealed class RewordedAlerts(TalksDb db, MessageEditor rewrite, DeliveryQueue queue)
+{
+    /// <summary>What becomes of an alert that stands so long before its subject.</summary>
+    /// <param name="shown">The alert as it reads now.</param>
+    /// <param name="rung">How long before.</param>
+    public delegate Post Rewording(Post shown, Duration rung);
+
+    /// <summary>Rewords them, and tells each channel that saw one once.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="subject">The deadline or session.</param>
+    /// <param name="reword">What becomes of an alert.</param>
+    /// <param name="news">What a channel is told that saw one; it rings nobody.</param>
+    /// <param name="now">When.</param>
+    /// <returns>How many channels are told.</returns>
+    public async Task<int> TellAsync(Negotiation talks, string subject, Rewording reword, Post news, Instant now, CancellationToken token)
+    {
+        var alerts = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == subject && delivery.Act == DeliveryAct.Post && delivery.Rung != null
+                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
+                && delivery.Reason != DeliveryReason.MessageGone)
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+        var told = new HashSet<ChannelAddress>();
+        foreach (var alert in (await RewordAsync(alerts, reword, now, token)).Where(alert => told.Add(alert.Channel)))
+        {
+            var word = new News(DeliveryKind.Reworded, subject, WirePriority.Regular, now, news) { Revision = talks.Revision };
+            _ = talks.Follows.FirstOrDefault(follow => follow.Id == alert.FollowId) is { } follow ? queue.Tell(talks, follow, word) : queue.Tell(talks, alert.Channel, word);
+        }
+
+        return told.Count;
+    }
+
+    /// <summary>Rewords alerts.</summary>
+    /// <returns>Those that somebody may have seen in other words.</returns>
+    public async Task<IReadOnlyList<Delivery>> RewordAsync(IReadOnlyList<Delivery> alerts, Rewording reword, Instant now, CancellationToken token)
+    {
+        var seen = new List<Delivery>();
+        var edits = await rewrite.OfAsync(alerts, token);
+        foreach (var alert in alerts)
+        {
+            var reads = edits.Reads(alert);
+            var anew = PostMarks.IsUndone(reads) ? reads : reword(reads, alert.Rung!.Value);
+            if (PostReversal.SameWords(reads, anew))
+            {
+                continue;
+            }
+
+            seen.AddRange(alert.IsUnseen ? [] : [alert]);
+            edits.Return(alert, ChangeReason.Status, anew, now);
+        }
+
+        return seen;
+    }
+}

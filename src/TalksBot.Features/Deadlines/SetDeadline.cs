@@ -1,0 +1,90 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
+using TalksBot.Features.Alerts;
+using TalksBot.Features.Commands;
+
+namespace TalksBot.Features.Deadlines;
+
+/// <summary>A deadline reads otherwise; alerts that stand are edited, and the channels that saw them are told.</summary>
+internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClock clock) : IDeclaredCommand
+{
+    private static readonly string[] Settings = ["label", "consequence", "reported", "by"];
+
+    /// <inheritdoc/>
+    public static CommandSpec Spec { get; } = new(
+        "deadline set",
+        "change what is said of a deadline; deadline move changes when it falls",
+        Role.Editor,
+        [
+            Parameters.Talks,
+            Parameters.Deadline,
+            new("label", ParameterKind.Text, "what it is about, in a few words") { NamedOnly = true },
+            new("consequence", ParameterKind.Text, "what happens if it passes, or none") { NamedOnly = true },
+            new("reported", ParameterKind.Text, "the time as it was reported, word for word, or none") { NamedOnly = true },
+            new("by", ParameterKind.Text, "who set it, or none") { NamedOnly = true },
+        ])
+    {
+        Changes = true,
+        Announces = true,
+        Example = "/talks deadline set us-japan-autos D1 consequence:\"100% tariffs on 13 models\"",
+    };
+
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
+            || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
+            || !Words(call, deadline).Is(out var words, out refusal))
+        {
+            return refusal;
+        }
+
+        var stamp = call.Stamp(clock.GetCurrentInstant());
+        var was = deadline.Copy();
+        if (talks.SetDeadline(deadline, words, stamp) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
+        var told = await alerts.TellAsync(
+            talks,
+            deadline.Name,
+            (shown, rung) => CountdownWording.Reworded(shown, talks, was, deadline, rung),
+            CountdownWording.ReadsOtherwise(talks, was, deadline, stamp),
+            stamp.At,
+            token);
+        return Reply.Answer(new Post($"{deadline.Name} changed · {talks.Title}: {deadline.Label}", Severity.Calm, [.. EditReplies.Changes(talks), .. EditReplies.Told(told)])
+        {
+            Buttons = [new PostButton("Edit", Setting(talks, deadline)) { OpensForm = true }],
+        });
+    }
+
+    private static Found<DeadlineWords> Words(CommandCall call, Deadline deadline)
+    {
+        if (Array.TrueForAll(Settings, setting => call.Find(setting) is null))
+        {
+            return Reply.Refuse($"Say what changes: {string.Join(", ", Settings)}; when it falls is for /talks deadline move.");
+        }
+
+        return !ArgumentReader.Words(call, ("label", UserText.LineLimit)).Is(out var label, out var refusal)
+            || !ArgumentReader.WordsOrNothing(call, ("consequence", UserText.ParagraphLimit), ("reported", UserText.LineLimit), ("by", UserText.LineLimit)).Is(out var words, out refusal)
+            ? refusal
+            : new DeadlineWords(
+                label.Or("label", deadline.Label), words.Or("reported", deadline.AsReported), words.Or("consequence", deadline.Consequence), words.Or("by", deadline.SetBy));
+    }
+
+    /// <summary>The command that says what is said, to be changed.</summary>
+    private static string Setting(Negotiation talks, Deadline deadline) => CommandCall.Written(
+        "deadline set",
+        ("talks", talks.Slug),
+        ("deadline", deadline.Name),
+        ("label", deadline.Label),
+        ("consequence", Or(deadline.Consequence)),
+        ("reported", Or(deadline.AsReported)),
+        ("by", Or(deadline.SetBy)));
+
+    private static string Or(string words) => words.Length == 0 ? CommandCall.Nothing : words;
+}

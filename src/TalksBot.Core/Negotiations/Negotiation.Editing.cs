@@ -85,14 +85,12 @@ public sealed partial class Negotiation
     {
         foreach (var party in Parties.Where(known => parties.All(kept => kept.Code != known.Code)))
         {
-            List<string> named =
-            [
-                .. _updates.Where(update => update.Side == party.Code).Select(update => update.Name),
-                .. _points.Where(point => point.Wordings.Any(said => said.Side == party.Code)).Select(point => point.Name),
-            ];
+            var named = _updates.Where(update => update.Side == party.Code).Select(update => update.Name)
+                .Concat(_points.Where(point => point.Wordings.Any(said => said.Side == party.Code)).Select(point => point.Name))
+                .ToList();
             if (named.Count > 0)
             {
-                List<string> shown = named.Count > MostNamed ? [.. named.Take(MostNamed - 1), $"{named.Count - MostNamed + 1} more"] : named;
+                var shown = named.Count > MostNamed ? named.Take(MostNamed - 1).Append($"{named.Count - MostNamed + 1} more").ToList() : named;
                 return $"{party.Code} cannot be left out, as {Typography.And(shown)} {(named.Count == 1 ? "names" : "name")} that side; keep {party.Code} among the parties, under another name if need be.";
             }
         }

@@ -60,7 +60,7 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
         {
             var head = await HeadAsync(id, token);
             var shown = (await Shown(id).Select(update => update.Number).ToListAsync(token)).ToHashSet();
-            var unseen = await (await HoldingAsync(id, Changes(id).Where(change => change.Verb == ChangeVerb.Set && change.Subject.StartsWith("#")), token)).ToListAsync(token);
+            var unseen = await (await HoldingAsync(id, Changes(id).Where(change => change.Verb == ChangeVerb.Set && change.Subject.StartsWith('#')), token)).ToListAsync(token);
             await writer.WriteAsync(head, shown, Shown(id).AsAsyncEnumerable(), (new UnseenWords(unseen), await HoldingAsync(id, Changes(id), token)), token);
         }
 

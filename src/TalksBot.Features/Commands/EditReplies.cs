@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
@@ -15,6 +16,9 @@ internal static class EditReplies
         from change in talks.ChangesMade()
         where change.Verb is ChangeVerb.Set
         select new PostPiece.Field(Typography.Capital(DetailWording.Name(change.After)), $"{DetailWording.Words(change.Before, Echoed)} → {DetailWording.Words(change.After, Echoed)}");
+
+    /// <summary>What is said, as it is typed where it may be left unsaid.</summary>
+    public static string OrNothing(string words) => words.Length == 0 ? CommandCall.Nothing : words;
 
     /// <summary>Whom it concerns that what they saw reads otherwise; none where nobody saw it.</summary>
     /// <param name="told">How many channels are told.</param>

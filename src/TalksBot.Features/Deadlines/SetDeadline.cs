@@ -82,9 +82,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
         ("talks", talks.Slug),
         ("deadline", deadline.Name),
         ("label", deadline.Label),
-        ("consequence", Or(deadline.Consequence)),
-        ("reported", Or(deadline.AsReported)),
-        ("by", Or(deadline.SetBy)));
-
-    private static string Or(string words) => words.Length == 0 ? CommandCall.Nothing : words;
+        ("consequence", EditReplies.OrNothing(deadline.Consequence)),
+        ("reported", EditReplies.OrNothing(deadline.AsReported)),
+        ("by", EditReplies.OrNothing(deadline.SetBy)));
 }

@@ -14,7 +14,8 @@ internal sealed class FollowerNotifier(TalksDb db, DeliveryQueue queue)
     /// <summary>To every channel that follows the talks, and to every one that got an alert of the subject and has left since.</summary>
     /// <param name="talks">The talks, with all their follows.</param>
     /// <param name="news">The news; an empty subject means any of the talks' deadlines.</param>
-    public async Task ToAllWhoHeardAsync(Negotiation talks, News news, CancellationToken token)
+    /// <returns>How many channels are told.</returns>
+    public async Task<int> ToAllWhoHeardAsync(Negotiation talks, News news, CancellationToken token)
     {
         var heard = await db.Deliveries
             .Where(delivery => delivery.Talks == talks.Slug && delivery.FollowId != null && (delivery.State == DeliveryState.Sent || db.Deliveries.Any(bundle => bundle.Id == delivery.SupersededBy && bundle.Kind == DeliveryKind.Bundle && bundle.State == DeliveryState.Sent))
@@ -23,8 +24,9 @@ internal sealed class FollowerNotifier(TalksDb db, DeliveryQueue queue)
             .Select(delivery => delivery.FollowId)
             .Distinct()
             .ToListAsync(token);
-        var concerned = talks.Follows.Where(follow => follow.IsListening || (follow.MutedBecause is null && heard.Contains(follow.Id)));
+        var concerned = talks.Follows.Where(follow => follow.IsListening || (follow.MutedBecause is null && heard.Contains(follow.Id))).ToList();
         Tell(talks, concerned, news);
+        return concerned.Count;
     }
 
     /// <summary>To every channel that follows the talks.</summary>

@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;

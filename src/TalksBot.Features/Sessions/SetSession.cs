@@ -60,10 +60,23 @@ internal sealed class SetSession(RecordLookup find, AgendaPlanner agenda, Reword
             SessionWording.ReadsOtherwise(talks, was, session, stamp),
             now,
             token);
-        return Reply.Answer(
+        return Reply.Answer(new Post(
             $"{session.Name} changed · {TalksHeading.Of(talks, SessionWording.WhoAndWhere(session))}",
-            [.. typed.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(), .. EditReplies.Changes(talks), .. EditReplies.Told(told)]);
+            Severity.Calm,
+            [.. typed.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(), .. EditReplies.Changes(talks), .. EditReplies.Told(told)])
+        {
+            Buttons = [new PostButton("Edit", Setting(talks, session)) { OpensForm = true }],
+        });
     }
+
+    /// <summary>The command that says what is said, to be changed.</summary>
+    private static string Setting(Negotiation talks, Session session) => CommandCall.Written(
+        "session set",
+        ("talks", talks.Slug),
+        ("session", session.Name),
+        ("place", EditReplies.OrNothing(session.Place)),
+        ("who", EditReplies.OrNothing(session.Who)),
+        (Until, EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")));
 
     private static Found<Typed> Words(CommandCall call, Negotiation talks, Session session, Instant now)
     {

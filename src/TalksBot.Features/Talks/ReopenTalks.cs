@@ -45,15 +45,19 @@ internal sealed class ReopenTalks(RecordLookup find, RecordParts parts, AgendaPl
 
         await agenda.ReplanAsync(talks, now, token);
         var news = new News(DeliveryKind.Status, "", WirePriority.Urgent, now, OutcomeWording.Reopened(talks, words["note"], outcome, now));
-        if (outcome is null)
+        return TalksReplies.Turned(talks, Typography.Capital($"{talks.Status.Words()} again"), await TellAsync(talks, news, outcome is not null, token), [], now);
+    }
+
+    /// <summary>An outcome is told to whoever heard of a deadline, the closing to those who follow.</summary>
+    /// <returns>How many channels are told.</returns>
+    private async Task<int> TellAsync(Negotiation talks, News news, bool hadOutcome, CancellationToken token)
+    {
+        if (hadOutcome)
         {
-            announce.ToFollowers(talks, news);
-        }
-        else
-        {
-            await announce.ToAllWhoHeardAsync(talks, news, token);
+            return await announce.ToAllWhoHeardAsync(talks, news, token);
         }
 
-        return TalksReplies.Turned(talks, Typography.Capital($"{talks.Status.Words()} again"), talks.Listening.Count(), [], now);
+        announce.ToFollowers(talks, news);
+        return talks.Listening.Count();
     }
 }

@@ -28,10 +28,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
     {
         var notice = $"Taken back by {stamp.By} {TimeWording.ClockTimeShort(stamp.At, talks.ClocksFrom(talks.Zone)[0])}: disregard it.";
-        var all = await CausedAsync(act, token);
-        var standing = all.Where(delivery => delivery.ActId != act.Id && delivery.Rung is not null && AgendaPlan.Stands(talks, delivery)).ToList();
-        await RewordAsync(act, talks, standing, stamp.At, token);
-        var caused = all.Except(standing).ToList();
+        var caused = await WithoutStandingAsync(act, talks, await CausedAsync(act, token), stamp.At, token);
         var messages = await MessagesAsync(caused, token);
         var inPart = await ShownInPartAsync(act, caused, messages, token);
         var edits = await rewrite.OfAsync([.. messages.Values, .. inPart.Select(shown => shown.Message)], token);
@@ -70,8 +67,10 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     }
 
     /// <summary>Alerts of the clock that still hold say of their subject what is said of it again.</summary>
-    private async Task RewordAsync(Act act, Negotiation talks, IReadOnlyList<Delivery> standing, Instant now, CancellationToken token)
+    /// <returns>All others.</returns>
+    private async Task<IReadOnlyList<Delivery>> WithoutStandingAsync(Act act, Negotiation talks, IReadOnlyList<Delivery> caused, Instant now, CancellationToken token)
     {
+        var standing = caused.Where(delivery => delivery.ActId != act.Id && delivery.Rung is not null && AgendaPlan.Stands(talks, delivery)).ToList();
         foreach (var part in act.Parts)
         {
             List<Delivery> own = [.. standing.Where(alert => alert.Subject == part.Name)];
@@ -84,6 +83,8 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
                 await alerts.RewordAsync(own, (shown, rung) => SessionWording.Reworded(shown, talks, session, planned, rung), now, token);
             }
         }
+
+        return [.. caused.Except(standing)];
     }
 
     private static bool IsLater(Delivery post, Act act) => post.ActId is { } other ? other > act.Id : post.DueAt > act.At;

@@ -1,5 +1,4 @@
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 

@@ -47,6 +47,19 @@ public sealed class SetSessionTests
     }
 
     [Fact]
+    public async Task Edit_holds_what_is_said()
+    {
+        await using var desk = await WithSessionAsync();
+
+        var reply = await desk.SayAsync("/talks session set us-japan-autos S1 place:\"US mission\"");
+
+        var edit = reply.Body.Buttons[0];
+        (edit.Label, edit.OpensForm).ShouldBe(("Edit", true));
+        edit.Command.ShouldBe("/talks session set talks:us-japan-autos session:S1 place:\"US mission\" who:\"the ministers\" until:\"Tue 27 Jun 1995 15:00 Geneva\"");
+        (await desk.RefusedAsync(edit.Command)).ShouldBe("S1 already reads like that.");
+    }
+
+    [Fact]
     public async Task A_planned_end_can_be_taken_away_and_that_undone()
     {
         await using var desk = await WithSessionAsync();

@@ -60,6 +60,19 @@ public sealed class ReopenTalksTests
     }
 
     [Fact]
+    public async Task Whoever_heard_of_a_deadline_and_left_since_is_told_that_the_outcome_holds_no_more()
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+        await desk.QueueAlertAsync("terminal:tokyo", sent: true);
+        await desk.UnfollowAsync("terminal:tokyo");
+        await desk.DoneAsync("/talks outcome us-japan-autos agreed \"They agree.\"");
+
+        (await desk.DoneAsync("/talks reopen us-japan-autos")).ShouldContain("2 channels are told.");
+
+        (await desk.PostsAsync()).TakeLast(2).Select(post => post.Channel.Channel).ShouldBe(["washington", "tokyo"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Left_out_the_talks_are_the_ended_ones_that_the_channel_follows()
     {
         await using var desk = await TestDesk.FoundingAsync();

@@ -95,7 +95,7 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         }
     }
 
-    private string Command() => _random.Next(18) switch
+    private string Command() => _random.Next(22) switch
     {
         < 4 => Add(),
         < 6 => $"update correct {FoundingNight.Slug} {Update()} \"{Words()}\"",
@@ -110,6 +110,10 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         14 => $"acknowledge {FoundingNight.Slug} {(_random.Next(2) == 0 ? Update() : $"D{_random.Next(1, 4)}")}",
         15 => $"follow set {FoundingNight.Slug} channel:terminal:{Channel()} quiet:{(_random.Next(3) == 0 ? "none" : $"{_random.Next(10, 24)}:00-0{_random.Next(10)}:30")} escalate:@chief ladder:\"3h, 30m, 15m, 0\"",
         16 => $"follow add {FoundingNight.Slug} channel:terminal:{Channel()} zone:Tokyo digest:0{_random.Next(10)}:00 ladder:\"3h, 1h, 0\"",
+        17 => $"deadline set {FoundingNight.Slug} D{_random.Next(1, 4)} label:{Words()} consequence:{(_random.Next(2) == 0 ? "none" : Words())}",
+        18 => $"session set {FoundingNight.Slug} S{_random.Next(1, 4)} place:{Words()}{(_random.Next(2) == 0 ? " until:none" : " until:\"2 hours\"")}",
+        19 => $"set {FoundingNight.Slug} venue:{Words()}{(_random.Next(2) == 0 ? " zone:Tokyo" : " title:\"The talks\"")}",
+        20 => _random.Next(6) switch { 0 => $"close {FoundingNight.Slug}", 1 => $"outcome {FoundingNight.Slug} agreed \"{Words()}\"", 2 => $"deadline move {FoundingNight.Slug} all +{_random.Next(1, 9)}h", _ => $"reopen {FoundingNight.Slug}" },
         _ => _random.Next(2) == 0 ? $"follow remove {FoundingNight.Slug} channel:terminal:{Channel()}" : $"deadline withdraw {FoundingNight.Slug} D{_random.Next(1, 5)}",
     };
 

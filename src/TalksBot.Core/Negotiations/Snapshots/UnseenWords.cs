@@ -3,13 +3,10 @@ namespace TalksBot.Core.Negotiations.Snapshots;
 /// <summary>
 /// What updates said before anybody could see them, and say no more: the audit keeps it, and no file that people are handed does.
 /// </summary>
-public sealed class UnseenWords
+/// <param name="holding">The changes that nobody has taken back, oldest first; only those by which updates read otherwise before they were seen matter.</param>
+public sealed class UnseenWords(IEnumerable<Change> holding)
 {
-    private readonly Dictionary<string, string> _cameOutAs;
-
-    /// <summary>What was said otherwise under embargo.</summary>
-    /// <param name="holding">The changes that nobody has taken back, oldest first; only those that are such matter.</param>
-    public UnseenWords(IEnumerable<Change> holding) => _cameOutAs = holding
+    private readonly Dictionary<string, string> _cameOutAs = holding
         .Where(Is)
         .GroupBy(change => change.Subject, StringComparer.Ordinal)
         .ToDictionary(changes => changes.Key, changes => ((ChangeValue.Account)changes.Last().After).Text, StringComparer.Ordinal);

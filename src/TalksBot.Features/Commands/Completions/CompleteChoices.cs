@@ -47,13 +47,14 @@ internal sealed class CompleteTalks(TalksDb db) : ICompletion
     {
         var typed = ask.Typed.ToLowerInvariant();
         var channel = ask.Call.Caller.Channel;
+        var ended = ask.Parameter.HasEnded;
         var found = await db.Negotiations
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database lowers the title, and it has one culture only.
             .Where(talks => typed == "" || talks.Slug.Contains(typed) || talks.Title.ToLower().Contains(typed))
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
             .OrderByDescending(talks => talks.Slug.StartsWith(typed))
             .ThenByDescending(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
-            .ThenBy(talks => talks.Status == TalksStatus.Closed)
+            .ThenBy(talks => ended != (talks.Status == TalksStatus.Closed || (ended && (talks.Status == TalksStatus.Agreed || talks.Status == TalksStatus.Collapsed))))
             .ThenBy(talks => talks.Slug)
             .Select(talks => new { talks.Slug, talks.Title })
             .Take(Most)

@@ -73,6 +73,11 @@ internal sealed class CompleteTimes(RecordLookup find, TalksHere here, IClock cl
 
         if (call.Find("session") is not null && RecordLookup.Session(call, talks).Is(out var session, out _))
         {
+            if (ask.Parameter.Name == "until" && call.Find("at") is null)
+            {
+                return context with { Start = session.StartsAt, Tense = TimeTense.Any };
+            }
+
             moved = context with { MovedFrom = session.StartsAt, Zone = session.StartsAt.Zone, KeepsHalf = true };
         }
 

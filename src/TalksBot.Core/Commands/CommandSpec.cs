@@ -22,6 +22,9 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     /// <summary>What it is good for, where it is one of the most frequent jobs, as in <c>Set a deadline</c>; empty for any other.</summary>
     public string Job { get; init; } = "";
 
+    /// <summary>True where few give it, or a button does: on a platform with room for few commands it gives way to the others.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>A line somebody could type.</summary>
     public string Example { get; init; } = "";
 

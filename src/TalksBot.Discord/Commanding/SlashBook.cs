@@ -7,7 +7,7 @@ namespace TalksBot.Discord.Commanding;
 
 /// <summary>
 /// The command book as Discord's one command <c>/talks</c>: a group for the first of two words, a subcommand for one word.
-/// What is beyond Discord's limits (discord.md §6) is shortened, then moved to the group <c>more</c>, then left out and told.
+/// What is beyond Discord's limits (discord.md §6) is shortened, then moved to the group <c>more</c>, what few give first, then left out and told.
 /// </summary>
 /// <param name="Command">The command to register.</param>
 /// <param name="LeftOut">The commands that found no place; they cannot be given on Discord.</param>
@@ -81,7 +81,7 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
     {
         var groups = specs.Where(spec => IsGrouped(spec)).GroupBy(spec => spec.Group, StringComparer.Ordinal)
             .SelectMany(group => group.Chunk(MostOptions).Take(1).Select(some => Group(group.Key, some))).ToList();
-        var words = specs.Where(spec => !IsGrouped(spec) && !groups.Exists(group => group.Name == spec.Path)).ToList();
+        var words = specs.Where(spec => !IsGrouped(spec) && !groups.Exists(group => group.Name == spec.Path)).OrderBy(spec => spec.IsRare).ToList();
         if (groups.Count + words.Count <= MostOptions)
         {
             return [.. words.Select(Subcommand), .. groups];

@@ -121,7 +121,7 @@ internal static class Previews
 internal sealed class CancelPreview : IDeclaredCommand
 {
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("cancel", "leave what was previewed; nothing was kept", Role.Reader, []) { Example = "/talks cancel" };
+    public static CommandSpec Spec { get; } = new("cancel", "leave what was previewed; nothing was kept", Role.Reader, []) { Example = "/talks cancel", IsRare = true };
 
     /// <inheritdoc/>
     public Task<Reply> RunAsync(CommandCall call, CancellationToken token) => Task.FromResult(Reply.Answer("Cancelled: nothing was posted and nothing was changed."));

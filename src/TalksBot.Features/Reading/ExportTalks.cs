@@ -17,6 +17,7 @@ internal sealed class ExportTalks(RecordLookup find, WriteArchive archive) : IDe
             new("format", ParameterKind.Choice, "json is the whole record, md, csv and ics the chronology; json when left out.") { Choices = ExportFormat.Words },
         ])
     {
+        IsRare = true,
         Example = "/talks export us-japan-autos md",
     };
 

@@ -20,6 +20,7 @@ internal sealed class ShowAudit(AuditTrail trail, RecordLookup find, TalksHere h
         Role.Editor,
         [new("talks", ParameterKind.Talks, "only these talks"), ListPage.Parameter, new(One, ParameterKind.Text, "one change whole, by its number") { NamedOnly = true }])
     {
+        IsRare = true,
         Example = "/talks audit us-japan-autos page:2",
     };
 

@@ -26,6 +26,7 @@ internal sealed class ShowReceipts(TalksDb db, RecordLookup find, TalksHere here
             ListPage.Parameter,
         ])
     {
+        IsRare = true,
         Example = "/talks receipts us-japan-autos channel:terminal:desk page:2",
     };
 

@@ -13,6 +13,7 @@ internal sealed class ShowTimeline(RecordLookup find, RecordParts parts, IClock 
     public static CommandSpec Spec { get; } = new(
         "timeline", "show the talks in time: what is to come, then what happened, newest first", Role.Reader, [Parameters.TalksOrHere, ListPage.Parameter])
     {
+        IsRare = true,
         Example = "/talks timeline us-japan-autos",
     };
 

@@ -19,6 +19,7 @@ internal sealed class TellWhen(TalksHere here, IClock clock, IOptions<DeskOption
         Role.Reader,
         [new("time", ParameterKind.Time, "any time: \"28 Jun 23:59 EDT\", \"tomorrow 5pm Tokyo\", \"in 90m\"") { Required = true }])
     {
+        IsRare = true,
         Example = "/talks when \"28 Jun 1995 23:59 EDT\"",
     };
 

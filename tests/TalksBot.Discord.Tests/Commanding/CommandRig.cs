@@ -82,7 +82,16 @@ internal sealed class CommandRig : IAsyncDisposable
         RunAsync(user, Channel, command, options);
 
     public Task<DiscordAnswer> RunAsync(ulong user, ulong channel, string command, params (string Name, string Value)[] options) =>
-        Discord.RunCommandAsync(user, channel, $"talks {command}", Map(options), Token);
+        Discord.RunCommandAsync(user, channel, $"talks {Place(command)}", Map(options), Token);
+
+    /// <summary>Where a person finds the command: what few give may stand in the group for more.</summary>
+    private string Place(string command)
+    {
+        var more = Discord.Commands(Guild).Concat(Discord.Commands())
+            .SelectMany(known => known["options"]?.AsArray() ?? [])
+            .FirstOrDefault(option => (string?)option!["name"] == SlashBook.More);
+        return (more?["options"]?.AsArray() ?? []).Any(inner => (string?)inner!["name"] == command) ? $"{SlashBook.More} {command}" : command;
+    }
 
     /// <summary>What is offered for the last of the options.</summary>
     public async Task<IReadOnlyList<string>> OfferedAsync(string command, params (string Name, string Value)[] options)

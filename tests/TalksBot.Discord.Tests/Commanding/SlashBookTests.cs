@@ -17,7 +17,9 @@ public sealed class SlashBookTests
         var book = SlashBook.Of(new CommandBook(specs), everywhere: false);
 
         book.LeftOut.ShouldBeEmpty();
-        Paths(book.Command).Order(StringComparer.Ordinal).ShouldBe(specs.Select(spec => spec.Path).Order(StringComparer.Ordinal));
+        var paths = Paths(book.Command).ToLookup(path => path.StartsWith($"{SlashBook.More} ", StringComparison.Ordinal), path => path.Replace($"{SlashBook.More} ", "", StringComparison.Ordinal));
+        paths.SelectMany(group => group).Order(StringComparer.Ordinal).ShouldBe(specs.Select(spec => spec.Path).Order(StringComparer.Ordinal));
+        paths[true].ShouldAllBe(path => specs.Single(spec => spec.Path == path).IsRare);
         ((string)registered["name"]!).ShouldBe("talks");
         rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
     }

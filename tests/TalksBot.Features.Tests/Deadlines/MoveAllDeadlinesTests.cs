@@ -1,3 +1,6 @@
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -29,6 +32,26 @@ public sealed class MoveAllDeadlinesTests
         await desk.DoneAsync("/talks undo");
 
         (await TimesAsync(desk)).ShouldBe(["Wed 28 Jun 1995 23:59 Washington", "Fri 30 Jun 1995 17:00 Geneva", "Tue 27 Jun 1995 17:00 Geneva"]);
+    }
+
+    [Fact]
+    public async Task Is_previewed_and_agreed_to_once()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:wire digest:none");
+        await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" tariffs");
+        await desk.SayAsync("deadline add us-japan-autos \"30 Jun 1995 17:00\" \"the list\"");
+        var caller = new Caller("Ann", Role.Editor, new ChannelAddress("terminal", "", "desk"));
+
+        var preview = await desk.RunAsync("deadline move us-japan-autos all +24h", caller);
+        var between = (await desk.TalksAsync()).Deadlines.Count(deadline => deadline.State is DeadlineState.Moved);
+        await desk.RunAsync(preview.Body.Buttons[0].Command, caller);
+
+        preview.Body.Heading.ShouldBe("Nothing is posted yet: this would tell 1 channel");
+        PostText.Write(preview.Body).ShouldContain("Moved 24 h later · US–Japan automotive talks: all 2 deadlines");
+        between.ShouldBe(0);
+        (await desk.TalksAsync()).Deadlines.ShouldAllBe(deadline => deadline.State == DeadlineState.Moved);
+        (await desk.DeliveriesAsync(DeliveryKind.DeadlineMoved)).ShouldHaveSingleItem();
     }
 
     [Theory]

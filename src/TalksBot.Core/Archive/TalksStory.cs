@@ -70,7 +70,8 @@ internal sealed class TalksStory
         ("principals", string.Join("; ", _talks.Parties.SelectMany(party => party.Principals.Select(name => $"{party.Code}: {name}")))),
         ("venue", _talks.Venue),
         ("zone", _talks.Zone.Id),
-        ("clocks", string.Join(", ", _talks.Clocks)));
+        ("clocks", string.Join(", ", _talks.Clocks)),
+        ("follow", "no"));
 
     private string Outcome(int index) => StoryLine.Write(
         "outcome",

@@ -12,6 +12,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>Where it is left out, the desk takes what the caller's channel follows, if that is just one.</summary>
     public bool FromHere { get; init; }
 
+    /// <summary>A word of its own kind that may stand ahead of the text after it, or be left out; <see cref="Reads"/> says which words are of that kind.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>It can only be given by name, never by position.</summary>
     public bool NamedOnly { get; init; }
 

@@ -13,20 +13,25 @@ internal static class DeadlineReplies
     /// <summary>The deadline as it stands now, and the alerts that will come.</summary>
     public static Reply Set(string heading, Negotiation talks, Deadline deadline, string? note, Instant now)
     {
-        var at = deadline.At.ToInstant();
         var pieces = new List<PostPiece>();
         if (note is not null)
         {
             pieces.Add(new PostPiece.Line(note));
         }
 
-        pieces.Add(new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"));
-        pieces.Add(Alerts(talks, deadline, now));
+        pieces.AddRange(Standing(talks, deadline, now));
         pieces.AddRange(Twins(talks, deadline));
         return Reply.Answer(new Post(heading, Severity.Calm, pieces)
         {
             Buttons = [new PostButton("Edit", CommandCall.Written("deadline move", ("talks", talks.Slug), ("deadline", deadline.Name), ("at", TimeWording.Full(deadline.At)))) { OpensForm = true }],
         });
+    }
+
+    /// <summary>When the deadline falls, on every clock, and the alerts that will come.</summary>
+    public static IEnumerable<PostPiece> Standing(Negotiation talks, Deadline deadline, Instant now)
+    {
+        var at = deadline.At.ToInstant();
+        return [new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"), Alerts(talks, deadline, now)];
     }
 
     /// <summary>The deadline was met or withdrawn, and the alerts that will not come any more.</summary>

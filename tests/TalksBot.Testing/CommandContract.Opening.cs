@@ -38,6 +38,19 @@ public abstract partial class CommandContract
     }
 
     [Fact]
+    public async Task Several_channels_follow_by_one_command_and_follow_other_talks_alike()
+    {
+        await DoAsync(Ada, "open \"Steel talks\" follow:no");
+
+        var added = await DoAsync(Ada, $"follow add steel-talks channel:\"{WireAddress}, {OperationsAddress}\" digest:none ladder:\"1h, 0\"");
+        await DoAsync(Ada, "open \"Glass talks\" follow:no like:steel-talks");
+
+        added.Text.ShouldContain("2 channels follow Steel talks");
+        var follows = await ReadAsync(db => db.Negotiations.Where(talks => talks.Slug == "glass-talks").SelectMany(talks => talks.Follows).ToListAsync(TestContext.Current.CancellationToken));
+        follows.Select(follow => (follow.Channel, $"{follow.Settings.Ladder}", follow.Settings.DigestAt)).ShouldBe([(WireAddress, "1h, 0", null), (OperationsAddress, "1h, 0", null)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_form_asks_for_the_first_deadline_of_talks_that_were_opened_without_one()
     {
         var opened = await DoAsync(Ben, "open \"Steel talks\"");

@@ -1,14 +1,13 @@
-using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
 
 namespace TalksBot.Features.Opening;
 
 /// <summary>Who follows talks from their opening on: the channel they are opened in, unless that is a direct message or left out.</summary>
-internal sealed class FirstFollows(FollowTerms terms, TalksHere here)
+internal sealed class FirstFollows(PlanFollows plan, FollowTerms terms, TalksHere here)
 {
     private const string No = "no";
 
@@ -22,9 +21,35 @@ internal sealed class FirstFollows(FollowTerms terms, TalksHere here)
             ? Reply.Refuse(refusal.Body.Heading, [new PostButton("Open without this channel", call.Retyped(Follow.Name, No))])
             : null;
 
-    /// <summary>The channels with how each wants to hear the news: as the desk is used to, on the clock that the channel has for other talks.</summary>
-    public async Task<IReadOnlyList<(ChannelAddress Channel, FollowSettings Settings)>> OfAsync(CommandCall call, CancellationToken token) =>
-        Follows(call) ? [(call.Caller.Channel, terms.Usual with { Clock = await here.ClockAsync(call.Caller.Channel, token) })] : [];
+    /// <summary>
+    /// The channels with how each wants to hear the news: this one as the desk is used to, on the clock that it has for other talks, or
+    /// as it is said to be like; those of other talks where these are to be like them.
+    /// </summary>
+    public async Task<Found<IReadOnlyList<PlannedFollow>>> OfAsync(CommandCall call, CancellationToken token)
+    {
+        if (!(await plan.PatternAsync(call, token)).Is(out var pattern, out var refusal))
+        {
+            return refusal;
+        }
+
+        var channel = call.Caller.Channel;
+        var others = (pattern.Each ?? []).Where(follow => follow.Channel != channel).Select(follow => follow with { Settings = follow.Settings with { } }).ToList();
+        if (others.Count > 0 && call.Caller.Role < Role.Chief)
+        {
+            return Reply.Refuse(
+                $"To make {Typography.Count(others.Count, "other channel")} follow needs the role {Role.Chief.Word()}; leave {PlanFollows.Like.Name} out, and this channel follows.",
+                [new PostButton("Open for this channel", call.Without(PlanFollows.Like.Name))]);
+        }
+
+        if (!Follows(call))
+        {
+            return others;
+        }
+
+        var own = pattern.For(channel) ?? pattern.Each?.FirstOrDefault(follow => follow.Channel == channel)?.Settings
+            ?? terms.Usual with { Clock = await here.ClockAsync(channel, token) };
+        return others.Prepend(new PlannedFollow(channel, own with { })).ToList();
+    }
 
     private bool Follows(CommandCall call) => call.Find(Follow.Name) != No && !call.Caller.IsDirect && terms.Serves(call.Caller.Channel);
 }

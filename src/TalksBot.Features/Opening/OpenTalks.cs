@@ -35,10 +35,12 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows fi
             new("zone", ParameterKind.Zone, "the zone in which times are read; the desk's own when left out") { NamedOnly = true, Reads = TalksInput.IsZone },
             new("clocks", ParameterKind.Text, "the clocks shown on every time: \"America/New_York, Geneva=Europe/Zurich\"") { NamedOnly = true },
             FirstFollows.Follow,
+            PlanFollows.Like,
         ])
     {
         Job = "Follow new talks",
         Changes = true,
+        Announces = true,
         Example = "/talks open \"US–Japan autos\" zone:Geneva deadline:\"28 Jun 1995 23:59 EDT\" label:\"US tariffs on cars\"",
     };
 
@@ -50,7 +52,8 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows fi
     {
         var now = clock.GetCurrentInstant();
         if (!Read(call).Is(out var terms, out var refusal)
-            || !(await SlugInput.ReadAsync(db, call, terms.Title, token)).Is(out var slug, out refusal))
+            || !(await SlugInput.ReadAsync(db, call, terms.Title, token)).Is(out var slug, out refusal)
+            || !(await first.OfAsync(call, token)).Is(out var follows, out refusal))
         {
             return refusal;
         }
@@ -61,7 +64,7 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows fi
             return refusal;
         }
 
-        foreach (var (channel, settings) in await first.OfAsync(call, token))
+        foreach (var (channel, settings) in follows)
         {
             talks.AddFollow(channel, settings, call.Stamp(now));
         }

@@ -37,7 +37,13 @@ internal static class OpeningReplies
 
     private static PostPiece.Line Following(Negotiation talks, ChannelAddress channel, Instant now)
     {
-        if (talks.Listening.FirstOrDefault(follow => follow.Channel == channel)?.Settings is not { } settings)
+        var settings = talks.Listening.FirstOrDefault(follow => follow.Channel == channel)?.Settings;
+        if (talks.Listening.Count() is var count && (count > 1 || (count == 1 && settings is null)))
+        {
+            return new PostPiece.Line($"{Typography.Count(count, "channel")} {(count == 1 ? "follows" : "follow")}{(settings is null ? "" : ", this one too")}: /talks follow show {talks.Slug}");
+        }
+
+        if (settings is null)
         {
             return new PostPiece.Line($"No channel follows yet: /talks follow add {talks.Slug}");
         }

@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Pipeline;
 
 /// <summary>Finds out which talks a command means before it runs: by slug, title or code, or those that the caller's channel follows.</summary>
-internal sealed class NameTalks(TalksDb db)
+internal sealed class NameTalks(TalksDb db, TalksNames names)
 {
     private const int MostChoices = 5;
 
@@ -84,25 +84,11 @@ internal sealed class NameTalks(TalksDb db)
     /// <summary>The talks that a word means; without a slug where it means none.</summary>
     private async Task<Found<Meant>> MeantAsync(CommandCall call, ParameterSpec parameter, string typed, CancellationToken token)
     {
-        var slug = typed.ToLowerInvariant();
-        if (await db.Negotiations.AnyAsync(talks => talks.Slug == slug, token))
-        {
-            return new Meant(slug);
-        }
-
-        var known = await db.Negotiations.AsNoTracking().Select(talks => new { talks.Slug, talks.Title, talks.Parties, talks.Status }).ToListAsync(token);
-        var named = known.Where(talks => Same(talks.Title, typed) || Same(Negotiation.CodeOf(talks.Slug, talks.Parties), typed)).ToList();
-        var open = named.Where(talks => talks.Status is not TalksStatus.Closed).ToList();
-        var meant = open.Count > 0 ? open : named;
-        return meant.Count < 2
-            ? new Meant(meant.FirstOrDefault()?.Slug)
-            : Reply.Refuse($"Several talks are called “{Echo.Of(typed)}”; say which you mean.", [.. meant.Take(MostChoices).Select(talks => new PostButton(talks.Slug, call.Retyped(parameter.Name, talks.Slug)))]);
+        var slugs = await names.SlugsAsync(typed, token);
+        return slugs.Count < 2
+            ? new Meant(slugs.Count == 0 ? null : slugs[0])
+            : Reply.Refuse($"Several talks are called “{Echo.Of(typed)}”; say which you mean.", [.. slugs.Take(MostChoices).Select(slug => new PostButton(slug, call.Retyped(parameter.Name, slug)))]);
     }
-
-    /// <summary>Dashes and blanks are typed in many ways.</summary>
-    private static bool Same(string name, string typed) => Bare(name).Equals(Bare(typed), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static CommandCall Named(CommandCall call, ParameterSpec parameter, string slug) =>
         call with { Values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal) { [parameter.Name] = slug } };

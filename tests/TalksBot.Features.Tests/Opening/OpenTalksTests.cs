@@ -3,6 +3,7 @@ using TalksBot.Core.Agenda;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
 
 namespace TalksBot.Features.Tests.Opening;
 
@@ -129,6 +130,44 @@ public sealed class OpenTalksTests
         await desk.SayAsync("follow add us-japan-autos zone:Tokyo digest:none");
 
         (await desk.SayAsync("open steel \"Steel talks\"")).ShouldContain("This channel follows: Tokyo clock, digest 08:00");
+    }
+
+    [Fact]
+    public async Task The_channels_of_other_talks_follow_too_where_a_chief_says_like_them()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo zone:Tokyo digest:7:30");
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:desk priority:urgent");
+
+        var reply = await desk.SayAsync("open \"Steel talks\" like:us-japan-autos");
+
+        reply.ShouldContain("2 channels follow, this one too: /talks follow show steel-talks");
+        (await desk.SayAsync("follow show steel-talks")).ShouldContain("terminal:desk · urgent and above; the rest wait for the digest\nterminal:tokyo · clock Asia/Tokyo · digest at 07:30");
+    }
+
+    [Fact]
+    public async Task Which_other_channels_follow_is_not_an_editors_to_say()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo");
+
+        var reply = await desk.RunAsync("open \"Steel talks\" like:us-japan-autos", "terminal:desk", Role.Editor);
+        var opened = await desk.RunAsync(reply.Body.Buttons.ShouldHaveSingleItem().Command, "terminal:desk", Role.Editor);
+
+        reply.Body.Heading.ShouldStartWith("To make 1 other channel follow needs the role chief");
+        PostText.Write(opened.Body).ShouldContain("This channel follows: ");
+    }
+
+    [Fact]
+    public async Task What_an_opening_tells_other_channels_is_shown_first()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo live:yes");
+
+        var reply = await desk.RunAsync("open \"Steel talks\" like:us-japan-autos", new Caller("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk")));
+
+        reply.IsPreview.ShouldBeTrue();
+        reply.Body.Heading.ShouldBe("Nothing is posted yet: this would tell 1 channel");
     }
 
     [Fact]

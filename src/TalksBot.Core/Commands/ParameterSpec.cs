@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>One parameter of a command.</summary>
@@ -29,6 +31,15 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
 
     /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Other words for the choices, lower case with blanks between them, each with the choice that it means.</summary>
+    public IReadOnlyDictionary<string, string> OtherWords { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The choice that words mean, in any case of letters, with blanks or hyphens; null where they mean none.</summary>
+    public string? ChoiceOf(string typed) => Choices.FirstOrDefault(choice => Plain(choice) == Plain(typed)) ?? OtherWords.GetValueOrDefault(Plain(typed));
+
+    private static string Plain(string typed) =>
+        string.Join(' ', typed.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }
 
 /// <summary>What a parameter's value means; platforms choose the input and the completion by it.</summary>

@@ -191,15 +191,14 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
         }
 
         Unfinished = missing.TrueForAll(p => p.Lengthy) && CheckChoices() is null ? Call : null;
-        return RefusalWording.Missing(spec, missing);
+        return RefusalWording.Missing(Call, missing);
     }
 
     private Reply? CheckChoices()
     {
         foreach (var parameter in spec.Parameters.Where(p => p.Kind is ParameterKind.Choice && _values.ContainsKey(p.Name)))
         {
-            var choice = parameter.Choices.FirstOrDefault(c => c.Equals(_values[parameter.Name], StringComparison.OrdinalIgnoreCase));
-            if (choice is null)
+            if (parameter.ChoiceOf(_values[parameter.Name]) is not { } choice)
             {
                 return RefusalWording.NoSuchChoice(Call, parameter);
             }

@@ -20,6 +20,7 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
         Role.Editor,
         [Parameters.Talks, Parameters.Deadline, Parameters.At("when it falls now; +36h counts from the old time"), Parameters.Note])
     {
+        Job = "Move it",
         Changes = true,
         Announces = true,
         Example = "/talks deadline move us-japan-autos D1 +36h",

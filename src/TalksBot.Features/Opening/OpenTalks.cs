@@ -38,7 +38,7 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows fi
             PlanFollows.Like,
         ])
     {
-        Job = "Follow new talks",
+        Job = "Set a first deadline",
         Changes = true,
         Announces = true,
         Example = "/talks open \"US–Japan autos\" zone:Geneva deadline:\"28 Jun 1995 23:59 EDT\" label:\"US tariffs on cars\"",

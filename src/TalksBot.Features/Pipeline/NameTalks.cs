@@ -47,7 +47,9 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
             return call;
         }
 
-        return await OnlyHereAsync(call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug) : call;
+        return await OnlyHereAsync(call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug)
+            : parameter.Required && await Followed(call.Caller.Channel).AnyAsync(token) ? await FromHereAsync(other, parameter, token)
+            : call;
     }
 
     private async Task<Found<CommandCall>> FromHereAsync(CommandCall call, ParameterSpec parameter, CancellationToken token)
@@ -63,7 +65,7 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
         }
 
         var open = db.Negotiations.Where(talks => talks.Status != TalksStatus.Closed);
-        var here = await open.Where(talks => talks.Follows.Any(follow => follow.Channel == call.Caller.Channel && follow.RemovedAt == null)).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
+        var here = await Followed(call.Caller.Channel).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
         var choices = here.Count > 0 ? here : await open.OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
         return choices.Count == 0
             ? Reply.Refuse("No talks are open; begin with /talks open.")
@@ -75,11 +77,12 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
     /// <summary>The only open talks that the channel follows; null where there are none or several.</summary>
     private async Task<string?> OnlyHereAsync(ChannelAddress channel, CancellationToken token)
     {
-        var slugs = await db.Negotiations
-            .Where(talks => talks.Status != TalksStatus.Closed && talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
-            .Select(talks => talks.Slug).Take(2).ToListAsync(token);
+        var slugs = await Followed(channel).Select(talks => talks.Slug).Take(2).ToListAsync(token);
         return slugs.Count == 1 ? slugs[0] : null;
     }
+
+    private IQueryable<Negotiation> Followed(ChannelAddress channel) => db.Negotiations
+        .Where(talks => talks.Status != TalksStatus.Closed && talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null));
 
     /// <summary>The talks that a word means; without a slug where it means none.</summary>
     private async Task<Found<Meant>> MeantAsync(CommandCall call, ParameterSpec parameter, string typed, CancellationToken token)

@@ -62,6 +62,7 @@ public static class FeaturesSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<Handovers>();
         services.AddScoped<DigestParts>();
+        services.AddScoped<BundledUpdates>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TalksBot.Terminal;
 
 /// <summary>What the transcript says about each message, by its id.</summary>
@@ -112,6 +114,7 @@ internal sealed class TranscriptEntry(string channel, string reference)
 }
 
 /// <summary>Enough of a text to tell it from another in this process, without keeping it.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Words(int Length, int Hash)
 {
     /// <summary>Of this text.</summary>

@@ -11,5 +11,5 @@ public sealed class CommandBook(IEnumerable<CommandSpec> specs)
 
     /// <summary>The command with exactly these words, or of this shorter word; null when there is none.</summary>
     public CommandSpec? Find(string path) => Specs.FirstOrDefault(spec =>
-        spec.Path.Equals(path, StringComparison.OrdinalIgnoreCase) || (spec.Short.Length > 0 && spec.Short.Equals(path, StringComparison.OrdinalIgnoreCase)));
+        spec.Path.Equals(path, StringComparison.OrdinalIgnoreCase) || (spec.Alias.Length > 0 && spec.Alias.Equals(path, StringComparison.OrdinalIgnoreCase)));
 }

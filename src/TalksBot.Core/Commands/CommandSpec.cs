@@ -20,7 +20,7 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     public bool IsFinal { get; init; }
 
     /// <summary>A shorter word for it; empty for none.</summary>
-    public string Short { get; init; } = "";
+    public string Alias { get; init; } = "";
 
     /// <summary>What it is good for, where it is one of the most frequent jobs, as in <c>Set a deadline</c>; empty for any other.</summary>
     public string Job { get; init; } = "";

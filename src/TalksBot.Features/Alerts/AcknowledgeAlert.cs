@@ -20,7 +20,7 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
         Role.Reader,
         [Parameters.Talks, new(Named, ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3; the one that asks here when left out")])
     {
-        Short = "ack",
+        Alias = "ack",
         Job = "Say that it was seen",
         Changes = true,
         Example = "/talks ack",

@@ -48,6 +48,6 @@ internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, ICloc
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, now);
+        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, call.Caller.Channel, now);
     }
 }

@@ -49,6 +49,6 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Outc
         var post = CountdownWording.Moved(talks, deadline, before, words["note"], stamp);
         await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
-        return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, now);
+        return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, call.Caller.Channel, now);
     }
 }

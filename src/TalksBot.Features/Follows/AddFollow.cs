@@ -2,7 +2,6 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;

@@ -23,7 +23,7 @@ internal static class OpeningReplies
             new PostPiece.Line(Reading(talks, first.Deadline is null, now)),
             Following(talks, channel, now),
             .. first.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(),
-            .. first.Deadline is { } deadline ? Deadline(talks, deadline, now) : [],
+            .. first.Deadline is { } deadline ? Deadline(talks, deadline, channel, now) : [],
         ])
     {
         Buttons = first.Deadline is null
@@ -52,6 +52,6 @@ internal static class OpeningReplies
         return new PostPiece.Line($"This channel follows: {settings.Clock.NameAt(now)} clock, {digest}");
     }
 
-    private static IEnumerable<PostPiece> Deadline(Negotiation talks, Deadline deadline, Instant now) =>
-        [new PostPiece.Line($"{deadline.Name} {deadline.Label}"), .. DeadlineReplies.Standing(talks, deadline, now)];
+    private static IEnumerable<PostPiece> Deadline(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now) =>
+        [new PostPiece.Line($"{deadline.Name} {deadline.Label}"), .. DeadlineReplies.Standing(talks, deadline, channel, now)];
 }

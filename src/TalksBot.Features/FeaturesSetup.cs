@@ -50,6 +50,7 @@ public static class FeaturesSetup
         services.AddNews();
         services.AddUndoing();
         services.AddScoped<RecordLookup>();
+        services.AddScoped<TalksNames>();
         services.AddScoped<NameTalks>();
         services.AddScoped<CheckChannels>();
         services.AddSingleton<IPlaceWatch, WatchPlaces>();
@@ -57,9 +58,11 @@ public static class FeaturesSetup
         services.AddScoped<CheckDesk>();
         services.AddScoped<TalksHere>();
         services.AddScoped<FollowTerms>();
+        services.AddScoped<PlanFollows>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Handovers>();
         services.AddScoped<DigestParts>();
+        services.AddScoped<BundledUpdates>();
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();

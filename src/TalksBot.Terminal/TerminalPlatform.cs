@@ -48,6 +48,8 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
         using var turn = await TakeTurnAsync(token);
         return await transcript.FindAsync(message.MessageId, token) switch
         {
+            // Where only buttons went away there is nothing to see here.
+            TranscriptAnswer.Known { Entry: { IsTakenBack: false } entry } when entry.Shows(PostText.Write(post.Post)) => new PostOutcome.Sent(message.MessageId),
             TranscriptAnswer.Known { Entry.IsTakenBack: false } =>
                 await RecordAndShowAsync(TranscriptAct.Edit, message.MessageId, Shown(post, ShownNote.Edited), token),
             TranscriptAnswer.Broken broken => new PostOutcome.Unreachable(broken.Why),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TalksBot.Terminal;
 
 /// <summary>What the transcript says about each message, by its id.</summary>
@@ -16,6 +18,7 @@ internal sealed class TranscriptIndex
     {
         var entry = Entry(line);
         entry.Record(line.Act);
+        entry.Take(line);
         return entry;
     }
 
@@ -26,6 +29,7 @@ internal sealed class TranscriptIndex
         if (!entry.IsOurs)
         {
             entry.Find(line.Act);
+            entry.Take(line);
         }
     }
 
@@ -45,6 +49,8 @@ internal sealed class TranscriptIndex
 internal sealed class TranscriptEntry(string channel, string reference)
 {
     private bool _isFound;
+    private Words _written;
+    private Words _shown;
 
     /// <summary>Its channel.</summary>
     public string Channel => channel;
@@ -63,6 +69,22 @@ internal sealed class TranscriptEntry(string channel, string reference)
 
     /// <summary>It was posted again after it had been shown, or may have been.</summary>
     public bool IsRepeated { get; private set; }
+
+    /// <summary>True where these words of it are on the screen, so that showing them again would tell nothing.</summary>
+    public bool Shows(string text) => _shown == Words.Of(text);
+
+    /// <summary>Its words are written down, and only then shown.</summary>
+    public void Take(TranscriptLine line)
+    {
+        if (line.Act is TranscriptAct.Shown)
+        {
+            _shown = _written;
+        }
+        else
+        {
+            _written = Words.Of(line.Text);
+        }
+    }
 
     /// <summary>This process does something to it.</summary>
     public void Record(TranscriptAct act)
@@ -89,6 +111,14 @@ internal sealed class TranscriptEntry(string channel, string reference)
         IsShown = act is TranscriptAct.Shown;
         IsTakenBack = act is TranscriptAct.Delete || (IsTakenBack && IsShown);
     }
+}
+
+/// <summary>Enough of a text to tell it from another in this process, without keeping it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Words(int Length, int Hash)
+{
+    /// <summary>Of this text.</summary>
+    public static Words Of(string text) => new(text.Length, string.GetHashCode(text, StringComparison.Ordinal));
 }
 
 /// <summary>What happened to a message. The names are stored: never rename.</summary>

@@ -42,7 +42,7 @@ internal static class BesideBenchmark
 
     private static async Task SayAsync(string database)
     {
-        await DoAsync(database, "say", "/talks open spoken \"Spoken talks\" zone:UTC", "--yes");
+        await DoAsync(database, "say", "/talks open spoken \"Spoken talks\" follow:no zone:UTC", "--yes");
         for (var i = 0; i < Said; i++)
         {
             await DoAsync(database, "say", string.Create(CultureInfo.InvariantCulture, $"/talks update add spoken \"They meet for the {i}th time\" \"a US official\" tier:official"), "--yes");

@@ -55,7 +55,7 @@ internal static class CommandBenchmark
     {
         var desk = services.GetRequiredService<ICommandDesk>();
         var caller = new Caller("bench", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
-        await DoAsync($"open {Talks} \"Steel talks\" zone:UTC");
+        await DoAsync($"open {Talks} \"Steel talks\" follow:no zone:UTC");
         foreach (var channel in channels)
         {
             await DoAsync($"follow add {Talks} channel:\"discord:main/{channel}\" ladder:1h");

@@ -70,7 +70,7 @@ internal sealed class NewsDesk : IAsyncDisposable
         var desk = new NewsDesk(start, settings, platforms);
         await PrivateFiles.PrepareAsync($"{desk._folder}/desk.db");
         await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
-        await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
     }
 

@@ -59,7 +59,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> FoundingAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var desk = await OpenAsync(settings);
-        await desk.DoneAsync("/talks open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await desk.DoneAsync("/talks open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await desk.FollowAsync("terminal:washington");
         await desk.FollowAsync("terminal:tokyo");
         await desk.DoneAsync("/talks deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"100% tariffs on luxury cars\"");

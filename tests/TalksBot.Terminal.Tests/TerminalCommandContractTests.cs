@@ -43,7 +43,7 @@ public sealed class TerminalCommandContractTests : CommandContract
             Others = [_desk.Start(clock)],
             Settings = [new($"{DeskOptions.Section}:OperationsChannel", $"{OperationsAddress}")],
         });
-        await Somebody("ada").RunAsync($"open {Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" zone:Geneva");
+        await Somebody("ada").RunAsync($"open {Slug} \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" zone:Geneva");
         await Somebody("ada").RunAsync($"follow add {Slug} channel:{WireAddress} digest:none ladder:\"30m, 15m, 0\" escalate:@ada");
     }
 

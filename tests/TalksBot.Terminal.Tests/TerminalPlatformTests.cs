@@ -106,10 +106,39 @@ public sealed class TerminalPlatformTests : IDisposable
     {
         await _desk.Start().PostAsync(Post, Token);
 
-        var outcome = await _desk.Start().EditAsync(new MessageAddress(Some.Channel, Post.Key.Value), Post, Token);
+        var outcome = await _desk.Start().EditAsync(new MessageAddress(Some.Channel, Post.Key.Value), Post with { Post = Post.Post with { Heading = "Other words" } }, Token);
 
         outcome.ShouldBeOfType<PostOutcome.Sent>();
         _desk.Lines[1].GetProperty("edited").GetBoolean().ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Shows_nothing_where_an_edit_only_takes_buttons_away(bool restarts)
+    {
+        var terminal = _desk.Start();
+        await terminal.PostAsync(Post with { Post = Post.Post with { Buttons = [new("Started", "/talks session start")] } }, Token);
+
+        var outcome = await (restarts ? _desk.Start() : terminal).EditAsync(new MessageAddress(Some.Channel, Post.Key.Value), Post, Token);
+
+        outcome.ShouldBeOfType<PostOutcome.Sent>();
+        _desk.Lines.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Shows_an_edit_again_that_the_screen_did_not_take()
+    {
+        var terminal = _desk.Start();
+        var edited = Post with { Post = Post.Post with { Heading = "Other words" } };
+        await terminal.PostAsync(Post, Token);
+        _desk.Screen.IsBroken = true;
+        await terminal.EditAsync(new MessageAddress(Some.Channel, Post.Key.Value), edited, Token);
+        _desk.Screen.IsBroken = false;
+
+        await terminal.EditAsync(new MessageAddress(Some.Channel, Post.Key.Value), edited, Token);
+
+        _desk.Lines.Count.ShouldBe(2);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public abstract partial class CommandContract
     public async Task A_flash_of_talks_with_the_longest_name_can_be_approved()
     {
         var slug = new string('x', 60);
-        await DoAsync(Ben, $"open {slug} \"Steel talks\"");
+        await DoAsync(Ben, $"open {slug} \"Steel talks\" follow:no");
 
         await AskFlashAsync(slug);
 

@@ -110,7 +110,7 @@ public abstract partial class CommandContract : IAsyncLifetime
     {
         const string Talks = "us-japan-1995";
 
-        await DoAsync(Ada, $"open {Talks} \"US–Japan talks on cars\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await DoAsync(Ada, $"open {Talks} \"US–Japan talks on cars\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await DoAsync(Ada, $"follow add {Talks} channel:{WireAddress} digest:none ladder:\"1h, 0\"");
         await DoAsync(Ben, $"deadline add {Talks} \"in 2h\" \"Tariffs on luxury cars\" consequence:\"100% tariffs\"");
         await PassAsync(Duration.FromMinutes(61));

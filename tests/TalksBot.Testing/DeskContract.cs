@@ -40,7 +40,7 @@ public abstract partial class DeskContract : IAsyncLifetime
     {
         _platform = new UnreliablePlatform(await CreateAsync(_clock));
         Bot = await TestBot.StartAsync(_clock, _platform);
-        await Bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await Bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{Channel} digest:none ladder:\"1h, 30m, 0\" mention:\"{Mention}\"");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{OtherChannel} digest:none ladder:\"1h, 0\" priority:urgent");
         await Bot.DoAsync($"/talks deadline add {Slug} \"28 Jun 1995 23:59 EDT\" \"Tariffs on luxury cars\" consequence:\"100% tariffs\"");

@@ -53,6 +53,32 @@ public sealed class AcknowledgeTests
     }
 
     [Theory]
+    [InlineData("/talks ack")]
+    [InlineData("ack us-japan-autos")]
+    [InlineData("ack D1")]
+    public async Task One_word_is_enough_where_one_thing_asks(string line)
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        await bot.AdvanceToAsync(HalfHour);
+
+        (await bot.SayAsync(line)).Body.Heading.ShouldStartWith("D1: Acknowledged by editor");
+        (await bot.SayAsync("/talks ack")).Body.Heading.ShouldBe("Nothing about US–Japan automotive talks waits for a word in this channel.");
+    }
+
+    [Fact]
+    public async Task Where_several_things_ask_the_word_is_asked_for()
+    {
+        await using var bot = await FoundingNight.StartAsync(Start, "30m, 0", "desk");
+        await bot.DoAsync("/talks deadline add us-japan-autos \"in 95m\" \"the list\"");
+        await bot.AdvanceToAsync(HalfHour);
+
+        var asked = await bot.SayAsync("/talks ack");
+
+        asked.Body.Heading.ShouldBe("Several alerts wait for a word in this channel; say which you mean.");
+        asked.Body.Buttons.Select(button => button.Command).ShouldBe(["/talks acknowledge talks:us-japan-autos subject:D1", "/talks acknowledge talks:us-japan-autos subject:D2"], ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("/talks acknowledge us-japan-autos D1", "Nothing about D1 waits for a word in this channel.")]
     [InlineData("/talks acknowledge us-japan-autos D7", "These talks have no such deadline; there is D1.")]
     [InlineData("/talks acknowledge us-japan-autos #3", "These talks have no update yet; add one first.")]

@@ -20,7 +20,7 @@ internal static class FoundingNight
     /// <param name="channels">The channels that follow, without digests.</param>
     public static async Task<TestBot> BeginAsync(TestBot bot, string ladder, params string[] channels)
     {
-        await bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         foreach (var channel in channels)
         {
             await bot.DoAsync($"/talks follow add {Slug} channel:terminal:{channel} digest:none ladder:\"{ladder}\"");

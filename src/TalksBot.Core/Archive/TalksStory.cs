@@ -73,6 +73,7 @@ internal sealed class TalksStory
         ("venue", _changes.At(index, DetailField.Venue, _talks.Venue)),
         ("zone", (_changes.At<ChangeValue.Home>(index)?.Zone ?? _talks.Zone).Id),
         ("clocks", string.Join(", ", _changes.At<ChangeValue.Wall>(index)?.Clocks ?? _talks.Clocks)),
+        ("follow", "no"),
     ]);
 
     private static IEnumerable<(string Name, string? Value)> Set(ChangeValue to) => to switch

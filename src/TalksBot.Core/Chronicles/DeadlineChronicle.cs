@@ -31,7 +31,7 @@ internal static class DeadlineChronicle
     private static string? Words(Change change) => change.Verb switch
     {
         ChangeVerb.Added => $"set for {ChangeWording.Of(change.After)}",
-        ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {ChangeWording.Of(change.After)}{Typography.Dash(ChangeWording.Note(change.After))}",
+        ChangeVerb.Moved => $"moved: now {ChangeWording.Of(change.After)}, was {ChangeWording.Of(change.Before)}{Typography.Dash(ChangeWording.Note(change.After))}",
         ChangeVerb.Reopened => $"stands again, was {ChangeWording.Of(change.Before)}",
         ChangeVerb.Passed => "passed, outcome not yet known",
         ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => ChangeWording.Of(change.After),
@@ -68,7 +68,7 @@ internal static class SessionChronicle
         var text = change.Verb switch
         {
             ChangeVerb.Added => $"planned: {Clocks(talks, session.StartsAt, change)}{details}",
-            ChangeVerb.Moved => $"moved: was {ChangeWording.Of(change.Before)}, now {Clocks(talks, session.StartsAt, change)}{details}{Typography.Dash(ChangeWording.Note(change.After))}",
+            ChangeVerb.Moved => $"moved: now {Clocks(talks, session.StartsAt, change)}, was {ChangeWording.Of(change.Before)}{details}{Typography.Dash(ChangeWording.Note(change.After))}",
             ChangeVerb.Started => $"began: {Clocks(talks, session.StartsAt, change)}{details}",
             ChangeVerb.Ended => $"ended: {Clocks(talks, session.EndsAt, change)}",
             ChangeVerb.Cancelled => $"cancelled: was to start {ChangeWording.Of(change.Before)}{Typography.Dash(ChangeWording.Of(change.After))}",

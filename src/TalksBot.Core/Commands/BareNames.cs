@@ -46,7 +46,7 @@ internal static class BareNames
         ParameterKind.Time => TimeRun.Length(words, []),
         ParameterKind.Span => Enumerable.Range(1, Math.Min(4, words.Count)).LastOrDefault(length => DurationText.TryParse(string.Join(' ', words.Take(length)), out _)),
         ParameterKind.Zone => Enumerable.Range(1, Math.Min(4, words.Count)).LastOrDefault(length => ZoneNames.Read(string.Join(' ', words.Take(length))) is not ZoneReading.Unknown),
-        ParameterKind.Choice => One(parameter.Choices.Contains(words[0], StringComparer.OrdinalIgnoreCase)),
+        ParameterKind.Choice => Enumerable.Range(1, Math.Min(4, words.Count)).LastOrDefault(length => parameter.ChoiceOf(string.Join(' ', words.Take(length))) is not null),
         ParameterKind.Deadline => One(words[0].Length > 1 && SubjectNumber.TryRead('D', words[0], out _)),
         ParameterKind.Session => One(words[0].Length > 1 && SubjectNumber.TryRead('S', words[0], out _)),
         ParameterKind.Point => One(words[0].Length > 1 && SubjectNumber.TryRead('P', words[0], out _)),

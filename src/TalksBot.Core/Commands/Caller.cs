@@ -14,6 +14,9 @@ public sealed record Caller(string Name, Role Role, ChannelAddress Channel)
     /// <summary>The server they give it on, as the platform names it; null where the platform has none, or in a direct message.</summary>
     public string? Server { get; init; }
 
+    /// <summary>True when they give it in a direct message, where nobody else would read an answer or news.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>True when the platform lets them manage that server.</summary>
     public bool RunsServer { get; init; }
 

@@ -74,6 +74,9 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
             known => replaced.GetValueOrDefault(known) ?? this[known]);
     }
 
+    /// <summary>The same command with one value left out, as it would be typed.</summary>
+    public string Without(string name) => Typed(Spec.Parameters.Where(parameter => parameter.Name != name && Values.ContainsKey(parameter.Name)), known => this[known]);
+
     /// <summary>What a form of the command shows, to be written or changed: all that it says, but for what it is about.</summary>
     public IEnumerable<ParameterSpec> Writable => Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm
         && parameter.Kind is not (ParameterKind.Talks or ParameterKind.Deadline or ParameterKind.Session or ParameterKind.Update or ParameterKind.Point or ParameterKind.Channel));

@@ -27,13 +27,9 @@ public static class CommandLine
         }
 
         var typed = WithoutPrefix(words);
-        var spec = Match(book, typed);
-        if (spec is null)
-        {
-            return new CommandReading.Refused(CommandGuess.Answer(book, line, typed, caller.Role));
-        }
-
-        return Place(spec, [.. typed.Skip(spec.Path.Count(c => c == ' ') + 1).Select(word => Agreed(spec, word))], caller);
+        return Match(book, typed) is var (spec, length)
+            ? Place(spec, [.. typed.Skip(length).Select(word => Agreed(spec, word))], caller)
+            : new CommandReading.Refused(CommandGuess.Answer(book, line, typed, caller.Role));
     }
 
     /// <summary>The first word may be the name of talks, or the talks may be left out: only the desk knows, so both readings are kept.</summary>
@@ -42,15 +38,17 @@ public static class CommandLine
         var placement = new Placement(spec, caller);
         var refusal = placement.Place(given);
         var other = new Placement(spec, caller, withoutTalks: true);
-        var isOther = spec.Parameters.Any(parameter => parameter is { FromHere: true, NamedOnly: false } && !given.Exists(word => parameter.Name.Equals(word.Key, StringComparison.OrdinalIgnoreCase)))
-            && placement.FirstWord is not null && other.Place(given) is null;
+        var mayBeOther = spec.Parameters.Any(parameter => parameter is { FromHere: true, NamedOnly: false } && !given.Exists(word => parameter.Name.Equals(word.Key, StringComparison.OrdinalIgnoreCase)))
+            && placement.FirstWord is not null;
+        var unfit = mayBeOther ? other.Place(given) : null;
 
         // A form asks for what is missing, unless the first word cannot be a name.
-        isOther = isOther && (placement.Unfinished is null || !IsName(placement.FirstWord!));
+        var isOther = mayBeOther && unfit is null && (placement.Unfinished is null || !IsName(placement.FirstWord!));
         return (refusal, isOther) switch
         {
             (null, _) => new CommandReading.Understood(placement.Call with { WithoutTalks = isOther ? other.Call : null }),
             (_, true) => new CommandReading.Understood(other.Call with { UnlessTalks = (placement.FirstWord!, refusal) }),
+            ({ Body.Buttons.Count: 0 }, _) when unfit is { Body.Buttons.Count: > 0 } && !IsName(placement.FirstWord!) => new CommandReading.Refused(unfit),
             _ => new CommandReading.Refused(refusal) { Unfinished = placement.Unfinished },
         };
     }
@@ -83,15 +81,15 @@ public static class CommandLine
         ? NearMiss.Slips(word[1..], "talks") is not null
         : word.Equals("talks", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The command with the longest path that the line begins with.</summary>
-    private static CommandSpec? Match(CommandBook book, List<LineWord> typed)
+    /// <summary>The command with the longest path that the line begins with, and how many words that is.</summary>
+    private static (CommandSpec Spec, int Length)? Match(CommandBook book, List<LineWord> typed)
     {
         for (var count = Math.Min(typed.Count, 3); count > 0; count--)
         {
             var lead = typed.Take(count);
             if (lead.All(word => !word.Quoted) && book.Find(string.Join(' ', lead.Select(word => word.Text))) is { } spec)
             {
-                return spec;
+                return (spec, count);
             }
         }
 

@@ -31,7 +31,7 @@ public static class CommandReference
         Line(page, "");
         Line(page, $"### {spec.Path}");
         Line(page, "");
-        Line(page, $"{Sentence(spec.Summary)} For {HelpWording.Who(spec.Role)}.");
+        Line(page, $"{Sentence(spec.Summary)} For {HelpWording.Who(spec.Role)}.{(spec.Alias.Length == 0 ? "" : $" `{spec.Alias}` for short.")}");
         Line(page, "");
         Line(page, "```text");
         Line(page, spec.Usage);

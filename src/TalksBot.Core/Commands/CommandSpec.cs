@@ -19,6 +19,9 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     /// <summary>True when it cannot be taken back, such as taking something back.</summary>
     public bool IsFinal { get; init; }
 
+    /// <summary>A shorter word for it; empty for none.</summary>
+    public string Alias { get; init; } = "";
+
     /// <summary>What it is good for, where it is one of the most frequent jobs, as in <c>Set a deadline</c>; empty for any other.</summary>
     public string Job { get; init; } = "";
 

@@ -18,9 +18,9 @@ internal static class HelpTopics
         ])),
         ("tiers", new Post("How well an update is sourced", Severity.Calm,
         [
-            new PostPiece.Field("tier:on-record", "somebody said it under their own name, or in a document"),
-            new PostPiece.Field("tier:official", "somebody in office said it, not by name"),
-            new PostPiece.Field("tier:unnamed", "anybody else who must not be named"),
+            new PostPiece.Field("tier:on-record", "somebody said it under their own name, or in a document; “on the record”"),
+            new PostPiece.Field("tier:official", "somebody in office said it, not by name; “an official”"),
+            new PostPiece.Field("tier:unnamed", "anybody else who must not be named; “unnamed source”, “anonymous”"),
             new PostPiece.Line("The source is printed as you write it: say what kind of source it is, never who an unnamed one is."),
             new PostPiece.Section("How urgent it is"),
             new PostPiece.Field("priority:flash", "one sentence; a second editor approves it; mentions; wakes"),

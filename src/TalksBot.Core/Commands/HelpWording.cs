@@ -75,6 +75,7 @@ public static class HelpWording
         [
             .. Typing(spec),
             .. spec.Parameters.Select(parameter => new PostPiece.Field(parameter.Name, Meaning(parameter))),
+            .. spec.Alias.Length == 0 ? Array.Empty<PostPiece>() : [new PostPiece.Field("For short", $"/talks {spec.Alias}")],
             new PostPiece.Field("Who", Who(spec.Role)),
         ]);
 

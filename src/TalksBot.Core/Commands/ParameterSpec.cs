@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>One parameter of a command.</summary>
@@ -15,6 +17,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>Of talks: those are meant that have ended, where they are left out.</summary>
     public bool HasEnded { get; init; }
 
+    /// <summary>A word of its own kind that may stand ahead of the text after it, or be left out; <see cref="Reads"/> says which words are of that kind.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>It can only be given by name, never by position.</summary>
     public bool NamedOnly { get; init; }
 
@@ -29,6 +34,15 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
 
     /// <summary>The values a <see cref="ParameterKind.Choice"/> may take, lower case.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Other words for the choices, lower case with blanks between them, each with the choice that it means.</summary>
+    public IReadOnlyDictionary<string, string> OtherWords { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The choice that words mean, in any case of letters, with blanks or hyphens; null where they mean none.</summary>
+    public string? ChoiceOf(string typed) => Choices.FirstOrDefault(choice => Plain(choice) == Plain(typed)) ?? OtherWords.GetValueOrDefault(Plain(typed));
+
+    private static string Plain(string typed) =>
+        string.Join(' ', typed.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }
 
 /// <summary>What a parameter's value means; platforms choose the input and the completion by it.</summary>

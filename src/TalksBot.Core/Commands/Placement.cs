@@ -93,6 +93,11 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
     private Reply? Take(ParameterSpec place, List<ParameterSpec> after)
     {
         var loose = _unnamed.TakeWhile(word => !word.Quoted).Select(word => word.Text).ToList();
+        if (place.Leads && after.Find(IsOpen) is { } text)
+        {
+            return TakeLead(place, text, loose);
+        }
+
         if (loose.Count == 0 || !IsOpen(place))
         {
             var length = loose.Count > 0 && place.Kind is ParameterKind.Span ? TimeRun.SpanLength(loose) : 1;
@@ -121,6 +126,25 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
         }
 
         return place.Kind is ParameterKind.Time ? TakeTime(place, loose, open) : TextDivision.Ask(Call, place, open[0], loose);
+    }
+
+    /// <summary>A quotation is a text by itself; of words without quotes the first may be either, and is asked about.</summary>
+    private Reply? TakeLead(ParameterSpec place, ParameterSpec text, List<string> loose)
+    {
+        var isAll = loose.Count == _unnamed.Count;
+        if (_unnamed.Count == 1 || (isAll && place.Reads?.Invoke(loose[0]) is false))
+        {
+            return null;
+        }
+
+        if (isAll)
+        {
+            return TextDivision.Lead(Call, place, text, loose);
+        }
+
+        _values[place.Name] = _unnamed[0].Text;
+        _unnamed.RemoveAt(0);
+        return null;
     }
 
     private Reply? TakeAll(ParameterSpec place, List<string> loose, int placesAfter)
@@ -167,15 +191,14 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
         }
 
         Unfinished = missing.TrueForAll(p => p.Lengthy) && CheckChoices() is null ? Call : null;
-        return RefusalWording.Missing(spec, missing);
+        return RefusalWording.Missing(Call, missing);
     }
 
     private Reply? CheckChoices()
     {
         foreach (var parameter in spec.Parameters.Where(p => p.Kind is ParameterKind.Choice && _values.ContainsKey(p.Name)))
         {
-            var choice = parameter.Choices.FirstOrDefault(c => c.Equals(_values[parameter.Name], StringComparison.OrdinalIgnoreCase));
-            if (choice is null)
+            if (parameter.ChoiceOf(_values[parameter.Name]) is not { } choice)
             {
                 return RefusalWording.NoSuchChoice(Call, parameter);
             }

@@ -35,9 +35,14 @@ internal static class RefusalWording
         spec,
         $"“{Echo.Of(word.Text)}” is one word too many for `{spec.Path}`; put words that belong together in quotes.");
 
-    public static Reply Missing(CommandSpec spec, IReadOnlyList<ParameterSpec> missing) => WithUsage(
-        spec,
-        $"`{spec.Path}` also needs {string.Join(" and ", missing.Select(p => $"“{p.Name}”"))}: {missing[0].Summary}");
+    /// <summary>What is missing; a choice that is all that is missing can be made at once.</summary>
+    public static Reply Missing(CommandCall call, IReadOnlyList<ParameterSpec> missing)
+    {
+        var sentence = $"`{call.Spec.Path}` also needs {string.Join(" and ", missing.Select(p => $"“{p.Name}”"))}: {missing[0].Summary}";
+        return missing is [{ Choices: { Count: > 0 and <= MostButtons } choices } only]
+            ? Reply.Refuse(sentence, [.. choices.Select(choice => new PostButton(choice, call.Retyped(only.Name, choice)))])
+            : WithUsage(call.Spec, sentence);
+    }
 
     public static Reply NoSuchChoice(CommandCall call, ParameterSpec parameter)
     {

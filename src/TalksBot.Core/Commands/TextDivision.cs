@@ -19,6 +19,14 @@ internal static class TextDivision
             buttons);
     }
 
+    /// <summary>A word that may be a short name ahead of a text, or the first word of it.</summary>
+    public static Reply Lead(CommandCall call, ParameterSpec lead, ParameterSpec text, IReadOnlyList<string> words) => Reply.Refuse(
+        $"Is “{Echo.Of(words[0])}” the {lead.Name}, or the first word of the {text.Name}?",
+        [
+            new PostButton($"{lead.Name}: {Short(words[0])}", call.Retyped((lead.Name, words[0]), (text.Name, string.Join(' ', words.Skip(1))))),
+            new PostButton($"All of it is the {text.Name}", call.Retyped(text.Name, string.Join(' ', words))),
+        ]);
+
     /// <summary>A parameter's name without its colon.</summary>
     public static Reply Named(CommandCall call, ParameterSpec place, IReadOnlyList<string> words, BareName bare)
     {

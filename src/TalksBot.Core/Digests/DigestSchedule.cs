@@ -106,4 +106,7 @@ public sealed record DigestWindow(Instant From, Instant To, IReadOnlyList<Instan
 {
     /// <summary>How many updates came out in it beside those that were read, which are the latest.</summary>
     public int LeftOut { get; init; }
+
+    /// <summary>The updates that the post after the channel's quiet hours tells whole within the same hour: the digest counts them only.</summary>
+    public IReadOnlyList<string> Bundled { get; init; } = [];
 }

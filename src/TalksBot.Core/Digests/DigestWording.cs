@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Chronicles;
+using TalksBot.Core.Follows;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Talks;
@@ -62,7 +63,7 @@ public static class DigestWording
         PostPiece[] below = [.. AccountsWording.Brief(talks).Pieces, .. Next(talks, [.. coming.Except(leading).OrderBy(item => item.IsOverdue)], leading.Count > 0, clock, now), .. StatusWording.BriefPoints(talks, MostPoints)];
         var room = Math.Clamp(Lines - PhoneLines.Of(post) - PhoneLines.Of(above) - PhoneLines.Of(below) - 3, LeastChangeLines, MostChangeLines);
         var covered = $"{TimeWording.NearDay(TimeWording.Minute(window.From), clock, now)} – {TimeWording.NearDay(TimeWording.Minute(window.To), clock, now)} {clock.NameAt(window.To)}";
-        var (changes, left) = Changes(talks, entries, room, now, clock);
+        var (changes, left) = Changes(talks, [.. entries.Where(entry => !IsBundled(entry, window))], room, now, clock);
         left += window.LeftOut;
         return post with
         {
@@ -71,12 +72,17 @@ public static class DigestWording
                 .. above,
                 entries.Count == 0 ? new PostPiece.Line($"No change: {covered}") : new PostPiece.Section(Typography.Capital(covered)),
                 .. changes,
+                .. Bundled(entries.Count(entry => IsBundled(entry, window))),
                 .. Rest(left, since),
                 .. below,
             ],
             Buttons = left > 0 || Wrong(entries).Count > MostCorrections ? [new PostButton(PostFit.More, more)] : [],
         };
     }
+
+    private static bool IsBundled(ChronicleEntry entry, DigestWindow window) => entry.Weight is ChronicleWeight.Update && window.Bundled.Contains(entry.Subject);
+
+    private static IEnumerable<PostPiece> Bundled(int count) => count == 0 ? [] : [new PostPiece.Line($"{Typography.Capital(Typography.Count(count, "update"))}: see “{BundleWording.Label}”") { Weight = PieceWeight.Essential }];
 
     private static PostPiece Essential(PostPiece piece) => piece with { Weight = PieceWeight.Essential };
 

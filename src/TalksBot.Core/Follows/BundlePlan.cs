@@ -41,6 +41,9 @@ public static class BundlePlan
 /// <summary>The one post after quiet hours, with all that they kept back. Pure.</summary>
 public static class BundleWording
 {
+    /// <summary>What it begins with.</summary>
+    public const string Label = "While this channel slept";
+
     /// <summary>Each update as it was going to be posted, each countdown as what is left now.</summary>
     /// <param name="talks">The talks, with deadlines.</param>
     /// <param name="settings">How the channel hears the news.</param>
@@ -59,7 +62,7 @@ public static class BundleWording
             Severity.Calm,
             [.. told.SelectMany(delivery => delivery.Kind is DeliveryKind.Countdown ? Left(talks, settings.Clock, delivery, now) : Update(settings.Clock, delivery, now))])
         {
-            Label = $"While this channel slept{hours}",
+            Label = $"{Label}{hours}",
             DueOnClock = TimeWording.ClockTimeShort(dueAt, settings.Clock),
         };
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -7,6 +9,42 @@ public static class Slug
 {
     /// <summary>The longest slug, in characters.</summary>
     public const int LongestLength = 60;
+
+    /// <summary>One that is made of a title is typed by hand, and so it is no longer than this.</summary>
+    private const int LongestMade = 40;
+
+    /// <summary>The slug that a title makes, whole words of it; null where its letters make none.</summary>
+    public static string? Of(string title)
+    {
+        var letters = new StringBuilder();
+        foreach (var rune in title.EnumerateRunes())
+        {
+            letters.Append(Rune.IsLetterOrDigit(rune) ? Latin(rune) : rune.Value is '\'' or '’' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark ? "" : " ");
+        }
+
+        var words = string.Concat(PlainLetters.Capitals(letters.ToString()).ToLowerInvariant().Where(c => c == ' ' || char.IsAsciiLetterOrDigit(c)))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var made = "";
+        foreach (var word in words.TakeWhile(word => made.Length == 0 || made.Length + word.Length < LongestMade))
+        {
+            made = made.Length == 0 ? word[..Math.Min(word.Length, LongestMade)] : $"{made}-{word}";
+        }
+
+        return IsValid(made) ? made : null;
+    }
+
+    /// <summary>Letters that no accent makes of another.</summary>
+    private static string Latin(Rune rune) => rune.Value switch
+    {
+        'ß' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'đ' or 'Đ' => "d",
+        'ł' or 'Ł' => "l",
+        'þ' or 'Þ' => "th",
+        _ => rune.ToString(),
+    };
 
     /// <summary>2 to 60 lower-case letters a–z, digits and hyphens, with no hyphen at either end.</summary>
     public static bool IsValid(string text) =>

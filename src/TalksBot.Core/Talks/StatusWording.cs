@@ -23,6 +23,8 @@ public static class StatusWording
     public static Post Write(Negotiation talks, Instant now)
     {
         var accounts = AccountsWording.Of(talks, talks.ClocksFrom(talks.Zone)[0], now);
+        var latest = Latest(talks, accounts);
+        var (left, all) = (talks.PublishedCount - latest.Count - accounts.Quoted, $"/talks update list {talks.Slug}");
         return new(
             $"{talks.Title}: {talks.Status.Words()}",
             talks.Status is TalksStatus.Agreed ? Severity.Good : Severity.Calm,
@@ -30,12 +32,13 @@ public static class StatusWording
                 .. Outcome(talks, talks.ClocksFrom(talks.Zone)[0], now),
                 .. Some("Deadlines", [.. Upcoming.Deadlines(talks, now)], MostDeadlines, $"/talks deadline list {talks.Slug}", "No deadline stands."),
                 .. Some("Sessions", [.. Upcoming.Sessions(talks, now)], MostSessions, $"/talks session list {talks.Slug}", nothing: ""),
-                .. Latest(talks, accounts, now),
+                .. Titled("Latest updates", latest.Select(update => UpdateListWording.Quote(talks, update, now)).Concat(Rest(left, all))),
                 .. accounts.Pieces,
                 .. Points(talks, MostPoints),
             ])
         {
-            More = $"/talks update list {talks.Slug}",
+            More = all,
+            Buttons = left > 0 ? [new PostButton(PostFit.More, all)] : [],
         };
     }
 
@@ -67,9 +70,8 @@ public static class StatusWording
     }
 
     /// <summary>The latest updates, newest first, save those that stand among the accounts that differ already.</summary>
-    internal static IEnumerable<PostPiece> Latest(Negotiation talks, AccountsWording accounts, Instant now) => Titled(
-        "Latest updates",
-        UpdateListWording.InOrder(talks.Published.Where(update => !accounts.Quotes(update))).Take(LatestUpdates).Select(update => UpdateListWording.Quote(talks, update, now)));
+    private static List<Update> Latest(Negotiation talks, AccountsWording accounts) =>
+        [.. UpdateListWording.InOrder(talks.Published.Where(update => !accounts.Quotes(update))).Take(LatestUpdates)];
 
     private static IEnumerable<PostPiece> Some(string title, IReadOnlyList<Upcoming> coming, int most, string all, string nothing)
     {

@@ -51,6 +51,9 @@ public sealed class AccountsWording
             ]);
     }
 
+    /// <summary>How many accounts are quoted here.</summary>
+    public int Quoted => _shown.Sum(group => group.Count);
+
     /// <summary>True for an account that is quoted here.</summary>
     public bool Quotes(Update update) => _shown.Any(group => group.Contains(update));
 

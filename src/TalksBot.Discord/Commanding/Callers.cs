@@ -18,6 +18,7 @@ internal sealed partial class Callers(RoleBook book, ServedServers served, ILogg
     {
         Person = $"{connection.Name}/user/{interaction.Caller?.Id}",
         Server = interaction.GuildId is { } server ? $"{server}" : null,
+        IsDirect = interaction.GuildId is null,
         RunsServer = RunsTheServer(interaction),
         IdempotencyKey = $"{connection.Name}/{Telling(interaction)}",
     };

@@ -24,7 +24,7 @@ internal static class SlashPicker
         ParameterKind.Channel =>
         [
             Picker(parameter, CommandOptionType.Channel) with { ChannelTypes = Postable },
-            Text(parameter, Elsewhere, "instead: a channel of another platform, such as slack:main/C0123", choices: null),
+            Text(parameter, Elsewhere, "instead: several channels, or one of another platform: #desk, slack:main/C0123", choices: null),
         ],
         ParameterKind.Person when parameter.NamedOnly =>
         [
@@ -53,6 +53,7 @@ internal static class SlashPicker
         (CommandOptionType.Role, _, { } id) => $"<@&{id}>",
         (CommandOptionType.User, _, { } id) => $"<@{id}>",
         (CommandOptionType.Mentionable, _, { } id) => resolved?.Roles?.ContainsKey(id) is true ? $"<@&{id}>" : $"<@{id}>",
+        var (_, text, _) when ParameterOf(option) is "channel" or "like" => TypedText.Channels(text, connection),
         var (_, text, _) => TypedText.Of(text),
     };
 

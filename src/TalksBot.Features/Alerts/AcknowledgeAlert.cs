@@ -1,6 +1,7 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
@@ -9,22 +10,27 @@ namespace TalksBot.Features.Alerts;
 /// <summary>Somebody in a channel says that an alert, a correction or a kill was seen there.</summary>
 internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, AskingPosts posts, IClock clock) : IDeclaredCommand
 {
+    private const string Named = "subject";
+    private const int MostChoices = 5;
+
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
         "acknowledge",
         "say that this channel has seen an alert, a correction or a kill",
         Role.Reader,
-        [Parameters.Talks, new("subject", ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3") { Required = true }])
+        [Parameters.Talks, new(Named, ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3; the one that asks here when left out")])
     {
+        Alias = "ack",
+        Job = "Say that it was seen",
         Changes = true,
-        Example = "/talks acknowledge us-japan-autos D1",
+        Example = "/talks ack",
     };
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !Subject(call["subject"].Trim(), talks).Is(out var subject, out refusal))
+            || !(await SubjectAsync(call, talks, token)).Is(out var subject, out refusal))
         {
             return refusal;
         }
@@ -45,6 +51,23 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
         var line = AcknowledgeWording.Line(talks.ChangesMade()[^1], AskingPosts.ClockOf(talks, subject));
         await posts.AnswerAsync(asking, line, stamp.At, token);
         return Reply.Answer($"{subject}: {line}");
+    }
+
+    /// <summary>What was seen; where nothing is named, what asks for a word in this channel, if that is just one.</summary>
+    private async Task<Found<string>> SubjectAsync(CommandCall call, Negotiation talks, CancellationToken token)
+    {
+        if (call.Find(Named) is { } typed)
+        {
+            return Subject(typed.Trim(), talks);
+        }
+
+        var asking = await posts.SubjectsAsync(talks, call.Caller.Channel, token);
+        return asking.Count switch
+        {
+            0 => Reply.Refuse($"Nothing about {talks.Title} waits for a word in this channel."),
+            1 => asking[0],
+            _ => Reply.Refuse("Several alerts wait for a word in this channel; say which you mean.", [.. asking.Take(MostChoices).Select(subject => new PostButton(subject, call.Retyped(Named, subject)))]),
+        };
     }
 
     private static Found<string> Subject(string typed, Negotiation talks)

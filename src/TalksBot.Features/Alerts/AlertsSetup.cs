@@ -8,6 +8,7 @@ internal static class AlertsSetup
 {
     public static IServiceCollection AddAlertCommands(this IServiceCollection services) => services
         .AddScoped<AskingPosts>()
+        .AddScoped<OutcomeQuestions>()
         .AddScoped<Acknowledgements>()
         .AddScoped<RewordedAlerts>()
         .AddCommand<AcknowledgeAlert>();

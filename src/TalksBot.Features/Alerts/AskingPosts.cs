@@ -13,6 +13,8 @@ namespace TalksBot.Features.Alerts;
 /// <summary>The posts in a channel that ask somebody to say that they were seen.</summary>
 internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
 {
+    private const int MostLookedAt = 50;
+
     private static readonly DeliveryKind[] Asking =
         [DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Escalation, DeliveryKind.Correction, DeliveryKind.Kill];
 
@@ -22,15 +24,23 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
     /// <param name="channel">The channel.</param>
     public async Task<IReadOnlyList<Delivery>> FindAsync(Negotiation talks, string subject, ChannelAddress channel, CancellationToken token)
     {
-        var posts = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == subject && delivery.Channel == channel && delivery.Act == DeliveryAct.Post
-                && Asking.Contains(delivery.Kind)
-                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending))
-            .OrderBy(delivery => delivery.Id)
-            .ToListAsync(token);
+        var posts = await Of(talks, channel).Where(delivery => delivery.Subject == subject).OrderBy(delivery => delivery.Id).ToListAsync(token);
         var deadline = talks.Deadlines.FirstOrDefault(known => known.Name == subject);
         return [.. posts.Where(post => post.Post.AsksForWord && (deadline is null || post.Rung is null || post.DueAt + post.Rung == deadline.At.ToInstant()))];
     }
+
+    /// <summary>What waits for a word in a channel, the latest first.</summary>
+    public async Task<IReadOnlyList<string>> SubjectsAsync(Negotiation talks, ChannelAddress channel, CancellationToken token)
+    {
+        var posts = await Of(talks, channel).OrderByDescending(delivery => delivery.Id).Take(MostLookedAt).ToListAsync(token);
+        var edits = await rewrite.OfAsync(posts, token);
+        return [.. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads)).Select(post => post.Subject).Distinct()];
+    }
+
+    private IQueryable<Delivery> Of(Negotiation talks, ChannelAddress channel) => db.Deliveries.Where(delivery =>
+        delivery.Talks == talks.Slug && delivery.Channel == channel && delivery.Act == DeliveryAct.Post
+        && Asking.Contains(delivery.Kind)
+        && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending));
 
     /// <summary>Says on each who has seen it, and takes the button away.</summary>
     public async Task AnswerAsync(IReadOnlyList<Delivery> posts, string line, Instant now, CancellationToken token)

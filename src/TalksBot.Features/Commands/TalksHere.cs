@@ -36,6 +36,17 @@ internal sealed class TalksHere(TalksDb db, IOptions<DeskOptions> desk)
         return new StirredTalks([.. changed.Concat(unchanged).OrderBy(known => known.Slug, StringComparer.Ordinal)], others);
     }
 
+    /// <summary>Until when digests told the channel of all that it follows, or since when it follows where none came yet; null where it has none to come.</summary>
+    public async Task<Instant?> DigestedUntilAsync(ChannelAddress channel, CancellationToken token)
+    {
+        var until = await db.Follows
+            .Where(follow => follow.Channel == channel && follow.RemovedAt == null && follow.Settings.DigestAt != null
+                && db.Negotiations.Any(talks => talks.Id == follow.NegotiationId && talks.Status != TalksStatus.Closed))
+            .Select(follow => follow.DigestedUntil)
+            .ToListAsync(token);
+        return until.Count == 0 ? null : until.Min();
+    }
+
     /// <summary>The channel's own clock: that of its latest follow, else the desk's.</summary>
     public async Task<WallClock> ClockAsync(ChannelAddress channel, CancellationToken token) =>
         await db.Follows

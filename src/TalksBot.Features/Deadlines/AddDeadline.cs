@@ -24,7 +24,6 @@ internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, ICloc
             new("by", ParameterKind.Text, "who set it") { NamedOnly = true },
         ])
     {
-        Job = "Set a deadline",
         Changes = true,
         Example = "/talks deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"100% tariffs on luxury cars\"",
     };
@@ -49,6 +48,6 @@ internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, ICloc
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, now);
+        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, call.Caller.Channel, now);
     }
 }

@@ -1,3 +1,4 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
@@ -11,22 +12,27 @@ namespace TalksBot.Features.Deadlines;
 internal static class DeadlineReplies
 {
     /// <summary>The deadline as it stands now, and the alerts that will come.</summary>
-    public static Reply Set(string heading, Negotiation talks, Deadline deadline, string? note, Instant now)
+    public static Reply Set(string heading, Negotiation talks, Deadline deadline, string? note, ChannelAddress channel, Instant now)
     {
-        var at = deadline.At.ToInstant();
         var pieces = new List<PostPiece>();
         if (note is not null)
         {
             pieces.Add(new PostPiece.Line(note));
         }
 
-        pieces.Add(new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"));
-        pieces.Add(Alerts(talks, deadline, now));
+        pieces.AddRange(Standing(talks, deadline, channel, now));
         pieces.AddRange(Twins(talks, deadline));
         return Reply.Answer(new Post(heading, Severity.Calm, pieces)
         {
             Buttons = [new PostButton("Edit", CommandCall.Written("deadline move", ("talks", talks.Slug), ("deadline", deadline.Name), ("at", TimeWording.Full(deadline.At)))) { OpensForm = true }],
         });
+    }
+
+    /// <summary>When the deadline falls, on every clock, and the alerts that will come, on the clock of the channel that reads it where it follows.</summary>
+    public static IEnumerable<PostPiece> Standing(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now)
+    {
+        var at = deadline.At.ToInstant();
+        return [new PostPiece.Moment(at, $"{TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)} – {TimeWording.Relative(at, now)}"), Alerts(talks, deadline, channel, now)];
     }
 
     /// <summary>The deadline was met or withdrawn, and the alerts that will not come any more.</summary>
@@ -46,7 +52,7 @@ internal static class DeadlineReplies
         .Where(other => other != deadline && other.WantsOutcome && other.At.ToInstant() == deadline.At.ToInstant())
         .Select(other => new PostPiece.Line($"{other.Name} falls at the same time: {other.Label}. Is it the same deadline?"));
 
-    private static PostPiece.Line Alerts(Negotiation talks, Deadline deadline, Instant now)
+    private static PostPiece.Line Alerts(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now)
     {
         var at = deadline.At.ToInstant();
         var follows = talks.Listening.ToList();
@@ -56,7 +62,9 @@ internal static class DeadlineReplies
         }
 
         var rungs = CountdownPlan.RungsAhead(at, follows.Select(follow => follow.Settings.Ladder), now).ToList();
-        var first = TimeWording.NearDay(at - rungs[0], talks.ClocksFrom(deadline.At.Zone)[0], now);
+        var lead = talks.ClocksFrom(deadline.At.Zone)[0];
+        var own = follows.Find(follow => follow.Channel == channel)?.Settings.Clock ?? lead;
+        var first = $"{TimeWording.NearDay(at - rungs[0], own, now)}{(own.Zone.Id == lead.Zone.Id ? "" : $" {own.NameAt(now)}")}";
         return new PostPiece.Line($"{Typography.Count(rungs.Count, "alert")} to {Typography.Count(follows.Count, "channel")}, {(rungs.Count == 1 ? "at the deadline itself" : $"the first {first}")}");
     }
 }

@@ -5,13 +5,14 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
+internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -26,6 +27,7 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
             Parameters.By,
         ])
     {
+        Job = "Move it",
         Changes = true,
         Announces = true,
         Example = "/talks deadline move us-japan-autos D1 +36h",
@@ -61,7 +63,8 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Foll
 
         await agenda.ReplanAsync(talks, now, token);
         var post = CountdownWording.Moved(talks, deadline, before, why, stamp);
+        await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
-        return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, now);
+        return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, call.Caller.Channel, now);
     }
 }

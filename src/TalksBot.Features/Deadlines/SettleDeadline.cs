@@ -5,13 +5,14 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Ends a deadline; every channel that got a rung is told, and its remaining rungs are cancelled.</summary>
-internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock)
+internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, IClock clock)
 {
     /// <summary>A change to the record that ends a deadline; it answers the sentence that refuses it, or null.</summary>
     public delegate string? Ending(Negotiation talks, Deadline deadline, string note, Stamp stamp);
@@ -38,6 +39,7 @@ internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, Fo
         var moments = await agenda.ReplanAsync(talks, now, token);
         var cancelled = moments.Where(moment => moment.SubjectId == deadline.Id).Select(moment => moment.Rung).ToList();
         var post = CountdownWording.Settled(talks, deadline, words["note"], cancelled, now);
+        await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, deadline.Name, priority, now, post), token);
         return DeadlineReplies.Settled(talks, deadline, cancelled, now);
     }

@@ -13,7 +13,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Digests;
 
 /// <summary>Speaks for daily digests, and plans the next one of each follow.</summary>
-internal sealed class DigestHandler(TalksDb db, DigestParts parts, DeliveryQueue queue, CommitEffects effects) : IDueMomentHandler
+internal sealed class DigestHandler(TalksDb db, DigestParts parts, BundledUpdates bundles, DeliveryQueue queue, CommitEffects effects) : IDueMomentHandler
 {
     private readonly Dictionary<(int Talks, Instant From, Instant To), int> _leftOut = [];
 
@@ -51,7 +51,7 @@ internal sealed class DigestHandler(TalksDb db, DigestParts parts, DeliveryQueue
                 return merge.Next;
             case DigestDecision.Send send:
                 // What still leaves on time is worded at its due moment, so that it says "in 15 h", never "in 14 h 59 min".
-                var window = await ReadAsync(talks, send.Window, token);
+                var window = await ReadAsync(talks, send.Window, token) with { Bundled = await bundles.BesideAsync(talks, follow, send.DueAt, token) };
                 var post = DigestWording.Write(talks, follow, window, Lateness.IsLate(send.DueAt, rung: null, now) ? now : send.DueAt);
                 queue.Tell(talks, [follow], new News(DeliveryKind.Digest, "", WirePriority.Regular, send.DueAt, post));
                 follow.Digested(send.Window.To);

@@ -1,15 +1,21 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Follows;
 
-/// <summary>A channel begins to follow talks, or follows again after it was removed or muted.</summary>
-internal sealed class AddFollow(RecordLookup find, FollowTerms terms, AgendaPlanner agenda, IClock clock) : IDeclaredCommand, IAskFirst
+/// <summary>Channels begin to follow talks, or follow again after they were removed or muted.</summary>
+internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms terms, AgendaPlanner agenda, IClock clock) : IDeclaredCommand, IAskFirst
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
-        "follow add", "tell a channel of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel, .. FollowInput.Settings])
+        "follow add",
+        "tell channels of the talks",
+        Role.Chief,
+        [Parameters.Talks, FollowInput.Channel with { Summary = "the channel, or several: terminal:desk, slack:main/C0123; this one when left out" }, PlanFollows.Like, .. FollowInput.Settings])
     {
         Changes = true,
         Announces = true,
@@ -17,27 +23,78 @@ internal sealed class AddFollow(RecordLookup find, FollowTerms terms, AgendaPlan
     };
 
     /// <inheritdoc/>
-    public async Task<Reply?> AskAsync(CommandCall call, CancellationToken token) =>
-        FollowInput.ChannelOf(call).Is(out var channel, out var refusal) ? await terms.RefuseAsync(channel, token) : refusal;
+    /// <remarks>Channels that follow other talks are not asked about: posts arrive there.</remarks>
+    public async Task<Reply?> AskAsync(CommandCall call, CancellationToken token)
+    {
+        if (!FollowInput.ChannelsOf(call).Is(out var channels, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (call.Find(FollowInput.Channel.Name) is null && call.Find(PlanFollows.Like.Name) is { } like && FollowInput.ReadChannel(call, like) is null)
+        {
+            return null;
+        }
+
+        var refusals = new List<Reply>();
+        foreach (var channel in channels)
+        {
+            refusals.AddRange(await terms.RefuseAsync(channel, token) is { } unfit ? [unfit] : []);
+        }
+
+        return refusals.Count < 2 ? refusals.FirstOrDefault() : new Reply(Refused: true, new Post(
+            $"{refusals.Count} of {channels.Count} channels cannot be posted to, so none follows yet.",
+            Severity.Trouble,
+            [.. refusals.Select(unfit => new PostPiece.Line(unfit.Body.Heading))]));
+    }
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
-            || !FollowInput.ChannelOf(call).Is(out var channel, out refusal)
-            || !terms.Of(call, channel, terms.Habits(talks, channel)).Is(out var settings, out refusal))
+            || !(await plan.OfAsync(call, talks, token)).Is(out var planned, out refusal))
         {
             return refusal;
         }
 
-        var (follow, fault) = talks.AddFollow(channel, settings, call.Stamp(now));
-        if (follow is null)
+        var begun = new List<Follow>();
+        var known = new List<ChannelAddress>();
+        foreach (var (channel, settings) in planned)
         {
-            return Reply.Refuse(fault!);
+            var isKnown = planned.Count > 1 && talks.Listening.Any(follow => follow.Channel == channel);
+            if (isKnown)
+            {
+                known.Add(channel);
+                continue;
+            }
+
+            var (follow, fault) = talks.AddFollow(channel, settings, call.Stamp(now));
+            if (follow is null)
+            {
+                return Reply.Refuse(fault!, Otherwise(call));
+            }
+
+            begun.Add(follow);
+        }
+
+        if (begun.Count == 0)
+        {
+            return Reply.Refuse($"All of these channels follow {talks.Slug} already; /talks follow show {talks.Slug} shows how.");
         }
 
         await agenda.ReplanAsync(talks, now, token);
-        return FollowReplies.Hears($"{channel} follows {talks.Title}", talks, follow, terms.Usual, now);
+        return planned.Count == 1
+            ? FollowReplies.Hears($"{begun[0].Channel} follows {talks.Title}", talks, begun[0], terms.Usual, now)
+            : FollowReplies.Hear(talks, begun, known, terms.Usual, now);
+    }
+
+    /// <summary>A channel that follows already may be meant to hear the news otherwise.</summary>
+    private static IReadOnlyList<PostButton> Otherwise(CommandCall call)
+    {
+        var changes = FollowInput.Settings.Select(setting => (setting.Name, Value: call.Find(setting.Name))).Where(setting => setting.Value is not null).ToList();
+        return changes.Count == 0
+            ? []
+            : [new PostButton("Change how it follows", CommandCall.Written(SetFollow.Spec.Path, [("talks", call["talks"]), .. call.Find(FollowInput.Channel.Name) is { } channel ? [(FollowInput.Channel.Name, channel)] : Array.Empty<(string, string)>(), .. changes.Select(change => (change.Name, change.Value!))]))];
     }
 }

@@ -13,6 +13,7 @@ internal static class FollowInput
 {
     private const string NoDigest = "none";
     private const string NeverQuiet = "none";
+    private const int MostChannels = 50;
     private const string Yes = "yes";
     private const string No = "no";
 
@@ -37,19 +38,49 @@ internal static class FollowInput
     /// <summary>The channel named, else the one the command came from.</summary>
     public static Found<ChannelAddress> ChannelOf(CommandCall call)
     {
-        if (call.Find("channel") is null)
-        {
-            return call.Caller.Channel;
-        }
-
-        if (!ArgumentReader.Words(call, ("channel", ChannelAddress.LongestLength)).Is(out var words, out var refusal))
+        if (!ChannelsOf(call).Is(out var channels, out var refusal))
         {
             return refusal;
         }
 
-        return ChannelAddress.TryParse(words["channel"], out var channel)
-            ? channel
-            : Reply.Refuse($"“{Echo.Of(words["channel"])}” is no channel; write it as terminal:desk or slack:main/C0123.");
+        return channels.Count == 1 ? channels[0] : Reply.Refuse("Several channels are named; one is meant here.");
+    }
+
+    /// <summary>The channels named, each once, else the one the command came from.</summary>
+    public static Found<IReadOnlyList<ChannelAddress>> ChannelsOf(CommandCall call)
+    {
+        if (call.Find(Channel.Name) is null)
+        {
+            return new List<ChannelAddress> { call.Caller.Channel };
+        }
+
+        if (!ArgumentReader.Words(call, (Channel.Name, MostChannels * ChannelAddress.LongestLength)).Is(out var words, out var refusal))
+        {
+            return refusal;
+        }
+
+        var channels = new List<ChannelAddress>();
+        foreach (var typed in words[Channel.Name].Split([',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ReadChannel(call, typed) is not { } channel)
+            {
+                return Reply.Refuse($"“{Echo.Of(typed)}” is no channel; write it as terminal:desk or slack:main/C0123.");
+            }
+
+            channels.Add(channel);
+        }
+
+        return channels.Count is 0 or > MostChannels
+            ? Reply.Refuse($"Name 1 to {MostChannels} channels, such as terminal:desk, slack:main/C0123.")
+            : channels.Distinct().ToList();
+    }
+
+    /// <summary>A channel by its address; where a platform has one connection and no ids, <c>#name</c> is its own. Null for anything else.</summary>
+    public static ChannelAddress? ReadChannel(CommandCall call, string typed)
+    {
+        var here = call.Caller.Channel;
+        var named = typed.StartsWith('#') && here.Connection.Length == 0 ? $"{here.Platform}:{typed[1..]}" : typed;
+        return ChannelAddress.TryParse(named, out var channel) ? channel : null;
     }
 
     /// <summary>The follow of the channel meant.</summary>

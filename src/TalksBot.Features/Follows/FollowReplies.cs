@@ -1,3 +1,4 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Digests;
@@ -14,12 +15,30 @@ internal static class FollowReplies
 {
     private const int MostDeadlines = 2;
 
+    /// <summary>So many channels are named; more are counted.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>What differs from the desk's habits, the next digest, and for each deadline the alerts still to come.</summary>
     public static Reply Hears(string heading, Negotiation talks, Follow follow, FollowSettings usual, Instant now) =>
         Reply.Answer(new Post(heading, Severity.Calm, [.. FollowWording.Differing(follow, usual), .. NextDigest(follow, now), .. Alerts(talks, follow, now)])
         {
             Buttons = follow.IsListening ? [new PostButton("Edit", Setting(talks, follow)) { OpensForm = true }] : [],
         });
+
+    /// <summary>Several channels: which, what differs where it is the same for all, and when they are first told.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="begun">Those that begin to follow; at least one.</param>
+    /// <param name="known">Those that followed already, and go on as they did.</param>
+    /// <param name="usual">The desk's habits.</param>
+    /// <param name="now">The moment of writing.</param>
+    public static Reply Hear(Negotiation talks, IReadOnlyList<Follow> begun, IReadOnlyList<ChannelAddress> known, FollowSettings usual, Instant now) => Reply.Answer(
+        $"{Typography.Count(begun.Count, "channel")} {(begun.Count == 1 ? "follows" : "follow")} {talks.Title}",
+        [
+            new PostPiece.Line(string.Join(", ", begun.Take(MostNamed).Select(follow => $"{follow.Channel}")) + (begun.Count > MostNamed ? $" {Typography.More(begun.Count - MostNamed)}" : "")),
+            .. begun.Select(follow => follow.Settings).Distinct().Count() == 1 ? FollowWording.Differing(begun[0], usual) : [new PostPiece.Line($"Each in its own way: /talks follow show {talks.Slug}")],
+            .. begun.Select(follow => follow.Settings.Ladder).Distinct().Count() == 1 ? Alerts(talks, begun[0], now) : [],
+            .. known.Count == 0 ? [] : new[] { new PostPiece.Line($"{Typography.Count(known.Count, "channel")} followed already and {(known.Count == 1 ? "goes" : "go")} on as before.") },
+        ]);
 
     /// <summary>The command that sets what is set, in the words in which it can be changed.</summary>
     private static string Setting(Negotiation talks, Follow follow)

@@ -39,6 +39,9 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
             : null;
     }
 
+    /// <summary>True where a connection serves the channel, or this process cannot know.</summary>
+    public bool Serves(ChannelAddress channel) => !platforms.Any() || platforms.Any(connection => connection.Name == channel.ConnectionName);
+
     /// <summary>The settings given, and the others as they were.</summary>
     /// <param name="call">The command.</param>
     /// <param name="channel">The channel they are for; its platform reads the mention.</param>

@@ -79,6 +79,16 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         }
     }
 
+    /// <summary>Talks that were opened by mistake are gone, and nobody keeps their messages.</summary>
+    public async Task EndAsync(Negotiation talks, CancellationToken token)
+    {
+        var all = await MessagesAsync(talks, token);
+        all.Where(message => message.IsUnseen).ToList().ForEach(message => message.Drop(DeliveryState.Cancelled, "undone"));
+        var seen = all.Where(message => !message.IsUnseen && message.Reason is not DeliveryReason.Ended).ToList();
+        var edits = await rewrite.OfAsync(seen, token);
+        seen.ForEach(message => End(message, edits, clock.GetCurrentInstant()));
+    }
+
     private List<Negotiation> Changing() => [.. db.Tracked<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
 
     private static Dictionary<int, Delivery> Newest(IEnumerable<Delivery> messages) =>

@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Pipeline;
 
 /// <summary>Finds out which talks a command means before it runs: by slug, title or code, or those that the caller's channel follows.</summary>
-internal sealed class NameTalks(TalksDb db)
+internal sealed class NameTalks(TalksDb db, TalksNames names)
 {
     private const int MostChoices = 5;
 
@@ -47,7 +47,9 @@ internal sealed class NameTalks(TalksDb db)
             return call;
         }
 
-        return await OnlyHereAsync(parameter, call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug) : call;
+        return await OnlyHereAsync(parameter, call.Caller.Channel, token) is { } slug ? Named(other, parameter, slug)
+            : parameter.Required && await Followed(parameter, call.Caller.Channel).AnyAsync(token) ? await FromHereAsync(other, parameter, token)
+            : call;
     }
 
     private async Task<Found<CommandCall>> FromHereAsync(CommandCall call, ParameterSpec parameter, CancellationToken token)
@@ -62,9 +64,8 @@ internal sealed class NameTalks(TalksDb db)
             return call;
         }
 
-        var open = Meanable(parameter);
-        var here = await open.Where(talks => talks.Follows.Any(follow => follow.Channel == call.Caller.Channel && follow.RemovedAt == null)).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
-        var choices = here.Count > 0 ? here : await open.OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
+        var here = await Followed(parameter, call.Caller.Channel).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
+        var choices = here.Count > 0 ? here : await Meanable(parameter).OrderBy(talks => talks.Slug).Select(talks => talks.Slug).Take(MostChoices).ToListAsync(token);
         return choices.Count == 0
             ? Reply.Refuse(parameter.HasEnded ? "No talks have ended, so there is nothing to reopen." : "No talks are open; begin with /talks open.")
             : Reply.Refuse(
@@ -86,34 +87,22 @@ internal sealed class NameTalks(TalksDb db)
     /// <summary>The only such talks that the channel follows; null where there are none or several.</summary>
     private async Task<string?> OnlyHereAsync(ParameterSpec parameter, ChannelAddress channel, CancellationToken token)
     {
-        var slugs = await Meanable(parameter)
-            .Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null))
-            .Select(talks => talks.Slug).Take(2).ToListAsync(token);
+        var slugs = await Followed(parameter, channel).Select(talks => talks.Slug).Take(2).ToListAsync(token);
         return slugs.Count == 1 ? slugs[0] : null;
     }
+
+    /// <summary>Those of them that the channel follows.</summary>
+    private IQueryable<Negotiation> Followed(ParameterSpec parameter, ChannelAddress channel) => Meanable(parameter)
+        .Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null));
 
     /// <summary>The talks that a word means; without a slug where it means none.</summary>
     private async Task<Found<Meant>> MeantAsync(CommandCall call, ParameterSpec parameter, string typed, CancellationToken token)
     {
-        var slug = typed.ToLowerInvariant();
-        if (await db.Negotiations.AnyAsync(talks => talks.Slug == slug, token))
-        {
-            return new Meant(slug);
-        }
-
-        var known = await db.Negotiations.AsNoTracking().Select(talks => new { talks.Slug, talks.Title, talks.Parties, talks.Status }).ToListAsync(token);
-        var named = known.Where(talks => Same(talks.Title, typed) || Same(Negotiation.CodeOf(talks.Slug, talks.Parties), typed)).ToList();
-        var open = named.Where(talks => talks.Status is not TalksStatus.Closed).ToList();
-        var meant = open.Count > 0 ? open : named;
-        return meant.Count < 2
-            ? new Meant(meant.FirstOrDefault()?.Slug)
-            : Reply.Refuse($"Several talks are called “{Echo.Of(typed)}”; say which you mean.", [.. meant.Take(MostChoices).Select(talks => new PostButton(talks.Slug, call.Retyped(parameter.Name, talks.Slug)))]);
+        var slugs = await names.SlugsAsync(typed, token);
+        return slugs.Count < 2
+            ? new Meant(slugs.Count == 0 ? null : slugs[0])
+            : Reply.Refuse($"Several talks are called “{Echo.Of(typed)}”; say which you mean.", [.. slugs.Take(MostChoices).Select(slug => new PostButton(slug, call.Retyped(parameter.Name, slug)))]);
     }
-
-    /// <summary>Dashes and blanks are typed in many ways.</summary>
-    private static bool Same(string name, string typed) => Bare(name).Equals(Bare(typed), StringComparison.OrdinalIgnoreCase);
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static CommandCall Named(CommandCall call, ParameterSpec parameter, string slug) =>
         call with { Values = new Dictionary<string, string>(call.Values, StringComparer.Ordinal) { [parameter.Name] = slug } };

@@ -23,12 +23,13 @@ internal sealed class TellSince(RecordLookup find, RecordParts parts, TalksHere 
         "tell what changed while you were away",
         Role.Reader,
         [
-            new("span", ParameterKind.Span, "how long you were away, or since when: 6h, 2d, 18:00, monday, yesterday; since your last handover when left out, or \"last\""),
+            new("span", ParameterKind.Span, "how long you were away, or since when: 6h, 2d, 18:00, monday, yesterday; since your last handover, or this channel's last digest, when left out, or \"last\""),
             new("talks", ParameterKind.Talks, "the talks; all those followed here when left out, else all that are open"),
             ListPage.Parameter,
         ])
     {
-        Example = "/talks since 6h",
+        Job = "Catch up",
+        Example = "/talks since yesterday",
     };
 
     /// <inheritdoc/>
@@ -85,7 +86,7 @@ internal sealed class TellSince(RecordLookup find, RecordParts parts, TalksHere 
             };
         }
 
-        return await handovers.LastAsync(call.Caller.Person, token) is { } told
+        return (await handovers.LastAsync(call.Caller.Person, token) ?? await here.DigestedUntilAsync(call.Caller.Channel, token)) is { } told
             ? new Away(told)
             : Reply.Refuse(
                 "This is your first handover, so there is no last one to begin from; say how long you were away.",

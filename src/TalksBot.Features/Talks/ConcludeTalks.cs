@@ -1,18 +1,20 @@
 using System.Diagnostics;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Talks;
 using TalksBot.Core.Text;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Records how talks ended; every channel that got a countdown is told, and alerts without a cause are cancelled.</summary>
-internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
+internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -49,6 +51,11 @@ internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, Fol
         var settled = waiting.Where(deadline => !deadline.WantsOutcome).ToList();
         var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
         var post = OutcomeWording.Concluded(talks, settled, cancelled, now);
+        foreach (var deadline in settled)
+        {
+            await questions.AnswerAsync(talks, deadline, CountdownWording.Settled(talks, deadline, "", [], now), now, token);
+        }
+
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, "", WirePriority.Bulletin, now, post), token);
         return TalksReplies.Concluded(talks, settled, cancelled, now);
     }

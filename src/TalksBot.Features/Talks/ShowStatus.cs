@@ -21,7 +21,6 @@ internal sealed class ShowStatus(TalksDb db, RecordLookup find, RecordParts part
         Role.Reader,
         [Parameters.TalksOrHere with { Summary = "the talks, by slug, title or code; all that this channel follows when left out" }, ListPage.Parameter])
     {
-        Job = "See where talks stand",
         Example = "/talks status us-japan-autos",
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Features.Deadlines;
+using TalksBot.Features.Opening;
 using TalksBot.Features.Pipeline;
 using TalksBot.Features.Sessions;
 
@@ -11,6 +12,7 @@ internal static class TalksCommandsSetup
     public static IServiceCollection AddTalksCommands(this IServiceCollection services) => services
         .AddScoped<TurnTalks>()
         .AddScoped<SettleDeadline>()
+        .AddScoped<FirstFollows>()
         .AddCommand<OpenTalks>()
         .AddCommand<ListTalks>()
         .AddCommand<ShowStatus>()

@@ -97,6 +97,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
         var subjects = act.Parts.Select(part => part.Name).ToList();
         return await db.Deliveries
             .Where(delivery => (delivery.ActId == act.Id
+                    || (act.Opens && delivery.ActId == null && delivery.Talks == act.Talks && delivery.DueAt > act.At)
                     || (delivery.Talks == act.Talks && delivery.DueAt > act.At && subjects.Contains(delivery.Subject)
                         && (delivery.Rung != null || (delivery.Kind == DeliveryKind.Update && delivery.ActId == null))))
                 && delivery.Act != DeliveryAct.Pin && delivery.Kind != DeliveryKind.Live && (delivery.Kind != DeliveryKind.Bundle || delivery.Act == DeliveryAct.Edit))

@@ -9,13 +9,14 @@ using TalksBot.Core.Undoing;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Follows;
 using TalksBot.Features.Updates;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what was done about talks: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal acts, UndoAgenda agenda, UndoPosts posts)
+internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal acts, UndoAgenda agenda, UndoPosts posts, LiveStatus live)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again and who hears of it, else the refusal.</returns>
@@ -70,6 +71,7 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
             return $"{talks.Slug} was changed again since, so that cannot be undone by itself; undo the later changes first.";
         }
 
+        await live.EndAsync(talks, token);
         db.AllNegotiations.Remove(talks);
         db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, ChangeValue.Of("open"), ChangeValue.None));
         return null;

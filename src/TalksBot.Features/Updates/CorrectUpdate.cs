@@ -26,7 +26,6 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
             new(Seen, ParameterKind.Text, "how often it had been corrected when you looked; a preview fills it in") { NamedOnly = true },
         ])
     {
-        Job = "Put it right",
         Changes = true,
         Announces = true,
         Example = "/talks update correct us-japan-autos #1 \"The minister did not go through the paper\"",

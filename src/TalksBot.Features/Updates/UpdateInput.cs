@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
@@ -11,11 +12,25 @@ namespace TalksBot.Features.Updates;
 /// <summary>Reads what people write about an update.</summary>
 internal static class UpdateInput
 {
+    private const string OnRecord = "on-record";
+    private const string Official = "official";
+    private const string Unnamed = "unnamed";
+
+    /// <summary>The words that people use.</summary>
+    private static readonly FrozenDictionary<string, string> _tiers = new[]
+    {
+        (OnRecord, "on the record, record, onrecord, named, by name, public, publicly"),
+        (Official, "an official, officials, a government official, government official, official source, official sources, an official source, officially"),
+        (Unnamed, "unnamed source, unnamed sources, an unnamed source, anonymous, anonymously, anonymous source, anonymous sources, an anonymous source, not named, on background, background"),
+    }.SelectMany(tier => tier.Item2.Split(", ").Select(words => (Words: words, Tier: tier.Item1))).ToFrozenDictionary(entry => entry.Words, entry => entry.Tier, StringComparer.Ordinal);
+
     public static readonly ParameterSpec Tier = new("tier", ParameterKind.Choice, "how well it is sourced.")
     {
         Required = true,
         NamedOnly = true,
-        Choices = ["on-record", "official", "unnamed"],
+        Choices = [OnRecord, Official, Unnamed],
+        OtherWords = _tiers,
+        Reads = text => Tier!.ChoiceOf(text) is not null,
     };
 
     public static readonly ParameterSpec Priority = new("priority", ParameterKind.Choice, "how urgent it is; regular when left out.")
@@ -94,9 +109,9 @@ internal static class UpdateInput
 
     private static Sourcing ReadTier(string choice) => choice switch
     {
-        "on-record" => Sourcing.OnRecord,
-        "official" => Sourcing.Official,
-        "unnamed" => Sourcing.Unnamed,
+        OnRecord => Sourcing.OnRecord,
+        Official => Sourcing.Official,
+        Unnamed => Sourcing.Unnamed,
         _ => throw new UnreachableException(),
     };
 }

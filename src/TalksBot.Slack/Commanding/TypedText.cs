@@ -39,7 +39,7 @@ internal static partial class TypedText
         var (kind, body, label) = (found.Groups["kind"].Value, found.Groups["body"].Value, found.Groups["label"].Value);
         return kind switch
         {
-            "#" when found.Groups["about"] is { Success: true } about => $"{about.Value}{connection}/{body}",
+            "#" when found.Groups["about"].Success => $"{connection}/{body}",
             "#" when label.Length > 0 => $"#{label}",
             "#" => found.Value,
             "!date^" => TypedMoment.Read(body.Split('^')[0]) ?? label,
@@ -62,6 +62,6 @@ internal static partial class TypedText
     [GeneratedRegex("^(https?://|mailto:|tel:)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"(?<about>(?<!\S)channel:""?(?=<#))?(?<named>(?<=\w:""?))?<(?<kind>#|!date\^|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<about>(?<=(?<!\S)(channel|like):""?(<#[^<>\n]+>[\s,;]*)*)(?=<#))?(?<named>(?<=\w:""?))?<(?<kind>#|!date\^|(?=https?://|mailto:|tel:))(?<body>[^<>|\n]+)(\|(?<label>[^<>\n]*))?>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Rewritten();
 }

@@ -19,7 +19,7 @@ public sealed class StoryTests
     public void Names_and_quotes_every_value() =>
         Lines(Given.Rich())[0].ShouldBe(
             "/talks open slug:\"dock-strike\" title:\"Dock \\\"strike\\\" \\\\ talks – 港\" parties:\"UNION=Dockers' union; PORT=Port authority\" "
-            + "principals:\"UNION: A. Person, president\" venue:\"Town hall\" zone:\"Europe/Zurich\" clocks:\"America/New_York, Geneva=Europe/Zurich\"");
+            + "principals:\"UNION: A. Person, president\" venue:\"Town hall\" zone:\"Europe/Zurich\" clocks:\"America/New_York, Geneva=Europe/Zurich\" follow:\"no\"");
 
     [Fact]
     public void Sets_a_deadline_where_it_first_stood() =>

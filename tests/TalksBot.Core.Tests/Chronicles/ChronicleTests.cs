@@ -14,7 +14,7 @@ public sealed class ChronicleTests
         var talks = Until(On(28, 9, 0));
         talks.MoveDeadline(talks.Deadlines[0], Eastern(30, 23, 59), By("Ben", On(28, 9, 0)));
 
-        Last(talks).Text.ShouldBe("D1 moved: was Wed 28 Jun 1995 23:59 Washington, now Fri 30 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)");
+        Last(talks).Text.ShouldBe("D1 moved: now Fri 30 Jun 1995 23:59 Washington, was Wed 28 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SinceWordingTests
             Deadlines and outcomes
             12:00 Washington Wed 28 Jun · US–Japan automotive talks: Outcome, agreed: Both sides announced an agreement; no tariffs. (by Anna)
             12:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 met – 100% tariffs on luxury cars (by Anna)
-            02:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 moved: was Wed 28 Jun 1995 23:59 Washington, now Fri 30 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)
+            02:00 Washington Wed 28 Jun · US–Japan automotive talks: D1 moved: now Fri 30 Jun 1995 23:59 Washington, was Wed 28 Jun 1995 23:59 Washington – 100% tariffs on luxury cars (by Ben)
             US–Japan automotive talks
             05:02 Washington Wed 28 Jun · S2 began: 11:00 Geneva Wed 28 Jun – Kantor and Hashimoto, US mission
             """);

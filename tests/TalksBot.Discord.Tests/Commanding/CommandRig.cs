@@ -119,7 +119,7 @@ internal sealed class CommandRig : IAsyncDisposable
 
     public async Task OpenTalksAsync()
     {
-        var answer = await RunAsync(Ada, "open", ("slug", "us-japan-autos"), ("title", "US–Japan automotive talks"), ("parties", "US=United States; JP=Japan"), ("zone", "Geneva"));
+        var answer = await RunAsync(Ada, "open", ("slug", "us-japan-autos"), ("title", "US–Japan automotive talks"), ("parties", "US=United States; JP=Japan"), ("zone", "Geneva"), ("follow", "no"));
         Text(answer).ShouldContain("Opened us-japan-autos");
     }
 

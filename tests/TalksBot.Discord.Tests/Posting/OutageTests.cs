@@ -19,7 +19,7 @@ public sealed class OutageTests : IAsyncLifetime
         _server = await Server.StartAsync(new() { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(1_000, TimeSpan.FromSeconds(1)) });
         var clock = new SimulatedClock(Start);
         _bot = await TestBot.StartAsync(clock, new BotSurroundings { Others = [_server.Connect(clock)], Log = _log });
-        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" zone:Geneva");
+        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" follow:no zone:Geneva");
         await _bot.DoAsync($"/talks follow add autos channel:{Server.Address(_server.Desk)} digest:none");
     }
 

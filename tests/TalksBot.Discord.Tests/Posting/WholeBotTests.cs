@@ -18,7 +18,7 @@ public sealed class WholeBotTests : IAsyncLifetime
         _server = await Server.StartAsync(new() { PostLimit = new(1_000, TimeSpan.FromSeconds(1)), OtherLimit = new(1_000, TimeSpan.FromSeconds(1)) });
         var clock = new SimulatedClock(Start);
         _bot = await TestBot.StartAsync(clock, _server.Connect(clock));
-        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" zone:Geneva");
+        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" follow:no zone:Geneva");
         await FollowAsync(_server.Desk);
     }
 

@@ -1,5 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Features.Deadlines;
+using TalksBot.Features.Opening;
 using TalksBot.Features.Sessions;
 using TalksBot.Features.Talks;
 

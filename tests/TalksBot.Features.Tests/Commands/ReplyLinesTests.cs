@@ -19,7 +19,7 @@ public sealed class ReplyLinesTests
         "update add us-japan-autos \"The tone had changed.\" \"a Japanese official\" tier:unnamed side:JP",
         "update add us-japan-autos \"They agree.\" \"a Japanese official\" tier:unnamed embargo:\"in 6h\"",
         "update add us-japan-autos \"They have agreed.\" \"a US official\" tier:official priority:flash",
-        "role grant discord:main/user/7 chief", "role grant discord:main/user/8 editor", "open other \"Other talks\" zone:Geneva", "suspend other",
+        "role grant discord:main/user/7 chief", "role grant discord:main/user/8 editor", "open other \"Other talks\" follow:no zone:Geneva", "suspend other",
     ];
 
     public static TheoryData<string> Everyday =>

@@ -17,7 +17,7 @@ public sealed class TalksLeftOutTests
     public async Task It_may_be_left_out_where_the_channel_follows_just_one(string line, string said)
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("open dock-strike \"Dock strike\"");
+        await desk.SayAsync("open dock-strike \"Dock strike\" follow:no");
         await desk.SayAsync("follow add us-japan-autos");
 
         var answer = await desk.SayAsync(line);
@@ -55,7 +55,7 @@ public sealed class TalksLeftOutTests
     public async Task Where_the_channel_follows_several_it_is_asked()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("open dock-strike \"Dock strike\"");
+        await desk.SayAsync("open dock-strike \"Dock strike\" follow:no");
         await desk.SayAsync("follow add us-japan-autos");
         await desk.SayAsync("follow add dock-strike");
 
@@ -80,7 +80,7 @@ public sealed class TalksLeftOutTests
     public async Task Two_talks_of_one_title_are_asked_apart()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("open second \"US–Japan automotive talks\"");
+        await desk.SayAsync("open second \"US–Japan automotive talks\" follow:no");
 
         var reply = await desk.RunAsync("status \"US–Japan automotive talks\"", "terminal:desk", Role.Reader);
 

@@ -6,6 +6,16 @@ namespace TalksBot.Features.Tests.Deadlines;
 public sealed class AddDeadlineTests
 {
     [Fact]
+    public async Task Says_on_the_channels_own_clock_when_it_is_first_told()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos zone:Tokyo");
+
+        (await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"tariffs\"")).ShouldContain("9 alerts to 1 channel, the first tomorrow 12:59 Tokyo");
+        (await desk.SayAsync("deadline move us-japan-autos D1 +24h", "terminal:elsewhere")).ShouldContain("the first tomorrow 23:59", customMessage: "On the deadline's own clock where the channel does not follow.");
+    }
+
+    [Fact]
     public async Task Keeps_every_word_and_plans_the_rungs()
     {
         await using var desk = await TestDesk.FoundingAsync();

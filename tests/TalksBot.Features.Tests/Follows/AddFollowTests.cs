@@ -151,6 +151,107 @@ public sealed class AddFollowTests
     }
 
     [Fact]
+    public async Task Several_channels_follow_at_once()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"tariffs\"");
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo digest:none");
+
+        var answer = await desk.SayAsync("follow add us-japan-autos channel:\"#wire, terminal:tokyo, slack:main/C1\" priority:urgent");
+
+        answer.ShouldBe("""
+            2 channels follow US–Japan automotive talks
+            terminal:wire, slack:main/C1
+            Urgent and above; the rest wait for the digest
+            D1: 9 alerts, the first today 23:59; too late for the 7-day and 3-day alerts
+            1 channel followed already and goes on as before.
+            """);
+        var follows = (await desk.TalksAsync()).Listening.ToDictionary(follow => $"{follow.Channel}", follow => (follow.Settings.LeastPriority, follow.Settings.DigestAt));
+        follows["terminal:tokyo"].ShouldBe((WirePriority.Regular, null));
+        follows["slack:main/C1"].ShouldBe((WirePriority.Urgent, new LocalTime(8, 0)));
+    }
+
+    [Fact]
+    public async Task A_channel_follows_like_another_save_what_is_said_otherwise()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo zone:Tokyo digest:7:30 ladder:\"24h, 15m\" priority:bulletin mention:@tokyo quiet:22:00-07:00 escalate:@chief live:yes");
+
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:wire like:terminal:tokyo digest:09:00");
+        await desk.SayAsync("follow add us-japan-autos channel:slack:main/C1 like:terminal:tokyo");
+
+        (await SettingsAsync(desk, "terminal:wire")).ShouldBe("zone Asia/Tokyo, digest 09:00, ladder 24h, 15m, priority bulletin, quiet 22:00-07:00, live yes, mention @tokyo, escalate @chief");
+        (await SettingsAsync(desk, "slack:main/C1")).ShouldEndWith("live yes, mention nobody, escalate nobody", customMessage: "Nobody on one platform is somebody on another.");
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData(" channel:terminal:tokyo", 1)]
+    public async Task The_channels_of_other_talks_follow_these_too_each_as_it_follows_those(string which, int follows)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:tokyo zone:Tokyo digest:7:30");
+        await desk.SayAsync("follow add us-japan-autos channel:terminal:wire priority:urgent");
+        await desk.SayAsync("open steel \"Steel talks\" follow:no");
+
+        await desk.SayAsync($"follow add steel like:\"US–Japan automotive talks\"{which}");
+
+        var known = await desk.ReadAsync(db => Task.FromResult(db.Negotiations.Where(talks => talks.Slug == "steel").SelectMany(talks => talks.Follows).ToList()));
+        known.Count.ShouldBe(follows);
+        known.Single(follow => follow.Channel.Channel == "tokyo").Settings.DigestAt.ShouldBe(new LocalTime(7, 30));
+    }
+
+    [Theory]
+    [InlineData("like:terminal:nowhere", "terminal:nowhere follows no talks, so there is nothing to be like.")]
+    [InlineData("like:steel-talks", "“steel-talks” is neither talks nor a channel")]
+    [InlineData("like:us-japan-autos", "No channel follows us-japan-autos, so there is nothing to be like.")]
+    [InlineData("channel:\"terminal:wire wire\"", "“wire” is no channel")]
+    public async Task Refuses_what_no_follow_can_be_like(string line, string why)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        (await desk.RefusedAsync($"follow add us-japan-autos {line}")).ShouldContain(why);
+    }
+
+    [Fact]
+    public async Task None_of_several_channels_follows_where_some_cannot_be_posted_to()
+    {
+        await using var desk = await NewsDesk.OpenAsync(
+            new StubPlatform("terminal", new ChannelCheck.Ready()), new StubPlatform("slack:main", new ChannelCheck.Faulty("The bot is not in the channel.", "Invite it.")));
+
+        (await desk.RefusedAsync("follow add us-japan-autos channel:\"terminal:wire, slack:main/C1, slack:main/C2\"")).ShouldBe("2 of 3 channels cannot be posted to, so none follows yet.");
+    }
+
+    [Fact]
+    public async Task Offers_to_change_how_a_channel_follows_that_follows_already()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos");
+
+        var reply = await desk.RunAsync("follow add us-japan-autos digest:07:30", "terminal:desk", Role.Chief);
+        await desk.SayAsync(reply.Body.Buttons.ShouldHaveSingleItem().Command);
+
+        reply.Refused.ShouldBeTrue();
+        (await desk.TalksAsync()).Follows.ShouldHaveSingleItem().Settings.DigestAt.ShouldBe(new LocalTime(7, 30));
+    }
+
+    [Fact]
+    public async Task Shows_several_channels_a_line_each()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos channel:\"#wire #tokyo #news\"");
+
+        (await desk.SayAsync("follow show us-japan-autos channel:\"#wire, #news, #elsewhere\"")).ShouldBe("""
+            US–Japan automotive talks: 2 channels
+            terminal:wire · as usual
+            terminal:news · as usual
+            """);
+    }
+
+    private static async Task<string> SettingsAsync(NewsDesk desk, string channel) =>
+        (await desk.TalksAsync()).Follows.Single(follow => $"{follow.Channel}" == channel).Settings.ToString();
+
+    [Fact]
     public async Task Is_for_chiefs()
     {
         await using var desk = await NewsDesk.OpenAsync();

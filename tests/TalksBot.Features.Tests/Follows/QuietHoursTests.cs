@@ -140,6 +140,50 @@ public sealed class QuietHoursTests
         told.ShouldContain(" · superseded: told in one post after the quiet hours");
     }
 
+    [Theory]
+    [InlineData("06:30")]
+    [InlineData("07:00")]
+    [InlineData("07:30")]
+    public async Task What_the_bundle_tells_the_digest_of_the_same_hour_only_counts(string digest)
+    {
+        await using var desk = await AsleepAsync();
+        await desk.SayAsync($"follow set us-japan-autos digest:{digest}");
+        desk.Clock.Advance(Duration.FromMinutes(1));
+        await AddAsync(desk, "The first word");
+        await AddAsync(desk, "They walked out", "priority:urgent");
+
+        await MorningAsync(desk);
+
+        PostText.Write((await desk.DeliveriesAsync(DeliveryKind.Bundle)).ShouldHaveSingleItem().Post).ShouldContain("The first word");
+        var told = PostText.Write((await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem().Post);
+        told.ShouldContain("1 update: see “While this channel slept”");
+        told.ShouldContain("They walked out");
+        told.ShouldNotContain("The first word");
+    }
+
+    [Fact]
+    public async Task A_digest_hours_later_tells_it_all()
+    {
+        await using var desk = await AsleepAsync();
+        await desk.SayAsync("follow set us-japan-autos digest:09:00");
+        desk.Clock.Advance(Duration.FromMinutes(1));
+        await AddAsync(desk, "The first word");
+
+        await MorningAsync(desk);
+
+        PostText.Write((await desk.DeliveriesAsync(DeliveryKind.Digest)).ShouldHaveSingleItem().Post).ShouldContain("The first word");
+    }
+
+    /// <summary>From half past six to nine: whatever falls due, as it does.</summary>
+    private static async Task MorningAsync(NewsDesk desk)
+    {
+        for (var at = Waking - Duration.FromMinutes(30); at <= Waking + Duration.FromHours(2); at += Duration.FromMinutes(30))
+        {
+            await desk.ClaimAsync(MomentKind.Digest, at);
+            await desk.ClaimAsync(MomentKind.QuietEnd, at);
+        }
+    }
+
     private static async Task<NewsDesk> AsleepAsync(Instant? now = null)
     {
         var desk = await NewsDesk.OpenAsync(now ?? Night);

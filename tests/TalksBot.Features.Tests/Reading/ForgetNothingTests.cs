@@ -44,9 +44,13 @@ public sealed class ForgetNothingTests(FortyOfEverything forty) : IClassFixture<
     {
         var desk = forty.Desk;
 
-        var status = await desk.SayAsync("status us-japan-autos");
+        var reply = await desk.RunAsync("status us-japan-autos", "terminal:desk", Role.Reader);
+        var status = PostText.Write(reply.Body);
+        var more = await desk.SayAsync(reply.Body.Buttons.ShouldHaveSingleItem().Command);
 
         status.ShouldContain("Word 40");
+        status.ShouldContain("and 37 more: /talks update list us-japan-autos");
+        more.ShouldContain("Word 37 ");
         status.ShouldContain("and 35 more: /talks deadline list us-japan-autos");
         status.ShouldContain("and 37 more: /talks session list us-japan-autos");
         status.ShouldContain("and 32 more: /talks point list us-japan-autos");

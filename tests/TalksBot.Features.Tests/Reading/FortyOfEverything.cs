@@ -19,7 +19,7 @@ public sealed class FortyOfEverything : IAsyncLifetime
             await desk.SayAsync($"point add us-japan-autos \"point {n} of it\"");
             await desk.SayAsync($"session add us-japan-autos \"{(n > 30 ? n - 30 : n)} {(n > 30 ? "Aug" : "Jul")} 1995 16:00\" who:\"round {n} of it\"");
             await desk.SayAsync($"deadline add us-japan-autos \"{(n > 30 ? n - 30 : n)} {(n > 30 ? "Oct" : "Sep")} 1995 17:00\" \"limit {n} of it\"");
-            await desk.SayAsync($"open talks-{n} \"negotiation {n} of it\"");
+            await desk.SayAsync($"open talks-{n} \"negotiation {n} of it\" follow:no");
             await desk.SayAsync($"follow add us-japan-autos channel:terminal:c{n}");
         }
     }

@@ -26,7 +26,7 @@ public sealed class ReadingCommandsTests
     public async Task Since_covers_the_talks_followed_here_and_all_where_none_are()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("open dock-strike \"Dock strike\"");
+        await desk.SayAsync("open dock-strike \"Dock strike\" follow:no");
         await desk.SayAsync("follow add dock-strike", "terminal:harbour");
 
         var there = await desk.SayAsync("since 1h", "terminal:harbour");
@@ -144,7 +144,7 @@ public sealed class ReadingCommandsTests
         await using var desk = await NewsDesk.OpenAsync();
 
         (await desk.SayAsync("help")).ShouldContain("update: add, correct, kill");
-        (await desk.SayAsync("help follow add")).ShouldContain("Usage: /talks follow add [TALKS] [channel:…] [zone:…] [digest:…] [ladder:…] [priority:…] [mention:…]");
+        (await desk.SayAsync("help follow add")).ShouldContain("Usage: /talks follow add [TALKS] [channel:…] [like:…] [zone:…] [digest:…] [ladder:…] [priority:…] [mention:…]");
     }
 
     [Fact]

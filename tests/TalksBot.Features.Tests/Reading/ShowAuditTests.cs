@@ -32,7 +32,7 @@ public sealed class ShowAuditTests
     public async Task Shows_ten_a_page_with_ways_to_both_sides_and_only_the_talks_asked_for()
     {
         await using var desk = await NewsDesk.OpenAsync();
-        await desk.SayAsync("open dock-strike \"Dock strike\"");
+        await desk.SayAsync("open dock-strike \"Dock strike\" follow:no");
         for (var i = 1; i <= 20; i++)
         {
             await desk.SayAsync($"point add us-japan-autos \"point {i}\"");

@@ -45,7 +45,7 @@ internal sealed class RecordDesk : IAsyncDisposable
         var desk = new RecordDesk(change ?? (_ => { }));
         await desk._services.GetRequiredService<OpenDatabase>().RunAsync(Token);
         desk._statements.Seen.Clear();
-        (await desk.RunAsync("open steel \"Steel talks\" parties:\"US=United States; JP=Japan\" zone:UTC")).Refused.ShouldBeFalse();
+        (await desk.RunAsync("open steel \"Steel talks\" follow:no parties:\"US=United States; JP=Japan\" zone:UTC")).Refused.ShouldBeFalse();
         return desk;
     }
 

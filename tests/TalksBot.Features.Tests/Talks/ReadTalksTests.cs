@@ -8,7 +8,7 @@ public sealed class ReadTalksTests
     public async Task List_shows_open_talks_in_full_and_closed_ones_by_name()
     {
         await using var desk = await TestDesk.FoundingAsync();
-        await desk.DoneAsync("/talks open rail-strike \"Rail strike\"");
+        await desk.DoneAsync("/talks open rail-strike \"Rail strike\" follow:no");
         await desk.DoneAsync("/talks close rail-strike");
 
         var reply = await desk.DoneAsync("/talks list", Role.Reader);
@@ -24,7 +24,7 @@ public sealed class ReadTalksTests
     public async Task Next_tells_of_sessions_and_deadlines_of_all_open_talks_soonest_first()
     {
         await using var desk = await TestDesk.FoundingAsync();
-        await desk.DoneAsync("/talks open rail-strike \"Rail strike\"");
+        await desk.DoneAsync("/talks open rail-strike \"Rail strike\" follow:no");
         await desk.DoneAsync("/talks session add rail-strike \"28 Jun 1995 17:00 UTC\"");
 
         var reply = await desk.DoneAsync("/talks next", Role.Reader);
@@ -53,7 +53,7 @@ public sealed class ReadTalksTests
     {
         await using var desk = await TestDesk.FoundingAsync();
         await desk.FollowAsync("terminal:desk");
-        await desk.DoneAsync("/talks open rail-strike \"Rail strike\"");
+        await desk.DoneAsync("/talks open rail-strike \"Rail strike\" follow:no");
 
         var reply = await desk.DoneAsync("/talks status");
 
@@ -64,7 +64,7 @@ public sealed class ReadTalksTests
     public async Task Status_shows_each_in_a_line_when_several_are_meant()
     {
         await using var desk = await TestDesk.FoundingAsync();
-        await desk.DoneAsync("/talks open rail-strike \"Rail strike\"");
+        await desk.DoneAsync("/talks open rail-strike \"Rail strike\" follow:no");
 
         var reply = await desk.SayAsync("/talks status");
 

@@ -78,7 +78,6 @@ public sealed class ReopenTalksTests
         await using var desk = await TestDesk.FoundingAsync();
         await desk.DoneAsync("/talks follow add us-japan-autos channel:terminal:desk", Core.Commands.Role.Chief);
         await desk.DoneAsync("/talks open other \"Other talks\"");
-        await desk.DoneAsync("/talks follow add other channel:terminal:desk", Core.Commands.Role.Chief);
         await desk.DoneAsync("/talks close us-japan-autos");
 
         (await desk.DoneAsync("/talks reopen")).ShouldStartWith("Scheduled again · US–Japan automotive talks");

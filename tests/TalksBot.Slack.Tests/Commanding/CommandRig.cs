@@ -143,7 +143,7 @@ internal sealed class CommandRig : IAsyncDisposable
     public void RaisedNothing() => Alarm.Verify(alarm => alarm.RaiseAsync(It.IsAny<Trouble>(), It.IsAny<CancellationToken>()), Times.Never);
 
     public async Task OpenTalksAsync() =>
-        (await RunAsync(Ada, "open us-japan-autos \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" zone:Geneva")).Shown.ShouldContain("Opened us-japan-autos");
+        (await RunAsync(Ada, "open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" zone:Geneva")).Shown.ShouldContain("Opened us-japan-autos");
 
     public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)
     {

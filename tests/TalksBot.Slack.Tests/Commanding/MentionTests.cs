@@ -78,6 +78,8 @@ public sealed class MentionTests
     [InlineData("link:<https://a.example/b|Reuters> link:\"<https://a.example/b|Reuters>\" <https://a.example/|a.example>", "link:https://a.example/b link:\"https://a.example/b\" a.example")]
     [InlineData("<mailto:a@b.example> <mailto:a@b.example|Anna> <tel:+4122|+41 22>", "a@b.example Anna (a@b.example) +41 22 (+4122)")]
     [InlineData("at <!date^804397440^{date_short} {time}|29 Jun> <!date^x^{ago}|soon>", "at 1995-06-29T03:44:00Z soon")]
+    [InlineData("channel:\"<#C1|a>, <#C2|b>\" like:<#C3|c>, as <#C4|d>", "channel:\"slack:main/C1, slack:main/C2\" like:slack:main/C3, as #d")]
+    [InlineData("channel:<#C1|a>,<#C2>", "channel:slack:main/C1,slack:main/C2")]
     [InlineData("&lt;b&gt; &amp;amp; &amp;lt;", "<b> &amp; &lt;")]
     public void What_Slack_makes_of_a_message_is_read_as_it_was_typed(string told, string typed) => TypedText.Of("slack:main", told).ShouldBe(typed);
 

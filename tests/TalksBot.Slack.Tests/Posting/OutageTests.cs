@@ -19,7 +19,7 @@ public sealed class OutageTests : IAsyncLifetime
         _workspace = await Workspace.StartAsync(Workspace.Hasty);
         var clock = new SimulatedClock(Start);
         _bot = await TestBot.StartAsync(clock, new BotSurroundings { Others = [_workspace.Connect(clock: clock)], Log = _log });
-        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" zone:Geneva");
+        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" follow:no zone:Geneva");
         await _bot.DoAsync($"/talks follow add autos channel:{Workspace.Address(_workspace.Desk)} digest:none");
     }
 

@@ -118,7 +118,7 @@ public sealed class WholeBotTests : IAsyncDisposable
         _workspace = await Workspace.StartAsync(Workspace.Hasty with { Scopes = scopes });
         var clock = new SimulatedClock(Start);
         _bot = await TestBot.StartAsync(clock, _workspace.Connect(clock: clock));
-        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" zone:Geneva");
+        await _bot.DoAsync("/talks open autos \"US–Japan automotive talks\" follow:no zone:Geneva");
         await _bot.DoAsync($"/talks follow add autos channel:{Workspace.Address(_workspace.Desk)} digest:none");
     }
 

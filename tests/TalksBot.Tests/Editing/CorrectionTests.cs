@@ -138,7 +138,7 @@ public sealed class CorrectionTests
     public async Task Every_piece_of_news_names_its_talks_in_the_first_line()
     {
         await using var bot = await EditingDesk.OpenAsync("desk");
-        await bot.DoAsync("/talks open us-japan-steel \"US–Japan steel talks\" zone:Geneva parties:\"US=United States; JP=Japan\"");
+        await bot.DoAsync("/talks open us-japan-steel \"US–Japan steel talks\" follow:no zone:Geneva parties:\"US=United States; JP=Japan\"");
         await bot.DoAsync("/talks follow add us-japan-steel channel:terminal:desk digest:none ladder:1h");
         await bot.AddAsync(Wrong);
         await bot.DoAsync("/talks update add us-japan-steel \"Quotas are off\" \"a US official\" tier:official");

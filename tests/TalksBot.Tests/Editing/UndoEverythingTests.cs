@@ -14,7 +14,7 @@ public sealed class UndoEverythingTests
     [
         $"update add {Slug} \"First word\" \"a US official\" tier:official", $"update add {Slug} \"Second word\" \"a US official\" tier:official",
         $"update add {Slug} \"Later word\" \"a US official\" tier:official embargo:\"in 2h\"", $"session add {Slug} \"in 3h\"", $"session add {Slug} \"in 8h\"",
-        $"point add {Slug} \"engines\"", $"deadline add {Slug} \"in 9h\" \"the other one\"", "open other \"Other talks\" zone:Geneva", "suspend other",
+        $"point add {Slug} \"engines\"", $"deadline add {Slug} \"in 9h\" \"the other one\"", "open other \"Other talks\" follow:no zone:Geneva", "suspend other",
     ];
 
     [Theory]

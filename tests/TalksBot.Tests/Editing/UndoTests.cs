@@ -171,6 +171,23 @@ public sealed class UndoTests
         (await bot.SayAsync("/talks open oops \"No slip\" zone:Geneva", Ann)).Refused.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task What_was_told_of_talks_opened_by_mistake_is_struck()
+    {
+        await using var bot = await EditingDesk.OpenAsync();
+        var undo = await UndoOfAsync(bot, "/talks open oops \"A slip\" deadline:\"in 17m\" label:tariffs");
+        await bot.AdvanceAsync(Duration.FromMinutes(3));
+        var told = bot.Seen.ShouldHaveSingleItem();
+
+        await bot.SayAsync(undo, Ann);
+        await bot.AdvanceAsync(Duration.FromHours(1));
+
+        told.Text.ShouldStartWith("15 min to go · A slip: tariffs");
+        bot.Platform.Edits.ShouldHaveSingleItem().Text.ShouldStartWith("UNDONE");
+        bot.Seen.Count.ShouldBe(2);
+        bot.Seen[^1].Text.ShouldContain("The desk does not follow A slip any more.");
+    }
+
     private static async Task<string> UndoOfAsync(TestBot bot, string line)
     {
         var reply = await bot.SayAsync(line, Ann with { HasAgreed = true, Role = Role.Chief });

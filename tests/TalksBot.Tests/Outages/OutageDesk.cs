@@ -29,7 +29,7 @@ internal sealed class OutageDesk(RecordingPlatform chat, LoggedLines log, TestBo
         var clock = new SimulatedClock(now);
         var (chat, log) = (new RecordingPlatform(clock) { Name = "chat:main" }, new LoggedLines());
         var bot = await TestBot.StartAsync(clock, new BotSurroundings { Others = [chat], Log = log });
-        await bot.DoAsync($"/talks open {FoundingNight.Slug} \"US–Japan automotive talks\" parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
+        await bot.DoAsync($"/talks open {FoundingNight.Slug} \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         foreach (var channel in channels)
         {
             await bot.DoAsync($"/talks follow add {FoundingNight.Slug} channel:chat:main/{channel} digest:none ladder:\"{ladder}\"");

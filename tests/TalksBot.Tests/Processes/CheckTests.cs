@@ -43,7 +43,7 @@ public sealed class CheckTests
         await using var discord = await DiscordSimulator.StartAsync(Token);
         var channel = discord.AddChannel(discord.AddGuild("newsroom"), "wire");
         var connected = Connected(discord);
-        await BotProcess.RunAsync(database.Folder, connected, "say", "/talks open steel \"Steel talks\" zone:Geneva", "--database", database.File);
+        await BotProcess.RunAsync(database.Folder, connected, "say", "/talks open steel \"Steel talks\" follow:no zone:Geneva", "--database", database.File);
         var followed = await BotProcess.RunAsync(
             database.Folder, connected, "say", $"/talks follow add steel channel:discord:old/{channel}", "--yes", "--database", database.File);
 
@@ -66,7 +66,7 @@ public sealed class CheckTests
         using var database = new TestDatabase();
         await using var discord = await DiscordSimulator.StartAsync(Token);
         var channel = discord.AddChannel(discord.AddGuild("newsroom"), "wire");
-        await BotProcess.RunAsync(database.Folder, Connected(discord), "say", "/talks open steel \"Steel talks\" zone:Geneva", "--database", database.File);
+        await BotProcess.RunAsync(database.Folder, Connected(discord), "say", "/talks open steel \"Steel talks\" follow:no zone:Geneva", "--database", database.File);
         await BotProcess.RunAsync(
             database.Folder, Connected(discord), "say", $"/talks follow add steel channel:discord:old/{channel}", "--yes", "--database", database.File);
         discord.DenyBot(channel, Permissions.SendMessages);

@@ -60,7 +60,7 @@ public sealed class DemoTests : IDisposable
     {
         string[] said =
         [
-            "open steel \"Steel talks\" zone:Geneva", "follow add steel channel:terminal:desk digest:none", "deadline add steel \"in 30h\" \"quotas\"",
+            "open steel \"Steel talks\" follow:no zone:Geneva", "follow add steel channel:terminal:desk digest:none", "deadline add steel \"in 30h\" \"quotas\"",
             "update add steel \"First word\" \"a US official\" tier:official", "update kill steel #1 \"not so\"",
             "update add steel \"A slip\" \"a US official\" tier:official", "undo",
             "update add steel \"They agree\" \"a US official\" tier:official priority:flash", "update reject steel #3",

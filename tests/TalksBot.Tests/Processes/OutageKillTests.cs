@@ -25,7 +25,7 @@ public sealed class OutageKillTests : IDisposable
         await using var desk = await QueuedBurst.OpenAsync(_database);
         using (var first = await BotProcess.StartWorkerAsync(_database.File, surroundings))
         {
-            await SayAsync(surroundings, "/talks open burst \"A burst\"");
+            await SayAsync(surroundings, "/talks open burst \"A burst\" follow:no");
             await SayAsync(surroundings, $"/talks follow add burst channel:discord:main/{channel} digest:none");
             discord.Faults.Add(new RestFault(kind) { Operation = "create_message", Times = 1_000 });
             for (var i = 0; i < Updates; i++)

@@ -39,7 +39,7 @@ internal sealed class QueuedBurst : IAsyncDisposable
     /// <summary>Queues so many updates for so many channels.</summary>
     public async Task FillAsync(int channels, int updates)
     {
-        await SayAsync("/talks open burst \"A burst\"");
+        await SayAsync("/talks open burst \"A burst\" follow:no");
         for (var i = 0; i < channels; i++)
         {
             await SayAsync($"/talks follow add burst channel:terminal:c{i} digest:none");

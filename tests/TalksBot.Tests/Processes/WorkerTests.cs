@@ -46,7 +46,7 @@ public sealed class WorkerTests : IDisposable
         using var worker = await BotProcess.StartWorkerAsync(_database.File);
         await worker.TypeAsync("/talks open autos \"Autos\"");
         await worker.LineAsync(line => line.Contains("Opened autos", StringComparison.Ordinal));
-        await worker.TypeAsync("/talks follow add autos digest:none");
+        await worker.TypeAsync("/talks follow set autos digest:none");
         await worker.LineAsync(line => line.Contains("\"refused\":false", StringComparison.Ordinal) && line.Contains("follow", StringComparison.Ordinal));
         worker.EndInput();
 

@@ -48,7 +48,7 @@ internal sealed class CompleteTimes(RecordLookup find, TalksHere here, IClock cl
     {
         // To the second, as times are written: "in 90m" is 1 h 30 min away and not 1 h 29.
         var now = Instant.FromUnixTimeSeconds(clock.GetCurrentInstant().ToUnixTimeSeconds());
-        if (!ask.Call.Spec.Parameters.Any(parameter => parameter.Kind == ParameterKind.Talks)
+        if (!ask.Call.Spec.Parameters.Any(parameter => parameter is { Kind: ParameterKind.Talks, NamedOnly: false })
             || !(await find.TalksOrHereAsync(ask.Call, token)).Is(out var talks, out _))
         {
             var own = await here.ClockAsync(ask.Call.Caller.Channel, token);

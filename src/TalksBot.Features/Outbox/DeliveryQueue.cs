@@ -29,7 +29,7 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
     {
         var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null);
         var post = news.OnClock?.Invoke(follow.Settings.Clock) ?? news.Post;
-        var delivery = Queue(follow.Channel, news with { Post = post with { Mention = mention } }, talks, follow.Id);
+        var delivery = Queue(follow.Channel, news with { Post = post.Mention == mention ? post : post with { Mention = mention } }, talks, follow.Id);
         hold.Consider(talks, follow, delivery);
         return delivery;
     }

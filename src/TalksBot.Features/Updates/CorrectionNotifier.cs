@@ -71,13 +71,24 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
         }
 
         var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenInChannel.Of(shown, update, edits), telling));
-        // A strike goes beside the notice, at once; the mark of a correction points to it.
+        // A strike goes beside the notice, at once, and is the same wherever the post is; the mark of a correction points to it.
+        var struck = new Dictionary<Post, Post>(ReferenceEqualityComparer.Instance);
         foreach (var (shown, word) in channels.Zip(words))
         {
             foreach (var delivery in shown)
             {
-                edits.Apply(delivery, telling.Reason, post => telling.Seen(Owned(post, delivery), word), telling.Now, after: telling.IsKill ? null : word);
+                edits.Apply(delivery, telling.Reason, post => telling.IsKill ? Once(Owned(post, delivery), word) : telling.Seen(Owned(post, delivery), word), telling.Now, after: telling.IsKill ? null : word);
             }
+        }
+
+        Post Once(Post post, Delivery word)
+        {
+            if (!struck.TryGetValue(post, out var says))
+            {
+                struck.Add(post, says = telling.Seen(post, word));
+            }
+
+            return says;
         }
 
         return channels.Count;

@@ -72,7 +72,7 @@ namespace TalksBot.Storage.CompiledModel
                 propertyInfo: typeof(Delivery).GetProperty("Before", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Before>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                valueConverter: new JsonValueConverter<Post>());
+                valueConverter: new PostConverter());
 
             var changedFor = runtimeEntityType.AddProperty(
                 "ChangedFor",
@@ -180,7 +180,7 @@ namespace TalksBot.Storage.CompiledModel
                 typeof(Post),
                 propertyInfo: typeof(Delivery).GetProperty("Post", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Post>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new JsonValueConverter<Post>());
+                valueConverter: new PostConverter());
 
             var priority = runtimeEntityType.AddProperty(
                 "Priority",

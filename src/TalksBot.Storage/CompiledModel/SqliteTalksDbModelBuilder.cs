@@ -11,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e419a1bc-e60c-4ef2-9001-9e21f4ba84cd"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("f8a592de-30da-440b-8f73-df423061a089"), entityTypeCount: 19)
         {
         }
 

@@ -27,7 +27,7 @@ internal static class ValueConverters
         builder.Properties<ChannelAddress>().HaveConversion<ChannelConverter>();
         builder.Properties<DeliveryKey>().HaveConversion<DeliveryKeyConverter>().HaveMaxLength(22);
         builder.Properties<ChangeVerb>().HaveConversion<string>().HaveMaxLength(20);
-        builder.Properties<Post>().HaveConversion<JsonValueConverter<Post>>();
+        builder.Properties<Post>().HaveConversion<PostConverter>();
         builder.Properties<IReadOnlyList<Party>>().HaveConversion<JsonValueConverter<IReadOnlyList<Party>>, ListComparer<Party>>();
         builder.Properties<IReadOnlyList<WallClock>>().HaveConversion<ClocksConverter, ListComparer<WallClock>>();
         builder.Properties<IReadOnlyList<SideWording>>().HaveConversion<JsonValueConverter<IReadOnlyList<SideWording>>, ListComparer<SideWording>>();

@@ -11,6 +11,7 @@ namespace TalksBot.Discord.Wire;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(CurrentApplication))]
+[JsonSerializable(typeof(DirectDraft))]
 [JsonSerializable(typeof(DiscordUser))]
 [JsonSerializable(typeof(DiscordMember))]
 [JsonSerializable(typeof(GatewayBot))]

@@ -17,6 +17,7 @@ using TalksBot.Features.Pictures;
 using TalksBot.Features.Pipeline;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
+using TalksBot.Features.Reminders;
 using TalksBot.Features.Roles;
 using TalksBot.Features.Sessions;
 using TalksBot.Features.Settings;
@@ -77,6 +78,7 @@ public static class FeaturesSetup
         services.AddScoped<HoldBack>();
         services.AddScoped<Bundles>();
         services.AddScoped<OperationsAlarms>();
+        services.AddScoped<Threads>();
         services.AddScoped<WaitingDeliveries>();
         services.AddSingleton<ConnectionPosts>();
         services.AddSingleton<CommandLosses>();
@@ -102,13 +104,16 @@ public static class FeaturesSetup
         services.AddScoped<IDueMomentHandler, CountdownHandler>();
         services.AddScoped<IDueMomentHandler, SessionHandler>();
         services.AddScoped<IDueMomentHandler, SilenceHandler>();
+        services.AddScoped<NudgePosts>();
         services.AddScoped<IDueMomentHandler, NudgeHandler>();
+        services.AddScoped<IDueMomentHandler, SnoozeHandler>();
         services.AddScoped<IDueMomentHandler, DigestHandler>();
         services.AddScoped<IDueMomentHandler, EmbargoLiftHandler>();
         services.AddScoped<IDueMomentHandler, ApprovalExpiryHandler>();
         services.AddScoped<IDueMomentHandler, QuietEndHandler>();
         services.AddScoped<IDueMomentHandler, EscalationHandler>();
         services.AddScoped<IDueMomentHandler, PreflightHandler>();
+        services.AddScoped<IDueMomentHandler, ReminderHandler>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Leases>();
@@ -138,5 +143,6 @@ public static class FeaturesSetup
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()
         .AddReadingCommands()
+        .AddReminders()
         .AddRoleCommands();
 }

@@ -7,6 +7,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
+using TalksBot.Core.Reminders;
 using TalksBot.Storage.Conversions;
 
 namespace TalksBot.Storage;
@@ -58,6 +59,9 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>When people last asked what had changed.</summary>
     public DbSet<Handover> Handovers => Set<Handover>();
+
+    /// <summary>What people are told alone.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     /// <summary>Command lines behind buttons too small to hold them.</summary>
     public DbSet<KeptLine> KeptLines => Set<KeptLine>();

@@ -23,7 +23,7 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } =
-        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: int.MaxValue, Ahead: 32);
+        new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText: int.MaxValue, Ahead: 32) { HasThreads = true };
 
     /// <inheritdoc/>
     public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
@@ -78,6 +78,10 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
     public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => PinAsync(message, token);
 
     /// <inheritdoc/>
+    public Task<PostOutcome> OpenThreadAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Sent($"{message.Channel.Channel}.{post.Cause.Talks}"));
+
+    /// <inheritdoc/>
     public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => Task.FromResult<Uri?>(null);
 
     /// <inheritdoc/>
@@ -109,6 +113,13 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
         Serves(channel)
             ? new ChannelCheck.Ready()
             : new ChannelCheck.Faulty(NotServed(channel), "Use an address such as terminal:desk."));
+
+    /// <inheritdoc/>
+    public Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token)
+    {
+        var name = string.Concat(person.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        return Task.FromResult<DirectAnswer>(new DirectAnswer.Opened(new ChannelAddress(PlatformName, "", $"@{name}")));
+    }
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed.Trim());

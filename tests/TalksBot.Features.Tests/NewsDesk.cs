@@ -16,6 +16,7 @@ using TalksBot.Features.Roles;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Searching;
 
 namespace TalksBot.Features.Tests;
 
@@ -70,6 +71,12 @@ internal sealed class NewsDesk : IAsyncDisposable
         var desk = new NewsDesk(start, settings, platforms);
         await PrivateFiles.PrepareAsync($"{desk._folder}/desk.db");
         await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
+        await desk.ReadAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync(Token);
+            await SearchIndex.MakeAsync(db, Token);
+            return true;
+        });
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
     }

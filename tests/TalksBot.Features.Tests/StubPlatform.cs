@@ -17,7 +17,22 @@ internal sealed class StubPlatform(string name, ChannelCheck check) : IPlatform
         ? new MentionReading.Understood("<desk>")
         : new MentionReading.Refused("Only the desk can be notified; write desk.");
 
-    public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
+    /// <summary>Where people are written to alone.</summary>
+    public DirectAnswer DirectIs { get; init; } = new DirectAnswer.Opened(new ChannelAddress(name, "", "@ann"));
+
+    /// <summary>What becomes of a post.</summary>
+    public PostOutcome Outcome { get; set; } = new PostOutcome.Sent("1");
+
+    /// <summary>What was posted past the outbox.</summary>
+    public List<OutgoingPost> Posted { get; } = [];
+
+    public Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token) => Task.FromResult(DirectIs);
+
+    public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token)
+    {
+        Posted.Add(post);
+        return Task.FromResult(Outcome);
+    }
 
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) => throw new NotSupportedException();
 

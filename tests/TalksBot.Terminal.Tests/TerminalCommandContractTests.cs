@@ -55,6 +55,10 @@ public sealed class TerminalCommandContractTests : CommandContract
 
     protected override Task PassAsync(Duration time) => _bot.AdvanceAsync(time);
 
+    protected override IReadOnlyList<ChatMessage> Direct(string name) => See(Some.Channel with { Channel = $"@{name}" });
+
+    protected override IReadOnlyList<ChatMessage> InThread(ChatMessage root) => See(Some.Channel with { Channel = $"wire.{Slug}" });
+
     protected override IChatPerson Somebody(string name) => new Terminals(this, name);
 
     private TerminalPerson At(string name, string channel)

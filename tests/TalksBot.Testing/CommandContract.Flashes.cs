@@ -23,6 +23,14 @@ public abstract partial class CommandContract
         Wire.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_flash_notifies_whom_the_talks_escalate_to_where_it_is_asked()
+    {
+        await AskFlashAsync(Slug);
+
+        Question.Pings.ShouldHaveSingleItem().ShouldContain(AdaId);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -26,6 +26,12 @@ public abstract partial class CommandContract : IAsyncLifetime
     /// <summary>What everybody sees in the channel operations, oldest first.</summary>
     protected abstract IReadOnlyList<ChatMessage> Operations { get; }
 
+    /// <summary>What one of the four sees alone in direct messages, oldest first.</summary>
+    protected abstract IReadOnlyList<ChatMessage> Direct(string name);
+
+    /// <summary>What everybody sees in the thread of a message of the channel wire, oldest first; the message itself is not in it.</summary>
+    protected abstract IReadOnlyList<ChatMessage> InThread(ChatMessage root);
+
     /// <summary>The channel wire.</summary>
     protected abstract ChannelAddress WireAddress { get; }
 

@@ -34,6 +34,9 @@ public sealed class UnreliablePlatform(IPlatform platform) : IPlatform
     public Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token) => TryAsync(() => platform.UnpinAsync(message, token));
 
     /// <inheritdoc/>
+    public Task<PostOutcome> OpenThreadAsync(MessageAddress message, OutgoingPost post, CancellationToken token) => TryAsync(() => platform.OpenThreadAsync(message, post, token));
+
+    /// <inheritdoc/>
     public Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) => IsOutOfReach ? Task.FromResult<Uri?>(null) : platform.LinkAsync(message, token);
 
     /// <inheritdoc/>
@@ -45,6 +48,13 @@ public sealed class UnreliablePlatform(IPlatform platform) : IPlatform
 
     /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) => platform.CheckAsync(channel, token);
+
+    /// <inheritdoc/>
+    public Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token) =>
+        IsOutOfReach ? Task.FromResult<DirectAnswer>(new DirectAnswer.Closed("connection refused")) : platform.OpenDirectAsync(person, token);
+
+    /// <inheritdoc/>
+    public Task<string?> NameOfAsync(string mention, CancellationToken token) => IsOutOfReach ? Task.FromResult<string?>(null) : platform.NameOfAsync(mention, token);
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => platform.ReadMention(typed);

@@ -3,6 +3,7 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Digests;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Reminders;
 
 namespace TalksBot.Core.Agenda;
 
@@ -36,7 +37,7 @@ public static class AgendaPlan
             // Planned by what was posted, not by the record: each looks at the record when it is due. What was said before talks
             // were closed is told after.
             MomentKind.QuietEnd => true,
-            MomentKind.Escalation => talks.Status is not TalksStatus.Closed,
+            MomentKind.Escalation or MomentKind.Snooze => talks.Status is not TalksStatus.Closed,
             MomentKind.Digest => digests.TryGetValue(moment.SubjectId, out var follow) && NextDigest(follow, moment.Due - Duration.Epsilon) == moment.Due,
             _ => ever.Contains(PlannedMoment.Of(moment)),
         })];
@@ -52,8 +53,20 @@ public static class AgendaPlan
             deadline.Name == alert.Subject && deadline.WantsOutcome && deadline.At.ToInstant() == alert.DueAt),
         { Kind: DeliveryKind.Session, Rung: { } rung } => talks.Sessions.Any(session =>
             session.Name == alert.Subject && session.State is SessionState.Planned && session.StartsAt.ToInstant() == alert.DueAt + rung),
+        { Kind: DeliveryKind.Reminder, Rung: { } rung } => ReminderPlan.Falls(talks, alert.Subject) == alert.DueAt + rung,
         _ => true,
     };
+
+    /// <summary>The reminders of these talks that are still to come; one whose time is over because its subject was moved nearer is due at once.</summary>
+    /// <param name="talks">The talks, with deadlines and sessions.</param>
+    /// <param name="reminders">The reminders of these talks.</param>
+    /// <param name="now">What falls at or before this instant is left out.</param>
+    public static IEnumerable<PlannedMoment> Reminders(Negotiation talks, IEnumerable<Reminder> reminders, Instant now) =>
+        from reminder in reminders
+        where ReminderPlan.IsAhead(talks, reminder, now)
+        let due = ReminderPlan.Due(talks, reminder)
+        where due is not null
+        select new PlannedMoment(MomentKind.Reminder, reminder.Id, due.Value, reminder.Before);
 
     private static IEnumerable<PlannedMoment> Countdowns(Negotiation talks, Instant now)
     {

@@ -31,7 +31,7 @@ public sealed class DueMoment
     /// <summary>The negotiation's row.</summary>
     public int NegotiationId { get; private set; }
 
-    /// <summary>The row of the deadline, session, update, follow or delivery it belongs to.</summary>
+    /// <summary>The row of the deadline, session, update, follow, reminder or delivery it belongs to.</summary>
     public int SubjectId { get; private set; }
 
     /// <summary>When.</summary>
@@ -82,6 +82,12 @@ public enum MomentKind
 
     /// <summary>A session of which nobody has said what became of it.</summary>
     Silence = 10,
+
+    /// <summary>Somebody wants to be told of a deadline or session alone.</summary>
+    Reminder = 11,
+
+    /// <summary>The desk wanted to be asked later what came of a deadline.</summary>
+    Snooze = 12,
 }
 
 /// <summary>Where a due moment stands. Numbers are stored: never renumber.</summary>

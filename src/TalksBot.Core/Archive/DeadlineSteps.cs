@@ -23,6 +23,7 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
             ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
             ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
+            ChangeVerb.Covered => [StoryLine.Write("deadline cover", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("who", CoverSteps.Who(change)))],
             _ => [],
         };
     }
@@ -45,4 +46,10 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
 
     private string End(string path, FiledChange change) =>
         StoryLine.Write(path, ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("note", ChangeWording.Note(change.New)));
+}
+
+/// <summary>Who covered something, as a command says it; on the terminal, where stories are told, nobody is notified.</summary>
+internal static class CoverSteps
+{
+    public static string Who(FiledChange change) => change.New.IsNone ? "none" : ChangeWording.Of(change.New);
 }

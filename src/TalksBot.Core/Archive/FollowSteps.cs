@@ -69,6 +69,7 @@ internal sealed class FollowSteps
         ("priority", settings.LeastPriority.ToString().ToLowerInvariant()),
         ("quiet", settings.Quiet?.ToString()),
         ("live", settings.Live ? "yes" : null),
+        ("thread", settings.Thread ? "yes" : null),
         ("mention", settings.Mention),
         ("escalate", settings.Escalate),
     ];

@@ -24,6 +24,8 @@ internal sealed class MissingChanges
         .. _talks.Follows.SelectMany(follow => Unless(follow.Channel.ToString(), ChangeVerb.Added, follow.Since)),
         .. _talks.Deadlines.SelectMany(deadline => Unless(SubjectNumber.Deadline(deadline.Number), ChangeVerb.Added, _talks.OpenedAt)),
         .. _talks.Sessions.SelectMany(session => Unless(SubjectNumber.Session(session.Number), ChangeVerb.Added, _talks.OpenedAt)),
+        .. _talks.Deadlines.SelectMany(deadline => Covered(SubjectNumber.Deadline(deadline.Number), deadline.Cover)),
+        .. _talks.Sessions.SelectMany(session => Covered(SubjectNumber.Session(session.Number), session.Cover)),
         .. _talks.Points.SelectMany(Point),
         .. Updates(),
     ];
@@ -47,6 +49,9 @@ internal sealed class MissingChanges
             .. _talks.Status is TalksStatus.Closed ? Unless("", ChangeVerb.Closed, end) : [],
         ];
     }
+
+    private IEnumerable<FiledChange> Covered(string name, FiledCover? cover) =>
+        cover is null ? [] : Unless(name, ChangeVerb.Covered, _talks.OpenedAt, new ChangeValue.Covering(cover.Restore()));
 
     private IEnumerable<FiledChange> Point(FiledPoint point)
     {

@@ -24,6 +24,7 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
             ChangeVerb.Started => [Write("session start", change, ("at", Start(session, index)))],
             ChangeVerb.Ended => [Write("session end", change, ("at", Ended(session, change)))],
             ChangeVerb.Cancelled => [Write("session cancel", change, ("note", ChangeWording.Of(change.New)))],
+            ChangeVerb.Covered => [Write("session cover", change, ("who", CoverSteps.Who(change)))],
             _ => [],
         };
     }

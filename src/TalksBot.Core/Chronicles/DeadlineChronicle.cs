@@ -12,7 +12,7 @@ internal static class DeadlineChronicle
 {
     public static ChronicleEntry? Tell(Deadline deadline, Change change)
     {
-        if (change.Verb is ChangeVerb.Acknowledged)
+        if (change.Verb is ChangeVerb.Acknowledged or ChangeVerb.Covered)
         {
             return null;
         }
@@ -62,8 +62,13 @@ internal static class PointChronicle
 /// <summary>Tells the changes of a session, on its own clock.</summary>
 internal static class SessionChronicle
 {
-    public static ChronicleEntry Tell(Negotiation talks, Session session, Change change)
+    public static ChronicleEntry? Tell(Negotiation talks, Session session, Change change)
     {
+        if (change.Verb is ChangeVerb.Covered)
+        {
+            return null;
+        }
+
         var details = SessionListWording.Details(session);
         var text = change.Verb switch
         {

@@ -49,6 +49,7 @@ internal static class BareNames
         ParameterKind.Choice => Enumerable.Range(1, Math.Min(4, words.Count)).LastOrDefault(length => parameter.ChoiceOf(string.Join(' ', words.Take(length))) is not null),
         ParameterKind.Deadline => One(words[0].Length > 1 && SubjectNumber.TryRead('D', words[0], out _)),
         ParameterKind.Session => One(words[0].Length > 1 && SubjectNumber.TryRead('S', words[0], out _)),
+        ParameterKind.Subject => One(words[0].Length > 1 && words[0][0] is 'D' or 'd' or 'S' or 's' && words[0].AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0),
         ParameterKind.Point => One(words[0].Length > 1 && SubjectNumber.TryRead('P', words[0], out _)),
         ParameterKind.Update => One(words[0].StartsWith('#') && SubjectNumber.TryRead('#', words[0], out _)),
         ParameterKind.Side => One(words[0].Length <= 12 && words[0].Any(char.IsLetter) && !words[0].Any(char.IsLower)),

@@ -60,6 +60,9 @@ public enum ParameterKind
     /// <summary>A session's number, such as <c>S4</c>.</summary>
     Session,
 
+    /// <summary>The number of a deadline or of a session.</summary>
+    Subject,
+
     /// <summary>An update's number, such as <c>#3</c>.</summary>
     Update,
 

@@ -9,6 +9,12 @@ public static class CountdownPlan
     /// <summary>How long after a deadline passes the desk is reminded that its outcome is missing.</summary>
     public static readonly IReadOnlyList<Duration> Nudges = [Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
+    /// <summary>How much later the button below such a question has it asked again.</summary>
+    public static readonly Duration Snooze = Duration.FromHours(1);
+
+    /// <summary>Nobody puts the question off for longer at once.</summary>
+    public static readonly Duration LongestSnooze = Duration.FromHours(24);
+
     /// <summary>
     /// How long before a deadline its channels are checked, while there is time to mend them: just before the alert of the
     /// last hour, which finds a mended channel and does not share its moment with the check.

@@ -17,11 +17,13 @@ public static class CountdownWording
     /// <summary>So many deadlines that moved together are named; more are counted.</summary>
     private const int MostMoved = 4;
 
+    private const string SnoozeCommand = "/talks snooze";
+
     /// <summary>A rung: how long is left, every clock, the consequence.</summary>
     public static Post Rung(Negotiation talks, Deadline deadline, Duration rung)
     {
         var due = deadline.At.ToInstant() - rung;
-        return About($"{Typography.Capital(RungWording.Length(rung))} to go", talks, deadline, due, Loudness(rung), [Falls(talks, deadline, due), .. Consequence(deadline)]) with
+        return About($"{Typography.Capital(RungWording.Length(rung))} to go", talks, deadline, due, Loudness(rung), [Falls(talks, deadline, due), .. Consequence(deadline), .. CoverWording.Pieces(deadline.Cover)]) with
         {
             Buttons = rung <= CountdownPlan.AsksFrom ? [AcknowledgeWording.Button(talks, deadline.Name)] : [],
         };
@@ -31,7 +33,7 @@ public static class CountdownWording
     public static Post Passed(Negotiation talks, Deadline deadline)
     {
         var at = deadline.At.ToInstant();
-        return About("Deadline passed, outcome not known", talks, deadline, at, Severity.Passed, [Falls(talks, deadline, at, "Fell ")]) with
+        return About("Deadline passed, outcome not known", talks, deadline, at, Severity.Passed, [Falls(talks, deadline, at, "Fell "), .. CoverWording.Pieces(deadline.Cover)]) with
         {
             Buttons = [.. Endings(talks, deadline), AcknowledgeWording.Button(talks, deadline.Name)],
         };
@@ -47,7 +49,7 @@ public static class CountdownWording
                 .. talks.Outcome is null ? [new PostPiece.Line("Outcome… is for the talks themselves, where they have ended.")] : Array.Empty<PostPiece>(),
             ]) with
         {
-            Buttons = Endings(talks, deadline),
+            Buttons = [.. Endings(talks, deadline), new($"Ask again in {RungWording.Length(CountdownPlan.Snooze)}", $"{SnoozeCommand} talks:{talks.Slug} deadline:{deadline.Name} span:{DurationText.Write(CountdownPlan.Snooze)}")],
         };
     }
 
@@ -80,6 +82,22 @@ public static class CountdownWording
             },
             new PostPiece.Line($"by {stamp.By}"),
         ]);
+
+    /// <summary>A question to the desk that somebody has put off: who did and until when, and nobody puts it off twice.</summary>
+    public static Post Snoozed(Post nudge, string line) => nudge with
+    {
+        Pieces = [.. nudge.Pieces, new PostPiece.Line(line)],
+        Buttons = [.. nudge.Buttons.Where(button => !AsksLater(button))],
+    };
+
+    /// <summary>True for a question to the desk that can be put off.</summary>
+    public static bool CanWait(Post post) => post.Buttons.Any(AsksLater);
+
+    /// <summary>As in <c>Asked again 14:20 Washington, wanted by Ann</c>.</summary>
+    public static string SnoozeLine(Negotiation talks, Deadline deadline, Instant again, string by) =>
+        $"Asked again {TimeWording.ClockTimeShort(again, talks.ClocksFrom(deadline.At.Zone)[0])}, wanted by {by}";
+
+    private static bool AsksLater(PostButton button) => button.Command.StartsWith(SnoozeCommand, StringComparison.Ordinal);
 
     /// <summary>A deadline falls at another time.</summary>
     /// <param name="talks">The talks.</param>

@@ -53,6 +53,11 @@ public static class DeadlineWording
         {
             yield return new PostPiece.Field(at > now ? "If it passes" : "Consequence", Typography.Brief(deadline.Consequence)) { Continues = true };
         }
+
+        foreach (var piece in CoverWording.Below(deadline.Cover))
+        {
+            yield return piece;
+        }
     }
 
     /// <summary>Where a deadline stands: the time left, that it passed, or what came of it.</summary>
@@ -109,6 +114,7 @@ public static class DeadlineWording
             ChangeVerb.Set => $"{Typography.Capital(ChangeWording.Of(change.After))}, was {DetailWording.Words(change.Before)} – set{stamp}",
             ChangeVerb.Reopened => $"Stands again, was {ChangeWording.Of(change.Before)} – recorded{stamp}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
+            ChangeVerb.Covered => change.After.IsNone ? $"Covered by nobody any more{stamp}" : $"Covered by {ChangeWording.Of(change.After)}{stamp}",
             ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
             _ => $"{Typography.Capital(ChangeWording.Of(change.After))} – recorded{stamp}",
         };

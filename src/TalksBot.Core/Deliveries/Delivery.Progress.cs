@@ -1,3 +1,4 @@
+using TalksBot.Core.Channels;
 using TalksBot.Core.Posts;
 
 namespace TalksBot.Core.Deliveries;
@@ -143,6 +144,9 @@ public sealed partial class Delivery
     /// <summary>A command caused it.</summary>
     /// <param name="act">The command's row.</param>
     public void CausedBy(long act) => ActId = act;
+
+    /// <summary>Nobody has seen it yet, so it can simply go elsewhere on the same connection.</summary>
+    public void GoTo(ChannelAddress channel) => Channel = channel;
 
     /// <summary>The channel's quiet hours keep it back.</summary>
     /// <param name="until">When they end.</param>

@@ -95,28 +95,29 @@ public static class Lateness
         { Kind: DeliveryKind.Session, Rung: { } rung } when rung == Duration.Zero => $"word that {post.Cause.Subject} is due to start",
         { Kind: DeliveryKind.Session, Rung: { } rung } => $"word that {post.Cause.Subject} starts in {TimeWording.Span(rung)}",
         { Kind: DeliveryKind.Digest } => "this digest",
+        { Kind: DeliveryKind.Reminder, Rung: not null } => "your reminder",
         _ => null,
     };
 
     /// <summary>A countdown's label names the time left, so a late one must name what is left now.</summary>
     private static string Label(OutgoingPost post, bool isLate, Instant now)
     {
-        var says = NamesTimeLeft(post) is { } rung ? Left(post.Cause.Kind, post.DueAt + rung, now) : post.Post.Label;
+        var says = NamesTimeLeft(post) is { } rung ? Left(post.Cause, post.DueAt + rung, now) : post.Post.Label;
         var late = isLate ? $"LATE {TimeWording.Span(now - post.DueAt)}" : "";
         return string.Join(" · ", new[] { late, says }.Where(part => part.Length > 0));
     }
 
-    private static string Left(DeliveryKind kind, Instant subject, Instant now) => (kind, now < subject) switch
+    private static string Left(DeliveryCause cause, Instant subject, Instant now) => (cause.Kind is DeliveryKind.Session || cause.Subject.StartsWith('S'), now < subject) switch
     {
-        (DeliveryKind.Session, true) => $"Starts in {TimeWording.Span(subject - now)}",
-        (DeliveryKind.Session, false) => $"Was to start {TimeWording.Span(now - subject)} ago",
-        (_, true) => $"{Typography.Capital(TimeWording.Span(subject - now))} to go",
-        (_, false) => $"Passed {TimeWording.Span(now - subject)} ago",
+        (true, true) => $"Starts in {TimeWording.Span(subject - now)}",
+        (true, false) => $"Was to start {TimeWording.Span(now - subject)} ago",
+        (false, true) => $"{Typography.Capital(TimeWording.Span(subject - now))} to go",
+        (false, false) => $"Passed {TimeWording.Span(now - subject)} ago",
     };
 
     /// <summary>The time left that the post names; null where it names none.</summary>
     private static Duration? NamesTimeLeft(OutgoingPost post) =>
-        post.Cause.Kind is DeliveryKind.Countdown or DeliveryKind.Session ? post.Cause.Rung : null;
+        post.Cause.Kind is DeliveryKind.Countdown or DeliveryKind.Session or DeliveryKind.Reminder ? post.Cause.Rung : null;
 
     /// <summary>True when the time left, as it was written for the due moment, is not what is left now, to the nearest minute.</summary>
     private static bool IsInexact(Duration rung, Duration late) =>

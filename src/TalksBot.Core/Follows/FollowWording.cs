@@ -41,6 +41,7 @@ public static class FollowWording
                 new PostPiece.Field("Quiet hours", settings.Quiet is { } quiet ? $"{quiet} on that clock" : "none"),
                 new PostPiece.Field("Escalates to", settings.Escalate ?? "nobody"),
                 new PostPiece.Field("Live status", settings.Live ? "one pinned message" : "none"),
+                .. settings.Thread ? [new PostPiece.Field("Posts", follow.Thread is null ? "in a thread of the channel, once it is open" : "in a thread of the channel")] : Array.Empty<PostPiece>(),
                 new PostPiece.Field("Follows since", TimeWording.Full(TimeWording.Minute(follow.Since), settings.Clock)),
             ]);
     }
@@ -62,48 +63,18 @@ public static class FollowWording
         }
     }
 
-    private static IEnumerable<string> Differences(FollowSettings settings, FollowSettings usual)
+    private static IEnumerable<string> Differences(FollowSettings settings, FollowSettings usual) => new (bool Differs, string Words)[]
     {
-        if (settings.Clock.Zone.Id != usual.Clock.Zone.Id)
-        {
-            yield return $"clock {settings.Clock}";
-        }
-
-        if (settings.DigestAt != usual.DigestAt)
-        {
-            yield return settings.DigestAt is { } hour ? $"digest at {HourText.Write(hour)}" : "no digest";
-        }
-
-        if (!settings.Ladder.Equals(usual.Ladder))
-        {
-            yield return $"alerts {settings.Ladder}";
-        }
-
-        if (settings.LeastPriority != usual.LeastPriority)
-        {
-            yield return Updates(settings);
-        }
-
-        if (settings.Mention != usual.Mention)
-        {
-            yield return $"mentions {settings.Mention ?? "nobody"}";
-        }
-
-        if (settings.Quiet != usual.Quiet)
-        {
-            yield return $"quiet {settings.Quiet?.ToString() ?? "never"}";
-        }
-
-        if (settings.Escalate != usual.Escalate)
-        {
-            yield return $"escalates to {settings.Escalate ?? "nobody"}";
-        }
-
-        if (settings.Live != usual.Live)
-        {
-            yield return settings.Live ? "live status" : "no live status";
-        }
-    }
+        (settings.Clock.Zone.Id != usual.Clock.Zone.Id, $"clock {settings.Clock}"),
+        (settings.DigestAt != usual.DigestAt, settings.DigestAt is { } hour ? $"digest at {HourText.Write(hour)}" : "no digest"),
+        (!settings.Ladder.Equals(usual.Ladder), $"alerts {settings.Ladder}"),
+        (settings.LeastPriority != usual.LeastPriority, Updates(settings)),
+        (settings.Mention != usual.Mention, $"mentions {settings.Mention ?? "nobody"}"),
+        (settings.Quiet != usual.Quiet, $"quiet {settings.Quiet?.ToString() ?? "never"}"),
+        (settings.Escalate != usual.Escalate, $"escalates to {settings.Escalate ?? "nobody"}"),
+        (settings.Live != usual.Live, settings.Live ? "live status" : "no live status"),
+        (settings.Thread != usual.Thread, settings.Thread ? "in a thread" : "in no thread"),
+    }.Where(setting => setting.Differs).Select(setting => setting.Words);
 
     private static string Updates(FollowSettings settings)
     {

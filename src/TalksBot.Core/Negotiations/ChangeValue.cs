@@ -19,6 +19,9 @@ public abstract record ChangeValue
     /// <summary>Words, as for a reason or a title; also whatever an older version kept as words and cannot be read any more.</summary>
     public static ChangeValue Of(string text) => text.Length == 0 ? None : new Words(text);
 
+    /// <summary>Who covers something; nothing for nobody.</summary>
+    public static ChangeValue Of(Coverage? cover) => cover is null ? None : new Covering(cover);
+
     /// <summary>Its words.</summary>
     public sealed override string ToString() => ChangeWording.Of(this);
 
@@ -78,6 +81,10 @@ public abstract record ChangeValue
     /// <summary>How a channel follows.</summary>
     /// <param name="Settings">Its settings.</param>
     public sealed record Following(FollowSettings Settings) : ChangeValue;
+
+    /// <summary>Who covers a deadline or session.</summary>
+    /// <param name="Cover">Who.</param>
+    public sealed record Covering(Coverage Cover) : ChangeValue;
 
     /// <summary>What a channel was asked to acknowledge.</summary>
     /// <param name="About">What it was told.</param>
@@ -167,6 +174,7 @@ public static class ChangeWording
         ChangeValue.Against against => SubjectNumber.Update(against.Number),
         ChangeValue.Conclusion conclusion => conclusion.Line,
         ChangeValue.Following following => following.Settings.ToString(),
+        ChangeValue.Covering covering => covering.Cover.Who,
         ChangeValue.Asked { At: { } at } asked => $"{Seen(asked.About)} {TimeWording.Full(CivilTime.At(at, DateTimeZone.Utc))}",
         ChangeValue.Asked asked => Seen(asked.About),
         _ when DetailWording.Name(value) is { Length: > 0 } name => $"{name} {DetailWording.Words(value)}",

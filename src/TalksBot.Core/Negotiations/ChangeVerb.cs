@@ -107,4 +107,7 @@ public enum ChangeVerb
 
     /// <summary>Talks that had ended are followed again, and so is a deadline that their end had settled.</summary>
     Reopened,
+
+    /// <summary>Somebody covers a deadline or session, or nobody does any more.</summary>
+    Covered,
 }

@@ -50,6 +50,9 @@ public sealed class Deadline
     /// <summary>Where it stands.</summary>
     public DeadlineState State { get; private set; } = DeadlineState.Standing;
 
+    /// <summary>Who of the desk sees to it; null while nobody does.</summary>
+    public Coverage? Cover { get; private set; }
+
     /// <summary>True while it is still to come.</summary>
     public bool IsOpen => State is DeadlineState.Standing or DeadlineState.Moved;
 
@@ -67,12 +70,14 @@ public sealed class Deadline
 
     internal void Settle(DeadlineState state) => State = state;
 
+    internal void CoverBy(Coverage? cover) => Cover = cover;
+
     internal void Say(DeadlineWords words) => (Label, AsReported, Consequence, SetBy) = (words.Label, words.AsReported, words.Consequence, words.SetBy);
 
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Deadline copy)
     {
-        (At, State) = (copy.At, copy.State);
+        (At, State, Cover) = (copy.At, copy.State, copy.Cover);
         Say(DeadlineWords.Of(copy));
     }
 }

@@ -43,6 +43,12 @@ public sealed class Follow
     /// <summary>Why it is told nothing for now; null while posts arrive.</summary>
     public string? MutedBecause { get; private set; }
 
+    /// <summary>The channel's thread about these talks; null while there is none.</summary>
+    public ChannelAddress? Thread { get; private set; }
+
+    /// <summary>Where its posts go: its thread where it wants one and has it, else the channel itself.</summary>
+    public ChannelAddress Place => Settings.Thread && Thread is { } thread ? thread : Channel;
+
     /// <summary>True while it is told the news.</summary>
     public bool IsListening => RemovedAt is null && MutedBecause is null;
 
@@ -52,6 +58,12 @@ public sealed class Follow
 
     /// <summary>A digest covered everything until then.</summary>
     public void Digested(Instant until) => DigestedUntil = until;
+
+    /// <summary>There is a thread for its posts.</summary>
+    public void BeginThread(ChannelAddress thread) => Thread = thread;
+
+    /// <summary>The thread is gone.</summary>
+    public void LoseThread() => Thread = null;
 
     internal void Renew(FollowSettings settings, Instant now)
     {
@@ -90,10 +102,13 @@ public sealed record FollowSettings(
     /// <summary>True when one pinned message always shows where the talks stand.</summary>
     public bool Live { get; init; }
 
+    /// <summary>True when its posts go to one thread in the channel.</summary>
+    public bool Thread { get; init; }
+
     /// <summary>The settings in a line, as <c>follow show</c> prints them and the record keeps them.</summary>
     public override string ToString()
     {
         var digest = DigestAt is { } hour ? HourText.Write(hour) : "none";
-        return $"zone {Clock}, digest {digest}, ladder {Ladder}, priority {LeastPriority.ToString().ToLowerInvariant()}, quiet {Quiet?.ToString() ?? "none"}, live {(Live ? "yes" : "no")}, mention {Mention ?? "nobody"}, escalate {Escalate ?? "nobody"}";
+        return $"zone {Clock}, digest {digest}, ladder {Ladder}, priority {LeastPriority.ToString().ToLowerInvariant()}, quiet {Quiet?.ToString() ?? "none"}, live {(Live ? "yes" : "no")}, mention {Mention ?? "nobody"}, escalate {Escalate ?? "nobody"}{(Thread ? ", thread yes" : "")}";
     }
 }

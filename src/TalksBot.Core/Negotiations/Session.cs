@@ -52,6 +52,9 @@ public sealed class Session
     /// <summary>Where it stands.</summary>
     public SessionState State { get; private set; } = SessionState.Planned;
 
+    /// <summary>Who of the desk sees to it; null while nobody does.</summary>
+    public Coverage? Cover { get; private set; }
+
     /// <summary>
     /// True while somebody still waits for it: planned or under way, and not silent for too long. A planned one is waited for until its
     /// planned end, one under way for half a day beyond that; where no end is planned, half a day from its start.
@@ -93,12 +96,14 @@ public sealed class Session
 
     internal void Cancel() => State = SessionState.Cancelled;
 
+    internal void CoverBy(Coverage? cover) => Cover = cover;
+
     internal void Say(SessionWords words) => (Place, Who, EndsAt) = (words.Place, words.Who, words.EndsAt);
 
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Session copy)
     {
-        (StartsAt, State) = (copy.StartsAt, copy.State);
+        (StartsAt, State, Cover) = (copy.StartsAt, copy.State, copy.Cover);
         Say(SessionWords.Of(copy));
     }
 }

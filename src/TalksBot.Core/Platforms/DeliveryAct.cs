@@ -17,4 +17,7 @@ public enum DeliveryAct
 
     /// <summary>Takes a message down.</summary>
     Delete = 5,
+
+    /// <summary>Opens a thread from a message.</summary>
+    Thread = 6,
 }

@@ -50,6 +50,12 @@ public enum DeliveryKind
 
     /// <summary>What was said of a deadline or a session reads otherwise.</summary>
     Reworded = 20,
+
+    /// <summary>Word of a deadline or session to one person alone.</summary>
+    Reminder = 16,
+
+    /// <summary>The message from which a channel's thread about talks hangs.</summary>
+    Thread = 17,
 }
 
 /// <summary>The names under which kinds of deliveries are printed and exported.</summary>
@@ -74,6 +80,8 @@ public static class DeliveryKindNames
         DeliveryKind.Escalation => "escalation",
         DeliveryKind.Undone => "undone",
         DeliveryKind.Reworded => "reworded",
+        DeliveryKind.Reminder => "reminder",
+        DeliveryKind.Thread => "thread",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

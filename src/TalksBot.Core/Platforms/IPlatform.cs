@@ -30,6 +30,13 @@ public interface IPlatform
     /// <summary>Takes a message's pin away; one that is not pinned counts as done. Not allowed where <see cref="Capabilities.CanPin"/> is false.</summary>
     Task<PostOutcome> UnpinAsync(MessageAddress message, CancellationToken token);
 
+    /// <summary>
+    /// Opens a thread from a message of a channel; one that is open counts as done. Not allowed where <see cref="Capabilities.HasThreads"/> is
+    /// false. What is sent is the thread's place, as <see cref="ChannelAddress.Channel"/> names it.
+    /// </summary>
+    Task<PostOutcome> OpenThreadAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
+        Task.FromResult<PostOutcome>(new PostOutcome.Rejected($"{Name} has no threads."));
+
     /// <summary>A message's address on the web, for people who must look at it; null where the platform has none or cannot say now.</summary>
     Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token);
 
@@ -45,6 +52,15 @@ public interface IPlatform
     /// <summary>Tells whether a post to the channel would succeed now, without posting.</summary>
     Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token);
 
+    /// <summary>Finds where one person of the platform can be written to alone.</summary>
+    /// <param name="person">Who, as callers of this platform are named lastingly.</param>
+    Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token) =>
+        Task.FromResult<DirectAnswer>(new DirectAnswer.Closed($"Nobody can be written to alone over {Name}."));
+
+    /// <summary>How somebody is called whom a mention notifies; null where the mention is of nobody in particular, or the platform does not say now.</summary>
+    /// <param name="mention">The mention, as <see cref="ReadMention"/> gives it.</param>
+    Task<string?> NameOfAsync(string mention, CancellationToken token) => Task.FromResult<string?>(null);
+
     /// <summary>Reads whom a channel's bulletins shall notify, in the platform's own words, without asking the platform.</summary>
     /// <param name="typed">What somebody typed: not empty, on one line.</param>
     MentionReading ReadMention(string typed);
@@ -59,4 +75,8 @@ public interface IPlatform
 /// <param name="Ahead">How many posts of one channel may be taken in hand at once: 1 where posting is paced by limits.</param>
 /// <param name="ShowsPictures">Pictures are shown; the outbox then sends words first and lets their picture follow by an edit.</param>
 public sealed record Capabilities(
-    bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText, int Ahead = 1, bool ShowsPictures = false);
+    bool CanEdit, bool CanDelete, bool CanPin, bool HasButtons, int LongestText, int Ahead = 1, bool ShowsPictures = false)
+{
+    /// <summary>A thread may be opened from a message, with posts of its own.</summary>
+    public bool HasThreads { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
@@ -39,6 +40,11 @@ public static class SessionListWording
         if (session.EndsAt?.ToInstant() is { } end)
         {
             yield return new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}") { Continues = true };
+        }
+
+        foreach (var piece in CoverWording.Below(session.Cover))
+        {
+            yield return piece;
         }
     }
 

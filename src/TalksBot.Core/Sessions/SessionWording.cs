@@ -19,7 +19,7 @@ public static class SessionWording
     {
         var due = session.StartsAt.ToInstant() - rung;
         var label = rung == Duration.Zero ? "Due to start now" : $"Starts in {TimeWording.Span(rung)}";
-        return About(label, talks, session, due, Severity.Good, Times(talks, session, due)) with
+        return About(label, talks, session, due, Severity.Good, [.. Times(talks, session, due), .. CoverWording.Pieces(session.Cover)]) with
         {
             Buttons =
             [

@@ -54,5 +54,8 @@ public sealed record ActiveThreads(IReadOnlyList<DiscordChannel> Threads);
 /// <remarks><c>Type</c> counts only for a thread without a message, where Discord's own default is a private one.</remarks>
 public sealed record ThreadDraft(string Name, int? AutoArchiveDuration = null, ChannelType? Type = null);
 
+/// <summary>Whom to write to alone.</summary>
+internal sealed record DirectDraft(Snowflake RecipientId);
+
 /// <summary>What to change about a thread; what is null stays as it is.</summary>
 internal sealed record ThreadEdit(bool? Archived = null);

@@ -17,6 +17,11 @@ public sealed class ApplicationEndpoints
         _transport.SendAsync(
             new(Route.Of(HttpMethod.Get, "/users/@me")), WireJson.Default.DiscordUser, cancellationToken);
 
+    /// <summary>Anybody, by their id.</summary>
+    public Task<DiscordAnswer<DiscordUser>> GetUserAsync(Snowflake user, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Get, "/users/{user}", $"{user}")), WireJson.Default.DiscordUser, cancellationToken);
+
     /// <summary>Whether Discord is there and accepts the token, asked past every queue and answered within seconds; null when both are so.</summary>
     public Task<DiscordFailure?> ProbeAsync(CancellationToken cancellationToken) => _transport.ProbeAsync(cancellationToken);
 

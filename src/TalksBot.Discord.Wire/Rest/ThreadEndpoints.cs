@@ -43,6 +43,13 @@ public sealed class ChannelEndpoints
             WireJson.Default.DiscordChannel,
             cancellationToken);
 
+    /// <summary>The direct messages with one person, opened if they were not; whether they take any only a message tells.</summary>
+    public Task<DiscordAnswer<DiscordChannel>> OpenDirectAsync(Snowflake user, CancellationToken cancellationToken) =>
+        _transport.SendAsync(
+            new(Route.Of(HttpMethod.Post, "/users/@me/channels"), RequestBody.Of(new(user), WireJson.Default.DirectDraft)),
+            WireJson.Default.DiscordChannel,
+            cancellationToken);
+
     /// <summary>Opens an archived thread again: whoever may write in it may, unless it is locked (discord.md §4).</summary>
     public Task<DiscordAnswer<DiscordChannel>> UnarchiveAsync(Snowflake thread, CancellationToken cancellationToken) =>
         _transport.SendAsync(

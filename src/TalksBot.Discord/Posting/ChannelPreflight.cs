@@ -115,6 +115,7 @@ internal static class PermissionNames
     [
         (Permissions.ViewChannel, "View Channel"),
         (Permissions.SendMessages, "Send Messages"),
+        (Permissions.CreatePublicThreads, "Create Public Threads"),
         (Permissions.SendMessagesInThreads, "Send Messages in Threads"),
         (Permissions.EmbedLinks, "Embed Links"),
         (Permissions.ReadMessageHistory, "Read Message History"),

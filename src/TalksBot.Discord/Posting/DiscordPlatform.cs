@@ -33,7 +33,7 @@ internal sealed class DiscordPlatform : IPlatform
     public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures = null)
     {
         Name = connection.Name;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null);
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null) { HasThreads = true };
         var rights = new ChannelRights(connection.Rest);
         _rest = connection.Rest;
         _attempts = new Attempts(clock);
@@ -139,6 +139,23 @@ internal sealed class DiscordPlatform : IPlatform
     }
 
     /// <inheritdoc/>
+    public async Task<PostOutcome> OpenThreadAsync(MessageAddress message, OutgoingPost post, CancellationToken token)
+    {
+        if (IdOf(message.Channel) is not { } channel || !Snowflake.TryParse(message.MessageId, out var id))
+        {
+            return NoMessage(message);
+        }
+
+        // A thread has the number of its message, whoever opened it.
+        var answer = await _rest.Threads.StartFromMessageAsync(channel, id, new ThreadDraft(Markup.Shorten(post.Post.Heading, MessageLimits.ThreadName), AutoArchiveDuration: 10_080), token);
+        return answer is Failed<DiscordChannel> { Failure: Refused { Error.Code: DiscordErrorCode.ThreadAlreadyExists } }
+            ? new PostOutcome.Sent($"{id}")
+            : await answer.Match(
+                thread => Task.FromResult<PostOutcome>(new PostOutcome.Sent($"{thread.Id}")),
+                failure => _outcomes.OfAsync(failure, channel, Permissions.CreatePublicThreads, token));
+    }
+
+    /// <inheritdoc/>
     public async Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) =>
         IdOf(message.Channel) is { } channel && Snowflake.TryParse(message.MessageId, out var id) && await _places.OfAsync(channel, token) is { } place
             ? new Uri($"{place}{id}")
@@ -171,6 +188,23 @@ internal sealed class DiscordPlatform : IPlatform
         IdOf(channel) is { } id
             ? await _preflight.CheckAsync(id, token)
             : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/1234, with the channel's id.");
+
+    /// <inheritdoc/>
+    public async Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token)
+    {
+        var prefix = $"{Name}/user/";
+        return person.StartsWith(prefix, StringComparison.Ordinal) && Snowflake.TryParse(person[prefix.Length..], out var user)
+            ? (await _rest.Channels.OpenDirectAsync(user, token)).Match<DirectAnswer>(
+                direct => new DirectAnswer.Opened(new ChannelAddress(DiscordConnection.PlatformName, Name[(DiscordConnection.PlatformName.Length + 1)..], $"{direct.Id}")),
+                failure => new DirectAnswer.Closed(Outcomes.Words.ToFault(Outcomes.Words.ToOutcome(Outcomes.Read(failure))).Why))
+            : new DirectAnswer.Closed($"{Echo.Of(person)} is nobody of {Name}.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> NameOfAsync(string mention, CancellationToken token) =>
+        mention is ['<', '@', .. var id, '>'] && Snowflake.TryParse(id, out var user)
+            ? (await _rest.Application.GetUserAsync(user, token)).Match<string?>(found => found.GlobalName ?? found.Username, _ => null)
+            : null;
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => DiscordMention.TryParse(typed) is { Content: { } mention }

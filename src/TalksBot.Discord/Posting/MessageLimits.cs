@@ -9,6 +9,9 @@ internal static class MessageLimits
     public const int FieldName = 256;
     public const int FieldValue = 1024;
 
+    /// <summary>The name of a thread (discord.md §2).</summary>
+    public const int ThreadName = 100;
+
     /// <summary>Over all embeds of one message.</summary>
     public const int AllText = 6000;
 }

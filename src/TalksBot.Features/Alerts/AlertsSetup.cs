@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Deadlines;
 using TalksBot.Features.Pipeline;
 
 namespace TalksBot.Features.Alerts;
@@ -11,5 +12,6 @@ internal static class AlertsSetup
         .AddScoped<OutcomeQuestions>()
         .AddScoped<Acknowledgements>()
         .AddScoped<RewordedAlerts>()
-        .AddCommand<AcknowledgeAlert>();
+        .AddCommand<AcknowledgeAlert>()
+        .AddCommand<SnoozeNudge>();
 }

@@ -37,10 +37,15 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
         return [.. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads)).Select(post => post.Subject).Distinct()];
     }
 
-    private IQueryable<Delivery> Of(Negotiation talks, ChannelAddress channel) => db.Deliveries.Where(delivery =>
-        delivery.Talks == talks.Slug && delivery.Channel == channel && delivery.Act == DeliveryAct.Post
-        && Asking.Contains(delivery.Kind)
-        && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending));
+    /// <summary>Those in the channel and in its thread.</summary>
+    private IQueryable<Delivery> Of(Negotiation talks, ChannelAddress channel)
+    {
+        var thread = talks.Follows.FirstOrDefault(follow => follow.Channel == channel)?.Thread ?? channel;
+        return db.Deliveries.Where(delivery =>
+            delivery.Talks == talks.Slug && (delivery.Channel == channel || delivery.Channel == thread) && delivery.Act == DeliveryAct.Post
+            && Asking.Contains(delivery.Kind)
+            && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending));
+    }
 
     /// <summary>Says on each who has seen it, and takes the button away.</summary>
     public async Task AnswerAsync(IReadOnlyList<Delivery> posts, string line, Instant now, CancellationToken token)

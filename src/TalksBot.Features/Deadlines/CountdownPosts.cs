@@ -28,7 +28,7 @@ internal sealed class CountdownPosts(DeliveryQueue queue, AlertWatch watch)
         var hearers = talks.Follows.Where(follow => CountdownPlan.Hears(follow, moment.Rung, moment.Due)).ToList();
         var post = passes ? CountdownWording.Passed(talks, deadline) : CountdownWording.Rung(talks, deadline, moment.Rung);
         var kind = passes ? DeliveryKind.DeadlinePassed : DeliveryKind.Countdown;
-        var news = new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung };
+        var news = new News(kind, deadline.Name, CountdownPriority.Of(moment.Rung), moment.Due, post) { Rung = moment.Rung, Cover = deadline.Cover };
 
         // Whoever has seen that it nears has not yet seen that it passed.
         var answered = passes ? [] : words.DistinctBy(word => word.Where).ToDictionary(word => word.Where);

@@ -4,11 +4,12 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>Channels begin to follow talks, or follow again after they were removed or muted.</summary>
-internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms terms, AgendaPlanner agenda, IClock clock) : IDeclaredCommand, IAskFirst
+internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms terms, AgendaPlanner agenda, Threads threads, IClock clock) : IDeclaredCommand, IAskFirst
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -84,6 +85,11 @@ internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms
         }
 
         await agenda.ReplanAsync(talks, now, token);
+        foreach (var follow in begun)
+        {
+            await threads.BeginAsync(talks, follow, now, token);
+        }
+
         return planned.Count == 1
             ? FollowReplies.Hears($"{begun[0].Channel} follows {talks.Title}", talks, begun[0], terms.Usual, now)
             : FollowReplies.Hear(talks, begun, known, terms.Usual, now);

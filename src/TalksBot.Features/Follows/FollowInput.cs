@@ -33,6 +33,7 @@ internal static class FollowInput
         new("quiet", ParameterKind.Text, "when the channel sleeps on its own clock, such as 22:00-07:00 or 11pm to 7am, or none") { NamedOnly = true, Reads = text => QuietHours.TryParse(text, out _) },
         new("escalate", ParameterKind.Person, "whom to mention when nobody acknowledges a close alert, in the platform's own words, or nobody") { NamedOnly = true },
         new("live", ParameterKind.Choice, "yes keeps one pinned message that always shows where the talks stand.") { NamedOnly = true, Choices = [Yes, No] },
+        new("thread", ParameterKind.Choice, "yes posts everything about these talks in one thread of the channel.") { NamedOnly = true, Choices = [Yes, No] },
     ];
 
     /// <summary>The channel named, else the one the command came from.</summary>
@@ -109,6 +110,8 @@ internal static class FollowInput
         }
 
         settings = call.Find("live") is { } live ? settings with { Live = live.Equals(Yes, StringComparison.OrdinalIgnoreCase) } : settings;
+
+        settings = call.Find("thread") is { } thread ? settings with { Thread = thread.Equals(Yes, StringComparison.OrdinalIgnoreCase) } : settings;
 
         return call.Find("priority") is { } priority
             ? settings with { LeastPriority = Enum.Parse<WirePriority>(priority, ignoreCase: true) }

@@ -51,6 +51,8 @@ internal sealed class FollowTerms(IEnumerable<IPlatform> platforms, IOptions<Des
             || !Whom(call, "mention", channel, settings.Mention).Is(out var mentioned, out refusal)
             || !Whom(call, "escalate", channel, settings.Escalate).Is(out var escalated, out refusal)
             ? refusal
+            : settings.Thread && platforms.FirstOrDefault(connection => connection.Name == channel.ConnectionName) is { Capabilities.HasThreads: false } flat
+            ? Reply.Refuse($"{flat.Name} has no threads; leave thread out, and posts come in the channel itself.")
             : settings with { Mention = mentioned.Mention, Escalate = escalated.Mention };
 
     /// <summary>The desk's own habits; a channel that was muted keeps those it had.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Alarms(OperationsAlarms posts, ILogger<Alarms> log
         Reason.GivenUp,
         now,
         $"Not delivered to {delivery.Channel}: {giveUp.Why}",
-        giveUp.MuteFollow ? $"{delivery.Channel} is muted until somebody follows from it again. {giveUp.Mend}" : giveUp.Mend);
+        giveUp.MuteFollow && delivery.FollowId is not null ? $"{delivery.Channel} is muted until somebody follows from it again. {giveUp.Mend}" : giveUp.Mend);
 
     /// <summary>Nobody can tell whether a post arrived, so its channel waits behind it.</summary>
     public void Stuck(Delivery delivery, string why, string mend, Instant now) => Raise(

@@ -27,9 +27,9 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
     /// <summary>Queues one post to one follow; a flash or bulletin mentions whom it wants mentioned, and what can wait waits while it sleeps.</summary>
     public Delivery Tell(Negotiation talks, Follow follow, News news)
     {
-        var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null);
+        var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null) ?? news.Cover?.PingOn(follow.Channel.ConnectionName);
         var post = news.OnClock?.Invoke(follow.Settings.Clock) ?? news.Post;
-        var delivery = Queue(follow.Channel, news with { Post = post.Mention == mention ? post : post with { Mention = mention } }, talks, follow.Id);
+        var delivery = Queue(follow.Place, news with { Post = post.Mention == mention ? post : post with { Mention = mention } }, talks, follow.Id);
         hold.Consider(talks, follow, delivery);
         return delivery;
     }

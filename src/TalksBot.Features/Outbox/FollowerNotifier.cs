@@ -60,6 +60,9 @@ internal sealed record News(DeliveryKind Kind, string Subject, WirePriority Prio
     /// <summary>Whom it mentions whatever its priority; null where the follow and the priority decide.</summary>
     public string? Mention { get; init; }
 
+    /// <summary>Who covers what an alert is about, and is mentioned where the follow mentions nobody; null for nobody.</summary>
+    public Coverage? Cover { get; init; }
+
     /// <summary>The moment that tells it apart from other news of its kind and subject, where that is not when it is due; null where it is.</summary>
     public Instant? KeyedAt { get; init; }
 

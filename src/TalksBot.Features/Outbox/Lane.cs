@@ -109,6 +109,7 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
         DeliveryAct.Delete when platform.Capabilities.CanDelete => await platform.DeleteAsync(message, abort),
         DeliveryAct.Pin when platform.Capabilities.CanPin => await platform.PinAsync(message, abort),
         DeliveryAct.Unpin when platform.Capabilities.CanPin => await platform.UnpinAsync(message, abort),
+        DeliveryAct.Thread when platform.Capabilities.HasThreads => await platform.OpenThreadAsync(message, leased.Post, abort),
         _ => new PostOutcome.Rejected("This platform cannot do that to a message."),
     };
 

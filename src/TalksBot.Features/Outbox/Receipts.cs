@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Writes down what became of deliveries, and what follows from it for the channel.</summary>
-internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges following)
+internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges following, Threads threads)
 {
     /// <summary>Writes the receipts of these attempts.</summary>
     /// <param name="attempted">What became of deliveries.</param>
@@ -26,6 +26,7 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
         {
             await WriteAsync(rows[attempt.Id], attempt, now, token);
             Pause(rows[attempt.Id], attempt, pauses);
+            await threads.ConsiderAsync(rows[attempt.Id], now, token);
         }
 
         await following.AddAsync([.. attempted.Select(attempt => (rows[attempt.Id], attempt))], now, token);
@@ -82,6 +83,11 @@ internal sealed class Receipts(TalksDb db, Alarms alarms, FollowingChanges follo
 
     private async Task GiveUpAsync(Delivery delivery, Attempted attempt, RetryDecision.GiveUp giveUp, Instant now, CancellationToken token)
     {
+        if (await threads.LostAsync(delivery, giveUp, now, token))
+        {
+            return;
+        }
+
         delivery.Drop(DeliveryState.Failed, attempt.Outcome);
         await MuteAsync(delivery, giveUp, now, token);
         alarms.GivenUp(delivery, giveUp, now);

@@ -27,6 +27,7 @@ internal static class UnmadeChangeWording
     private static string What(UnmadeChange one) => (one.Change.ChangedFor, one.Change.Act) switch
     {
         (_, DeliveryAct.Pin) => "A message could not be pinned",
+        (_, DeliveryAct.Thread) => "A thread could not be opened",
         (_, DeliveryAct.Unpin) => "A message could not be unpinned",
         (ChangeReason.Killed, _) => $"KILLED WORDS STILL STAND: {Accounts(one)}",
         (ChangeReason.Undone, _) => "What was taken back still stands unmarked",
@@ -50,6 +51,7 @@ internal static class UnmadeChangeWording
     private static string Advice(UnmadeChange one) => (one.Change.Act, one.IsFinal, one.Change.ChangedFor) switch
     {
         (DeliveryAct.Pin, _, _) => "Pin it by hand, or unpin something there; it is shown unpinned.",
+        (DeliveryAct.Thread, _, _) => "Posts come in the channel itself. Let the bot open threads there, then say it anew: /talks follow set thread:no, and thread:yes.",
         (DeliveryAct.Unpin, _, _) => "Unpin it by hand.",
         (DeliveryAct.Delete, _, _) => "Delete it by hand; the next change then begins a new one.",
         (_, true, ChangeReason.Picture) => "Nothing need be done: the words say the same, and /talks timeline shows the picture.",

@@ -15,8 +15,9 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
     private const int MostChoices = 5;
 
     /// <summary>The command with the slug of the talks it means; where none can be told, as it was given, for the command to refuse.</summary>
-    public async Task<Found<CommandCall>> InAsync(CommandCall call, CancellationToken token)
+    public async Task<Found<CommandCall>> InAsync(CommandCall given, CancellationToken token)
     {
+        var call = await FromChannelAsync(given, token);
         if (call.Spec.Parameters.FirstOrDefault(parameter => parameter.Kind is ParameterKind.Talks) is not { } parameter)
         {
             return call;
@@ -37,6 +38,15 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
         }
 
         return parameter.FromHere ? await FromHereAsync(call, parameter, token) : call;
+    }
+
+    /// <summary>What is said in a channel's thread about talks is said in the channel.</summary>
+    private async Task<CommandCall> FromChannelAsync(CommandCall call, CancellationToken token)
+    {
+        var place = call.Caller.Channel;
+        return await db.Follows.Where(follow => follow.Thread == place).Select(follow => follow.Channel).FirstOrDefaultAsync(token) is { } channel
+            ? call with { Caller = call.Caller with { Channel = channel } }
+            : call;
     }
 
     /// <summary>What was typed names no talks: then it may be the first word of what comes after them.</summary>

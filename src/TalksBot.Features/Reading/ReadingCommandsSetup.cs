@@ -9,6 +9,7 @@ internal static class ReadingCommandsSetup
 {
     public static IServiceCollection AddReadingCommands(this IServiceCollection services) => services
         .AddCommand<TellSince>()
+        .AddCommand<FindWords>()
         .AddCommand<PreviewDigest>()
         .AddCommand<ShowTimeline>()
         .AddCommand<ExportTalks>()

@@ -44,6 +44,7 @@ internal static class ReceiptWording
         {
             DeliveryAct.Edit => ", a change of the message",
             DeliveryAct.Pin => ", the pin",
+            DeliveryAct.Thread => ", its opening",
             _ => "",
         };
         return (delivery.Subject.Length == 0 ? what : $"{delivery.Subject}, {what}") + act;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
@@ -96,7 +97,9 @@ internal sealed record ReceiptFilter(string? Talks, ChannelAddress? Channel)
     /// <summary>The deliveries asked for.</summary>
     public IQueryable<Delivery> Of(IQueryable<Delivery> all)
     {
-        var asked = Talks is null ? all : all.Where(delivery => delivery.Talks == Talks);
+        // What one person is told alone is no business of others.
+        var posts = all.Where(delivery => delivery.Kind != DeliveryKind.Reminder);
+        var asked = Talks is null ? posts : posts.Where(delivery => delivery.Talks == Talks);
         return Channel is null ? asked : asked.Where(delivery => delivery.Channel == Channel);
     }
 }

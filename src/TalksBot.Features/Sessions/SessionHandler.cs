@@ -31,7 +31,7 @@ internal sealed class SessionHandler(TalksDb db, DeliveryQueue queue) : IDueMome
             var session = owner.Sessions.Single(known => known.Id == moment.SubjectId);
             var post = SessionWording.Alert(owner, session, moment.Rung);
             var hearers = owner.Listening.Where(follow => follow.Since <= moment.Due);
-            queue.Tell(owner, hearers, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, moment.Due, post) { Rung = moment.Rung });
+            queue.Tell(owner, hearers, new News(DeliveryKind.Session, session.Name, WirePriority.Urgent, moment.Due, post) { Rung = moment.Rung, Cover = session.Cover });
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Opening;
 using TalksBot.Features.Pipeline;
@@ -30,6 +31,8 @@ internal static class TalksCommandsSetup
         .AddCommand<MeetDeadline>()
         .AddCommand<LapseDeadline>()
         .AddCommand<WithdrawDeadline>()
+        .AddScoped<CoverInput>()
+        .AddCommand<CoverDeadline>()
         .AddCommand<ListDeadlines>()
         .AddCommand<ShowDeadlineHistory>()
         .AddCommand<AddSession>()
@@ -39,5 +42,6 @@ internal static class TalksCommandsSetup
         .AddCommand<StartSession>()
         .AddCommand<EndSession>()
         .AddCommand<CancelSession>()
+        .AddCommand<CoverSession>()
         .AddCommand<ListSessions>();
 }

@@ -35,7 +35,7 @@ internal sealed partial class SlackPlatform : IPlatform
     public SlackPlatform(SlackConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null);
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null) { HasThreads = true };
         _connection = connection;
         _attempts = new Attempts(clock);
         _history = new ChannelHistory(connection);
@@ -120,6 +120,12 @@ internal sealed partial class SlackPlatform : IPlatform
     }
 
     /// <inheritdoc/>
+    public Task<PostOutcome> OpenThreadAsync(MessageAddress message, OutgoingPost post, CancellationToken token) => Task.FromResult<PostOutcome>(
+        PlaceOf(message.Channel) is { ThreadTs: null } place && SlackPlace.IsTs(message.MessageId)
+            ? new PostOutcome.Sent($"{place with { ThreadTs = message.MessageId }}")
+            : new PostOutcome.Rejected($"{message.Channel} is a thread already, and has none of its own.", "Follow the talks from the channel itself."));
+
+    /// <inheritdoc/>
     public async Task<Uri?> LinkAsync(MessageAddress message, CancellationToken token) =>
         PlaceOf(message.Channel) is { } place ? (await AddressesAsync(place, token)).Of(message.MessageId) : null;
 
@@ -154,6 +160,25 @@ internal sealed partial class SlackPlatform : IPlatform
         PlaceOf(channel) is { } place
             ? await _preflight.CheckAsync(place, token)
             : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/C0123, with the channel's id; a thread in it is {Name}/C0123/1503435956.000247.");
+
+    /// <inheritdoc/>
+    public async Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token)
+    {
+        var prefix = $"{Name}/user/";
+        return person.StartsWith(prefix, StringComparison.Ordinal)
+            ? (await _connection.Api.Conversations.OpenDirectAsync(person[prefix.Length..], token)).Match<DirectAnswer>(
+                direct => new DirectAnswer.Opened(new ChannelAddress(SlackConnection.PlatformName, Name[(SlackConnection.PlatformName.Length + 1)..], direct)),
+                failure => new DirectAnswer.Closed(Outcomes.Words.ToFault(Outcomes.Of(failure)).Why))
+            : new DirectAnswer.Closed($"{Echo.Of(person)} is nobody of {Name}.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> NameOfAsync(string mention, CancellationToken token) =>
+        mention is ['<', '@', .. var id, '>']
+            ? (await _connection.Api.People.GetAsync(id, token)).Match(
+                found => new[] { found.Profile?.DisplayName, found.Profile?.RealName, found.Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)),
+                _ => null)
+            : null;
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => SlackMention.TryParse(typed) is { } mention

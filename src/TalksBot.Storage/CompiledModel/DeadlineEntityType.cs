@@ -23,7 +23,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Deadline",
                 typeof(Deadline),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -55,6 +55,14 @@ namespace TalksBot.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Deadline).GetProperty("Consequence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Deadline).GetField("<Consequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var cover = runtimeEntityType.AddProperty(
+                "Cover",
+                typeof(Coverage),
+                propertyInfo: typeof(Deadline).GetProperty("Cover", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deadline).GetField("<Cover>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new JsonValueConverter<Coverage>());
 
             var label = runtimeEntityType.AddProperty(
                 "Label",

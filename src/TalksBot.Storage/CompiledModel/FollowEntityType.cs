@@ -24,7 +24,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Follow",
                 typeof(Follow),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -83,6 +83,14 @@ namespace TalksBot.Storage.CompiledModel
                 fieldInfo: typeof(Follow).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ValueConverters.InstantConverter());
             since.SetSentinelFromProviderValue(0L);
+
+            var thread = runtimeEntityType.AddProperty(
+                "Thread",
+                typeof(ChannelAddress),
+                propertyInfo: typeof(Follow).GetProperty("Thread", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Follow).GetField("<Thread>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new ValueConverters.ChannelConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -24,7 +24,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.FollowSettings",
                 typeof(FollowSettings),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -91,6 +91,13 @@ namespace TalksBot.Storage.CompiledModel
                 fieldInfo: typeof(FollowSettings).GetField("<Quiet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new ValueConverters.QuietHoursConverter());
+
+            var thread = runtimeEntityType.AddProperty(
+                "Thread",
+                typeof(bool),
+                propertyInfo: typeof(FollowSettings).GetProperty("Thread", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FollowSettings).GetField("<Thread>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var key = runtimeEntityType.AddKey(
                 new[] { followId });

@@ -23,7 +23,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -36,6 +36,14 @@ namespace TalksBot.Storage.CompiledModel
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var cover = runtimeEntityType.AddProperty(
+                "Cover",
+                typeof(Coverage),
+                propertyInfo: typeof(Session).GetProperty("Cover", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Cover>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new JsonValueConverter<Coverage>());
 
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",

@@ -11,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f8a592de-30da-440b-8f73-df423061a089"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("3584101d-b4fd-417c-bdd2-6307c878f683"), entityTypeCount: 20)
         {
         }
 
@@ -35,6 +35,7 @@ namespace TalksBot.Storage.CompiledModel
             var act = ActEntityType.Create(this);
             var stickingPoint = StickingPointEntityType.Create(this);
             var update = UpdateEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var fact = FactEntityType.Create(this);
 
             ChangeEntityType.CreateForeignKey1(change, negotiation);
@@ -45,6 +46,7 @@ namespace TalksBot.Storage.CompiledModel
             SessionEntityType.CreateForeignKey1(session, negotiation);
             StickingPointEntityType.CreateForeignKey1(stickingPoint, negotiation);
             UpdateEntityType.CreateForeignKey1(update, negotiation);
+            ReminderEntityType.CreateForeignKey1(reminder, negotiation);
 
             DueMomentEntityType.CreateAnnotations(dueMoment);
             HandoverEntityType.CreateAnnotations(handover);
@@ -64,6 +66,7 @@ namespace TalksBot.Storage.CompiledModel
             ActEntityType.CreateAnnotations(act);
             StickingPointEntityType.CreateAnnotations(stickingPoint);
             UpdateEntityType.CreateAnnotations(update);
+            ReminderEntityType.CreateAnnotations(reminder);
             FactEntityType.CreateAnnotations(fact);
 
             AddAnnotation("ProductVersion", "10.0.15");

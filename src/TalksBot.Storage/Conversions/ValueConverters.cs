@@ -33,6 +33,7 @@ internal static class ValueConverters
         builder.Properties<IReadOnlyList<SideWording>>().HaveConversion<JsonValueConverter<IReadOnlyList<SideWording>>, ListComparer<SideWording>>();
         builder.Properties<QuietHours>().HaveConversion<QuietHoursConverter>();
         builder.Properties<Approval>().HaveConversion<JsonValueConverter<Approval>>();
+        builder.Properties<Coverage>().HaveConversion<JsonValueConverter<Coverage>>();
         builder.Properties<Killing>().HaveConversion<JsonValueConverter<Killing>>();
         builder.Properties<IReadOnlyList<Revision>>().HaveConversion<JsonValueConverter<IReadOnlyList<Revision>>, ListComparer<Revision>>();
         builder.Properties<IReadOnlyList<PartChange>>().HaveConversion<JsonValueConverter<IReadOnlyList<PartChange>>, ListComparer<PartChange>>();

@@ -92,6 +92,7 @@ internal sealed class FollowMapping : IEntityTypeConfiguration<Follow>
         builder.HasIndex(follow => new { follow.NegotiationId, follow.Channel }).IsUnique();
         builder.HasIndex(follow => follow.Channel);
         builder.Ignore(follow => follow.IsListening);
+        builder.Ignore(follow => follow.Place);
         builder.OwnsOne(follow => follow.Settings);
         builder.Navigation(follow => follow.Settings).IsRequired();
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using SQLitePCL;
+using TalksBot.Storage.Searching;
 
 namespace TalksBot.Storage.Opening;
 
@@ -105,6 +106,15 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
                 await ReadOldChanges.RunAsync(db, token);
             }
         }
+
+        if (!await SearchIndex.IsKeptAsync(db, token))
+        {
+            using var alone = await WaitAloneAsync(token);
+            if (!await SearchIndex.IsKeptAsync(db, token))
+            {
+                await SearchIndex.MakeAsync(db, token);
+            }
+        }
     }
 
     /// <summary>
@@ -127,6 +137,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         }
         else
         {
+            await SearchIndex.TakeOffAsync(db, token);
             await MigrateAsync(token);
         }
 

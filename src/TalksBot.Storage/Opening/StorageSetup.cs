@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using TalksBot.Storage.Searching;
 using TalksBot.Storage.Writing;
 
 namespace TalksBot.Storage.Opening;
@@ -21,6 +22,7 @@ public static class StorageSetup
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
         services.AddScoped<RecordParts>();
         services.AddScoped<TalksOrder>();
+        services.AddScoped<IRecordSearch, SqliteSearch>();
         services.AddScoped<StagedImport>();
         services.AddSingleton<WriteLock>();
         services.AddSingleton<OpenDatabase>();

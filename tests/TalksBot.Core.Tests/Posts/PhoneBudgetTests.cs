@@ -101,7 +101,7 @@ public sealed class PhoneBudgetTests
         open.Text().ShouldContain("Outcome…");
         open.Buttons.Select(button => button.Label).ShouldContain("Outcome…");
         ended.Text().ShouldNotContain("Outcome…");
-        ended.Buttons.Select(button => button.Label).ShouldBe(["Met", "Moved…", "Withdrawn", "Lapsed"]);
+        ended.Buttons.Select(button => button.Label).ShouldBe(["Met", "Moved…", "Withdrawn", "Lapsed", "Ask again in 1 h"]);
     }
 
     [Theory]

@@ -32,13 +32,23 @@ public sealed class DiscordCommandContractTests : CommandContract
 
     protected override Task PassAsync(Duration time) => _room.PassAsync(time);
 
-    protected override IChatPerson Somebody(string name) => new Person(_room, name switch
+    protected override IChatPerson Somebody(string name) => new Person(_room, IdOf(name));
+
+    protected override IReadOnlyList<ChatMessage> Direct(string name) => [.. _room.Rig.Discord.DirectMessages(IdOf(name)).Select(See)];
+
+    protected override IReadOnlyList<ChatMessage> InThread(ChatMessage root) => [.. _room.Seen(((PostedMessage)root.Origin).Id).Select(See)];
+
+    [Fact]
+    public Task A_thread_that_was_deleted_is_told_of_and_made_anew_and_nothing_is_lost() =>
+        LoseThreadAsync(root => _room.Rig.Discord.DeleteChannel(((PostedMessage)root.Origin).Id));
+
+    private ulong IdOf(string name) => name switch
     {
         "ada" => _room.Rig.Ada,
         "ben" => _room.Ben,
         "dora" => _room.Dora,
         _ => _room.Rig.Cleo,
-    });
+    };
 
     private static ChatMessage See(PostedMessage message)
     {

@@ -44,7 +44,7 @@ public sealed class ChangedFollowTests
     }
 
     [Theory]
-    [InlineData("follow set us-japan-autos", "Say what changes: zone, digest, ladder, priority, mention, quiet, escalate, live.")]
+    [InlineData("follow set us-japan-autos", "Say what changes: zone, digest, ladder, priority, mention, quiet, escalate, live, thread.")]
     [InlineData("follow set us-japan-autos digest:08:00", "already follows us-japan-autos like that")]
     [InlineData("follow set us-japan-autos channel:terminal:wire digest:none", "terminal:wire does not follow us-japan-autos")]
     [InlineData("follow remove us-japan-autos channel:terminal:wire", "terminal:wire does not follow us-japan-autos; /talks follow show us-japan-autos lists")]

@@ -23,7 +23,7 @@ public sealed class QueryPlanTests
         "update add steel \"Later\" \"a US official\" tier:official embargo:\"in 1h\"", "update correct steel #1 \"They met\"", "update kill steel #2 \"a hoax\"", "undo",
         "status steel", "status", "list", "next", "since 24h", "since 24h steel", "digest steel", "timeline steel", "update list steel", "deadline list steel",
         "deadline history steel D1", "session list steel", "point add steel quotas", "point list steel", "follow show steel", "audit steel", "audit", "receipts steel",
-        "acknowledge steel D1", "deadline met steel D1", "suspend steel", "resume steel", "follow set steel digest:09:00", "outcome steel agreed \"It is done\"", "close steel",
+        "find steel again", "find stage", "acknowledge steel D1", "deadline met steel D1", "suspend steel", "resume steel", "follow set steel digest:09:00", "outcome steel agreed \"It is done\"", "close steel",
         "reopen steel", "set steel parties:\"US=United States\"", "deadline set steel D1 label:\"second stage\"", "session set steel S1 place:Geneva", "deadline move steel all +1h", "undo 1",
     ];
 

@@ -108,6 +108,24 @@ public sealed partial class DiscordSimulator
         }
     }
 
+    /// <summary>A person shuts direct messages from people of a server: 50007 for whoever writes to them from then on.</summary>
+    public void CloseDirect(ulong user)
+    {
+        lock (_world.Gate)
+        {
+            _world.Users[user].TakesDirect = false;
+        }
+    }
+
+    /// <summary>What a person sees in the direct conversation with the bot, oldest first; nothing where there is none.</summary>
+    public IReadOnlyList<PostedMessage> DirectMessages(ulong user)
+    {
+        lock (_world.Gate)
+        {
+            return _world.Channels.Values.FirstOrDefault(one => one.Recipient?.Id == user) is { } channel ? [.. channel.Messages.Values.Select(PostedMessage.Of)] : [];
+        }
+    }
+
     /// <summary>A person writes; gives the message's id.</summary>
     public ulong Say(ulong user, ulong channel, string text)
     {

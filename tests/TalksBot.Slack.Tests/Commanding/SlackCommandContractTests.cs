@@ -10,7 +10,7 @@ public sealed class SlackCommandContractTests : CommandContract
 {
     private Newsroom _room = null!;
 
-    protected override IReadOnlyList<ChatMessage> Wire => [.. _room.Seen(_room.Wire).Select(See)];
+    protected override IReadOnlyList<ChatMessage> Wire => [.. _room.Seen(_room.Wire).Where(message => message.ThreadTs is null || message.ThreadTs == message.Ts).Select(See)];
 
     protected override IReadOnlyList<ChatMessage> Operations => [.. _room.Seen(_room.Operations).Select(See)];
 
@@ -34,13 +34,24 @@ public sealed class SlackCommandContractTests : CommandContract
 
     protected override Task PassAsync(Duration time) => _room.PassAsync(time);
 
-    protected override IChatPerson Somebody(string name) => new Person(_room, name switch
+    protected override IChatPerson Somebody(string name) => new Person(_room, IdOf(name));
+
+    protected override IReadOnlyList<ChatMessage> Direct(string name) => [.. _room.Seen(_room.Rig.Slack.DirectChannel(IdOf(name))).Select(See)];
+
+    protected override IReadOnlyList<ChatMessage> InThread(ChatMessage root) =>
+        [.. _room.Seen(_room.Wire).Where(message => message.ThreadTs == ((PostedMessage)root.Origin).Ts && message.Ts != message.ThreadTs).Select(See)];
+
+    [Fact]
+    public Task A_thread_whose_first_message_was_deleted_is_told_of_and_made_anew_and_nothing_is_lost() =>
+        LoseThreadAsync(root => _room.Rig.Slack.DeleteMessage(_room.Wire, ((PostedMessage)root.Origin).Ts));
+
+    private string IdOf(string name) => name switch
     {
         "ada" => _room.Rig.Ada,
         "ben" => _room.Ben,
         "dora" => _room.Dora,
         _ => _room.Rig.Cleo,
-    });
+    };
 
     private static ChatMessage See(PostedMessage message) => new(SlackReader.See(message).Text, CommandRig.Labels(message), message) { Pings = message.Pings };
 

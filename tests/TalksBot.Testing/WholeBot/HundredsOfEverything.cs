@@ -37,6 +37,7 @@ public static class HundredsOfEverything
         { $"session list talks:{Slug}", "panel 1", "panel 11" },
         { $"point list talks:{Slug}", "point 300", "point 290" },
         { $"follow show talks:{Slug}", "terminal:c", "terminal:c" },
+        { $"find talks:{Slug} words:word", "word 300", "word 290" },
         { "role list", "chief", "editor" },
         { "next", "panel 1", "panel" },
         { "status", "round", "round" },

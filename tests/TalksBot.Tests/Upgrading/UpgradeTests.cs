@@ -47,6 +47,20 @@ public sealed class UpgradeTests
     }
 
     [Fact]
+    public async Task The_words_of_an_old_database_are_found()
+    {
+        using var database = new TestDatabase();
+        File.Copy(Checkout.File("tests/TalksBot.Tests/Upgrading/kept-in-words.db"), database.File);
+        await using var desk = await Processes.QueuedBurst.OpenAsync(database);
+
+        var shown = await desk.ReadAsync(db => db.Set<Update>().CountAsync(update => update.Standing == UpdateStanding.Public, TestContext.Current.CancellationToken));
+        var found = await desk.ReadAsync(db => db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM \"Search\" WHERE rowid % 8 = 4").SingleAsync(TestContext.Current.CancellationToken));
+
+        found.ShouldBe(shown);
+        shown.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task An_old_file_is_data_too() => AreData(await FromFileAsync());
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
@@ -30,6 +31,10 @@ public sealed record FiledDeadline
     /// <summary>Where it stands.</summary>
     public DeadlineState State { get; init; } = DeadlineState.Standing;
 
+    /// <summary>Who covers it; null while nobody does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FiledCover? Cover { get; init; }
+
     internal static FiledDeadline From(Deadline deadline) => new()
     {
         Number = deadline.Number,
@@ -39,12 +44,14 @@ public sealed record FiledDeadline
         Consequence = deadline.Consequence,
         SetBy = deadline.SetBy,
         State = deadline.State,
+        Cover = FiledCover.From(deadline.Cover),
     };
 
     internal Deadline Restore()
     {
         var deadline = new Deadline(Number, new DeadlineTerms(Label, At, AsReported, Consequence, SetBy));
         deadline.Settle(State);
+        deadline.CoverBy(Cover?.Restore());
         return deadline;
     }
 }

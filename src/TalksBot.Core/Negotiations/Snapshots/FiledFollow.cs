@@ -40,6 +40,10 @@ public sealed record FiledFollow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Live { get; init; }
 
+    /// <summary>True when its posts go to one thread in the channel.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Thread { get; init; }
+
     /// <summary>Since when it follows.</summary>
     public required Instant Since { get; init; }
 
@@ -53,7 +57,7 @@ public sealed record FiledFollow
     [Words(UserText.ParagraphLimit)]
     public string? MutedBecause { get; init; }
 
-    internal FollowSettings Settings => new(Zone, Digest, Ladder, Priority, Mention) { Quiet = Quiet, Escalate = Escalate, Live = Live };
+    internal FollowSettings Settings => new(Zone, Digest, Ladder, Priority, Mention) { Quiet = Quiet, Escalate = Escalate, Live = Live, Thread = Thread };
 
     internal static FiledFollow From(Follow follow) => new()
     {
@@ -66,6 +70,7 @@ public sealed record FiledFollow
         Quiet = follow.Settings.Quiet,
         Escalate = follow.Settings.Escalate,
         Live = follow.Settings.Live,
+        Thread = follow.Settings.Thread,
         Since = follow.Since,
         DigestedUntil = follow.DigestedUntil == follow.Since ? null : follow.DigestedUntil,
         RemovedAt = follow.RemovedAt,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
@@ -26,6 +27,10 @@ public sealed record FiledSession
     /// <summary>Where it stands.</summary>
     public SessionState State { get; init; } = SessionState.Planned;
 
+    /// <summary>Who covers it; null while nobody does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FiledCover? Cover { get; init; }
+
     internal static FiledSession From(Session session) => new()
     {
         Number = session.Number,
@@ -34,6 +39,7 @@ public sealed record FiledSession
         Place = session.Place,
         Who = session.Who,
         State = session.State,
+        Cover = FiledCover.From(session.Cover),
     };
 
     internal Session Restore()
@@ -54,6 +60,7 @@ public sealed record FiledSession
             session.End(end);
         }
 
+        session.CoverBy(Cover?.Restore());
         return session;
     }
 }

@@ -49,6 +49,9 @@ public sealed record FiledValue
     /// <summary>How a channel follows.</summary>
     public FiledSettings? Follow { get; init; }
 
+    /// <summary>Who covers a deadline or session.</summary>
+    public FiledCover? Cover { get; init; }
+
     /// <summary>What a channel was asked to acknowledge.</summary>
     public AskedAbout? Seen { get; init; }
 
@@ -86,6 +89,7 @@ public sealed record FiledValue
         ChangeValue.Against it => new() { Against = it.Number },
         ChangeValue.Conclusion it => new() { Outcome = it.Kind, Text = it.Line },
         ChangeValue.Following it => new() { Follow = FiledSettings.From(it.Settings) },
+        ChangeValue.Covering it => new() { Cover = FiledCover.From(it.Cover) },
         ChangeValue.Asked it => new() { Seen = it.About, Moment = it.At },
         ChangeValue.Detail it => new() { Detail = it.Field, Text = OrNull(it.Text) },
         ChangeValue.Sides it => new() { Parties = [.. it.Parties.Select(FiledParty.From)] },
@@ -108,6 +112,7 @@ public sealed record FiledValue
         { Text: { } text, Attribution: { } attribution } => new ChangeValue.Account(text, attribution),
         { Against: { } number } => new ChangeValue.Against(number),
         { Follow: { } settings } => new ChangeValue.Following(settings.Restore()),
+        { Cover: { } cover } => new ChangeValue.Covering(cover.Restore()),
         { Seen: { } about } => new ChangeValue.Asked(about, Moment),
         { Detail: { } field } => new ChangeValue.Detail(field, Text ?? ""),
         { Parties: { } parties } => new ChangeValue.Sides([.. parties.Select(party => party.Restore())]),
@@ -147,6 +152,10 @@ public sealed record FiledSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Live { get; init; }
 
+    /// <summary>True when its posts go to one thread in the channel.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Thread { get; init; }
+
     internal static FiledSettings From(FollowSettings settings) => new()
     {
         Zone = settings.Clock,
@@ -157,9 +166,10 @@ public sealed record FiledSettings
         Quiet = settings.Quiet,
         Escalate = settings.Escalate,
         Live = settings.Live,
+        Thread = settings.Thread,
     };
 
-    internal FollowSettings Restore() => new(Zone, Digest, Ladder, Priority, Mention) { Quiet = Quiet, Escalate = Escalate, Live = Live };
+    internal FollowSettings Restore() => new(Zone, Digest, Ladder, Priority, Mention) { Quiet = Quiet, Escalate = Escalate, Live = Live, Thread = Thread };
 }
 
 /// <summary>How a value is stored: words as they are, everything else as JSON.</summary>

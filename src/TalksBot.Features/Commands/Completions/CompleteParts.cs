@@ -10,7 +10,7 @@ internal sealed class CompleteParts(RecordLookup find, RecordParts record) : ICo
 {
     /// <summary>What it completes.</summary>
     public static IReadOnlyList<ParameterKind> Kinds { get; } =
-        [ParameterKind.Deadline, ParameterKind.Session, ParameterKind.Update, ParameterKind.Point, ParameterKind.Side];
+        [ParameterKind.Deadline, ParameterKind.Session, ParameterKind.Subject, ParameterKind.Update, ParameterKind.Point, ParameterKind.Side];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Completion>> OfferAsync(CompletionAsk ask, CancellationToken token)
@@ -56,6 +56,7 @@ internal sealed class CompleteParts(RecordLookup find, RecordParts record) : ICo
             .OrderByDescending(session => session.State is SessionState.Planned or SessionState.UnderWay)
             .ThenByDescending(session => session.Number)
             .Select(session => new Completion($"{session.Name} · {TimeWording.Full(session.StartsAt)} · {session.Place}", session.Name)),
+        ParameterKind.Subject => Parts(talks, ParameterKind.Deadline).Concat(Parts(talks, ParameterKind.Session)),
         ParameterKind.Update => talks.Updates
             .Where(update => update.IsPublic || update is { Killing: null, Embargo: not null } || update.AwaitsApproval)
             .OrderByDescending(update => update.Number)

@@ -524,3 +524,46 @@ VALUES ('20261127225900_ChangesAsData', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "Reminders" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Reminders" PRIMARY KEY AUTOINCREMENT,
+    "Person" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "NegotiationId" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Before" INTEGER NOT NULL,
+    "Clock" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "ToldOf" INTEGER NULL,
+    CONSTRAINT "FK_Reminders_Negotiations_NegotiationId" FOREIGN KEY ("NegotiationId") REFERENCES "Negotiations" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Reminders_NegotiationId" ON "Reminders" ("NegotiationId");
+
+CREATE UNIQUE INDEX "IX_Reminders_Person_NegotiationId_Subject_Before" ON "Reminders" ("Person", "NegotiationId", "Subject", "Before");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128000755_Reminders', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "Sessions" ADD "Cover" TEXT NULL;
+
+ALTER TABLE "Deadlines" ADD "Cover" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128002338_Coverage', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "Follows" ADD "Settings_Thread" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Follows" ADD "Thread" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128004200_Threads', '10.0.15');
+
+COMMIT;
+

@@ -35,6 +35,8 @@ internal sealed class CommandLine(DiscordWorld world, DiscordUser user, DiscordC
         return data;
     }
 
+    private static bool IsNamed(JsonObject option, string word) => string.Equals((string)option["name"]!, word, StringComparison.Ordinal);
+
     private void RefuseIfHidden(AppCommand command)
     {
         var may = Access.Of(world, user.Id, channel);
@@ -52,8 +54,17 @@ internal sealed class CommandLine(DiscordWorld world, DiscordUser user, DiscordC
         if (specs.Exists(option => (int)option["type"]! is 1 or 2))
         {
             var word = rest.Length > 0 ? rest[0] : throw new InvalidOperationException($"/{spec["name"]} needs a subcommand.");
-            var next = specs.Find(option => string.Equals((string)option["name"]!, word, StringComparison.Ordinal))
+
+            // Discord's picker offers a subcommand by its last word too, whatever group it is in.
+            var next = specs.Find(option => IsNamed(option, word))
+                ?? specs.Find(option => (int)option["type"]! is 2 && (option["options"] as JsonArray ?? []).Any(inner => IsNamed(inner!.AsObject(), word)))
                 ?? throw new InvalidOperationException($"/{spec["name"]} has no subcommand {word}.");
+            if (!IsNamed(next, word))
+            {
+                word = (string)next["name"]!;
+                rest = (string[])[word, .. rest];
+            }
+
             var inner = new JsonObject { ["name"] = word, ["type"] = (int)next["type"]! };
             data["options"] = new JsonArray(inner);
             Descend(inner, next, rest[1..], options, focused);

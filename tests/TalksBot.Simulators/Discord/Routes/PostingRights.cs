@@ -16,6 +16,11 @@ internal sealed class PostingRights(Doors doors)
             throw new Refusal(400, 50008, "Cannot send messages in a non-text channel");
         }
 
+        if (channel.Recipient is { TakesDirect: false })
+        {
+            throw new Refusal(403, 50007, "Cannot send messages to this user");
+        }
+
         doors.Need(channel, channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
         if (channel.Thread?.Locked is true && !doors.May(channel, Permissions.ManageThreads))
         {

@@ -5,6 +5,9 @@ namespace TalksBot.Simulators.Discord.State;
 /// <summary>A person or a bot.</summary>
 internal sealed record DiscordUser(ulong Id, string Name, bool Bot)
 {
+    /// <summary>False for a person who has shut direct messages from people of a server.</summary>
+    public bool TakesDirect { get; set; } = true;
+
     public JsonObject ToJson() => new()
     {
         ["id"] = $"{Id}",

@@ -1,4 +1,3 @@
-using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
@@ -59,17 +58,10 @@ internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms
             return refusal;
         }
 
+        var known = planned.Count == 1 ? [] : planned.Select(one => one.Channel).Intersect(talks.Listening.Select(follow => follow.Channel)).ToList();
         var begun = new List<Follow>();
-        var known = new List<ChannelAddress>();
-        foreach (var (channel, settings) in planned)
+        foreach (var (channel, settings) in planned.Where(one => !known.Contains(one.Channel)))
         {
-            var isKnown = planned.Count > 1 && talks.Listening.Any(follow => follow.Channel == channel);
-            if (isKnown)
-            {
-                known.Add(channel);
-                continue;
-            }
-
             var (follow, fault) = talks.AddFollow(channel, settings, call.Stamp(now));
             if (follow is null)
             {

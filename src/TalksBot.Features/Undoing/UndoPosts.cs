@@ -66,11 +66,11 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
         return told.Count;
     }
 
-    /// <summary>Alerts of the clock that still hold say of their subject what is said of it again.</summary>
+    /// <summary>Alerts of the clock that still hold say of their subject what is said of it again; of talks that are not followed any more none holds.</summary>
     /// <returns>All others.</returns>
     private async Task<IReadOnlyList<Delivery>> WithoutStandingAsync(Act act, Negotiation talks, IReadOnlyList<Delivery> caused, Instant now, CancellationToken token)
     {
-        var standing = caused.Where(delivery => delivery.ActId != act.Id && delivery.Rung is not null && AgendaPlan.Stands(talks, delivery)).ToList();
+        List<Delivery> standing = act.Opens ? [] : [.. caused.Where(delivery => delivery.ActId != act.Id && delivery.Rung is not null && AgendaPlan.Stands(talks, delivery))];
         foreach (var part in act.Parts)
         {
             List<Delivery> own = [.. standing.Where(alert => alert.Subject == part.Name)];

@@ -52,6 +52,9 @@ public sealed class CardRenderer(TerminalLook look, WallClock clock) : ITerminal
         return reply.File is { } file ? card + Below(file) : card;
     }
 
+    /// <inheritdoc/>
+    public string WriteLine(string refusal) => ScreenText.Plain(refusal) + "\n";
+
     /// <summary>A file stands below its card, line by line as it is: inside it would be broken, and could not be copied out.</summary>
     private static string Below(ReplyFile file) => ScreenText.Plain(file.Content.TrimStart('\uFEFF')).TrimEnd('\n') + "\n\n";
 
@@ -111,6 +114,9 @@ public interface ITerminalRenderer
     /// <param name="reply">The answer.</param>
     /// <param name="choices">Its buttons under their keys.</param>
     string Write(Reply reply, IReadOnlyList<OfferedChoice> choices);
+
+    /// <summary>A refusal that is one short sentence, and offers nothing else than what stands already.</summary>
+    string WriteLine(string refusal);
 
     /// <summary>Word that a message was taken back.</summary>
     string WriteTakenBack(ChannelAddress channel, string reference, Instant at);

@@ -54,6 +54,9 @@ public sealed class JsonRenderer : ITerminalRenderer
     });
 
     /// <inheritdoc/>
+    public string WriteLine(string refusal) => Write(Reply.Refuse(refusal), []);
+
+    /// <inheritdoc/>
     public string WriteTakenBack(ChannelAddress channel, string reference, Instant at) =>
         Line(new TakenBackLine(TimeWording.Iso(at), channel.ToString(), reference, Deleted: true));
 

@@ -50,6 +50,19 @@ internal sealed class TerminalChoices
     public PostButton? Form(string line) =>
         _offered.FirstOrDefault(choice => choice.Button.OpensForm && choice.Key.Equals(line, StringComparison.OrdinalIgnoreCase))?.Button;
 
+    /// <summary>What to say of a key that was not offered last; null for any other line.</summary>
+    public string? Missed(string line)
+    {
+        var isKey = line is "u" or "U" or "m" or "M" || (line.Length <= 2 && line.All(char.IsAsciiDigit));
+        if (!isKey || Chosen(line) != line)
+        {
+            return null;
+        }
+
+        var keys = string.Join(", ", _offered.Select(choice => choice.Key));
+        return keys.Length == 0 ? $"{line} chooses nothing: nothing is offered now." : $"{line} chooses nothing: what is offered now is {keys}.";
+    }
+
     private static bool IsWord(OfferedChoice choice, string line) => choice.Button.Label == PostFit.More && line.Equals(PostFit.More, StringComparison.OrdinalIgnoreCase);
 
     private string Key(PostButton button) => button.Label switch

@@ -12,7 +12,7 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await NextLineAsync(stoppingToken) is { } line)
+        while (await keyboard.Lines.NextAsync(stoppingToken) is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
@@ -33,6 +33,12 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
             return;
         }
 
+        if (_choices.Missed(line) is { } missed)
+        {
+            await screen.ShowAsync(renderer.WriteLine(missed), token);
+            return;
+        }
+
         await RunAsync(_choices.Written(line) ?? _choices.Chosen(line), token);
     }
 
@@ -43,28 +49,9 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
         // A screen that takes nothing is the deliveries' trouble to report; typing goes on.
         await screen.ShowAsync(renderer.Write(reply, _choices.Offer(reply.Body.Buttons)), token);
     }
-
-    /// <summary>A read of the console cannot be cancelled, so it waits on a thread that the process may leave behind.</summary>
-    private async Task<string?> NextLineAsync(CancellationToken token) =>
-        await Task.Factory
-            .StartNew(ReadLineAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .Unwrap()
-            .WaitAsync(token);
-
-    private async Task<string?> ReadLineAsync()
-    {
-        try
-        {
-            return await keyboard.Reader.ReadLineAsync(CancellationToken.None);
-        }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>Where typed commands come from.</summary>
-/// <param name="Reader">The lines, one command each.</param>
+/// <param name="Lines">The lines, one command each.</param>
 /// <param name="Caller">Who types them.</param>
-public sealed record TerminalKeyboard(TextReader Reader, Caller Caller);
+internal sealed record TerminalKeyboard(ITypedLines Lines, Caller Caller);

@@ -1,12 +1,15 @@
 namespace TalksBot.Terminal;
 
-/// <summary>The one way to the screen: whole pieces, one after the other, never mixed.</summary>
+/// <summary>The one way to the screen: whole pieces, one after the other, never mixed, and never inside a line that somebody types.</summary>
 public sealed class TerminalScreen(TextWriter writer) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
+    /// <summary>The line that stands below all that is shown; null where nobody types on this screen.</summary>
+    public IStandingLine? Standing { get; set; }
+
     /// <summary>Shows a piece; null when it reached the screen, else why it did not.</summary>
-    /// <param name="text">The piece, with its line break.</param>
+    /// <param name="text">The piece, with its line break; empty to draw only the standing line anew.</param>
     /// <param name="token">Gives up waiting for a screen that takes nothing; the piece may then still appear.</param>
     public async Task<string?> ShowAsync(string text, CancellationToken token)
     {
@@ -21,7 +24,7 @@ public sealed class TerminalScreen(TextWriter writer) : IDisposable
     {
         try
         {
-            await writer.WriteAsync(text);
+            await writer.WriteAsync(Standing?.Around(text) ?? text);
             await writer.FlushAsync(CancellationToken.None);
             return null;
         }
@@ -34,4 +37,11 @@ public sealed class TerminalScreen(TextWriter writer) : IDisposable
             _turn.Release();
         }
     }
+}
+
+/// <summary>A line that stands below all that is shown.</summary>
+public interface IStandingLine
+{
+    /// <summary>The piece as it is to be written: the line taken away before it, and drawn again behind it.</summary>
+    string Around(string piece);
 }

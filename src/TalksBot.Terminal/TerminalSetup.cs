@@ -44,12 +44,32 @@ public static class TerminalSetup
     }
 
     /// <summary>Adds the reading of typed commands; the host brings an <see cref="ICommandDesk"/>.</summary>
-    public static IServiceCollection AddTerminalCommands(this IServiceCollection services)
+    /// <param name="services">The host's services.</param>
+    /// <param name="history">Finds the file that keeps what a person typed, such as <c>data/typed.history</c>.</param>
+    public static IServiceCollection AddTerminalCommands(this IServiceCollection services, Func<IServiceProvider, string> history)
     {
-        services.TryAddSingleton(provider => new TerminalKeyboard(
-            Console.In,
-            new Caller("local operator", Role.Chief, provider.GetRequiredService<IOptions<TerminalOptions>>().Value.FirstAddress)));
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TerminalOptions>>().Value;
+            var caller = new Caller("local operator", Role.Chief, options.FirstAddress);
+            return new TerminalKeyboard(
+                !options.WritesJson && PersonsTerminal.IsHere(provider.GetRequiredService<TerminalLook>())
+                    ? Editor(provider, history(provider), caller)
+                    : new PlainLines(Console.In),
+                caller);
+        });
         services.AddHostedService<TerminalCommands>();
         return services;
+    }
+
+    private static LineEditor Editor(IServiceProvider provider, string history, Caller caller)
+    {
+        var screen = provider.GetRequiredService<TerminalScreen>();
+        return new LineEditor(
+            new ConsoleKeys(() => Console.ReadKey(intercept: true)),
+            screen,
+            new PromptLine(PersonsTerminal.Size),
+            new TypedHistory(history),
+            new CommandCompletion(provider.GetRequiredService<ICommandDesk>(), caller));
     }
 }

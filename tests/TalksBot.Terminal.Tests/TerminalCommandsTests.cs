@@ -44,7 +44,7 @@ public sealed class TerminalCommandsTests : IDisposable
     {
         await TypeAsync("when?\n1\nwhat?\n1\n3\n");
 
-        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks a", "what?", "1", "3"]);
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks a", "what?", "/talks a"]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TerminalCommandsTests : IDisposable
     {
         await TypeAsync("when?\nwhat?\n1\nwho?\n6\n");
 
-        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "what?", "1", "who?", "/talks b"]);
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "what?", "who?", "/talks b"]);
     }
 
     [Fact]
@@ -60,19 +60,29 @@ public sealed class TerminalCommandsTests : IDisposable
     {
         await TypeAsync("post!\nU\nu\npost!\nmore\nm\n");
 
-        _desk.Typed.Select(typed => typed.Line).ShouldBe(["post!", "/talks undo x", "u", "post!", "/talks list page:2", "m"]);
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["post!", "/talks undo x", "post!", "/talks list page:2"]);
     }
 
     [Theory]
-    [InlineData("1\n", "1")]
-    [InlineData("when?\n3\n", "3")]
-    [InlineData("when?\n0\n", "0")]
-    [InlineData("when?\nstatus\n1\n", "1")]
-    public async Task A_number_that_was_not_offered_is_a_line_like_any_other(string typed, string last)
+    [InlineData("1\n", "1 chooses nothing: nothing is offered now.")]
+    [InlineData("when?\n3\n", "3 chooses nothing: what is offered now is 1, 2.")]
+    [InlineData("when?\n0\n", "0 chooses nothing: what is offered now is 1, 2.")]
+    [InlineData("when?\nstatus\n1\n", "1 chooses nothing: nothing is offered now.")]
+    [InlineData("post!\nU\nu\n", "u chooses nothing: nothing is offered now.")]
+    public async Task A_key_that_was_not_offered_is_answered_in_one_line(string typed, string answer)
     {
         await TypeAsync(typed);
 
-        _desk.Typed.Last().Line.ShouldBe(last);
+        _screen.ToString().TrimEnd().Split('\n')[^1].ShouldContain($"\"text\":\"{answer}\"");
+        _desk.Typed.ShouldAllBe(line => line.Line.Length > 1);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_leaves_the_choices_as_they_are()
+    {
+        await TypeAsync("when?\n7\n2\n");
+
+        _desk.Typed.Select(typed => typed.Line).ShouldBe(["when?", "/talks b"]);
     }
 
     [Fact]
@@ -80,7 +90,7 @@ public sealed class TerminalCommandsTests : IDisposable
     {
         using var reader = new SilentReader();
         using var screen = new TerminalScreen(_screen);
-        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonRenderer(), screen);
+        using var commands = new TerminalCommands(new TerminalKeyboard(new PlainLines(reader), Caller), _desk, new JsonRenderer(), screen);
         await commands.StartAsync(Token);
 
         await commands.StopAsync(Token).WaitAsync(TimeSpan.FromSeconds(2), Token);
@@ -108,7 +118,7 @@ public sealed class TerminalCommandsTests : IDisposable
     private async Task TypeAsync(string lines, TerminalScreen screen)
     {
         using var reader = new StringReader(lines);
-        using var commands = new TerminalCommands(new TerminalKeyboard(reader, Caller), _desk, new JsonRenderer(), screen);
+        using var commands = new TerminalCommands(new TerminalKeyboard(new PlainLines(reader), Caller), _desk, new JsonRenderer(), screen);
         await commands.StartAsync(Token);
         await commands.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(10), Token);
     }

@@ -26,7 +26,7 @@ internal sealed class TerminalPerson : IChatPerson, IDisposable
         _reader = new TypedLines(_typed.Reader);
         _writer = new ShownReplies(_shown.Writer);
         _screen = new TerminalScreen(_writer);
-        _commands = new TerminalCommands(new TerminalKeyboard(_reader, caller), desk, new JsonRenderer(), _screen);
+        _commands = new TerminalCommands(new TerminalKeyboard(new PlainLines(_reader), caller), desk, new JsonRenderer(), _screen);
         _ = _commands.StartAsync(CancellationToken.None);
     }
 

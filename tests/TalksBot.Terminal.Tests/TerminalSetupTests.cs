@@ -57,6 +57,6 @@ public sealed class TerminalSetupTests
             .Build())
         .AddSingleton<IClock>(new FakeClock(Some.Moment))
         .AddTerminal(_ => "terminal.jsonl", _ => new WallClock("", DateTimeZone.Utc))
-        .AddTerminalCommands()
+        .AddTerminalCommands(_ => "typed")
         .BuildServiceProvider();
 }

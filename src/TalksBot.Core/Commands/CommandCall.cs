@@ -85,17 +85,18 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
     /// <param name="path">Its words, such as <c>deadline move</c>.</param>
     /// <param name="values">What it says, by parameter name.</param>
     public static string Written(string path, params IEnumerable<(string Name, string Value)> values) =>
-        string.Join(' ', values.Select(value => $"{value.Name}:{Quote(value.Value)}").Prepend($"/talks {path}"));
+        string.Join(' ', values.Select(value => $"{value.Name}:{Quoted(value.Value)}").Prepend($"/talks {path}"));
+
+    /// <summary>A value as it is typed: in quotation marks where it needs them.</summary>
+    public static string Quoted(string value) =>
+        value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '/' or '#')
+            ? value
+            : $"\"{string.Concat(value.Select(c => c == '\\' || Quotes.IsMark(c) && !IsApostrophe(c) ? $"\\{c}" : c.ToString()))}\"";
 
     private string Understood(string name) => _understood.GetValueOrDefault(name) ?? this[name];
 
     private string Typed(IEnumerable<ParameterSpec> parameters, Func<string, string> value) =>
         Written(Spec.Path, parameters.Select(parameter => (parameter.Name, value(parameter.Name))));
-
-    private static string Quote(string value) =>
-        value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '/' or '#')
-            ? value
-            : $"\"{string.Concat(value.Select(c => c == '\\' || Quotes.IsMark(c) && !IsApostrophe(c) ? $"\\{c}" : c.ToString()))}\"";
 
     // In a quotation with double marks an apostrophe is one of its letters.
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘';

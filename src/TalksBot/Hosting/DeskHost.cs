@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
@@ -32,7 +33,8 @@ internal static class DeskHost
         var builder = Create(database, TimeProvider.System);
         if (AddPlatforms(builder))
         {
-            builder.Services.AddTerminalCommands();
+            builder.Services.AddTerminalCommands(provider => provider.GetRequiredService<OpenDatabase>().File + ".typed");
+            ShareScreen(builder);
         }
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
@@ -146,6 +148,18 @@ internal static class DeskHost
     private static void AddTerminal(IServiceCollection services) =>
         services.AddTerminal(provider => provider.GetRequiredService<OpenDatabase>().File + ".terminal.jsonl", FirstClock);
 
+    /// <summary>At a person's terminal the log stands on the same screen as the line being typed, so it goes there the same way.</summary>
+    private static void ShareScreen(HostApplicationBuilder builder)
+    {
+        var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
+        if (!terminal.WritesJson && PersonsTerminal.IsHere(TerminalLook.Detect()))
+        {
+            var screen = new TerminalScreen(StandardOutput.Open());
+            builder.Services.AddSingleton(screen);
+            PersonsTerminal.TakeErrors(screen);
+        }
+    }
+
     private static WallClock FirstClock(IServiceProvider services) =>
         services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0];
 
@@ -153,8 +167,12 @@ internal static class DeskHost
     private static void AddLogs(ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = TerminalLook.Detect().Colour ? LoggerColorBehavior.Default : LoggerColorBehavior.Disabled;
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Quartz", LogLevel.Warning);

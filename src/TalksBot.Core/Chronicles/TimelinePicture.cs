@@ -41,19 +41,33 @@ public static class TimelinePicture
 
     private static List<PictureRow> Subjects(Negotiation talks, Instant now) =>
     [
-        .. talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).Select(deadline => Row(talks, deadline))
+        .. talks.Deadlines.Where(deadline => deadline.State is not DeadlineState.Withdrawn).Select(deadline => Row(talks, deadline, Next(talks, now), now))
             .Concat(talks.Sessions.Where(session => session.State is not SessionState.Cancelled).Select(session => Row(session, now)))
             .OrderBy(row => row.Marks[^1].From),
     ];
 
-    private static PictureRow Row(Negotiation talks, Deadline deadline) => new(
+    private static Deadline? Next(Negotiation talks, Instant now) => talks.Deadlines
+        .Where(deadline => KindOf(deadline) is PictureMarkKind.Deadline && deadline.At.ToInstant() > now)
+        .MinBy(deadline => deadline.At.ToInstant());
+
+    private static PictureRow Row(Negotiation talks, Deadline deadline, Deadline? next, Instant now) => new(
         Short($"{deadline.Name} {deadline.Label}", LongestLabel),
         [
             .. talks.ChangesThatHold.Where(change => change.Subject == deadline.Name && change.Verb is ChangeVerb.Moved)
                 .Select(Earlier).OfType<CivilTime>()
                 .Select(earlier => PictureMark.At(PictureMarkKind.MovedFrom, earlier.ToInstant())),
-            PictureMark.At(KindOf(deadline), deadline.At.ToInstant(), TimeWording.ClockTimeShort(deadline.At.ToInstant(), new("", deadline.At.Zone))),
+            Fall(deadline, deadline == next, now),
         ]);
+
+    /// <summary>When it falls; of the next one also how much time is left.</summary>
+    private static PictureMark Fall(Deadline deadline, bool isNext, Instant now)
+    {
+        var at = deadline.At.ToInstant();
+        var clock = TimeWording.ClockTimeShort(at, new("", deadline.At.Zone));
+        return isNext
+            ? PictureMark.At(PictureMarkKind.NextDeadline, at, $"{clock} · {TimeWording.Span(at - now)} left")
+            : PictureMark.At(KindOf(deadline), at, clock);
+    }
 
     private static CivilTime? Earlier(Change moved) => moved.Before is ChangeValue.Moment earlier ? earlier.At : null;
 

@@ -61,6 +61,9 @@ public enum PictureMarkKind
 
     /// <summary>An update that has been corrected.</summary>
     CorrectedAccount = 8,
+
+    /// <summary>The deadline that comes next, the weightiest of all.</summary>
+    NextDeadline = 9,
 }
 
 /// <summary>One row of a picture.</summary>

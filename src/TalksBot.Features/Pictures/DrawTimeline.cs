@@ -6,10 +6,6 @@ namespace TalksBot.Features.Pictures;
 /// <summary>Draws with ScottPlot, one picture at a time.</summary>
 internal sealed partial class DrawTimeline(ILogger<DrawTimeline> log) : IPictures
 {
-    private const int Width = 1_200;
-    private const int RowHeight = 46;
-    private const int Margins = 170;
-
     private readonly Lock _turn = new();
     private bool _cannot;
 
@@ -26,7 +22,7 @@ internal sealed partial class DrawTimeline(ILogger<DrawTimeline> log) : IPicture
             try
             {
                 using var sheet = new TimelineSheet(picture);
-                return sheet.Write(Width, Margins + (RowHeight * picture.Rows.Count));
+                return sheet.Write();
             }
             catch (Exception fault) when (fault is DllNotFoundException or TypeInitializationException)
             {
@@ -37,6 +33,6 @@ internal sealed partial class DrawTimeline(ILogger<DrawTimeline> log) : IPicture
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine cannot draw pictures, so posts go without them; install libfontconfig1 and a font, such as fonts-dejavu-core")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine cannot draw pictures, so posts go without them; install libfontconfig1")]
     private partial void CannotDraw(Exception fault);
 }

@@ -1,124 +1,162 @@
 using ScottPlot;
-using ScottPlot.TickGenerators;
 using TalksBot.Core.Pictures;
 
 namespace TalksBot.Features.Pictures;
 
-/// <summary>One picture being drawn: time from left to right in hours since its left edge, rows from the top down.</summary>
+/// <summary>
+/// One picture being drawn, in pixels from its upper left corner: title, now, rows, times, legend. It is as wide as a phone shows it at two
+/// fifths, with letters that can be read there. Lines are drawn first and words on top of them, on a ground of their own.
+/// </summary>
 internal sealed class TimelineSheet : IDisposable
 {
-    private const float TextSize = 17;
+    /// <summary>Its width in pixels.</summary>
+    public const int Width = 1_000;
 
-    /// <summary>What takes a smaller part of the width is drawn as a moment, so that it can be seen.</summary>
-    private const double ShortestBar = 0.012;
+    private const int Side = 44;
+    private const int Row = 104;
+    private const int Line = 38;
 
     private readonly Plot _plot = new();
+    private readonly SheetText _text;
     private readonly Picture _picture;
 
     /// <summary>Draws it.</summary>
     public TimelineSheet(Picture picture)
     {
         _picture = picture;
-        Frame();
+        _text = new SheetText(_plot, Width - (2 * Side));
+        var title = _text.Lines(picture.Title, SheetText.Large);
+        var legend = TimelineLegend.Lines(picture, _text);
+        var top = Side + (title.Count * Line);
+        var rows = top + (picture.Axis.Now is null ? 0 : Line) + 8;
+        var bottom = rows + (Row * picture.Rows.Count);
+        Height = bottom + (2 * Line) + 16 + (legend.Count * Line) + (Side / 2);
+
+        Frame(bottom, rows);
+        foreach (var (line, n) in title.Select((line, n) => (line, n)))
+        {
+            _text.Write(line, Side, Side / 2 + (n * Line), TimelineStyle.Ink, SheetText.Large, isBold: true);
+        }
+
+        DrawNow(top);
         for (var row = 0; row < picture.Rows.Count; row++)
         {
-            DrawRow(picture.Rows[row], -row);
+            DrawRow(picture.Rows[row], rows + (row * Row));
         }
 
-        if (picture.Axis.Now is { } now)
-        {
-            DrawNow(now);
-        }
+        NameTicks(bottom + 8);
+        TimelineLegend.Draw(legend, _plot, _text, Side, bottom + (2 * Line) + 24, Line);
+        _plot.Axes.SetLimits(0, Width, -Height, 0);
     }
 
-    /// <summary>The picture as a PNG of that size in pixels.</summary>
-    public byte[] Write(int width, int height) => _plot.GetImageBytes(width, height, ImageFormat.Png);
+    /// <summary>Its height in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>The picture as a PNG.</summary>
+    public byte[] Write() => _plot.GetImageBytes(Width, Height, ImageFormat.Png);
 
     /// <inheritdoc/>
     public void Dispose() => _plot.Dispose();
 
-    private double Hours(Instant at) => (at - _picture.Axis.From).TotalHours;
+    private double X(Instant at) => Side + ((at - _picture.Axis.From) / (_picture.Axis.To - _picture.Axis.From) * (Width - (2 * Side)));
 
-    private void Frame()
+    private void Frame(int bottom, int rows)
     {
-        var axis = _picture.Axis;
+        _plot.Layout.Frameless();
+        _plot.HideGrid();
         _plot.FigureBackground.Color = TimelineStyle.Paper;
-        _plot.Axes.SetLimits(0, Hours(axis.To), -_picture.Rows.Count + 0.4, 0.9);
-        _plot.Axes.Bottom.TickGenerator = new NumericManual(
-            [.. axis.Ticks.Select(tick => Hours(tick.At))], [.. axis.Ticks.Select(tick => tick.Label)]);
-        _plot.Axes.Left.TickGenerator = new NumericManual(
-            [.. _picture.Rows.Select((_, row) => (double)-row)], [.. _picture.Rows.Select(row => row.Label)]);
-        foreach (var side in new IAxis[] { _plot.Axes.Bottom, _plot.Axes.Left })
+        _plot.DataBackground.Color = TimelineStyle.Paper;
+        foreach (var tick in _picture.Axis.Ticks)
         {
-            Write(side.TickLabelStyle, TimelineStyle.Ink, TextSize);
-            side.MajorTickStyle.Length = 0;
-            side.FrameLineStyle.Width = 0;
+            Stroke(X(tick.At), rows, bottom, TimelineStyle.Faint, 2);
         }
 
-        _plot.Axes.Left.TickLabelStyle.FontName = FontOf(string.Concat(_picture.Rows.Select(row => row.Label)));
-        _plot.Axes.Right.FrameLineStyle.Width = 0;
-        _plot.Axes.Top.FrameLineStyle.Width = 0;
-        _plot.Grid.MajorLineColor = TimelineStyle.Faint;
-        _plot.Title(_picture.Title, TextSize + 3);
-        _plot.Axes.Title.Label.FontName = FontOf(_picture.Title);
-        _plot.Axes.Title.Label.ForeColor = TimelineStyle.Ink;
+        for (var row = 0; row <= _picture.Rows.Count; row++)
+        {
+            var line = _plot.Add.Line(Side, -(rows + (row * Row)), Width - Side, -(rows + (row * Row)));
+            (line.LineWidth, line.Color) = (2, TimelineStyle.Faint);
+        }
+
+        if (_picture.Axis.Now is { } now)
+        {
+            Stroke(X(now.At), rows, bottom, TimelineStyle.Present, 4);
+        }
     }
 
-    private void DrawRow(PictureRow row, double y)
+    private void Stroke(double x, double top, double bottom, Color colour, float width)
     {
+        var line = _plot.Add.Line(x, -top, x, -bottom);
+        (line.LineWidth, line.Color) = (width, colour);
+    }
+
+    private void DrawNow(int top)
+    {
+        if (_picture.Axis.Now is { } now)
+        {
+            _text.WriteAround(now.Label, X(now.At), Side, top, TimelineStyle.Present);
+        }
+    }
+
+    private void DrawRow(PictureRow row, int top)
+    {
+        var isNext = row.Marks.Any(mark => mark.Kind is PictureMarkKind.NextDeadline);
+        _text.Write(_text.Cut(row.Label, SheetText.Usual, isNext), Side, top + 10, isNext ? TimelineStyle.Of(PictureMarkKind.NextDeadline).Colour : TimelineStyle.Ink, SheetText.Usual, isNext);
+        var middle = top + 72;
+        DrawWay(row, middle);
+        foreach (var caption in TimelineCaptions.Of(row, X, _text, Side))
+        {
+            _text.Write(caption.Text, caption.Left, middle - 13, TimelineStyle.Of(caption.Kind).Colour, SheetText.Usual, caption.IsBold);
+        }
+
         foreach (var mark in row.Marks)
         {
-            var style = TimelineStyle.Of(mark.Kind);
-            if (Hours(mark.To) - Hours(mark.From) > Hours(_picture.Axis.To) * ShortestBar)
-            {
-                var bar = _plot.Add.Line(Hours(mark.From), y, Hours(mark.To), y);
-                (bar.LineWidth, bar.Color, bar.LinePattern) = (14, style.Colour, style.IsHollow ? LinePattern.Dotted : LinePattern.Solid);
-            }
-            else
-            {
-                var dot = _plot.Add.Marker(Hours(mark.From), y, style.Shape, style.Size, style.Colour);
-                dot.MarkerStyle.OutlineColor = style.Colour;
-                dot.MarkerStyle.OutlineWidth = 2;
-                dot.MarkerStyle.FillColor = style.IsHollow ? TimelineStyle.Paper : style.Colour;
-            }
+            DrawMark(mark, middle);
         }
-
-        CaptionRow(row, y);
     }
 
-    /// <summary>A caption that would stand on the one before it is left off; the words below the picture have them all.</summary>
-    private void CaptionRow(PictureRow row, double y)
+    /// <summary>A deadline's way from where it stood first to where it stands.</summary>
+    private void DrawWay(PictureRow row, int middle)
     {
-        var free = double.NegativeInfinity;
-        var letter = Hours(_picture.Axis.To) / 115;
-        foreach (var mark in row.Marks.Where(mark => mark.Caption.Length > 0))
+        if (row.Marks.Any(mark => mark.Kind is PictureMarkKind.MovedFrom))
         {
-            var at = Hours(mark.From);
-            var half = letter * (mark.Caption.Length + 1) / 2;
-            if (at - half < free)
+            var way = _plot.Add.Line(row.Marks.Min(mark => X(mark.From)), -middle, row.Marks.Max(mark => X(mark.From)), -middle);
+            (way.LineWidth, way.Color) = (4, TimelineStyle.Of(PictureMarkKind.MovedFrom).Colour);
+        }
+    }
+
+    private void DrawMark(PictureMark mark, int middle)
+    {
+        var style = TimelineStyle.Of(mark.Kind);
+        var (from, to) = (X(mark.From), X(mark.To));
+        if (to - from > style.Size)
+        {
+            var bar = _plot.Add.Line(from, -middle, to, -middle);
+            (bar.LineWidth, bar.Color, bar.LinePattern) = (18, style.Colour, style.IsHollow ? LinePattern.Dotted : LinePattern.Solid);
+            return;
+        }
+
+        style.Draw(_plot, from, middle);
+    }
+
+    /// <summary>Two-line names, which say the day, go before those of an hour; one that would stand on another is left off.</summary>
+    private void NameTicks(int top)
+    {
+        var taken = new List<(double Left, double Right)>();
+        foreach (var tick in _picture.Axis.Ticks.OrderByDescending(tick => tick.Label.Contains('\n', StringComparison.Ordinal)))
+        {
+            var lines = tick.Label.Split('\n');
+            var half = lines.Max(line => _text.Measure(line, SheetText.Usual, isBold: false)) / 2;
+            var at = Math.Clamp(X(tick.At), Side + half, Width - Side - half);
+            if (taken.Exists(other => at - half < other.Right + 16 && at + half > other.Left - 16))
             {
                 continue;
             }
 
-            var text = _plot.Add.Text(mark.Caption, at, y + 0.24);
-            Write(text.LabelStyle, TimelineStyle.Of(mark.Kind).Colour, TextSize - 3);
-            text.LabelAlignment = at + half > Hours(_picture.Axis.To) ? Alignment.LowerRight : at - half < 0 ? Alignment.LowerLeft : Alignment.LowerCenter;
-            free = at + half;
+            taken.Add((at - half, at + half));
+            for (var line = 0; line < lines.Length; line++)
+            {
+                _text.Write(lines[line], at - (_text.Measure(lines[line], SheetText.Usual, isBold: false) / 2), top + (line * Line), TimelineStyle.Ink, SheetText.Usual, isBold: false);
+            }
         }
     }
-
-    private void DrawNow(PictureTick tick)
-    {
-        var now = Hours(tick.At);
-        _plot.Add.VerticalLine(now, 2, TimelineStyle.Present, LinePattern.Dashed);
-        var text = _plot.Add.Text(tick.Label, now, 0.85);
-        Write(text.LabelStyle, TimelineStyle.Present, TextSize - 3);
-        text.LabelAlignment = now > Hours(_picture.Axis.To) / 2 ? Alignment.UpperRight : Alignment.UpperLeft;
-        text.OffsetX = now > Hours(_picture.Axis.To) / 2 ? -6 : 6;
-    }
-
-    private static void Write(LabelStyle label, Color colour, float size) => (label.ForeColor, label.FontSize) = (colour, size);
-
-    /// <summary>A font that has the letters of the text, whatever its script.</summary>
-    private static string FontOf(string text) => Fonts.Detect(text);
 }

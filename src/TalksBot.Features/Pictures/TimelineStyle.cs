@@ -31,14 +31,23 @@ internal sealed record TimelineStyle(Color Colour, MarkerShape Shape, float Size
     /// <summary>The look of a kind.</summary>
     public static TimelineStyle Of(PictureMarkKind kind) => kind switch
     {
-        PictureMarkKind.Deadline => new(Red, MarkerShape.FilledDiamond, 18),
-        PictureMarkKind.MovedFrom => new(Grey, MarkerShape.OpenDiamond, 14, IsHollow: true),
-        PictureMarkKind.Met => new(Green, MarkerShape.FilledDiamond, 18),
-        PictureMarkKind.Passed => new(Grey, MarkerShape.FilledDiamond, 18),
-        PictureMarkKind.Session => new(Violet, MarkerShape.FilledSquare, 14),
-        PictureMarkKind.PlannedSession => new(Violet, MarkerShape.OpenSquare, 14, IsHollow: true),
-        PictureMarkKind.Account => new(Ink, MarkerShape.FilledCircle, 11),
-        PictureMarkKind.CorrectedAccount => new(Red, MarkerShape.OpenCircle, 11, IsHollow: true),
+        PictureMarkKind.NextDeadline => new(Red, MarkerShape.FilledDiamond, 38),
+        PictureMarkKind.Deadline => new(Red, MarkerShape.FilledDiamond, 24),
+        PictureMarkKind.MovedFrom => new(Grey, MarkerShape.FilledDiamond, 20, IsHollow: true),
+        PictureMarkKind.Met => new(Green, MarkerShape.FilledDiamond, 24),
+        PictureMarkKind.Passed => new(Grey, MarkerShape.FilledDiamond, 24),
+        PictureMarkKind.Session => new(Violet, MarkerShape.FilledSquare, 20),
+        PictureMarkKind.PlannedSession => new(Violet, MarkerShape.FilledSquare, 20, IsHollow: true),
+        PictureMarkKind.Account => new(Ink, MarkerShape.FilledCircle, 18),
+        PictureMarkKind.CorrectedAccount => new(Red, MarkerShape.FilledCircle, 18, IsHollow: true),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>Draws it at a place in pixels.</summary>
+    public void Draw(Plot plot, double left, double top)
+    {
+        var mark = plot.Add.Marker(left, -top, Shape, Size, Colour).MarkerStyle;
+        (mark.OutlineColor, mark.OutlineWidth) = (Colour, 4);
+        mark.FillColor = IsHollow ? Paper : Colour;
+    }
 }

@@ -18,7 +18,7 @@ public sealed class TimelinePictureTests
         picture.Rows.Select(row => row.Label).ShouldBe(["S1 Kantor and Hashimoto", "S2 Kantor and Hashimoto", "D1 100% tariffs on luxury cars", "Updates"], Case.Insensitive);
         picture.Rows[0].Marks.ShouldHaveSingleItem().ShouldBe(new PictureMark(PictureMarkKind.Session, On(27, 10, 5), On(27, 11, 50)));
         picture.Rows[1].Marks.ShouldHaveSingleItem().Kind.ShouldBe(PictureMarkKind.PlannedSession);
-        picture.Rows[2].Marks.ShouldHaveSingleItem().Caption.ShouldBe("23:59 Washington");
+        picture.Rows[2].Marks.ShouldHaveSingleItem().ShouldBe(PictureMark.At(PictureMarkKind.NextDeadline, On(29, 5, 59), "23:59 Washington · 1 d 3 h left"));
         picture.Rows[3].Marks.Select(mark => mark.Caption).ShouldBe(["#1", "#2", "#3", "#4"]);
         picture.Title.ShouldBe("US–Japan automotive talks · times in Geneva");
     }
@@ -31,7 +31,7 @@ public sealed class TimelinePictureTests
 
         var marks = Picture(talks).Rows.Single(row => row.Label.StartsWith("D1", StringComparison.Ordinal)).Marks;
 
-        marks.Select(mark => mark.Kind).ShouldBe([PictureMarkKind.MovedFrom, PictureMarkKind.Deadline]);
+        marks.Select(mark => mark.Kind).ShouldBe([PictureMarkKind.MovedFrom, PictureMarkKind.NextDeadline]);
         marks[0].From.ShouldBe(On(29, 5, 59));
     }
 

@@ -12,6 +12,7 @@ namespace TalksBot.Features.Outbox;
 internal sealed partial class ConnectionProbe(IPlatform platform, IClock clock, TimeProvider time, ProbeTimes times, OutboxSignal signal, ILogger<ConnectionProbe> log)
 {
     private volatile bool _isAsking;
+    private volatile TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Asks until the answer is another one than is known, unless it is asking already.</summary>
     /// <param name="known">What is known of the connection.</param>
@@ -28,8 +29,11 @@ internal sealed partial class ConnectionProbe(IPlatform platform, IClock clock, 
         }
     }
 
-    /// <summary>What was reported is written down: the connection works, or posts find out about it.</summary>
+    /// <summary>The connection works, or posts find out about it.</summary>
     public void Settle() => times.Clear(platform.Name);
+
+    /// <summary>What was reported is written down: only then is it known when the platform is asked next.</summary>
+    public void Written() => _written.TrySetResult();
 
     private async Task AskAsync(PauseReason known, Instant next, Action<Probed> report, CancellationToken stopping)
     {
@@ -51,7 +55,9 @@ internal sealed partial class ConnectionProbe(IPlatform platform, IClock clock, 
                 if (found != known)
                 {
                     known = found.Value;
+                    _written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                     report(new Probed(answer, at));
+                    await _written.Task.WaitAsync(stopping);
                 }
 
                 next = at + (found is PauseReason.Credentials ? RetryPolicy.PersonsPause : RetryPolicy.PauseOfProbe(asked, (answer as ProbeAnswer.Silent)?.After));

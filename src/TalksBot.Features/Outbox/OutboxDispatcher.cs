@@ -79,6 +79,11 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
             await RecoverAsync(turn, order, now, abort);
             var (leased, asks) = await turn.RunAsync(order, now, abort);
             Settle(answers);
+            if (probed.Count > 0)
+            {
+                _probe.Written();
+            }
+
             Ask(asks, now, stopping);
             Send(leased, stopping, abort);
             await TellUnmadeAsync(answers, now, abort);

@@ -18,12 +18,8 @@ internal sealed class SqliteConnectionInterceptor(string connectionString) : DbC
 
     private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Of each connection's own, in KiB; the system keeps the file's pages for all of them together.</summary>
-    private const int PageCache = 512;
-
-    private static readonly string Pragmas = string.Create(
-        CultureInfo.InvariantCulture,
-        $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -{PageCache};");
+    private static readonly string Pragmas =
+        string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
 
     private volatile bool _hasOpened;
 

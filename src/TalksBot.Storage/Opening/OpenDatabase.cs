@@ -129,11 +129,11 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         }
 
         // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
-        await ExecuteAsync(db, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
+        await SqlScript.RunAsync(db, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
         if (applied.Count == 0)
         {
             using var script = new StreamReader(typeof(OpenDatabase).Assembly.GetManifestResourceStream("NewDatabase.sql")!);
-            await ExecuteAsync(db, await script.ReadToEndAsync(token), token);
+            await SqlScript.RunAsync(db, await script.ReadToEndAsync(token), token);
         }
         else
         {
@@ -141,7 +141,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
             await MigrateAsync(token);
         }
 
-        await ExecuteAsync(db, Mark, token);
+        await SqlScript.RunAsync(db, Mark, token);
     }
 
     /// <summary>EF builds the whole model from the mappings to migrate; with services of its own, it gives that memory back.</summary>
@@ -149,15 +149,6 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
     {
         await using var db = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>(configured).EnableServiceProviderCaching(false).Options);
         await db.Database.MigrateAsync(token);
-    }
-
-    private static async Task ExecuteAsync(SqliteTalksDb db, string sql, CancellationToken token)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Nothing in it comes from people.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(token);
     }
 
     private async Task<FileLock> WaitAloneAsync(CancellationToken token) => await FileLock.WaitAsync(File + ".migrating", MigrationPatience, token)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TalksBot.Storage.Searching;
 
@@ -55,7 +54,7 @@ public static class SearchIndex
     /// <summary>Takes the triggers off, so that the tables below them may be changed.</summary>
     /// <param name="db">The database, with its connection open.</param>
     /// <param name="token">Ends the wait.</param>
-    public static Task TakeOffAsync(TalksDb db, CancellationToken token) => ExecuteAsync(db, Unmake, token);
+    public static Task TakeOffAsync(TalksDb db, CancellationToken token) => SqlScript.RunAsync(db, Unmake, token);
 
     /// <summary>True where the index is there and is kept.</summary>
     /// <param name="db">The database, with its connection open.</param>
@@ -80,18 +79,8 @@ public static class SearchIndex
     public static async Task MakeAsync(TalksDb db, CancellationToken token)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(token);
-        await ExecuteAsync(db, string.Concat(Unmake, Make, "\n", Fill, Keep), token);
+        await SqlScript.RunAsync(db, string.Concat(Unmake, Make, "\n", Fill, Keep), token);
         await transaction.CommitAsync(token);
-    }
-
-    private static async Task ExecuteAsync(TalksDb db, string sql, CancellationToken token)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // Nothing in it comes from people.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(token);
     }
 
     private static string Of(string expression, string row) => string.Format(CultureInfo.InvariantCulture, expression, row);

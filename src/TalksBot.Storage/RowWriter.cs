@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 using TalksBot.Core.Deliveries;
 
@@ -33,27 +32,11 @@ internal sealed class RowWriter
     /// <summary>What a row holds, in the order of the columns.</summary>
     public object?[] Read(object row) => [.. _columns.Select(column => column.Read(row))];
 
-    /// <summary>The statement that writes one row.</summary>
-    public SqliteCommand Prepare(SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>The statement that writes such rows within the transaction at hand.</summary>
+    public RowStatement Prepare(SqliteConnection connection)
     {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
         var names = string.Join(", ", _columns.Select(column => $"\"{column.Column}\""));
-#pragma warning disable CA2100 // The names are those of the model; what people typed goes in as values.
-        command.CommandText = $"INSERT INTO \"{_table}\" ({names}) VALUES ({string.Join(", ", _columns.Index().Select(column => $"@p{column.Index}"))})";
-#pragma warning restore CA2100
-        command.Parameters.AddRange(_columns.Index().Select(column => new SqliteParameter($"@p{column.Index}", value: null)));
-        command.Prepare();
-        return command;
-    }
-
-    /// <summary>Gives the statement what a row holds.</summary>
-    public static void Fill(SqliteCommand command, object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
+        return new RowStatement(connection, $"INSERT INTO \"{_table}\" ({names}) VALUES ({string.Join(", ", _columns.Select(_ => "?"))})");
     }
 
     private void Map(IEntityType kind, Func<object, object?> part, IReadOnlyDictionary<string, object?> given, bool numbersItself)
@@ -75,6 +58,61 @@ internal sealed class RowWriter
 }
 
 /// <summary>
+/// A statement that is carried out row by row. It hands the values to SQLite by their place: looking each of some ten thousand up by its name
+/// took most of the time for which a large command keeps everybody else from writing.
+/// </summary>
+internal sealed class RowStatement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+
+    /// <summary>Prepares it.</summary>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="text">The statement, with a question mark for each value.</param>
+    public RowStatement(SqliteConnection connection, string text)
+    {
+        _database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(_database, text, out _statement));
+    }
+
+    /// <summary>Writes one row.</summary>
+    /// <param name="values">What it holds, as the database keeps it.</param>
+    /// <returns>The row's number.</returns>
+    public long Write(object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Check(Bind(i + 1, values[i]));
+        }
+
+        var result = raw.sqlite3_step(_statement);
+        if (result != raw.SQLITE_DONE)
+        {
+            Check(result);
+        }
+
+        Check(raw.sqlite3_reset(_statement));
+        return raw.sqlite3_last_insert_rowid(_database);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statement.Dispose();
+
+    private int Bind(int place, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(_statement, place),
+        string text => raw.sqlite3_bind_text(_statement, place, text),
+        long number => raw.sqlite3_bind_int64(_statement, place, number),
+        int number => raw.sqlite3_bind_int(_statement, place, number),
+        bool yes => raw.sqlite3_bind_int(_statement, place, yes ? 1 : 0),
+        double number => raw.sqlite3_bind_double(_statement, place, number),
+        _ => throw new InvalidOperationException($"No column keeps a {value.GetType().Name}; map it to text or a number."),
+    };
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+}
+
+/// <summary>
 /// Writes new deliveries, of which a command may make hundreds, by one prepared statement instead of one command each; from then on
 /// they are tracked like rows that were read.
 /// </summary>
@@ -90,20 +128,23 @@ internal static class NewDeliveries
     }
 
     /// <summary>Writes them within the transaction at hand.</summary>
-    public static async Task WriteAsync(TalksDb db, List<Delivery> added, CancellationToken token)
+    /// <param name="db">The database.</param>
+    /// <param name="added">What <see cref="Take"/> took.</param>
+    /// <param name="isLast">True when the transaction ends with it, so that nothing of them needs to be tracked.</param>
+    public static void Write(TalksDb db, List<Delivery> added, bool isLast)
     {
         var writer = new RowWriter(db.Model.FindEntityType(typeof(Delivery))!, numbersItself: true, new Dictionary<string, object?>());
         var number = typeof(Delivery).GetProperty(nameof(Delivery.Id))!;
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        await using var command = writer.Prepare(connection, (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
+        using var statement = writer.Prepare((SqliteConnection)db.Database.GetDbConnection());
         foreach (var delivery in added)
         {
             delivery.KnowAwaited();
-            RowWriter.Fill(command, writer.Read(delivery));
-            await command.ExecuteNonQueryAsync(token);
-            number.SetValue(delivery, raw.sqlite3_last_insert_rowid(connection.Handle));
+            number.SetValue(delivery, statement.Write(writer.Read(delivery)));
         }
 
-        db.Deliveries.AttachRange(added);
+        if (!isLast)
+        {
+            db.Deliveries.AttachRange(added);
+        }
     }
 }

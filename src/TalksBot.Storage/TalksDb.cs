@@ -86,20 +86,11 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        var added = NewDeliveries.Take(this);
-        if (added.Count == 0)
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveAsync(acceptAllChangesOnSuccess, isLast: false, cancellationToken);
 
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await NewDeliveries.WriteAsync(this, added, cancellationToken);
-        await (own?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-        return written + added.Count;
-    }
+    /// <summary>Saves what is tracked at the end of a transaction: new deliveries are not tracked any further.</summary>
+    public Task SaveLastAsync(CancellationToken token) => SaveAsync(acceptAllChanges: true, isLast: true, token);
 
     /// <summary>Saves everything but new deliveries, which are to name what has its row only then.</summary>
     public async Task SaveBeforeDeliveriesAsync(CancellationToken token)
@@ -107,6 +98,21 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
         var added = NewDeliveries.Take(this);
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, token);
         Deliveries.AddRange(added);
+    }
+
+    private async Task<int> SaveAsync(bool acceptAllChanges, bool isLast, CancellationToken token)
+    {
+        var added = NewDeliveries.Take(this);
+        if (added.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChanges, token);
+        }
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(token) : null;
+        var written = await base.SaveChangesAsync(acceptAllChanges, token);
+        NewDeliveries.Write(this, added, isLast);
+        await (own?.CommitAsync(token) ?? Task.CompletedTask);
+        return written + added.Count;
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,9 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
 {
     private readonly Dictionary<string, IReadOnlyList<Delivery>> _showing = new(StringComparer.Ordinal);
 
+    // Hundreds of channels read the same, and are changed in the same way.
+    private readonly Dictionary<Post, (Post Before, Post After, Post Says)> _restored = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Takes it back.</summary>
     /// <returns>How many channels had been told.</returns>
     public async Task<int> TakeBackAsync(Act act, Negotiation talks, Stamp stamp, CancellationToken token)
@@ -133,8 +136,18 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             }
         }
 
-        var says = CorrectionWording.WithoutChange(edits.Reads(message), change.Before!, change.Post, talks);
-        edits.Return(message, ChangeReason.Restored, says, now);
+        edits.Return(message, ChangeReason.Restored, Restored(talks, edits.Reads(message), change), now);
+    }
+
+    private Post Restored(Negotiation talks, Post reads, Delivery change)
+    {
+        if (!_restored.TryGetValue(reads, out var known) || known.Before != change.Before || known.After != change.Post)
+        {
+            known = (change.Before!, change.Post, CorrectionWording.WithoutChange(reads, change.Before!, change.Post, talks));
+            _restored[reads] = known;
+        }
+
+        return known.Says;
     }
 
     /// <summary>

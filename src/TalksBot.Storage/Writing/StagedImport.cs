@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Negotiations;
 
@@ -159,19 +158,17 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
         await using (var turn = await gate.BeginAsync(db, token))
         {
             var connection = (SqliteConnection)db.Database.GetDbConnection();
-            var transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
 
             // In their order: talks come before what belongs to them, wherever a slice ends.
-            var commands = slice.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => writer.Prepare(connection, transaction));
+            var statements = slice.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => writer.Prepare(connection));
             foreach (var (writer, values) in slice)
             {
-                RowWriter.Fill(commands[writer], values);
-                await commands[writer].ExecuteNonQueryAsync(token);
+                statements[writer].Write(values);
             }
 
-            foreach (var command in commands.Values)
+            foreach (var statement in statements.Values)
             {
-                await command.DisposeAsync();
+                statement.Dispose();
             }
 
             await turn.CommitAsync(token);

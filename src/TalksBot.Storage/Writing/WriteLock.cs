@@ -81,7 +81,7 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Saves what is tracked and commits.</summary>
     public async Task CommitAsync(CancellationToken token)
     {
-        await _db.SaveChangesAsync(token);
+        await _db.SaveLastAsync(token);
         token.ThrowIfCancellationRequested();
         try
         {

@@ -47,6 +47,7 @@ public static class FeaturesSetup
         services.AddScoped<CommitEffects>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<CommandPipeline>();
+        services.AddScoped<CommandJournal>();
         services.AddScoped<AgendaPlanner>();
         services.AddNews();
         services.AddUndoing();

@@ -18,6 +18,32 @@ public static class AgendaPlan
     /// <param name="now">Moments due at or before this instant are left out.</param>
     public static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now) => Ahead(talks, now, Digests(talks, now));
 
+    /// <summary>The alerts of deadlines that are still to come.</summary>
+    /// <param name="talks">The talks, with deadlines and follows.</param>
+    /// <param name="now">Alerts due at or before this instant are left out.</param>
+    public static IReadOnlyList<PlannedMoment> CountdownsAhead(Negotiation talks, Instant now) =>
+        talks.Status is TalksStatus.Closed ? [] : [.. Countdowns(talks, now)];
+
+    /// <summary>How long before its deadline each alert was to come that will not come any more, each once.</summary>
+    /// <param name="before">The alerts that were still to come before the talks changed.</param>
+    /// <param name="talks">The talks as changed.</param>
+    /// <param name="now">The moment for which <paramref name="before"/> was asked.</param>
+    public static IReadOnlyList<Duration> RungsLost(IEnumerable<PlannedMoment> before, Negotiation talks, Instant now) =>
+        [.. before.Except(CountdownsAhead(talks, now)).Select(alert => alert.Rung).Distinct()];
+
+    /// <summary>Whether anything may fall due, or not any more, by a change that somebody made; what the clock changes plans itself what follows.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="talks">The talks as changed.</param>
+    public static bool DependsOn(Change change, Negotiation talks) => change.Verb switch
+    {
+        ChangeVerb.Passed or ChangeVerb.Lifted => false,
+        ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Corrected or ChangeVerb.Disputed or ChangeVerb.Settled => false,
+        ChangeVerb.Suspended or ChangeVerb.Resumed => false,
+        ChangeVerb.Set => talks.DeadlineNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is null && talks.PointNamed(change.Subject) is null,
+        ChangeVerb.Added => talks.PointNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is not { Embargo: null, AwaitsApproval: false },
+        _ => true,
+    };
+
     private static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now, IEnumerable<PlannedMoment> digests) =>
         talks.Status is TalksStatus.Closed
             ? UpdateMoments.Approvals(talks, now)

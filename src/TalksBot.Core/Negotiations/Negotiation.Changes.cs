@@ -11,7 +11,7 @@ public sealed partial class Negotiation
     private readonly List<Change> _changes = [];
     private readonly List<Change> _made = [];
 
-    private Dictionary<string, string?>? _touched;
+    private readonly Dictionary<string, string?> _touched = new(StringComparer.Ordinal);
 
     /// <summary>The changes in memory, oldest first: all of them, or those that were read.</summary>
     public IReadOnlyList<Change> Changes => _changes;
@@ -37,13 +37,10 @@ public sealed partial class Negotiation
     /// <summary>The changes made since the talks were read, oldest first.</summary>
     public IReadOnlyList<Change> ChangesMade() => _made;
 
-    /// <summary>From here on it is known how each part read before it was changed.</summary>
-    public void Watch() => _touched ??= new Dictionary<string, string?>(StringComparer.Ordinal);
-
-    /// <summary>The parts that read otherwise since the talks are watched.</summary>
+    /// <summary>The parts that read otherwise since the talks were read.</summary>
     public IReadOnlyList<PartChange> PartsChanged() =>
     [
-        .. (_touched ?? [])
+        .. _touched
             .Select(part => new PartChange(part.Key, part.Value, TalksParts.Find(this, part.Key)))
             .Where(part => part.Before != part.After)
             .OrderBy(part => TalksParts.Place(part.Name)),
@@ -87,7 +84,7 @@ public sealed partial class Negotiation
 
     private void Touch(string part)
     {
-        if (_touched is not null && !_touched.ContainsKey(part))
+        if (!_touched.ContainsKey(part))
         {
             _touched.Add(part, TalksParts.Find(this, part));
         }

@@ -5,6 +5,8 @@ namespace TalksBot.Core.Negotiations;
 /// <summary>Changes taken back.</summary>
 public sealed partial class Negotiation
 {
+    private Instant? _readAgainSince;
+
     /// <summary>
     /// The changes that nobody has taken back, oldest first; what was changed of something that is gone since is none of them.
     /// Holds for changes that were read together with those that take them back.
@@ -18,6 +20,9 @@ public sealed partial class Negotiation
             return _changes.Where(change => change.Undoes.Length == 0 && !gone.Contains(change.Subject) && (change.Act.Length == 0 || !undone.Contains(change.Act)));
         }
     }
+
+    /// <summary>When the talks ceased to read as they do again; null where no command was taken back since they were read.</summary>
+    public Instant? ReadAgainSince() => _readAgainSince;
 
     /// <summary>
     /// Every part that a command changed reads as before; what it added is gone, and its number is not given again. Refused
@@ -42,6 +47,8 @@ public sealed partial class Negotiation
         {
             Return(part);
         }
+
+        _readAgainSince = act.At;
 
         Write(new Change(stamp, act.Parts.Select(part => part.Name).FirstOrDefault(""), ChangeVerb.Undone, ChangeValue.Of(act.Command), ChangeValue.None).TakingBack(act.Key));
         return null;

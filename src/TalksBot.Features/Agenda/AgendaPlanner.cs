@@ -11,20 +11,34 @@ namespace TalksBot.Features.Agenda;
 /// <summary>Brings the agenda of some talks in line with their record, inside the transaction that changed it.</summary>
 internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects effects)
 {
-    /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
-    /// <param name="talks">The head of the talks as changed.</param>
-    /// <param name="now">Nothing due at or before this instant is added.</param>
-    /// <returns>The countdown moments that were cancelled.</returns>
-    public Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant now, CancellationToken token) => ReplanAsync(talks, now, now, token);
-
-    /// <summary>The same for a record that reads again as it did: what fell due meanwhile and was not claimed is added too, and is late.</summary>
-    /// <param name="talks">The head of the talks as they read again.</param>
-    /// <param name="since">When they ceased to read so; nothing due at or before this instant is added.</param>
-    /// <param name="now">The moment of the change.</param>
-    /// <returns>The countdown moments that were cancelled.</returns>
-    public async Task<IReadOnlyList<DueMoment>> ReplanAsync(Negotiation talks, Instant since, Instant now, CancellationToken token)
+    /// <summary>Does so for every one of the talks that a transaction changed in a way that the agenda depends on.</summary>
+    /// <param name="changed">The heads of talks as changed, those that are removed included.</param>
+    public async Task ReplanAsync(IReadOnlyList<Negotiation> changed, CancellationToken token)
     {
-        await db.SaveChangesAsync(token);
+        foreach (var talks in changed)
+        {
+            if (db.Entry(talks).State is EntityState.Deleted)
+            {
+                await db.Moments.Where(moment => moment.NegotiationId == talks.Id).ExecuteDeleteAsync(token);
+            }
+            else if (talks.ChangesMade().Any(change => AgendaPlan.DependsOn(change, talks)))
+            {
+                var now = talks.ChangesMade()[^1].At;
+                await ReplanAsync(talks, talks.ReadAgainSince() ?? now, now, token);
+            }
+        }
+    }
+
+    /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
+    /// <param name="talks">The head of the talks.</param>
+    /// <param name="now">Nothing due at or before this instant is added.</param>
+    public Task ReplanAsync(Negotiation talks, Instant now, CancellationToken token) => ReplanAsync(talks, now, now, token);
+
+    /// <summary>Where the record reads again as it did, what fell due meanwhile and was not claimed is added too, and is late.</summary>
+    private async Task ReplanAsync(Negotiation talks, Instant since, Instant now, CancellationToken token)
+    {
+        // What is told is written last of all, with the number of the command.
+        await db.SaveBeforeDeliveriesAsync(token);
         var open = await db.Moments
             .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Open)
             .ToListAsync(token);
@@ -38,7 +52,6 @@ internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects e
         Add(talks, AgendaPlan.Ahead(talks, since).Union(AgendaPlan.Ahead(talks, now)).Union(AgendaPlan.Reminders(talks, reminders, now)).Except(open.Except(cancelled).Concat(claimed).Select(PlannedMoment.Of)));
         await WithdrawAlertsAsync(talks, token);
         await bundles.ChangedAsync(talks, now, token);
-        return [.. cancelled.Where(moment => moment.Kind is MomentKind.Countdown)];
     }
 
     private void Add(Negotiation talks, IEnumerable<PlannedMoment> planned)

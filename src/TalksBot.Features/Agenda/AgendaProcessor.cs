@@ -7,7 +7,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class AgendaProcessor(TalksDb db, UnitOfWork turns, DeliveryQueue queue)
+internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda)
 {
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 200;
@@ -21,7 +21,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork turns, DeliveryQueu
             await prepare.PrepareAsync(coming, token);
         }
 
-        await using var turn = await turns.BeginAsync(token);
+        await using var turn = await work.BeginAsync(token);
         var due = await Due(claim.Kind, now).ToListAsync(token);
         if (due.Count == 0)
         {
@@ -33,6 +33,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork turns, DeliveryQueu
         await claim.HandleAsync(due, now, token);
         await queue.DropKnownAsync(token);
         due.ForEach(moment => moment.Claim());
+        await agenda.ReplanAsync(work.Changed(), token);
         await turn.CommitAsync(token);
         return batch;
     }

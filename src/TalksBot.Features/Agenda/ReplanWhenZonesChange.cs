@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Negotiations;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
-using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Plans the whole agenda anew when the program brings other time-zone data than the agenda was planned with.</summary>
-internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes, WriteLock gate, IClock clock, ILogger<ReplanWhenZonesChange> log)
+internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes, IClock clock, ILogger<ReplanWhenZonesChange> log)
 {
     /// <summary>Plans, one transaction for each of the talks; the new version is remembered last, so that a crash repeats it.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -28,7 +28,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
             await ReplanAsync(id, token);
         }
 
-        await RememberAsync(db, known, version, token);
+        await RememberAsync(scope.ServiceProvider, known, version, token);
         Replanned(open.Count, version);
     }
 
@@ -36,20 +36,18 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
         var talks = await db.Negotiations.Head().SingleAsync(negotiation => negotiation.Id == id, token);
-
-        // No wake is armed here: every job looks at the agenda once when the scheduler starts.
         await scope.ServiceProvider.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
         await turn.CommitAsync(token);
     }
 
-    private async Task RememberAsync(TalksDb db, Fact? known, string version, CancellationToken token)
+    private async Task RememberAsync(IServiceProvider services, Fact? known, string version, CancellationToken token)
     {
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await services.GetRequiredService<UnitOfWork>().BeginAsync(token);
         if (known is null)
         {
-            db.Facts.Add(new Fact { Name = Fact.TimeZoneData, Value = version });
+            services.GetRequiredService<TalksDb>().Facts.Add(new Fact { Name = Fact.TimeZoneData, Value = version });
         }
         else
         {

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
-using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Archive;
 
 /// <summary>What tells this desk's record from every other: drawn once, kept in the database, and the same after a restore.</summary>
-internal sealed class Installation(TalksDb db, WriteLock gate)
+internal sealed class Installation(TalksDb db, UnitOfWork turns)
 {
     /// <summary>The id: 32 small hexadecimal digits.</summary>
     public async Task<string> IdAsync(CancellationToken token)
@@ -15,7 +15,7 @@ internal sealed class Installation(TalksDb db, WriteLock gate)
             return known;
         }
 
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await turns.BeginAsync(token);
         if (await FindAsync(token) is { } drawnMeanwhile)
         {
             return drawnMeanwhile;

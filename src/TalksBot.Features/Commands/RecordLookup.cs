@@ -9,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Commands;
 
 /// <summary>Finds the records a command names, or the reply that says why not and what may have been meant.</summary>
-internal sealed class RecordLookup(TalksDb db, RecordParts parts, CommandJournal acts)
+internal sealed class RecordLookup(TalksDb db, RecordParts parts)
 {
     /// <summary>The parameters that name updates; one may name several.</summary>
     private static readonly string[] NamingUpdates = ["update", "other", "disputes", "subject"];
@@ -27,8 +27,6 @@ internal sealed class RecordLookup(TalksDb db, RecordParts parts, CommandJournal
         }
 
         await NamedAsync(call, talks, token);
-
-        acts.Seen(talks);
         return talks;
     }
 

@@ -2,13 +2,12 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Sets a deadline; its rungs are planned in the same transaction.</summary>
-internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
+internal sealed class AddDeadline(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -47,7 +46,6 @@ internal sealed class AddDeadline(RecordLookup find, AgendaPlanner agenda, ICloc
             return Reply.Refuse(fault!);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, call.Caller.Channel, now);
     }
 }

@@ -5,14 +5,13 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves every deadline of talks that is still to come by the same span: one change, one post to each channel, one undo.</summary>
-internal sealed class MoveAllDeadlines(AgendaPlanner agenda, FollowerNotifier announce, IClock clock)
+internal sealed class MoveAllDeadlines(FollowerNotifier announce, IClock clock)
 {
     private const string All = "all";
 
@@ -55,7 +54,6 @@ internal sealed class MoveAllDeadlines(AgendaPlanner agenda, FollowerNotifier an
             moved.Add((deadline, before));
         }
 
-        await agenda.ReplanAsync(talks, stamp.At, token);
         var post = moved is [var only] ? CountdownWording.Moved(talks, only.Deadline, only.Before, why, stamp) : CountdownWording.AllMoved(talks, moved, why, stamp);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, moved.Count == 1 ? moved[0].Deadline.Name : "", WirePriority.Urgent, stamp.At, post), token);
         return Reply.Answer($"{Typography.Capital(Typography.Count(moved.Count, "deadline"))} moved · {talks.Title}", [.. Falling(talks, moved, stamp.At)]);

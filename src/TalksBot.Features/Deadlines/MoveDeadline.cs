@@ -4,7 +4,6 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
@@ -12,7 +11,7 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
+internal sealed class MoveDeadline(RecordLookup find, OutcomeQuestions questions, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -61,7 +60,6 @@ internal sealed class MoveDeadline(RecordLookup find, AgendaPlanner agenda, Outc
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var post = CountdownWording.Moved(talks, deadline, before, why, stamp);
         await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);

@@ -1,10 +1,10 @@
+using TalksBot.Core.Agenda;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
@@ -12,7 +12,7 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Ends a deadline; every channel that got a rung is told, and its remaining rungs are cancelled.</summary>
-internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, IClock clock)
+internal sealed class SettleDeadline(RecordLookup find, OutcomeQuestions questions, FollowerNotifier announce, IClock clock)
 {
     /// <summary>A change to the record that ends a deadline; it answers the sentence that refuses it, or null.</summary>
     public delegate string? Ending(Negotiation talks, Deadline deadline, string note, Stamp stamp);
@@ -31,13 +31,13 @@ internal sealed class SettleDeadline(RecordLookup find, AgendaPlanner agenda, Ou
             return refusal;
         }
 
+        var before = AgendaPlan.CountdownsAhead(talks, now);
         if (end(talks, deadline, words["note"], call.Stamp(now)) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
-        var moments = await agenda.ReplanAsync(talks, now, token);
-        var cancelled = moments.Where(moment => moment.SubjectId == deadline.Id).Select(moment => moment.Rung).ToList();
+        var cancelled = AgendaPlan.RungsLost(before, talks, now);
         var post = CountdownWording.Settled(talks, deadline, words["note"], cancelled, now);
         await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, deadline.Name, priority, now, post), token);

@@ -1,14 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>Channels begin to follow talks, or follow again after they were removed or muted.</summary>
-internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms terms, AgendaPlanner agenda, Threads threads, IClock clock) : IDeclaredCommand, IAskFirst
+internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms terms, Threads threads, IClock clock) : IDeclaredCommand, IAskFirst
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -76,7 +75,6 @@ internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms
             return Reply.Refuse($"All of these channels follow {talks.Slug} already; /talks follow show {talks.Slug} shows how.");
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         foreach (var follow in begun)
         {
             await threads.BeginAsync(talks, follow, now, token);

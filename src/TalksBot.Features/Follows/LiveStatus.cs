@@ -13,21 +13,6 @@ namespace TalksBot.Features.Follows;
 /// <summary>Keeps the pinned status message of each follow that asks for one, in the transaction that changes the record.</summary>
 internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, MessageEditor rewrite, IClock clock)
 {
-    /// <summary>True where a follow asks for a status message that it has not got, which is then a post like any other.</summary>
-    public async Task<bool> BeginsAsync(CancellationToken token)
-    {
-        foreach (var talks in Changing().Where(talks => talks.Listening.Any(follow => follow.Settings.Live)))
-        {
-            var messages = Newest(await MessagesAsync(talks, token));
-            if (talks.Listening.Any(follow => follow.Settings.Live && IsMissing(messages.GetValueOrDefault(follow.Id))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Brings the messages of all talks in this transaction in line with the record.</summary>
     public async Task RefreshAsync(CancellationToken token)
     {
@@ -44,7 +29,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         if (talks.Listening.Any(follow => follow.Settings.Live))
         {
             // Read anew with what the command has changed.
-            await db.SaveChangesAsync(token);
+            await db.SaveBeforeDeliveriesAsync(token);
             await parts.DifferingAsync(talks, token);
             await parts.LatestAsync(talks, skipped: 0, StatusWording.UpdatesRead, token);
         }

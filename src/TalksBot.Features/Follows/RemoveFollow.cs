@@ -1,14 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel does not follow talks any more; what still waits for it is withdrawn.</summary>
-internal sealed class RemoveFollow(RecordLookup find, AgendaPlanner agenda, MessageEditor rewrite, IClock clock) : IDeclaredCommand
+internal sealed class RemoveFollow(RecordLookup find, MessageEditor rewrite, IClock clock) : IDeclaredCommand
 {
     /// <summary>What a channel is owed for what it was told before.</summary>
     private static readonly DeliveryKind[] StillTold =
@@ -34,7 +33,6 @@ internal sealed class RemoveFollow(RecordLookup find, AgendaPlanner agenda, Mess
 
         talks.RemoveFollow(follow, call.Stamp(now));
         await rewrite.WithdrawFromAsync(follow.Id, StillTold, "the channel does not follow any more", now, token);
-        await agenda.ReplanAsync(talks, now, token);
         return Reply.Answer(
             $"{follow.Channel} follows {talks.Title} no more",
             new PostPiece.Line("If it was alerted to a deadline, it is still told when that deadline moves or ends."));

@@ -1,12 +1,11 @@
 using TalksBot.Core.Commands;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Follows;
 
 /// <summary>A channel wants to hear the news otherwise.</summary>
-internal sealed class SetFollow(RecordLookup find, FollowTerms terms, AgendaPlanner agenda, Threads threads, IClock clock) : IDeclaredCommand
+internal sealed class SetFollow(RecordLookup find, FollowTerms terms, Threads threads, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -39,7 +38,6 @@ internal sealed class SetFollow(RecordLookup find, FollowTerms terms, AgendaPlan
         }
 
         talks.SetFollow(follow, settings, call.Stamp(now));
-        await agenda.ReplanAsync(talks, now, token);
         await threads.BeginAsync(talks, follow, now, token);
         return FollowReplies.Hears($"{follow.Channel} now follows {talks.Title} like this", talks, follow, terms.Usual, now);
     }

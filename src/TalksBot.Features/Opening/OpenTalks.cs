@@ -3,7 +3,6 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Settings;
@@ -13,7 +12,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Opening;
 
 /// <summary>The desk begins to follow talks, and so does the channel they are opened in; perhaps with their first deadline.</summary>
-internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows first, AgendaPlanner agenda, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand, IAskFirst
+internal sealed class OpenTalks(TalksDb db, FirstFollows first, IClock clock, IOptions<DeskOptions> desk) : IDeclaredCommand, IAskFirst
 {
     private const string At = "deadline";
     private const string Label = "label";
@@ -69,8 +68,6 @@ internal sealed class OpenTalks(TalksDb db, CommandJournal acts, FirstFollows fi
         }
 
         db.AllNegotiations.Add(talks);
-        acts.Opened(talks);
-        await agenda.ReplanAsync(talks, now, token);
         return OpeningReplies.Opened(talks, deadline, call.Caller.Channel, now);
     }
 

@@ -38,7 +38,8 @@ internal sealed class Threads(TalksDb db, DeliveryQueue queue, OperationsAlarms 
             return;
         }
 
-        await db.SaveChangesAsync(token);
+        // The follow may have no row yet, and its post names that.
+        await db.SaveBeforeDeliveriesAsync(token);
         queue.Tell(talks, follow, new News(DeliveryKind.Thread, "", WirePriority.Urgent, now, ThreadWording.Root(talks)) { Revision = talks.Revision });
     }
 

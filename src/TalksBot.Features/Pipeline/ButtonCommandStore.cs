@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
-using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Pipeline;
 
 /// <summary>Command lines behind buttons, in the database: an answer that is still on somebody's screen works after a restart.</summary>
-internal sealed partial class ButtonCommandStore(IServiceScopeFactory scopes, WriteLock gate, IClock clock, ILogger<ButtonCommandStore> log) : IButtonCommandStore
+internal sealed partial class ButtonCommandStore(IServiceScopeFactory scopes, IClock clock, ILogger<ButtonCommandStore> log) : IButtonCommandStore
 {
     private const int KeyBytes = 12;
 
@@ -28,7 +28,7 @@ internal sealed partial class ButtonCommandStore(IServiceScopeFactory scopes, Wr
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-            await using var turn = await gate.BeginAsync(db, token);
+            await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
             db.KeptLines.Add(kept);
             await db.SaveChangesAsync(token);
             await db.KeptLines.Where(old => old.Until <= now || old.Id <= kept.Id - Most).ExecuteDeleteAsync(token);

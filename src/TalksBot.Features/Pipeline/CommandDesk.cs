@@ -9,7 +9,7 @@ using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Pipeline;
 
-/// <summary>Runs commands: reads them, checks the role, gives each one transaction. The boundary where a command's bugs stop.</summary>
+/// <summary>Runs commands: reads them and sends them on their way (<see cref="CommandPipeline"/>). The boundary where a command's bugs stop.</summary>
 internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory scopes, IOptions<DeskOptions> options, ILogger<CommandDesk> log) : ICommandDesk
 {
     /// <inheritdoc/>
@@ -26,25 +26,12 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (call.Caller.Role < call.Spec.Role)
-        {
-            return Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
-        }
-
         Reply? answer = null;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (!(await scope.ServiceProvider.GetRequiredService<NameTalks>().InAsync(call, token)).Is(out var named, out var unclear))
-            {
-                return unclear;
-            }
-
             var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
-            var typed = AtThisDesk(named);
-            answer = call.Spec.Changes
-                ? await scope.ServiceProvider.GetRequiredService<CommandPipeline>().RunAsync(command, typed, token)
-                : await command.RunAsync(typed, token);
+            answer = await scope.ServiceProvider.GetRequiredService<CommandPipeline>().RunAsync(command, AtThisDesk(call), token);
             return answer;
         }
         catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)

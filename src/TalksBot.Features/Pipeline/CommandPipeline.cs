@@ -1,27 +1,42 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
+using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Pipeline;
 
-/// <summary>Carries out a command that changes something: all of it in one transaction, or none, and once however often it is told.</summary>
-internal sealed class CommandPipeline(UnitOfWork turns, CommitEffects effects, CommandJournal acts, LiveStatus live)
+/// <summary>The way of every command: what it changes is changed in one transaction, all of it or nothing, and once however often it is told.</summary>
+internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJournal journal, AgendaPlanner agenda, LiveStatus live, CommitEffects effects)
 {
-    /// <summary>Carries it out.</summary>
+    /// <summary>Goes it.</summary>
     /// <returns>What came of it; a preview of what it would post when the caller has not agreed yet.</returns>
-    public async Task<Reply> RunAsync(ICommand command, CommandCall call, CancellationToken token)
+    public async Task<Reply> RunAsync(ICommand command, CommandCall given, CancellationToken token)
     {
-        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } refusal)
+        if (Unauthorised(given) is { } unauthorised)
         {
-            return refusal;
+            return unauthorised;
         }
 
-        acts.Begin();
-        await using var turn = await turns.BeginAsync(token);
-        if (await acts.EarlierAsync(call, token) is { } earlier)
+        if (!(await names.InAsync(given, token)).Is(out var call, out var unclear))
+        {
+            return unclear;
+        }
+
+        if (!call.Spec.Changes)
+        {
+            return await command.RunAsync(call, token);
+        }
+
+        if (command is IAskFirst asking && await asking.AskAsync(call, token) is { } unfit)
+        {
+            return unfit;
+        }
+
+        await using var transaction = await work.BeginAsync(token);
+        if (await journal.EarlierAsync(call, token) is { } earlier)
         {
             return Undoable(Reply.Answer($"That was carried out already, by {earlier.By}; nothing was done again."), call, earlier);
         }
@@ -32,23 +47,24 @@ internal sealed class CommandPipeline(UnitOfWork turns, CommitEffects effects, C
             return reply;
         }
 
-        if (Previews.IsAsked(call, reply) && await live.BeginsAsync(token))
-        {
-            await turn.SaveAsync(token);
-            await live.RefreshAsync(token);
-        }
+        var changed = work.Changed();
+        await agenda.ReplanAsync(changed, token);
+        await live.RefreshAsync(token);
 
-        // What is only previewed is never written: neither its deliveries nor what follows from them.
+        // What is only previewed is rolled back here.
         if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
         {
             return preview;
         }
 
-        var act = await acts.KeepAsync(call, token);
-        await live.RefreshAsync(token);
-        await turn.CommitAsync(token);
+        var act = await journal.KeepAsync(call, changed, token);
+        await transaction.CommitAsync(token);
         return Undoable(reply, call, act);
     }
+
+    private static Reply? Unauthorised(CommandCall call) => call.Caller.Role >= call.Spec.Role
+        ? null
+        : Reply.Refuse($"\"{call.Spec.Path}\" needs the role {call.Spec.Role.Word()}; ask somebody who has it, or a chief to give it to you.");
 
     /// <summary>What was changed can be taken back for a while; never in the place where Post was a moment ago, which may be pressed twice.</summary>
     private static Reply Undoable(Reply reply, CommandCall call, Act act)

@@ -18,7 +18,7 @@ internal static class Previews
     private const int MostListed = 60;
 
     /// <summary>True where the caller has not agreed yet to tell others, or to what asks first whomever it tells.</summary>
-    public static bool IsAsked(CommandCall call, Reply reply) => call.AsksWhich || ((call.Spec.Announces || reply.AsksFirst) && !call.IsAgreed);
+    private static bool IsAsked(CommandCall call, Reply reply) => call.AsksWhich || ((call.Spec.Announces || reply.AsksFirst) && !call.IsAgreed);
 
     /// <summary>The preview; null when the caller has agreed, or nobody else would be told.</summary>
     /// <param name="call">The command, carried out but not committed.</param>

@@ -5,8 +5,8 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Digests;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
-using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Reading;
 
@@ -108,7 +108,7 @@ internal sealed class TellSince(RecordLookup find, RecordParts parts, TalksHere 
 }
 
 /// <summary>Remembers until when everybody was told what had changed.</summary>
-internal sealed class Handovers(TalksDb db, WriteLock gate)
+internal sealed class Handovers(TalksDb db, UnitOfWork turns)
 {
     /// <summary>Until when this person was told; null when they never asked.</summary>
     public async Task<Instant?> LastAsync(string person, CancellationToken token) =>
@@ -117,7 +117,7 @@ internal sealed class Handovers(TalksDb db, WriteLock gate)
     /// <summary>This person was told everything until then. A command that only reads has no transaction, so this takes one of its own.</summary>
     public async Task ToldAsync(string person, Instant until, CancellationToken token)
     {
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await turns.BeginAsync(token);
         if (await db.Handovers.SingleOrDefaultAsync(handover => handover.Person == person, token) is { } known)
         {
             known.Told(until);

@@ -2,13 +2,12 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Plans a session; its alerts are planned in the same transaction. One that is past is recorded and announces nothing.</summary>
-internal sealed class AddSession(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
+internal sealed class AddSession(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -45,7 +44,6 @@ internal sealed class AddSession(RecordLookup find, AgendaPlanner agenda, IClock
             return Reply.Refuse(fault!);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         return SessionReplies.Changed(times.StartsAt.ToInstant() > now ? "planned" : "recorded as past", talks, session, times.Note, now, [.. SessionReplies.Twins(talks, session), SessionReplies.Alerts(talks, session, now)]);
     }
 }

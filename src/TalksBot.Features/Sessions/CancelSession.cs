@@ -1,13 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a planned session will not take place; every channel that follows is told, and its alerts are cancelled.</summary>
-internal sealed class CancelSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class CancelSession(RecordLookup find, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -37,7 +36,6 @@ internal sealed class CancelSession(RecordLookup find, AgendaPlanner agenda, Ses
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Cancelled(talks, session, words["note"], now);
         await posts.TellAsync(talks, session, post, now, token);
         return SessionReplies.Changed("cancelled", talks, session, note: null, now);

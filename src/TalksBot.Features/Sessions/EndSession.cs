@@ -1,12 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Sessions;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session is over; every channel that follows the talks is told.</summary>
-internal sealed class EndSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class EndSession(RecordLookup find, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -40,7 +39,6 @@ internal sealed class EndSession(RecordLookup find, AgendaPlanner agenda, Sessio
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Ended(talks, session, now);
         await posts.TellAsync(talks, session, post, now, token);
         return SessionReplies.Changed("is over", talks, session, at.Note, now);

@@ -5,13 +5,12 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Moves a planned session; every channel that follows the talks is told, and its alerts are planned anew.</summary>
-internal sealed class MoveSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class MoveSession(RecordLookup find, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -50,7 +49,6 @@ internal sealed class MoveSession(RecordLookup find, AgendaPlanner agenda, Sessi
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var post = SessionWording.Moved(talks, session, before, new MoveReason(words["note"], words["by"]), stamp);
         await posts.TellAsync(talks, session, post, now, token);
         return SessionReplies.Changed(

@@ -4,14 +4,13 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>A session reads otherwise, or ends at another time; alerts that stand are edited, and the channels that saw them are told.</summary>
-internal sealed class SetSession(RecordLookup find, AgendaPlanner agenda, RewordedAlerts alerts, IClock clock) : IDeclaredCommand
+internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, IClock clock) : IDeclaredCommand
 {
     private const string Until = "until";
 
@@ -52,7 +51,6 @@ internal sealed class SetSession(RecordLookup find, AgendaPlanner agenda, Reword
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var told = await alerts.TellAsync(
             talks,
             session.Name,

@@ -1,12 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Sessions;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
 /// <summary>Records that a session began; every channel that follows the talks is told.</summary>
-internal sealed class StartSession(RecordLookup find, AgendaPlanner agenda, SessionPosts posts, IClock clock) : IDeclaredCommand
+internal sealed class StartSession(RecordLookup find, SessionPosts posts, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -41,7 +40,6 @@ internal sealed class StartSession(RecordLookup find, AgendaPlanner agenda, Sess
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         await posts.StartedAsync(talks, session, planned, now, token);
         return SessionReplies.Changed(SessionWording.Begun(talks, session, now), talks, session, at.Note, now);
     }

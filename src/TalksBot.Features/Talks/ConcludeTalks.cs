@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Core.Agenda;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
@@ -6,7 +7,6 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Talks;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
@@ -14,7 +14,7 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Talks;
 
 /// <summary>Records how talks ended; every channel that got a countdown is told, and alerts without a cause are cancelled.</summary>
-internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, OutcomeQuestions questions, FollowerNotifier announce, IClock clock) : IDeclaredCommand
+internal sealed class ConcludeTalks(RecordLookup find, OutcomeQuestions questions, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -42,6 +42,7 @@ internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, Out
             return refusal;
         }
 
+        var before = AgendaPlan.CountdownsAhead(talks, now);
         var waiting = talks.Deadlines.Where(deadline => deadline.WantsOutcome).ToList();
         if (talks.Conclude(Kind(call["kind"]), words["line"], call.Stamp(now)) is { } fault)
         {
@@ -49,7 +50,7 @@ internal sealed class ConcludeTalks(RecordLookup find, AgendaPlanner agenda, Out
         }
 
         var settled = waiting.Where(deadline => !deadline.WantsOutcome).ToList();
-        var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
+        var cancelled = AgendaPlan.RungsLost(before, talks, now);
         var post = OutcomeWording.Concluded(talks, settled, cancelled, now);
         foreach (var deadline in settled)
         {

@@ -4,7 +4,6 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Talks;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
@@ -12,7 +11,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Talks;
 
 /// <summary>Follows talks again that were closed or had ended: alerts still to come are planned anew, and whoever was told of the end is told.</summary>
-internal sealed class ReopenTalks(RecordLookup find, RecordParts parts, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
+internal sealed class ReopenTalks(RecordLookup find, RecordParts parts, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -43,7 +42,6 @@ internal sealed class ReopenTalks(RecordLookup find, RecordParts parts, AgendaPl
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var news = new News(DeliveryKind.Status, "", WirePriority.Urgent, now, OutcomeWording.Reopened(talks, words["note"], outcome, now));
         return TalksReplies.Turned(talks, Typography.Capital($"{talks.Status.Words()} again"), await TellAsync(talks, news, outcome is not null, token), [], now);
     }

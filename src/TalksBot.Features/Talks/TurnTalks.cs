@@ -1,17 +1,17 @@
+using TalksBot.Core.Agenda;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Talks;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Talks;
 
 /// <summary>Suspends, resumes or closes talks and tells every channel that follows them.</summary>
-internal sealed class TurnTalks(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock)
+internal sealed class TurnTalks(RecordLookup find, FollowerNotifier announce, IClock clock)
 {
     /// <summary>The parameters of each of the three.</summary>
     public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Commands.Parameters.Talks, Commands.Parameters.Note];
@@ -29,12 +29,13 @@ internal sealed class TurnTalks(RecordLookup find, AgendaPlanner agenda, Followe
             return refusal;
         }
 
+        var before = AgendaPlan.CountdownsAhead(talks, now);
         if (turn(talks, call.Stamp(now)) is { } fault)
         {
             return Reply.Refuse(fault);
         }
 
-        var cancelled = (await agenda.ReplanAsync(talks, now, token)).Select(moment => moment.Rung).Distinct().ToList();
+        var cancelled = AgendaPlan.RungsLost(before, talks, now);
         var post = OutcomeWording.Turned(talks, words["note"], cancelled, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Status, "", WirePriority.Urgent, now, post));
         return TalksReplies.Turned(talks, done, talks.Listening.Count(), cancelled, now);

@@ -6,7 +6,6 @@ using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Undoing;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
@@ -16,7 +15,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Undoing;
 
 /// <summary>Takes back what was done about talks: the record reads as before, and so do the channels that were told.</summary>
-internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal acts, UndoAgenda agenda, UndoPosts posts, LiveStatus live)
+internal sealed class UndoTalks(TalksDb db, RecordParts parts, UndoPosts posts, AlertWatch watch, LiveStatus live)
 {
     /// <summary>Takes it back.</summary>
     /// <returns>What holds again and who hears of it, else the refusal.</returns>
@@ -29,15 +28,12 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
         }
 
         await ConcernedAsync(act, talks, token);
-
-        acts.Seen(talks);
         if ((act.Opens ? await CloseAsync(talks, act, stamp, token) : talks.TakeBack(act, stamp)) is { } refusal)
         {
             return Reply.Refuse(refusal);
         }
 
-        // What is told is written last of all, with the number of the act: planning would write it down before.
-        await agenda.ReplanAsync(act, talks, stamp.At, token);
+        AskAgain(act, talks, stamp.At);
         var told = await posts.TakeBackAsync(act, talks, stamp, token);
         var heard = (act.IsWord, told) switch
         {
@@ -76,23 +72,10 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, CommandJournal ac
         db.Changes.Add(new Change(stamp, talks.Slug, ChangeVerb.Undone, ChangeValue.Of("open"), ChangeValue.None));
         return null;
     }
-}
 
-/// <summary>Plans what falls due as it was planned before a command that is taken back.</summary>
-internal sealed class UndoAgenda(TalksDb db, AgendaPlanner agenda, AlertWatch watch)
-{
-    /// <summary>Plans it again.</summary>
-    /// <param name="act">What was taken back.</param>
-    /// <param name="talks">The talks, as they read again.</param>
-    public async Task ReplanAsync(Act act, Negotiation talks, Instant now, CancellationToken token)
+    /// <summary>Where a word is taken back that an alert was seen, it is looked again whether somebody acknowledges it.</summary>
+    private void AskAgain(Act act, Negotiation talks, Instant now)
     {
-        if (act.Opens)
-        {
-            await db.Moments.Where(moment => moment.NegotiationId == talks.Id).ExecuteDeleteAsync(token);
-            return;
-        }
-
-        await agenda.ReplanAsync(talks, act.At, now, token);
         if (act.IsWord && talks.Deadlines.FirstOrDefault(known => act.Parts.Any(part => TalksParts.IsWordOn(part.Name, known.Name))) is { WantsOutcome: true } deadline)
         {
             watch.PlanEscalation(talks, deadline, CountdownPlan.AsksFrom, now);

@@ -7,10 +7,8 @@ namespace TalksBot.Features.Undoing;
 internal static class UndoingSetup
 {
     public static IServiceCollection AddUndoing(this IServiceCollection services) => services
-        .AddScoped<CommandJournal>()
         .AddScoped<FindAct>()
         .AddScoped<UndoPosts>()
-        .AddScoped<UndoAgenda>()
         .AddScoped<UndoTalks>()
         .AddScoped<UndoRole>()
         .AddScoped<UndoPeople>();

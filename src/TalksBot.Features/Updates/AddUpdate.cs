@@ -65,7 +65,7 @@ internal sealed class AddUpdate(RecordLookup find, RecordParts parts, FollowerNo
             return UpdateReplies.Said($"{update.Name} added · {talks.Title}", talks, update, heard.Note, now);
         }
 
-        await desk.WaitsAsync(talks, update, call, token);
+        desk.Waits(talks, update, call, now);
         return UpdateReplies.Waits(talks, update, heard.Note, isAuthor: true, now);
     }
 }

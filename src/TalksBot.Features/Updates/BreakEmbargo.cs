@@ -1,13 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Ends an embargo before its time and tells the channels.</summary>
-internal sealed class BreakEmbargo(RecordLookup find, AgendaPlanner agenda, FollowerNotifier announce, IClock clock) : IDeclaredCommand
+internal sealed class BreakEmbargo(RecordLookup find, FollowerNotifier announce, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -47,7 +46,6 @@ internal sealed class BreakEmbargo(RecordLookup find, AgendaPlanner agenda, Foll
             return ask;
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         announce.ToThoseWhoWant(talks, UpdateReplies.News(talks, update, now));
         return UpdateReplies.Said($"Embargo of {update.Name} broken · {talks.Title}", talks, update, note: null, now);
     }

@@ -5,20 +5,17 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Updates;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Keeps the desk told of updates that nobody else may see yet.</summary>
-internal sealed class EditorPrompt(TalksDb db, OperationsPosts desk, SecondEditors editors, MessageEditor rewrite, AgendaPlanner agenda)
+internal sealed class EditorPrompt(TalksDb db, OperationsPosts desk, SecondEditors editors, MessageEditor rewrite)
 {
-    /// <summary>An update waits: its moments are planned, and for a flash a second editor is asked.</summary>
-    public async Task WaitsAsync(Negotiation talks, Update update, CommandCall call, CancellationToken token)
+    /// <summary>An update waits: for a flash a second editor is asked.</summary>
+    public void Waits(Negotiation talks, Update update, CommandCall call, Instant now)
     {
-        var now = talks.ChangesMade()[^1].At;
-        await agenda.ReplanAsync(talks, now, token);
         if (update.AwaitsApproval)
         {
             var ask = ApprovalWording.Ask(talks, update, call.Caller.Name, now) with { Mention = editors.Of(talks) };
@@ -29,7 +26,6 @@ internal sealed class EditorPrompt(TalksDb db, OperationsPosts desk, SecondEdito
     /// <summary>The wait for a second editor ended; the question says how, and its buttons go.</summary>
     public async Task AnsweredAsync(Negotiation talks, Update update, Instant now, CancellationToken token)
     {
-        await agenda.ReplanAsync(talks, now, token);
         var asked = await db.Deliveries
             .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == update.Name && delivery.Kind == DeliveryKind.Alarm
                 && delivery.Act == DeliveryAct.Post && delivery.Priority == WirePriority.Flash)

@@ -1,13 +1,12 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Withdraws an update: its words vanish everywhere, and everybody who saw it is told.</summary>
-internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
+internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -41,7 +40,6 @@ internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, A
             return Reply.Refuse(fault);
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         var told = await retell.KilledAsync(talks, update, now, token);
         return Reply.Answer(
             $"{update.Name} killed · {talks.Title}; {CorrectionNotifier.Heard(told)}",

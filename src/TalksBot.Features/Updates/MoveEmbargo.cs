@@ -1,12 +1,11 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Times;
-using TalksBot.Features.Agenda;
 using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Updates;
 
 /// <summary>Gives an embargo another end.</summary>
-internal sealed class MoveEmbargo(RecordLookup find, AgendaPlanner agenda, IClock clock) : IDeclaredCommand
+internal sealed class MoveEmbargo(RecordLookup find, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -41,7 +40,6 @@ internal sealed class MoveEmbargo(RecordLookup find, AgendaPlanner agenda, ICloc
             return ask;
         }
 
-        await agenda.ReplanAsync(talks, now, token);
         return UpdateReplies.Waits(talks, update, until.Note, isAuthor: false, now);
     }
 }

@@ -4,52 +4,36 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
-namespace TalksBot.Features.Commands;
+namespace TalksBot.Features.Pipeline;
 
 /// <summary>Keeps what the command at hand changes, so that it can be taken back and read in the audit.</summary>
 internal sealed class CommandJournal(TalksDb db, CommitEffects effects, IClock clock)
 {
     private const int MostAtOnce = 1_000;
 
-    private readonly List<(Negotiation Talks, bool IsNew)> _seen = [];
-
-    private bool _begun;
-
-    /// <summary>From here on a command may change what it finds.</summary>
-    public void Begin() => _begun = true;
-
     /// <summary>The same command, told before, that was carried out and holds; null for none.</summary>
     public async Task<Act?> EarlierAsync(CommandCall call, CancellationToken token) => call.Caller.IdempotencyKey is { } key
         ? await db.Acts.FirstOrDefaultAsync(act => act.IdempotencyKey == key && act.UndoneBy == null, token)
         : null;
 
-    /// <summary>The talks before the command changes them: from here on it is known how each part read before.</summary>
-    public void Seen(Negotiation talks)
-    {
-        if (_begun && !_seen.Exists(seen => seen.Talks == talks))
-        {
-            talks.Watch();
-            _seen.Add((talks, IsNew: false));
-        }
-    }
-
-    /// <summary>The command opens talks.</summary>
-    public void Opened(Negotiation talks) => _seen.Add((talks, IsNew: true));
-
     /// <summary>
     /// Writes the command down, when it changed something, with everything that it caused; live status messages follow the record
     /// by themselves.
     /// </summary>
-    public async Task<Act> KeepAsync(CommandCall call, CancellationToken token)
+    /// <param name="call">The command.</param>
+    /// <param name="changed">The talks that it changed.</param>
+    public async Task<Act> KeepAsync(CommandCall call, IReadOnlyList<Negotiation> changed, CancellationToken token)
     {
         var act = new Act(call.Line, call.Stamp(clock.GetCurrentInstant()), call.Caller.IdempotencyKey);
         db.Acts.Add(act);
-        foreach (var (talks, isNew) in _seen)
+        act.Changed(call.Find("talks")?.ToLowerInvariant() ?? "", []);
+        foreach (var talks in changed)
         {
-            act.Changed(talks.Slug, (call.Spec.IsFinal, isNew) switch
+            act.Changed(talks.Slug, (call.Spec.IsFinal, talks.ChangesMade() is [{ Verb: ChangeVerb.Opened }, ..]) switch
             {
                 (true, _) => [],
                 (_, true) => [new PartChange(TalksParts.Whole, Before: null, TalksParts.Find(talks, TalksParts.Whole))],

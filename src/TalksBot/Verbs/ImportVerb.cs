@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Archive;
+using TalksBot.Core.Text;
 using TalksBot.Features.Archive;
 using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
@@ -11,6 +12,9 @@ namespace TalksBot.Verbs;
 /// <summary>Takes negotiations from a file into the record.</summary>
 internal static class ImportVerb
 {
+    /// <summary>So many talks are named; the others are counted.</summary>
+    private const int MostNamed = 20;
+
     /// <summary>Declares it.</summary>
     public static Command Declare()
     {
@@ -35,7 +39,9 @@ internal static class ImportVerb
             return CommandLineTool.Refused;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Imported {file!.Talks.Count}: {string.Join(", ", file.Talks.Select(talks => talks.Slug))}"));
+        var left = file!.Talks.Count - MostNamed;
+        var named = string.Join(", ", file.Talks.Take(MostNamed).Select(talks => talks.Slug));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Imported {file.Talks.Count}: {named}{(left > 0 ? $", {Typography.More(left)}" : "")}"));
         return CommandLineTool.Done;
     }
 

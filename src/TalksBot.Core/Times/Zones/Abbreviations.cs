@@ -63,15 +63,19 @@ internal static class Abbreviations
     private static Abbreviation Entry(string line)
     {
         var words = line.Split(' ');
-        return new(words[0], DateTimeZoneProviders.Tzdb[words[1]], words.Length > 2 ? FixedOffsets.Read(words[2]) : null);
+        return new(words[0], words[1], words.Length > 2 ? FixedOffsets.Read(words[2]) : null);
     }
 }
 
 /// <summary>A zone abbreviation with one meaning.</summary>
 /// <param name="Letters">Upper case, such as EDT.</param>
-/// <param name="Home">The zone it stands for when no nearer clock uses it.</param>
+/// <param name="ZoneId">The zone it stands for when no nearer clock uses it.</param>
 /// <param name="Offset">The offset it fixes, or null for those that mean either season (ET).</param>
-internal sealed record Abbreviation(string Letters, DateTimeZone Home, Offset? Offset);
+internal sealed record Abbreviation(string Letters, string ZoneId, Offset? Offset)
+{
+    /// <summary>The zone it stands for; loaded when it is asked for.</summary>
+    public DateTimeZone Home => DateTimeZoneProviders.Tzdb[ZoneId];
+}
 
 /// <summary>The abbreviations that several parts of the world use for different times; nobody may guess among them.</summary>
 internal static class AmbiguousAbbreviations
@@ -92,16 +96,17 @@ internal static class AmbiguousAbbreviations
         WST: Samoa=Pacific/Apia, Western Australia=Australia/Perth
         """;
 
-    private static readonly FrozenDictionary<string, ZoneReading.Ambiguous> _entries = Table
+    private static readonly FrozenDictionary<string, (string Letters, string Meanings)> _entries = Table
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(": "))
-        .ToFrozenDictionary(line => line[0], line => Entry(line[0], line[1]), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(line => line[0], line => (line[0], line[1]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The abbreviations themselves.</summary>
     public static IEnumerable<string> All => _entries.Keys;
 
     /// <summary>Its meanings, or null when the text is not an ambiguous abbreviation.</summary>
-    public static ZoneReading.Ambiguous? Find(string text) => _entries.GetValueOrDefault(text);
+    public static ZoneReading.Ambiguous? Find(string text) =>
+        _entries.TryGetValue(text, out var entry) ? Entry(entry.Letters, entry.Meanings) : null;
 
     private static ZoneReading.Ambiguous Entry(string letters, string meanings)
     {

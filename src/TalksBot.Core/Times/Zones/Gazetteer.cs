@@ -143,20 +143,18 @@ internal static class Gazetteer
     private static readonly FrozenDictionary<string, string> _firstPlaces =
         _rows.ToFrozenDictionary(row => row.ZoneId, row => row.Places[0], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, WallClock> _clocks = _rows
-        .SelectMany(row => row.Places.Select((place, rank) => (place, Clock(row.ZoneId, place, rank))))
-        .ToFrozenDictionary(entry => PlaceKey.Of(entry.place), entry => entry.Item2, StringComparer.Ordinal);
+    // A Davos clock says Davos; a Geneva clock needs no name, since its zone is called so anyway. Zones are loaded when they are asked for.
+    private static readonly FrozenDictionary<string, (string Name, string ZoneId)> _clocks = _rows
+        .SelectMany(row => row.Places.Select((place, rank) => (Key: PlaceKey.Of(place), Name: rank == 0 ? "" : place, row.ZoneId)))
+        .ToFrozenDictionary(entry => entry.Key, entry => (entry.Name, entry.ZoneId), StringComparer.Ordinal);
 
     /// <summary>Every place, as it is spelt.</summary>
     public static IEnumerable<string> Places => _rows.SelectMany(row => row.Places);
 
     /// <summary>The clock of a place, or null when it is not listed.</summary>
-    public static WallClock? Find(string place) => _clocks.GetValueOrDefault(PlaceKey.Of(place));
+    public static WallClock? Find(string place) =>
+        _clocks.TryGetValue(PlaceKey.Of(place), out var clock) ? new WallClock(clock.Name, DateTimeZoneProviders.Tzdb[clock.ZoneId]) : null;
 
     /// <summary>The place a zone is called after, or null when it has none here.</summary>
     public static string? FirstPlace(string zoneId) => _firstPlaces.GetValueOrDefault(zoneId);
-
-    // A Davos clock says Davos; a Geneva clock needs no name, since its zone is called so anyway.
-    private static WallClock Clock(string zoneId, string place, int rank) =>
-        new(rank == 0 ? "" : place, DateTimeZoneProviders.Tzdb[zoneId]);
 }

@@ -23,6 +23,8 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
             ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
             ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
+            ChangeVerb.Snoozed when change.New is ChangeValue.Moment again =>
+                [StoryLine.Write("snooze", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("span", DurationText.Write(again.At.ToInstant() - change.At)))],
             ChangeVerb.Covered => [StoryLine.Write("deadline cover", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("who", CoverSteps.Who(change)))],
             _ => [],
         };

@@ -12,7 +12,7 @@ internal static class DeadlineChronicle
 {
     public static ChronicleEntry? Tell(Deadline deadline, Change change)
     {
-        if (change.Verb is ChangeVerb.Acknowledged or ChangeVerb.Covered)
+        if (change.Verb is ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Snoozed)
         {
             return null;
         }

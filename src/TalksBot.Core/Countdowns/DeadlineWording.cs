@@ -115,6 +115,7 @@ public static class DeadlineWording
             ChangeVerb.Reopened => $"Stands again, was {ChangeWording.Of(change.Before)} – recorded{stamp}",
             ChangeVerb.Passed => "Passed, outcome not yet known",
             ChangeVerb.Covered => change.After.IsNone ? $"Covered by nobody any more{stamp}" : $"Covered by {ChangeWording.Of(change.After)}{stamp}",
+            ChangeVerb.Snoozed => $"To be asked about again {ChangeWording.Of(change.After)}, put off{stamp}",
             ChangeVerb.Acknowledged => $"Acknowledged in {change.Where}{stamp}",
             _ => $"{Typography.Capital(ChangeWording.Of(change.After))} – recorded{stamp}",
         };

@@ -110,4 +110,7 @@ public enum ChangeVerb
 
     /// <summary>Somebody covers a deadline or session, or nobody does any more.</summary>
     Covered,
+
+    /// <summary>The desk wants to be asked later what came of a deadline.</summary>
+    Snoozed,
 }

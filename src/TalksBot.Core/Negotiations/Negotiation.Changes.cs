@@ -76,11 +76,14 @@ public sealed partial class Negotiation
         _changes.Add(change);
         _made.Add(change);
         Revision++;
-        if (change.Verb is not ChangeVerb.Acknowledged)
+        if (IsNews(change))
         {
             ChangedAt = change.At;
         }
     }
+
+    /// <summary>That the desk has seen or put off something makes nothing of the record read otherwise.</summary>
+    private static bool IsNews(Change change) => change.Verb is not (ChangeVerb.Acknowledged or ChangeVerb.Snoozed);
 
     private void Touch(string part)
     {
@@ -98,7 +101,7 @@ public sealed partial class Negotiation
         LastUpdate = Highest('#', _updates.Select(known => known.Number));
         LastPoint = Highest('P', _points.Select(known => known.Number));
         Revision = _changes.Count;
-        ChangedAt = _changes.LastOrDefault(change => change.Verb is not ChangeVerb.Acknowledged)?.At ?? OpenedAt;
+        ChangedAt = _changes.LastOrDefault(IsNews)?.At ?? OpenedAt;
     }
 
     /// <summary>What was taken back keeps its number.</summary>

@@ -68,6 +68,20 @@ public sealed partial class Negotiation
         }
     }
 
+    /// <summary>The desk wants to be asked later what came of a deadline that passed; the deadline itself reads as before.</summary>
+    public string? SnoozeDeadline(Deadline deadline, Instant again, Stamp stamp)
+    {
+        var refusal = RefuseWhenClosed() ?? (deadline.State is DeadlineState.PassedUnknown
+            ? null
+            : $"{deadline.Name} {(deadline.IsOpen ? "has not passed yet" : $"is {deadline.State.Words()}")}, so the desk is not asked what came of it.");
+        if (refusal is null)
+        {
+            Write(new Change(stamp, deadline.Name, ChangeVerb.Snoozed, ChangeValue.None, new ChangeValue.Moment(CivilTime.At(again, deadline.At.Zone))));
+        }
+
+        return refusal;
+    }
+
     private string? EndDeadline(Deadline deadline, DeadlineState state, ChangeVerb verb, string note, Stamp stamp)
     {
         var refusal = RefuseWhenClosed() ?? RefuseWhenSettled(deadline, state.Words());

@@ -71,6 +71,9 @@ public sealed record ReminderWish(string Subject, Duration Before, WallClock Clo
 /// <summary>When reminders fall due. Pure.</summary>
 public static class ReminderPlan
 {
+    /// <summary>So long after what it told of a reminder is kept, as its subject may be moved once more.</summary>
+    public static readonly Duration KeptFor = Duration.FromDays(30);
+
     /// <summary>When the subject falls; null where it is settled or gone, or the talks are closed.</summary>
     public static Instant? Falls(Negotiation talks, string subject) => talks.Status is TalksStatus.Closed
         ? null

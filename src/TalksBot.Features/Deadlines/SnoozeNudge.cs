@@ -37,11 +37,6 @@ internal sealed class SnoozeNudge(RecordLookup find, TalksDb db, CommitEffects e
             return refusal;
         }
 
-        if (deadline.State is not DeadlineState.PassedUnknown)
-        {
-            return Reply.Refuse($"{deadline.Name} {(deadline.IsOpen ? "has not passed yet" : $"is {deadline.State.Words()}")}, so the desk is not asked what came of it.");
-        }
-
         var span = CountdownPlan.Snooze;
         if (call.Find(Span.Name) is { } typed && (!DurationText.TryParse(typed, out span) || span < Duration.FromMinutes(1) || span > CountdownPlan.LongestSnooze))
         {
@@ -49,6 +44,11 @@ internal sealed class SnoozeNudge(RecordLookup find, TalksDb db, CommitEffects e
         }
 
         var again = now + span;
+        if (talks.SnoozeDeadline(deadline, again, call.Stamp(now)) is { } fault)
+        {
+            return Reply.Refuse(fault);
+        }
+
         await PlanAsync(talks, deadline, again, token);
         var line = CountdownWording.SnoozeLine(talks, deadline, again, call.Caller.Name);
         await TellAsync(talks, deadline, line, now, token);

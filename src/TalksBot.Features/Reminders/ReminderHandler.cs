@@ -22,6 +22,7 @@ internal sealed class ReminderHandler(TalksDb db, DeliveryQueue queue) : IDueMom
         var reminders = await db.Reminders.Where(known => ids.Contains(known.Id)).ToDictionaryAsync(known => known.Id, token);
         var talks = await db.Negotiations.Where(known => owners.Contains(known.Id))
             .Include(known => known.Deadlines).Include(known => known.Sessions).AsSplitQuery().ToDictionaryAsync(known => known.Id, token);
+        await ForgetAsync(now, token);
         foreach (var moment in due)
         {
             if (reminders.TryGetValue(moment.SubjectId, out var reminder) && ReminderPlan.Due(talks[moment.NegotiationId], reminder) == moment.Due)
@@ -31,5 +32,14 @@ internal sealed class ReminderHandler(TalksDb db, DeliveryQueue queue) : IDueMom
                 reminder.Told(moment.Due + moment.Rung);
             }
         }
+    }
+
+    /// <summary>What was told is kept for a while, as its deadline may still be moved; nothing of it grows with the years.</summary>
+    private Task ForgetAsync(Instant now, CancellationToken token)
+    {
+        var old = now - ReminderPlan.KeptFor;
+        return db.Reminders
+            .Where(told => told.ToldOf != null && told.ToldOf < old && !db.Moments.Any(moment => moment.Kind == MomentKind.Reminder && moment.SubjectId == told.Id && moment.State == MomentState.Open))
+            .ExecuteDeleteAsync(token);
     }
 }

@@ -39,6 +39,20 @@ public sealed class SnoozeNudgeTests
     }
 
     [Fact]
+    public async Task Who_put_it_off_is_in_the_audit_and_in_the_history_and_is_no_news()
+    {
+        await using var desk = await PassedAsync();
+        var before = (await desk.TalksAsync()).ChangedAt;
+
+        await desk.SayAsync("snooze us-japan-autos D1 1h");
+
+        (await desk.SayAsync("audit us-japan-autos")).ShouldContain("us-japan-autos D1 snoozed: Tue 27 Jun 1995 19:15 Geneva");
+        (await desk.SayAsync("deadline history us-japan-autos D1")).ShouldContain("To be asked about again Tue 27 Jun 1995 19:15 Geneva, put off by Ann on ");
+        (await desk.SayAsync("since 12h us-japan-autos")).ShouldNotContain("snooze");
+        (await desk.TalksAsync()).ChangedAt.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_question_after_the_wish_still_comes()
     {
         await using var desk = await PassedAsync();

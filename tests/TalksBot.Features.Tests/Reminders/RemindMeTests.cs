@@ -61,6 +61,30 @@ public sealed class RemindMeTests
     }
 
     [Fact]
+    public async Task Is_forgotten_a_month_after_it_was_told_and_not_before()
+    {
+        var (desk, _) = await OpenAsync();
+        await using var __ = desk;
+        await desk.SayAsync("remind us-japan-autos D1 2h");
+        await desk.ClaimAsync(MomentKind.Reminder, Falls - TwoHours);
+
+        await RemindAsync("in 48h", Duration.FromDays(2));
+        var soon = await desk.ReadAsync(db => db.Reminders.CountAsync(TestContext.Current.CancellationToken));
+        await RemindAsync("in 40d", Duration.FromDays(40));
+        var late = await desk.ReadAsync(db => db.Reminders.Select(known => known.Subject).ToListAsync(TestContext.Current.CancellationToken));
+
+        soon.ShouldBe(2);
+        late.ShouldBe(["D3"]);
+
+        async Task RemindAsync(string at, Duration after)
+        {
+            await desk.SayAsync($"deadline add us-japan-autos \"{at}\" \"another one\"");
+            await desk.SayAsync($"remind us-japan-autos D{(after > Duration.FromDays(2) ? 3 : 2)} 1h");
+            await desk.ClaimAsync(MomentKind.Reminder, desk.Now + after - Duration.FromHours(1));
+        }
+    }
+
+    [Fact]
     public async Task Where_the_deadline_is_moved_nearer_than_the_span_it_is_told_at_once_as_late()
     {
         var (desk, _) = await OpenAsync();

@@ -21,6 +21,18 @@ public abstract partial class CommandContract
     }
 
     [Fact]
+    public async Task A_session_that_starts_early_is_told_by_the_alert_that_it_nears()
+    {
+        var alert = await SessionAlertAsync(Duration.FromMinutes(91));
+
+        await PressTogetherAsync(alert, "Started", Ben);
+
+        Wire.ShouldHaveSingleItem().Text.ShouldContain("Under way since ");
+        Wire[0].Text.ShouldNotContain("Starts in");
+        Wire[0].Buttons.ShouldNotContain("Started");
+    }
+
+    [Fact]
     public async Task A_session_is_over_by_a_press_on_the_alert_that_says_it_is_under_way()
     {
         await PressTogetherAsync(await SessionAlertAsync(Duration.FromMinutes(121)), "Started", Ben);
@@ -30,6 +42,8 @@ public abstract partial class CommandContract
 
         Wire[^1].Text.ShouldContain("Over · US–Japan automotive talks: Kantor and Hashimoto, Geneva");
         Wire.ShouldNotContain(message => message.Text.Contains("Under way since", StringComparison.Ordinal));
+        Wire.Count(message => message.Text.Contains("Over", StringComparison.Ordinal)).ShouldBe(1);
+        Wire.ShouldContain(message => message.Text.Contains("Began ", StringComparison.Ordinal));
     }
 
     [Fact]

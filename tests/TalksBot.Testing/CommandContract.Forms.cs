@@ -12,12 +12,12 @@ public abstract partial class CommandContract
     {
         var passed = await PassedAsync();
 
-        var sent = await Ben.FillAsync(passed, "Moved…", ("at", "+24h"), ("note", "They go on."));
+        var sent = await Ben.FillAsync(passed, "Moved…", ("at", "+24h"), ("note", "They go on."), ("by", "both ministers"));
         await SettleAsync();
 
         sent.Text.ShouldContain("D1 moved · US–Japan automotive talks: 100% tariffs");
         Wire[^1].Text.ShouldContain("Moved 24 h later");
-        Wire[^1].Text.ShouldContain("They go on.");
+        Wire[^1].Text.ShouldContain("They go on. (by both ministers)");
         (await TalksAsync()).Deadlines.ShouldHaveSingleItem().State.ShouldBe(DeadlineState.Moved);
     }
 
@@ -35,11 +35,36 @@ public abstract partial class CommandContract
     }
 
     [Fact]
-    public async Task Edit_moves_what_was_just_set()
+    public async Task Edit_words_anew_what_was_just_set()
     {
         var added = await DoAsync(Ben, $"deadline add {Slug} \"in 2h\" \"100% tariffs\"");
 
-        var sent = await Ben.FillAsync(added, "Edit", ("at", "in 5h"));
+        await Ben.FillAsync(added, "Edit", ("label", "50% tariffs"), ("consequence", "a duty"));
+        await SettleAsync();
+
+        var deadline = (await TalksAsync()).Deadlines.ShouldHaveSingleItem();
+        (deadline.Label, deadline.Consequence, deadline.State).ShouldBe(("50% tariffs", "a duty", DeadlineState.Standing));
+        Wire.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Edit_below_the_status_changes_what_is_said_of_the_talks()
+    {
+        var status = await Ben.RunAsync($"status {Slug}");
+
+        var sent = await Ben.FillAsync(status, "Edit", ("venue", "Washington"));
+
+        sent.Text.ShouldContain("Washington");
+        (await TalksAsync()).Venue.ShouldBe("Washington");
+        (await Cleo.RunAsync($"status {Slug}")).Buttons.ShouldNotContain("Edit");
+    }
+
+    [Fact]
+    public async Task Move_moves_what_was_just_set()
+    {
+        var added = await DoAsync(Ben, $"deadline add {Slug} \"in 2h\" \"100% tariffs\"");
+
+        var sent = await Ben.FillAsync(added, "Move…", ("at", "in 5h"));
         await Ben.PressAsync(sent, "Post");
         await SettleAsync();
 

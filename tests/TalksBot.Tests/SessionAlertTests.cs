@@ -35,7 +35,7 @@ public sealed class SessionAlertTests
     }
 
     [Fact]
-    public async Task A_session_that_starts_early_is_news()
+    public async Task A_session_that_starts_early_is_told_by_the_alert_that_stands()
     {
         await using var bot = await PlannedAsync();
         await bot.AdvanceToAsync(Start - Duration.FromMinutes(10));
@@ -43,8 +43,9 @@ public sealed class SessionAlertTests
         await bot.DoAsync("/talks session start us-japan-autos S1");
         await bot.SettleAsync();
 
-        bot.Seen.Count(post => post.Text.StartsWith("Under way since 09:50", StringComparison.Ordinal)).ShouldBe(2);
-        bot.Platform.Edits.ShouldAllBe(edit => edit.Post.Post.Buttons.Count == 0 && edit.Text.StartsWith("Starts in 30 min"));
+        bot.Seen.ShouldNotContain(post => post.Text.StartsWith("Under way since", StringComparison.Ordinal));
+        bot.Platform.Edits.Count.ShouldBe(2);
+        bot.Platform.Edits.ShouldAllBe(edit => edit.Text.StartsWith("Under way since 09:50 · US–Japan automotive talks: Kantor and Hashimoto, Geneva") && edit.Post.Post.Buttons.Single().Label == "Over");
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class SessionAlertTests
         await bot.SettleAsync();
 
         bot.Seen.Count(post => post.Text.StartsWith("Over · US–Japan automotive talks", StringComparison.Ordinal)).ShouldBe(2);
-        bot.Platform.Edits.TakeLast(2).ShouldAllBe(edit => edit.Text.StartsWith("Over") && edit.Post.Post.Buttons.Count == 0);
+        bot.Platform.Edits.TakeLast(2).ShouldAllBe(edit => edit.Text.StartsWith("Began 10:05 · US–Japan automotive talks") && edit.Post.Post.Buttons.Count == 0);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
     /// <summary>Places every word; null when all went well, else the refusal.</summary>
     public Reply? Place(IReadOnlyList<LineWord> words) =>
         KeyedValues.Whole(spec, words).Select(Sort).FirstOrDefault(refusal => refusal is not null)
+        ?? PlaceChoice()
         ?? PlaceUnnamed()
         ?? Missing()
         ?? CheckChoices();
@@ -66,9 +67,24 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
         return null;
     }
 
-    private Reply? PlaceUnnamed()
+    /// <summary>Words without quotes behind all the quoted texts that a command needs can only be the choice that it needs too.</summary>
+    private Reply? PlaceChoice()
     {
         FirstWord = _unnamed.Count == 0 ? null : _unnamed[0].Text;
+        var choice = spec.Parameters.FirstOrDefault(p => p is { Required: true, NamedOnly: true, Kind: ParameterKind.Choice } && !_values.ContainsKey(p.Name));
+        var texts = spec.Parameters.Count(p => p is { Required: true, NamedOnly: false, Kind: ParameterKind.Text } && !_values.ContainsKey(p.Name));
+        var loose = _unnamed.Count - 1 - _unnamed.FindLastIndex(word => word.Quoted);
+        if (choice is not null && loose > 0 && texts > 0 && _unnamed.Count(word => word.Quoted) >= texts)
+        {
+            _values[choice.Name] = string.Join(' ', _unnamed.TakeLast(loose).Select(word => word.Text));
+            _unnamed.RemoveRange(_unnamed.Count - loose, loose);
+        }
+
+        return null;
+    }
+
+    private Reply? PlaceUnnamed()
+    {
         var places = spec.Parameters.Where(p => !p.NamedOnly && !_values.ContainsKey(p.Name) && !(withoutTalks && p.FromHere)).ToList();
         for (var index = 0; index < places.Count && _unnamed.Count > 0; index++)
         {

@@ -111,7 +111,10 @@ public static class CountdownWording
         deadline,
         stamp.At,
         Severity.Nearing,
-        [Falls(talks, deadline, stamp.At, "now "), .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: true)]);
+        [
+            new PostPiece.Moment(deadline.At.ToInstant(), $"now {TimeWording.ClockDays(deadline.At.ToInstant(), talks.ClocksFrom(deadline.At.Zone), stamp.At)}"),
+            .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: true),
+        ]);
 
     /// <summary>Every deadline of the talks that was still to come falls at another time.</summary>
     /// <param name="talks">The talks.</param>
@@ -199,7 +202,7 @@ public static class CountdownWording
     private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
     [
         new("Met", $"/talks deadline met talks:{talks.Slug} deadline:{deadline.Name}"),
-        new("Moved…", $"/talks deadline move talks:{talks.Slug} deadline:{deadline.Name} at:{PostButton.Unwritten} note:{PostButton.Unwritten}") { OpensForm = true },
+        new("Moved…", $"/talks deadline move {talks.Slug} {deadline.Name} at:{PostButton.Unwritten} note:{PostButton.Unwritten} by:{PostButton.Unwritten}") { OpensForm = true },
         new("Withdrawn", $"/talks deadline withdraw talks:{talks.Slug} deadline:{deadline.Name}"),
         new("Lapsed", $"/talks deadline lapsed talks:{talks.Slug} deadline:{deadline.Name}"),
         .. talks.Outcome is null ? [new("Outcome…", $"/talks outcome talks:{talks.Slug} kind:{OutcomeKind.Agreed.Words()} line:{PostButton.Unwritten}") { OpensForm = true }] : Array.Empty<PostButton>(),

@@ -9,19 +9,24 @@ namespace TalksBot.Core.Countdowns;
 /// <param name="By">By whose word; empty where nobody said so.</param>
 public sealed record MoveReason(string Note, string By)
 {
-    /// <summary>When it fell before, why it moved and by whose word: in one line of a phone where that holds it.</summary>
+    /// <summary>Two lines of a phone, which break between words.</summary>
+    private const int WhyLength = (2 * PhoneLines.Width) - 8;
+
+    /// <summary>When it fell before, why it moved and by whose word: in two lines of a phone, and whole where there is room.</summary>
     /// <param name="before">When it fell before.</param>
     /// <param name="clock">Its own clock, which leads the line above.</param>
     /// <param name="stamp">When it was recorded; by whom too, where that is told because nobody else's word is.</param>
     /// <param name="tellsWho">Whether it is told who recorded it.</param>
     internal IEnumerable<PostPiece> Pieces(CivilTime before, WallClock clock, Stamp stamp, bool tellsWho)
     {
-        var why = ChangeWording.Why(Note, By);
-        var brief = $"was {TimeWording.OnOwnClock(before.ToInstant(), clock, stamp.At)}: {why}";
-        var was = $"was {TimeWording.ClockTime(before.ToInstant(), clock, firstDate: null, stamp.At)}{(tellsWho && By.Length == 0 ? $", by {stamp.By}" : "")}";
-        return why.Length == 0
-            ? [new PostPiece.Line(was)]
-            : brief.Length <= PhoneLines.Width ? [new PostPiece.Line(brief)] : [new PostPiece.Line(was), new PostPiece.Line(why)];
+        var by = By.Length == 0 && tellsWho ? stamp.By : By;
+        if (Note.Length == 0)
+        {
+            return [new PostPiece.Line($"was {TimeWording.ClockTime(before.ToInstant(), clock, firstDate: null, stamp.At)}{(by.Length == 0 ? "" : $", by {by}")}")];
+        }
+
+        var was = $"was {TimeWording.OnOwnClock(before.ToInstant(), clock, stamp.At)}";
+        return [PostPiece.Field.Brief(was, ChangeWording.Why(Note, by), WhyLength - was.Length)];
     }
 
     /// <summary>Why several moved, and by whose word; where nobody's is named, who recorded it.</summary>

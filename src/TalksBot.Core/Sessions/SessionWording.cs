@@ -8,6 +8,8 @@ namespace TalksBot.Core.Sessions;
 /// <summary>What the desk says about a session. Pure.</summary>
 public static class SessionWording
 {
+    private const string EndCommand = "/talks session end ";
+
     /// <summary>For so long after its start a session that somebody reports may be told as going on.</summary>
     private static readonly Duration GoesOnFor = Duration.FromMinutes(30);
 
@@ -61,6 +63,13 @@ public static class SessionWording
             Buttons = [Press("Over", "session end", talks, session)],
         };
     }
+
+    /// <summary>What stands of the alert of a session that is over: when it began.</summary>
+    public static Post TookPlace(Negotiation talks, Session session, Instant now) =>
+        About($"Began {Began(talks, session)}", talks, session, now, Severity.Good, [Begins(talks, session, now)]);
+
+    /// <summary>True for a post below which somebody may say that the session is over.</summary>
+    public static bool OffersEnd(Post post) => post.Buttons.Any(button => button.Command.StartsWith(EndCommand, StringComparison.Ordinal));
 
     /// <summary>True where a session said to have begun may be told as going on; told later, nobody knows whether it does.</summary>
     public static bool GoesOn(Session session, Instant now) =>
@@ -121,7 +130,10 @@ public static class SessionWording
         session,
         stamp.At,
         Severity.Good,
-        [Begins(talks, session, stamp.At, "now "), .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: false)]);
+        [
+            new PostPiece.Moment(session.StartsAt.ToInstant(), $"now {TimeWording.ClockDays(session.StartsAt.ToInstant(), talks.ClocksFrom(session.StartsAt.Zone), stamp.At)}"),
+            .. why.Pieces(before, talks.ClocksFrom(before.Zone)[0], stamp, tellsWho: false),
+        ]);
 
     /// <summary>A session will not take place.</summary>
     public static Post Cancelled(Negotiation talks, Session session, string note, Instant now) => About(
@@ -169,7 +181,7 @@ public static class SessionWording
     private static string Recorded(Instant now, Instant of, WallClock clock) => TimeWording.OnOwnClock(now, clock, of);
 
     private static PostButton Moving(Negotiation talks, Session session) =>
-        new("Moved…", $"/talks session move talks:{talks.Slug} session:{session.Name} at:{PostButton.Unwritten}") { OpensForm = true };
+        new("Moved…", $"/talks session move {talks.Slug} {session.Name} at:{PostButton.Unwritten} note:{PostButton.Unwritten} by:{PostButton.Unwritten}") { OpensForm = true };
 
     private static PostButton Press(string label, string command, Negotiation talks, Session session) =>
         new(label, $"/talks {command} talks:{talks.Slug} session:{session.Name}");

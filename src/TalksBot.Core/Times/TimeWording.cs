@@ -40,7 +40,28 @@ public static class TimeWording
         return string.Join(" · ", shown.Select(clock => ClockTime(at, clock, firstDate, now)));
     }
 
-    /// <summary>The same with an end on the first clock: <c>11:00 Geneva Wed 28 Jun, until 13:00 · 05:00 Washington Wed 28 Jun</c>.</summary>
+    /// <summary><c>23:59 Washington Thu 29 Jun · 05:59 Geneva, 12:59 Tokyo Fri 30 Jun</c>: every clock once, those that stand side by side on one date with that date once.</summary>
+    public static string ClockDays(Instant at, IReadOnlyList<WallClock> clocks, Instant now)
+    {
+        var days = new List<(LocalDate Date, string Times)>();
+        foreach (var clock in clocks.DistinctBy(clock => clock.Zone.Id, StringComparer.Ordinal))
+        {
+            var local = Local(at, clock);
+            var time = $"{Clock(local.TimeOfDay)} {Place(at, clock)}";
+            if (days is [.., var last] && last.Date == local.Date)
+            {
+                days[^1] = last with { Times = $"{last.Times}, {time}" };
+            }
+            else
+            {
+                days.Add((local.Date, time));
+            }
+        }
+
+        return string.Join(" · ", days.Select(day => $"{day.Times} {Date(day.Date, NeedsYear(at, now))}"));
+    }
+
+    /// <summary><see cref="ClockLine(Instant, IReadOnlyList{WallClock}, Instant)"/> with an end on the first clock: <c>11:00 Geneva Wed 28 Jun, until 13:00 · 05:00 Washington Wed 28 Jun</c>.</summary>
     public static string ClockLine(Instant at, IReadOnlyList<WallClock> clocks, Instant now, Instant until)
     {
         var first = ClockLine(at, [.. clocks.Take(1)], now);

@@ -2,6 +2,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Features.Commands;
 using TalksBot.Storage;
 
@@ -50,7 +51,7 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
 
         var line = AcknowledgeWording.Line(talks.ChangesMade()[^1], AskingPosts.ClockOf(talks, subject));
         await posts.AnswerAsync(asking, line, stamp.At, token);
-        return Reply.Answer($"{subject}: {line}");
+        return Reply.Answer(new Post($"{subject}: {line}", Severity.Calm, asking.Count > 1 ? [new PostPiece.Line($"All {Typography.Count(asking.Count, "alert")} of it here say so.")] : []));
     }
 
     /// <summary>What was seen; where nothing is named, what asks for a word in this channel, if that is just one.</summary>

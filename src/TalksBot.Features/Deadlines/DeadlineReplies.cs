@@ -5,6 +5,7 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Deadlines;
 
@@ -24,9 +25,28 @@ internal static class DeadlineReplies
         pieces.AddRange(Twins(talks, deadline));
         return Reply.Answer(new Post(heading, Severity.Calm, pieces)
         {
-            Buttons = [new PostButton("Edit", CommandCall.Written("deadline move", ("talks", talks.Slug), ("deadline", deadline.Name), ("at", TimeWording.Full(deadline.At)))) { OpensForm = true }],
+            Buttons = [Edit(talks, deadline), Move(talks, deadline)],
         });
     }
+
+    /// <summary>Opens a form that shows what is said of a deadline, to be changed.</summary>
+    public static PostButton Edit(Negotiation talks, Deadline deadline) => new("Edit", CommandCall.Written(
+        "deadline set",
+        ("talks", talks.Slug),
+        ("deadline", deadline.Name),
+        ("label", deadline.Label),
+        ("consequence", EditReplies.OrNothing(deadline.Consequence)),
+        ("reported", EditReplies.OrNothing(deadline.AsReported)),
+        ("by", EditReplies.OrNothing(deadline.SetBy)))) { OpensForm = true };
+
+    /// <summary>Opens a form that shows when a deadline falls, to be moved.</summary>
+    public static PostButton Move(Negotiation talks, Deadline deadline) => new("Move…", CommandCall.Written(
+        "deadline move",
+        ("talks", talks.Slug),
+        ("deadline", deadline.Name),
+        ("at", TimeWording.Full(deadline.At)),
+        ("note", PostButton.Unwritten),
+        ("by", PostButton.Unwritten))) { OpensForm = true };
 
     /// <summary>When the deadline falls, on every clock, and the alerts that will come, on the clock of the channel that reads it where it follows.</summary>
     public static IEnumerable<PostPiece> Standing(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now)

@@ -5,13 +5,14 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves every deadline of talks that is still to come by the same span: one change, one post to each channel, one undo.</summary>
-internal sealed class MoveAllDeadlines(FollowerNotifier announce, IClock clock)
+internal sealed class MoveAllDeadlines(OutcomeQuestions questions, FollowerNotifier announce, IClock clock)
 {
     private const string All = "all";
 
@@ -52,6 +53,11 @@ internal sealed class MoveAllDeadlines(FollowerNotifier announce, IClock clock)
             }
 
             moved.Add((deadline, before));
+        }
+
+        foreach (var (deadline, _) in moved)
+        {
+            await questions.SilenceAsync(talks, deadline, stamp.At, token);
         }
 
         var post = moved is [var only] ? CountdownWording.Moved(talks, only.Deadline, only.Before, why, stamp) : CountdownWording.AllMoved(talks, moved, why, stamp);

@@ -58,7 +58,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             token);
         return Reply.Answer(new Post($"{deadline.Name} changed · {talks.Title}: {deadline.Label}", Severity.Calm, [.. EditReplies.Changes(talks), .. EditReplies.Told(told)])
         {
-            Buttons = [new PostButton("Edit", Setting(talks, deadline)) { OpensForm = true }],
+            Buttons = [DeadlineReplies.Edit(talks, deadline)],
         });
     }
 
@@ -75,14 +75,4 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             : new DeadlineWords(
                 label.Or("label", deadline.Label), words.Or("reported", deadline.AsReported), words.Or("consequence", deadline.Consequence), words.Or("by", deadline.SetBy));
     }
-
-    /// <summary>The command that says what is said, to be changed.</summary>
-    private static string Setting(Negotiation talks, Deadline deadline) => CommandCall.Written(
-        "deadline set",
-        ("talks", talks.Slug),
-        ("deadline", deadline.Name),
-        ("label", deadline.Label),
-        ("consequence", EditReplies.OrNothing(deadline.Consequence)),
-        ("reported", EditReplies.OrNothing(deadline.AsReported)),
-        ("by", EditReplies.OrNothing(deadline.SetBy)));
 }

@@ -13,7 +13,7 @@ namespace TalksBot.Features.Sessions;
 /// <summary>Tells the channels what became of a session, and keeps the alerts that stand there true.</summary>
 internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNotifier announce)
 {
-    /// <summary>It has begun: where the alert of its start stands, that one becomes the news; what is told late is told anew.</summary>
+    /// <summary>It has begun: where an alert of it stands, the latest becomes the news; what is told late is told anew.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="session">The session.</param>
     /// <param name="planned">When it was to start.</param>
@@ -25,7 +25,7 @@ internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNo
         var edits = await rewrite.OfAsync(asking, token);
         var becoming = !SessionWording.GoesOn(session, now)
             ? []
-            : asking.Where(alert => alert.Rung == Duration.Zero && alert.DueAt == planned.ToInstant()).GroupBy(alert => alert.FollowId).Select(group => group.Last()).ToList();
+            : asking.Where(alert => alert.Rung is { } rung && alert.DueAt + rung == planned.ToInstant()).GroupBy(alert => alert.FollowId).Select(group => group.Last()).ToList();
         foreach (var alert in asking)
         {
             edits.Apply(alert, ChangeReason.Answered, shown => becoming.Contains(alert) ? post : shown with { Buttons = [] }, now);
@@ -42,13 +42,20 @@ internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNo
         var edits = await rewrite.OfAsync(asking, token);
         foreach (var alert in asking)
         {
-            // That it was to start in half an hour stays true of a session that took place.
-            var holds = session.State is SessionState.Ended && alert.Rung > Duration.Zero;
-            edits.Apply(alert, ChangeReason.Answered, shown => holds ? shown with { Buttons = [] } : post, now);
+            edits.Apply(alert, ChangeReason.Answered, shown => session.State is SessionState.Ended ? Over(talks, session, alert, shown, now) : post, now);
         }
 
         announce.ToFollowers(talks, News(session, post, now));
     }
+
+    /// <summary>
+    /// What an alert says of a session that took place: that it was to start in half an hour stays true, and when it began does. That it is over
+    /// is told once, by a post of its own; the desk's question is answered by that.
+    /// </summary>
+    private static Post Over(Negotiation talks, Session session, Delivery alert, Post shown, Instant now) =>
+        alert.Kind is DeliveryKind.Alarm ? SessionWording.Ended(talks, session, now)
+        : alert.Rung > Duration.Zero && !SessionWording.OffersEnd(shown) ? shown with { Buttons = [] }
+        : SessionWording.TookPlace(talks, session, now);
 
     private static News News(Session session, Post post, Instant now) => new(DeliveryKind.Session, session.Name, WirePriority.Urgent, now, post);
 

@@ -4,6 +4,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Sessions;
 
@@ -26,7 +27,7 @@ internal static class SessionReplies
             .. more,
         ])
     {
-        Buttons = session.State is SessionState.Planned ? [new PostButton("Edit", Moving(talks, session)) { OpensForm = true }] : [],
+        Buttons = session.State is SessionState.Planned ? [Edit(talks, session), Move(talks, session)] : [Edit(talks, session)],
     });
 
     private static IEnumerable<PostPiece> Times(Negotiation talks, Session session, Instant now)
@@ -46,14 +47,25 @@ internal static class SessionReplies
     private static string End(Instant end, WallClock clock, Instant start, Instant now) =>
         end.InZone(clock.Zone).Date == start.InZone(clock.Zone).Date ? TimeWording.ClockTimeShort(end, clock) : TimeWording.ClockTime(end, clock, firstDate: null, now);
 
-    private static string Moving(Negotiation talks, Session session) => CommandCall.Written(
+    /// <summary>Opens a form that shows what is said of a session beside its start, to be changed.</summary>
+    public static PostButton Edit(Negotiation talks, Session session) => new("Edit", CommandCall.Written(
+        "session set",
+        ("talks", talks.Slug),
+        ("session", session.Name),
+        ("place", EditReplies.OrNothing(session.Place)),
+        ("who", EditReplies.OrNothing(session.Who)),
+        ("until", EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")))) { OpensForm = true };
+
+    private static PostButton Move(Negotiation talks, Session session) => new("Move…", CommandCall.Written(
         "session move",
         [
             ("talks", talks.Slug),
             ("session", session.Name),
             ("at", TimeWording.Full(session.StartsAt)),
             .. session.EndsAt is { } end ? [("until", TimeWording.Full(end))] : Array.Empty<(string, string)>(),
-        ]);
+            ("note", PostButton.Unwritten),
+            ("by", PostButton.Unwritten),
+        ])) { OpensForm = true };
 
     /// <summary>That another session starts at the same moment.</summary>
     public static IEnumerable<PostPiece> Twins(Negotiation talks, Session session) => talks.Sessions

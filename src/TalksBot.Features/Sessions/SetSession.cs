@@ -63,18 +63,9 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
             Severity.Calm,
             [.. typed.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(), .. EditReplies.Changes(talks), .. EditReplies.Told(told)])
         {
-            Buttons = [new PostButton("Edit", Setting(talks, session)) { OpensForm = true }],
+            Buttons = [SessionReplies.Edit(talks, session)],
         });
     }
-
-    /// <summary>The command that says what is said, to be changed.</summary>
-    private static string Setting(Negotiation talks, Session session) => CommandCall.Written(
-        "session set",
-        ("talks", talks.Slug),
-        ("session", session.Name),
-        ("place", EditReplies.OrNothing(session.Place)),
-        ("who", EditReplies.OrNothing(session.Who)),
-        (Until, EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")));
 
     private static Found<Typed> Words(CommandCall call, Negotiation talks, Session session, Instant now)
     {

@@ -1,5 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
@@ -43,7 +44,7 @@ internal sealed class SetTalks(RecordLookup find, RecordParts parts, IClock cloc
         await parts.SpeakingForAsync(talks, [.. talks.Parties.Select(party => party.Code).Except(terms.Parties.Select(party => party.Code))], token);
         return talks.Set(terms, call.Stamp(clock.GetCurrentInstant())) is { } fault
             ? Reply.Refuse(fault)
-            : Reply.Answer($"Changed · {talks.Title}", [.. EditReplies.Changes(talks)]);
+            : Reply.Answer(new Post($"Changed · {talks.Title}", Severity.Calm, [.. EditReplies.Changes(talks)]) { Buttons = [TalksReplies.Edit(talks)] });
     }
 
     /// <summary>How they read with what was typed.</summary>

@@ -39,7 +39,8 @@ internal sealed class ShowStatus(TalksDb db, RecordLookup find, RecordParts part
 
         await parts.DifferingAsync(talks, token);
         await parts.LatestAsync(talks, skipped: 0, StatusWording.UpdatesRead, token);
-        return Reply.Answer(StatusWording.Write(talks, clock.GetCurrentInstant()));
+        var status = StatusWording.Write(talks, clock.GetCurrentInstant());
+        return Reply.Answer(call.Caller.Role >= SetTalks.Spec.Role && talks.Status is not TalksStatus.Closed ? status with { Buttons = [.. status.Buttons, TalksReplies.Edit(talks)] } : status);
     }
 
     private Reply Overview(CommandCall call, ListPage page, IReadOnlyList<Negotiation> several)

@@ -3,6 +3,7 @@ using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Talks;
 
@@ -14,6 +15,17 @@ internal static class TalksReplies
 
     /// <summary>So many deadlines are named; more are counted.</summary>
     private const int MostNamed = 2;
+
+    /// <summary>Opens a form that shows what is said of the talks, to be changed; on a platform that shows fewer fields the clocks stay as they are.</summary>
+    public static PostButton Edit(Negotiation talks) => new("Edit", CommandCall.Written(
+        "set",
+        ("talks", talks.Slug),
+        ("title", talks.Title),
+        ("parties", EditReplies.OrNothing(string.Join("; ", talks.Parties.Select(party => $"{party.Code}={party.Name}")))),
+        ("principals", EditReplies.OrNothing(string.Join("; ", talks.Parties.SelectMany(party => party.Principals.Select(who => $"{party.Code}: {who}"))))),
+        ("venue", EditReplies.OrNothing(talks.Venue)),
+        ("zone", talks.Zone.Id),
+        ("clocks", string.Join(", ", talks.Clocks)))) { OpensForm = true };
 
     /// <summary>What the outcome settled, what it cancelled, and what it leaves standing.</summary>
     public static Reply Concluded(

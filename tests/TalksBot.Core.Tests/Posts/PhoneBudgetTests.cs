@@ -85,7 +85,7 @@ public sealed class PhoneBudgetTests
         var before = talks.Deadlines[0].At;
         talks.MoveDeadline(talks.Deadlines[0], Eastern(29, 23, 59), By("Anna", Now));
 
-        MoveReason[] reasons = [new("", ""), new("They go on.", ""), new("", "both ministers")];
+        MoveReason[] reasons = [new("", ""), new("They go on.", ""), new("", "both ministers"), new("They go on, as nothing but the dates of the deliveries is left to be settled.", "both ministers, in Geneva")];
         reasons.ShouldAllBe(why => Lines(CountdownWording.Moved(talks, talks.Deadlines[0], before, why, By("Anna", Now))) <= 6);
     }
 

@@ -66,6 +66,36 @@ public sealed class FiveJobsTests
     }
 
     [Theory]
+    [InlineData("update add \"They meet again.\" \"a ministry spokesman\" on record", Sourcing.OnRecord)]
+    [InlineData("update add \"They meet again.\" \"a ministry spokesman\" on the record side:JP", Sourcing.OnRecord)]
+    [InlineData("update add \"They meet again.\" \"a ministry spokesman\" unnamed source", Sourcing.Unnamed)]
+    [InlineData("update add us-japan-autos \"They meet again.\" \"a ministry spokesman\" an official", Sourcing.Official)]
+    [InlineData("update add \"US–Japan automotive talks\" \"They meet again.\" \"a ministry spokesman\" official", Sourcing.Official)]
+    public async Task How_well_it_is_sourced_may_follow_the_quotations(string line, Sourcing tier)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos");
+
+        await desk.SayAsync(line);
+
+        var update = (await desk.TalksAsync()).Updates.ShouldHaveSingleItem();
+        (update.Text, update.Attribution, update.Sourcing).ShouldBe(("They meet again.", "a ministry spokesman", tier));
+    }
+
+    [Fact]
+    public async Task What_follows_them_and_is_no_tier_is_said_to_be_none_and_the_choices_keep_the_rest()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos");
+
+        var reply = await desk.RunAsync("update add \"They meet again.\" \"a ministry spokesman\" rumour", "terminal:desk", Role.Reporter);
+        await desk.SayAsync(reply.Body.Buttons[0].Command);
+
+        reply.Body.Heading.ShouldStartWith("“rumour” is not a tier; ");
+        (await desk.TalksAsync()).Updates.ShouldHaveSingleItem().Attribution.ShouldBe("a ministry spokesman");
+    }
+
+    [Theory]
     [InlineData("since yesterday", "Mon 26 Jun 1995 00:00 Tokyo")]
     [InlineData("since monday", "Mon 26 Jun 1995 00:00 Tokyo")]
     [InlineData("since 18:00", "Tue 27 Jun 1995 18:00 Tokyo")]

@@ -40,9 +40,9 @@ public sealed class MoveDeadlineTests
 
     [Theory]
     [InlineData("", "was 23:59 Washington Wed 28 Jun, by ")]
-    [InlineData(" note:\"They go on.\"", "was 23:59 Wed 28 Jun: They go on.")]
-    [InlineData(" by:\"both ministers\"", "was 23:59 Wed 28 Jun: by both ministers")]
-    [InlineData(" note:\"They go on.\" by:\"both ministers\"", "They go on. (by both ministers)")]
+    [InlineData(" note:\"They go on.\"", "was 23:59 Wed 28 Jun: They go on. (by Anna)")]
+    [InlineData(" by:\"both ministers\"", "was 23:59 Washington Wed 28 Jun, by both ministers")]
+    [InlineData(" note:\"They go on.\" by:\"both ministers\"", "was 23:59 Wed 28 Jun: They go on. (by both ministers)")]
     public async Task Tells_why_and_by_whom(string note, string line)
     {
         await using var desk = await TestDesk.FoundingAsync();

@@ -13,9 +13,10 @@ public sealed class FormButtonTests
         await room.PassAsync(Duration.FromMinutes(121));
         var passed = room.Seen(room.Wire).Last(message => message.Shown.Contains("Deadline passed", StringComparison.Ordinal));
 
-        Fields(await room.Rig.PressAsync(room.Ben, passed, "Moved…")).ShouldBe([("at", null), ("note", null)]);
+        Fields(await room.Rig.PressAsync(room.Ben, passed, "Moved…")).ShouldBe([("at", null), ("note", null), ("by", null)]);
         Fields(await room.Rig.PressAsync(room.Ben, passed, "Outcome…")).ShouldBe([("line", null), ("kind", "agreed")]);
-        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldHaveSingleItem().Written.ShouldNotBeNull();
+        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldBe([("label", "100% tariffs"), ("reported", "none"), ("consequence", "none"), ("by", "none")], ignoreOrder: true);
+        Fields(await room.Rig.PressAsync(room.Ben, added, "Move…"))[^1].Written.ShouldNotBeNull();
     }
 
     private static IReadOnlyList<(string Name, string? Written)> Fields(SlackAnswer opened) =>

@@ -61,7 +61,7 @@ internal static class CardBody
                 break;
             case PostPiece.Quote quote:
                 yield return Words($"“{quote.Text}”", Plain);
-                yield return Indented(Words($"– {quote.Attribution}", Quiet), by: 2);
+                yield return Indented(Words($"– {quote.Attribution}{(quote.Source is null ? "" : $" · {quote.Source.AbsoluteUri}")}", Quiet), by: 2);
                 break;
             case PostPiece.Struck struck:
                 yield return Words($"✗ {struck.Text}", Struck);

@@ -120,6 +120,9 @@ internal sealed record EventPiece(string Kind, string Text)
     /// <summary>Of a quote: who said it, as it may be printed.</summary>
     public string? Attribution { get; init; }
 
+    /// <summary>Of what was said: where, on the web; <c>http</c> or <c>https</c>.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Of a field: its name.</summary>
     public string? Name { get; init; }
 
@@ -132,7 +135,8 @@ internal sealed record EventPiece(string Kind, string Text)
     {
         PostPiece.Line line => new("line", line.Text),
         PostPiece.Moment moment => new("moment", moment.Written) { At = TimeWording.Iso(moment.At) },
-        PostPiece.Quote quote => new("quote", quote.Text) { Attribution = quote.Attribution },
+        PostPiece.Quote quote => new("quote", quote.Text) { Attribution = quote.Attribution, Link = quote.Source?.AbsoluteUri },
+        PostPiece.Sourced sourced => new("line", sourced.Text) { Link = sourced.To.AbsoluteUri },
         PostPiece.Field field => new("field", field.Value) { Name = field.Name },
         PostPiece.Section section => new("section", section.Title),
         PostPiece.Struck struck => new("struck", struck.Text),

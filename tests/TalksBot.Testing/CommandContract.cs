@@ -112,6 +112,16 @@ public abstract partial class CommandContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_something_was_said_is_shown_as_a_link_and_can_be_nothing_else()
+    {
+        await DoAsync(Ben, $"{Update} link:https://www.example.org/a_b*c?x=1&y=2");
+        var refused = await Ben.RunAsync($"{Update} link:\"javascript:alert(1)\"");
+
+        Wire.ShouldHaveSingleItem().Text.ShouldContain("example.org");
+        refused.Text.ShouldContain("The link is no web address");
+    }
+
+    [Fact]
     public async Task The_founding_case_goes_once_through_from_the_opening_to_the_outcome()
     {
         const string Talks = "us-japan-1995";

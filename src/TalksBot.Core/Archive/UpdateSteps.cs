@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
@@ -20,7 +21,7 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
             ChangeVerb.Added => [Add(Of(change), index)],
             ChangeVerb.Corrected => [Correct(Of(change), index)],
             ChangeVerb.Set when change.New is ChangeValue.Account account =>
-                [Write("update correct", change, ("text", account.Text), ("source", account.Attribution))],
+                [Write("update correct", change, ("text", account.Text), ("source", account.Attribution), ("link", Address(account.Link) ?? CommandCall.Nothing))],
             ChangeVerb.Embargoed => [Write("update embargo", change, ("until", Until(change.New)))],
             ChangeVerb.Broken => [Write("update break", change, ("reason", ChangeWording.Of(change.New)))],
             ChangeVerb.Approved => [Write("update approve", change)],
@@ -43,8 +44,13 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         var later = changes.After(index, ChangeVerb.Corrected).Count();
         var revisions = update.Revisions!;
         var wrong = revisions[^(later + 1)];
-        var (text, source) = later == 0 ? (update.Text, update.Attribution) : (revisions[^later].Text, revisions[^later].Attribution);
-        return Write("update correct", changes[index], ("text", text), ("source", source == wrong.Attribution ? null : source));
+        var (text, source, link) = later == 0 ? (update.Text, update.Attribution, update.Link) : (revisions[^later].Text, revisions[^later].Attribution, revisions[^later].Link);
+        return Write(
+            "update correct",
+            changes[index],
+            ("text", text),
+            ("source", source == wrong.Attribution ? null : source),
+            ("link", link == wrong.Link ? null : Address(link) ?? CommandCall.Nothing));
     }
 
     /// <summary>An embargo's first end is what the next change of it had before.</summary>
@@ -58,12 +64,15 @@ internal sealed class UpdateSteps(FiledTalks talks, StoryChanges changes, StoryN
         ("talks", talks.Slug),
         ("text", changes.At<ChangeValue.Account>(index)?.Text ?? update.Revisions?[0].Text ?? update.Text),
         ("source", changes.At<ChangeValue.Account>(index)?.Attribution ?? update.Revisions?[0].Attribution ?? update.Attribution),
+        ("link", Address(changes.At<ChangeValue.Account>(index) is { } account ? account.Link : update.Revisions is [var first, ..] ? first.Link : update.Link)),
         ("side", update.Side),
         ("tier", Tier(update.Sourcing)),
         ("priority", Priority(update)),
         ("embargo", Embargo(index)),
         ("heard", TimeWording.Iso(update.HeardAt)),
         ("disputes", index + 1 < changes.Count && IsGivenAtOnce(index + 1) ? numbers.Of(ChangeWording.Of(changes[index + 1].New)) : null));
+
+    private static string? Address(Uri? link) => link?.AbsoluteUri;
 
     private bool IsGivenAtOnce(int index)
     {

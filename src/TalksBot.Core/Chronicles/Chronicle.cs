@@ -72,6 +72,9 @@ public static class Chronicle
 /// <param name="Text">The line, without the time of the change.</param>
 public sealed record ChronicleEntry(Instant At, ChronicleWeight Weight, string Subject, string Text)
 {
+    /// <summary>Where it was said, on the web; null for what nobody said, and where no address is known.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>True for what was told to everybody at once: a flash, a bulletin, a turn of the talks or of a deadline.</summary>
     public bool IsMajor { get => field || Weight is ChronicleWeight.Turn or ChronicleWeight.NewDeadline; init; }
 }

@@ -41,6 +41,9 @@ public sealed record ChronologyRow(Instant At, ChronologyKind Kind, string Subje
     /// <summary>The code of the party it speaks for; empty for none.</summary>
     public string Side { get; init; } = "";
 
+    /// <summary>Where it was said, on the web; null where no address is known.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>The update that it puts right; empty for anything but a correction.</summary>
     public string CorrectionOf { get; init; } = "";
 

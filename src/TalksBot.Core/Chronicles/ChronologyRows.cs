@@ -22,10 +22,10 @@ internal static class ChronologyRows
     /// <summary>What was said, in the words that hold, and every correction of it.</summary>
     public static IEnumerable<ChronologyRow> Said(Negotiation talks, Update update)
     {
-        yield return Quoted(talks, update, update.HeardAt, ChronologyKind.Update, (update.Text, update.Attribution)) with { Note = Notes(talks, update) };
+        yield return Quoted(talks, update, update.HeardAt, ChronologyKind.Update, (update.Text, update.Attribution, update.Link)) with { Note = Notes(talks, update) };
         foreach (var (wrong, place) in update.Revisions.Select((wrong, place) => (wrong, place)))
         {
-            var right = place + 1 < update.Revisions.Count ? (update.Revisions[place + 1].Text, update.Revisions[place + 1].Attribution) : (update.Text, update.Attribution);
+            var right = place + 1 < update.Revisions.Count ? (update.Revisions[place + 1].Text, update.Revisions[place + 1].Attribution, update.Revisions[place + 1].Link) : (update.Text, update.Attribution, update.Link);
             yield return Quoted(talks, update, wrong.CorrectedAt, ChronologyKind.Correction, right) with
             {
                 Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}-correction-{place + 1}"),
@@ -92,13 +92,14 @@ internal static class ChronologyRows
         Clocks = talks.ClocksFrom(deadline.At.Zone),
     };
 
-    private static ChronologyRow Quoted(Negotiation talks, Update update, Instant at, ChronologyKind kind, (string Text, string Attribution) words) =>
+    private static ChronologyRow Quoted(Negotiation talks, Update update, Instant at, ChronologyKind kind, (string Text, string Attribution, Uri? Link) words) =>
         new(at, kind, update.Name, words.Text)
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}"),
             RecordedAt = Recorded(talks, update.Name, update.HeardAt),
             Sequence = Sequence(talks, update.Name),
             Attribution = words.Attribution,
+            Link = words.Link,
             Tier = update.Sourcing,
             Side = update.Side,
             Clocks = talks.ClocksFrom(talks.Zone),

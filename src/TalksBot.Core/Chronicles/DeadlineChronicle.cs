@@ -102,12 +102,12 @@ internal static class UpdateChronicle
         // What was under embargo or waited for approval is told when it came out, not when it was written down.
         ChangeVerb.Added when talks.WasHidden(update) => null,
         ChangeVerb.Added => Said(talks, update, change),
-        ChangeVerb.Disputed => ChangeLine.Plain(change, ChronicleWeight.AccountsDiffer, UpdateListWording.Line(talks, update)),
+        ChangeVerb.Disputed => ChangeLine.Plain(change, ChronicleWeight.AccountsDiffer, UpdateListWording.Line(talks, update)) with { Link = update.Link },
         _ => ChangeLine.Other(change),
     };
 
     private static ChronicleEntry Said(Negotiation talks, Update update, Change change) =>
-        ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)) with { IsMajor = update.Priority <= WirePriority.Bulletin };
+        ChangeLine.Plain(change, Weight(talks, update), UpdateListWording.Line(talks, update)) with { Link = update.Link, IsMajor = update.Priority <= WirePriority.Bulletin };
 
     private static ChronicleWeight Weight(Negotiation talks, Update update) =>
         talks.AccountsAgainst(update).Any() ? ChronicleWeight.AccountsDiffer : ChronicleWeight.Update;

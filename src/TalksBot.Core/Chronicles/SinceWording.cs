@@ -67,9 +67,10 @@ internal static class EntryWording
         new PostPiece.Line(Typography.Shorten($"{TimeWording.OfWeek(entry.At, clock, now)} · {entry.Text}", length)) { Account = entry.Subject.StartsWith('#') ? entry.Subject : null };
 
     /// <summary>One entry with when it was recorded; a long one by its beginning.</summary>
-    public static PostPiece Line(ChronicleEntry entry, Instant now, WallClock clock) =>
-        new PostPiece.Line($"{TimeWording.ClockTime(TimeWording.Minute(entry.At), clock, firstDate: null, now)} · {Typography.Brief(entry.Text)}")
-        {
-            Account = entry.Subject.StartsWith('#') ? entry.Subject : null,
-        };
+    public static PostPiece Line(ChronicleEntry entry, Instant now, WallClock clock)
+    {
+        var text = $"{TimeWording.ClockTime(TimeWording.Minute(entry.At), clock, firstDate: null, now)} · {Typography.Brief(entry.Text)}";
+        PostPiece line = entry.Link is { } link ? new PostPiece.Sourced(text, link) : new PostPiece.Line(text);
+        return line with { Account = entry.Subject.StartsWith('#') ? entry.Subject : null };
+    }
 }

@@ -67,7 +67,14 @@ public abstract record ChangeValue
     /// <summary>What an update says and who said it.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Attribution">Whom they are attributed to.</param>
-    public sealed record Account(string Text, string Attribution) : ChangeValue;
+    public sealed record Account(string Text, string Attribution) : ChangeValue
+    {
+        /// <summary>Where it was said, on the web; null where no address is known.</summary>
+        public Uri? Link { get; init; }
+
+        /// <summary>What an update says now.</summary>
+        public static Account Of(Update update) => new(update.Text, update.Attribution) { Link = update.Link };
+    }
 
     /// <summary>The update that another one is set against.</summary>
     /// <param name="Number">Its number.</param>
@@ -170,7 +177,7 @@ public static class ChangeWording
         ChangeValue.Ending ending => $"{ending.State.Words()}: {ending.Note}",
         ChangeValue.Turn turn => turn.State.Words(),
         ChangeValue.Wording wording => $"{wording.Side}: {wording.Text}",
-        ChangeValue.Account account => $"“{account.Text}”{Typography.Dash(account.Attribution)}",
+        ChangeValue.Account account => $"“{account.Text}”{Typography.Dash(account.Attribution)}{(account.Link is null ? "" : $" · {account.Link.AbsoluteUri}")}",
         ChangeValue.Against against => SubjectNumber.Update(against.Number),
         ChangeValue.Conclusion conclusion => conclusion.Line,
         ChangeValue.Following following => following.Settings.ToString(),

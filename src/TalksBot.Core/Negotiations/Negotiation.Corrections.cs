@@ -8,25 +8,26 @@ public sealed partial class Negotiation
     /// <param name="text">The right words.</param>
     /// <param name="attribution">The right attribution; the present one where that was right.</param>
     /// <param name="stamp">Who corrects it, where and when.</param>
-    public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp)
+    /// <param name="link">Where it was said, on the web; null where no address is known.</param>
+    public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp, Uri? link = null)
     {
+        var (before, after) = (ChangeValue.Account.Of(update), new ChangeValue.Account(text, attribution) { Link = link });
         var refusal = RefuseGone(update) ?? RefuseWaiting(update) ?? Attribution.Refuse(attribution, update.Sourcing)
-            ?? (update.Text == text && update.Attribution == attribution ? $"{update.Name} already says just that; write what is right instead." : null);
+            ?? (before == after ? $"{update.Name} already says just that; write what is right instead." : null);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var (before, after) = (new ChangeValue.Account(update.Text, update.Attribution), new ChangeValue.Account(text, attribution));
         if (update.Embargo is null)
         {
             Keep(stamp, update.Name, ChangeVerb.Corrected, before, after);
-            update.Correct(text, attribution, stamp);
+            update.Correct(after, stamp);
         }
         else
         {
             Keep(stamp, update.Name, ChangeVerb.Set, before, after);
-            update.Reword(text, attribution);
+            update.Reword(after);
         }
 
         return null;
@@ -50,7 +51,7 @@ public sealed partial class Negotiation
         var refusal = update.Killing is { } known ? $"{update.Name} was killed already, by {known.By}: {known.Reason}" : null;
         if (refusal is null)
         {
-            Keep(stamp, update.Name, ChangeVerb.Killed, new ChangeValue.Account(update.Text, update.Attribution), ChangeValue.Of(reason));
+            Keep(stamp, update.Name, ChangeVerb.Killed, ChangeValue.Account.Of(update), ChangeValue.Of(reason));
             update.Kill(new Killing(stamp.At, stamp.By, reason));
         }
 

@@ -20,6 +20,7 @@ public sealed class Update
         Priority = terms.Priority;
         HeardAt = terms.HeardAt;
         Embargo = terms.Embargo;
+        Link = terms.Link;
     }
 
     /// <summary>The row.</summary>
@@ -39,6 +40,9 @@ public sealed class Update
 
     /// <summary>Who said it, as it may be printed.</summary>
     public string Attribution { get; private set; } = "";
+
+    /// <summary>Where it was said, on the web; null where no address is known.</summary>
+    public Uri? Link { get; private set; }
 
     /// <summary>How well it is sourced.</summary>
     public Sourcing Sourcing { get; private set; }
@@ -97,15 +101,14 @@ public sealed class Update
 
     internal void Dispute(int other) => Disputes = [.. Disputes.Append(other).Distinct().Order()];
 
-    internal void Correct(string text, string attribution, Stamp stamp)
+    internal void Correct(ChangeValue.Account account, Stamp stamp)
     {
-        Revisions = [.. Revisions, new Revision(Text, Attribution, stamp.At, stamp.By)];
-        Text = text;
-        Attribution = attribution;
+        Revisions = [.. Revisions, new Revision(Text, Attribution, stamp.At, stamp.By) { Link = Link }];
+        Reword(account);
     }
 
     /// <summary>Reads otherwise before anybody has seen it: nothing was wrong anywhere.</summary>
-    internal void Reword(string text, string attribution) => (Text, Attribution) = (text, attribution);
+    internal void Reword(ChangeValue.Account account) => (Text, Attribution, Link) = (account.Text, account.Attribution, account.Link);
 
     internal void Kill(Killing killing) => Killing = killing;
 
@@ -122,7 +125,7 @@ public sealed class Update
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Update copy)
     {
-        (Text, Attribution, Embargo) = (copy.Text, copy.Attribution, copy.Embargo);
+        (Text, Attribution, Link, Embargo) = (copy.Text, copy.Attribution, copy.Link, copy.Embargo);
         Restore(copy.Disputes, copy.Revisions, copy.Approval, copy.Killing);
     }
 }
@@ -155,6 +158,9 @@ public sealed record UpdateTerms(
 {
     /// <summary>Until when nobody may see it; null when it may be shown at once.</summary>
     public CivilTime? Embargo { get; init; }
+
+    /// <summary>Where it was said, on the web; null where no address is known.</summary>
+    public Uri? Link { get; init; }
 }
 
 /// <summary>How an update read before a correction.</summary>
@@ -162,7 +168,11 @@ public sealed record UpdateTerms(
 /// <param name="Attribution">Whom they were attributed to.</param>
 /// <param name="CorrectedAt">When they were corrected.</param>
 /// <param name="CorrectedBy">Who corrected them.</param>
-public sealed record Revision(string Text, string Attribution, Instant CorrectedAt, string CorrectedBy);
+public sealed record Revision(string Text, string Attribution, Instant CorrectedAt, string CorrectedBy)
+{
+    /// <summary>Where they were said, on the web; null where no address was known.</summary>
+    public Uri? Link { get; init; }
+}
 
 /// <summary>That the desk withdrew an update.</summary>
 /// <param name="At">When.</param>

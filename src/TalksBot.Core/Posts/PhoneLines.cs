@@ -1,3 +1,5 @@
+using TalksBot.Core.Text;
+
 namespace TalksBot.Core.Posts;
 
 /// <summary>How many lines a post takes on a phone, which is what its budget is counted in. Pure.</summary>
@@ -15,7 +17,16 @@ public static class PhoneLines
 
     /// <summary>The lines of some pieces; what is struck is shown as struck, without words for it.</summary>
     public static int Of(IEnumerable<PostPiece> pieces) =>
-        pieces.Sum(piece => (piece is PostPiece.Struck struck ? struck.Text : PostText.Write(piece)).Split('\n').Sum(Of));
+        pieces.Sum(piece => Shown(piece).Split('\n').Sum(Of));
+
+    /// <summary>An address is shown by its site.</summary>
+    private static string Shown(PostPiece piece) => piece switch
+    {
+        PostPiece.Struck struck => struck.Text,
+        PostPiece.Quote { Source: { } link } quote => $"{PostText.Write(quote with { Source = null })} · {SourceLink.Site(link)}",
+        PostPiece.Sourced sourced => $"{sourced.Text} · {SourceLink.Site(sourced.To)}",
+        _ => PostText.Write(piece),
+    };
 
     /// <summary>The lines of a text, broken between words.</summary>
     public static int Of(string text)

@@ -113,6 +113,7 @@ public static class PostFit
     {
         PostPiece.Line line => line.Text,
         PostPiece.Quote quote => quote.Text,
+        PostPiece.Sourced sourced => sourced.Text,
         PostPiece.Field field => field.Value,
         PostPiece.Struck struck => struck.Text,
         _ => null,
@@ -122,6 +123,7 @@ public static class PostFit
     {
         PostPiece.Line line => line with { Text = text },
         PostPiece.Quote quote => quote with { Text = text },
+        PostPiece.Sourced sourced => sourced with { Text = text },
         PostPiece.Field field => field with { Value = text },
         PostPiece.Struck struck => struck with { Text = text },
         _ => piece,

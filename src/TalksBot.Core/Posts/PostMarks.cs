@@ -28,7 +28,7 @@ public static class PostMarks
             .. post.Pieces.Select(piece => (piece.Account == account, piece) switch
             {
                 (true, PostPiece.Quote) => quote,
-                (true, PostPiece.Line) => new PostPiece.Line(line) { Account = account },
+                (true, PostPiece.Line or PostPiece.Sourced) => new PostPiece.Line(line) { Account = account },
                 _ => piece,
             }),
         ],

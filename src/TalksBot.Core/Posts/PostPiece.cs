@@ -6,6 +6,7 @@ namespace TalksBot.Core.Posts;
 
 /// <summary>One piece of a post's body.</summary>
 [JsonDerivedType(typeof(Line), "line")]
+[JsonDerivedType(typeof(Sourced), "sourced")]
 [JsonDerivedType(typeof(Moment), "moment")]
 [JsonDerivedType(typeof(Quote), "quote")]
 [JsonDerivedType(typeof(Field), "field")]
@@ -48,7 +49,17 @@ public abstract record PostPiece
     /// <summary>What somebody said, and who.</summary>
     /// <param name="Text">The words.</param>
     /// <param name="Attribution">Who said it, as it may be printed.</param>
-    public sealed record Quote(string Text, string Attribution) : PostPiece;
+    public sealed record Quote(string Text, string Attribution) : PostPiece
+    {
+        /// <summary>Where it was said, on the web; null where no address is known.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Uri? Source { get; init; }
+    }
+
+    /// <summary>A line of text with the address on the web where its words were said.</summary>
+    /// <param name="Text">The line, without the address.</param>
+    /// <param name="To">The address.</param>
+    public sealed record Sourced(string Text, Uri To) : PostPiece;
 
     /// <summary>A named value.</summary>
     public sealed record Field(string Name, string Value) : PostPiece

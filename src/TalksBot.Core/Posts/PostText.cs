@@ -29,6 +29,8 @@ public static class PostText
     {
         PostPiece.Line line => line.Text,
         PostPiece.Moment moment => moment.Written,
+        PostPiece.Quote { Source: { } link } quote => $"{Write(quote with { Source = null })} · {link.AbsoluteUri}",
+        PostPiece.Sourced sourced => $"{sourced.Text} · {sourced.To.AbsoluteUri}",
         PostPiece.Quote { Attribution: var said } quote => string.IsNullOrWhiteSpace(said) ? $"“{quote.Text}”" : $"“{quote.Text}” – {said}",
         PostPiece.Field field => $"{field.Name}: {field.Value}",
         PostPiece.Section section => $"{section.Title}",

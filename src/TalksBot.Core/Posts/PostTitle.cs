@@ -28,8 +28,12 @@ public static class PostTitle
     public static IReadOnlyList<PostPiece> Rest(Post post, PostPiece.Quote? told) =>
         told is null ? post.Pieces : [.. Said(told), .. post.Pieces.Skip(1)];
 
-    private static IEnumerable<PostPiece> Said(PostPiece.Quote told) =>
-        told.Attribution.Length == 0 ? [] : [new PostPiece.Line($"– {told.Attribution}") { Account = told.Account }];
+    private static IEnumerable<PostPiece> Said(PostPiece.Quote told) => (told.Attribution.Length, told.Source) switch
+    {
+        (_, { } link) => [new PostPiece.Sourced($"– {told.Attribution}", link) { Account = told.Account }],
+        (0, _) => [],
+        _ => [new PostPiece.Line($"– {told.Attribution}") { Account = told.Account }],
+    };
 
     private static string Differs(Post post) => post.DiffersFrom.Count == 0 ? "" : $"ACCOUNTS DIFFER on {Typography.And(post.DiffersFrom)}";
 

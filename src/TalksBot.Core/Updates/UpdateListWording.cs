@@ -54,7 +54,7 @@ public static class UpdateListWording
     internal static PostPiece.Quote Few(Update update)
     {
         var side = update.Side.Length == 0 ? "" : $" {update.Side}";
-        return UpdateWording.Quote(update) with { Text = Typography.Shorten(update.Text, PhoneLines.Width), Attribution = $"{update.Name}{side}, {Typography.Shorten(update.Attribution, PhoneLines.Width - 10)}" };
+        return UpdateWording.Quote(update) with { Text = Typography.Shorten(update.Text, PhoneLines.Width), Attribution = $"{update.Name}{side}, {Typography.Shorten(update.Attribution, PhoneLines.Width - 10)}", Source = null };
     }
 
     /// <summary>The beginning of an update with when it was heard.</summary>

@@ -30,15 +30,15 @@ public static class UpdateWording
 
     /// <summary>The words of an update as news: who said them, how well that is sourced, when the desk heard it.</summary>
     public static PostPiece.Quote News(Update update, WallClock clock, Instant now) =>
-        new(update.Text, string.Join(" · ", Facts(update, clock, now))) { Account = update.Name };
+        new(update.Text, string.Join(" · ", Facts(update, clock, now))) { Account = update.Name, Source = update.Link };
 
     /// <summary>One of several accounts: beside others it needs its number and its side.</summary>
     public static PostPiece.Quote Account(Update update) =>
-        new(update.Text, string.Join(" · ", [$"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}", update.Attribution, update.Sourcing.Words(), .. update.Revisions.Count > 0 ? ["corrected"] : Array.Empty<string>()])) { Account = update.Name };
+        new(update.Text, string.Join(" · ", [$"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}", update.Attribution, update.Sourcing.Words(), .. update.Revisions.Count > 0 ? ["corrected"] : Array.Empty<string>()])) { Account = update.Name, Source = update.Link };
 
     /// <summary>One account with its number, its side and its attribution.</summary>
     public static PostPiece.Quote Quote(Update update) =>
-        new(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})") { Account = update.Name };
+        new(update.Text, $"{update.Name}{(update.Side.Length == 0 ? "" : $", {update.Side} side")}, {update.Attribution} ({update.Sourcing.Words()})") { Account = update.Name, Source = update.Link };
 
     /// <summary>The other accounts of the same matter, however many differ, oldest first.</summary>
     public static IReadOnlyList<Update> AccountsBeside(Negotiation talks, Update update)

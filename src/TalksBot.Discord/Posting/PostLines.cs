@@ -18,7 +18,9 @@ internal static class PostLines
     {
         PostPiece.Line line => Lines("", line.Text),
         PostPiece.Moment moment => [new PostLine("", CleanText.OneLine(moment.Written), Counting(moment.At))],
+        PostPiece.Quote { Source: { } source } quote => Leading(Lines("> ", PostText.Write(quote with { Source = null })), source),
         PostPiece.Quote quote => Lines("> ", PostText.Write(quote)),
+        PostPiece.Sourced sourced => Leading(Lines("", sourced.Text), sourced.To),
         PostPiece.Field field => [new PostLine(Bold(field.Name, ":") + " ", CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines("~~", struck.Text).Where(block => !string.IsNullOrWhiteSpace(block.Text)).Select(block => block with { Close = "~~" }),
         PostPiece.Link link => [link.Url is { } url ? new PostLine("[", CleanText.OneLine(link.Text), $"]({url.AbsoluteUri})") : Link(CleanText.OneLine(link.Text), place, link.MessageId)],
@@ -29,6 +31,13 @@ internal static class PostLines
 
     private static IEnumerable<PostLine> Lines(string open, string text) =>
         CleanText.Of(text).Split('\n').Select(line => new PostLine(open, line));
+
+    /// <summary>The lines with the site behind them, which leads to where it was said and shows nothing of that.</summary>
+    private static IEnumerable<PostLine> Leading(IEnumerable<PostLine> lines, Uri source)
+    {
+        var all = lines.ToList();
+        return [.. all.SkipLast(1), all[^1] with { Close = $" · [{Markup.Escape(SourceLink.Site(source))}](<{source.AbsoluteUri}>)" }];
+    }
 
     private static PostLine Link(string text, string? place, string? message) => place is not null && Snowflake.TryParse(message, out var id)
         ? new PostLine("[", text, $"]({place}{id})")

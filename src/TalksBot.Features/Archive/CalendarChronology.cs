@@ -37,6 +37,7 @@ internal static class CalendarChronology
         DtEnd = row.EndsAt is { } end && end > row.At ? At(end) : null,
         Summary = PlainLine.Of(Summary(row)),
         Description = string.Join('\n', Details(chronology, row).Where(line => line.Length > 0).Select(PlainLine.Of)),
+        Url = row.Link,
         Transparency = TransparencyType.Transparent,
     };
 

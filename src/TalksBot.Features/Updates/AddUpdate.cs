@@ -17,6 +17,7 @@ internal sealed class AddUpdate(RecordLookup find, RecordParts parts, FollowerNo
             Parameters.Talks,
             new("text", ParameterKind.Text, "what was heard") { Required = true, Lengthy = true },
             new("source", ParameterKind.Text, "who said it, as it may be printed: \"a senior US official\"") { Required = true },
+            UpdateInput.Link,
             new("side", ParameterKind.Side, "the side it speaks for, by its code") { NamedOnly = true },
             UpdateInput.Tier,
             UpdateInput.Priority,

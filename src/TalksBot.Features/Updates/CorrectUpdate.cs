@@ -23,6 +23,7 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
             Parameters.Update,
             new("text", ParameterKind.Text, "what is right, in full") { Required = true, Lengthy = true },
             new("source", ParameterKind.Text, "who said it, where that was wrong too") { NamedOnly = true },
+            UpdateInput.Link with { Summary = "where it was said, if that was wrong too: a web address, or none" },
             new(Seen, ParameterKind.Text, "how often it had been corrected when you looked; a preview fills it in") { NamedOnly = true },
         ])
     {
@@ -37,7 +38,8 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Update(call["update"], talks).Is(out var update, out refusal)
-            || !ArgumentReader.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit)).Is(out var words, out refusal))
+            || !ArgumentReader.Words(call, ("text", UserText.ParagraphLimit), ("source", UserText.LineLimit)).Is(out var words, out refusal)
+            || !UpdateInput.WithLink(call, update.Link).Is(out var link, out refusal))
         {
             return refusal;
         }
@@ -48,7 +50,7 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         }
 
         var attribution = words["source"].Length == 0 ? update.Attribution : words["source"];
-        if (talks.CorrectUpdate(update, words["text"], attribution, call.Stamp(now)) is { } fault)
+        if (talks.CorrectUpdate(update, words["text"], attribution, call.Stamp(now), link.To) is { } fault)
         {
             return Reply.Refuse(fault);
         }

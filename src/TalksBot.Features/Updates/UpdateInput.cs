@@ -41,6 +41,20 @@ internal static class UpdateInput
 
     public static readonly ParameterSpec Embargo = new("embargo", ParameterKind.Time, "until when nobody may see it") { NamedOnly = true };
 
+    /// <summary>Where it was said, on the web.</summary>
+    public static readonly ParameterSpec Link = new("link", ParameterKind.Text, "where it was said: a web address") { NamedOnly = true };
+
+    /// <summary>Where it was said; as before where that is not given, and null where it says that no address is known.</summary>
+    public static Found<LinkRead> WithLink(CommandCall call, Uri? before)
+    {
+        if (call.Find(Link.Name) is not { } typed)
+        {
+            return new LinkRead(before);
+        }
+
+        return ArgumentReader.IsNothing(typed) ? new LinkRead(null) : SourceLink.Check(typed, out var link) is { } fault ? Reply.Refuse(fault) : new LinkRead(link);
+    }
+
     /// <summary>Until when nobody may see it; null when no embargo is given.</summary>
     public static Found<UpdateTerms> WithEmbargo(CommandCall call, Negotiation talks, UpdateTerms terms, Instant now)
     {
@@ -81,13 +95,21 @@ internal static class UpdateInput
             return refusal;
         }
 
+        if (!WithLink(call, before: null).Is(out var link, out refusal))
+        {
+            return refusal;
+        }
+
         return new UpdateTerms(
             words["text"],
             words["source"],
             ReadTier(call["tier"]),
             Sides.Code(talks, words["side"]),
             Enum.Parse<WirePriority>(call.Find("priority") ?? "regular", ignoreCase: true),
-            heard.Time.ToInstant());
+            heard.Time.ToInstant())
+        {
+            Link = link.To,
+        };
     }
 
     /// <summary>The updates it differs from, each once.</summary>
@@ -115,3 +137,7 @@ internal static class UpdateInput
         _ => throw new UnreachableException(),
     };
 }
+
+/// <summary>Where something was said, as it was read.</summary>
+/// <param name="To">The address; null where none is known.</param>
+internal sealed record LinkRead(Uri? To);

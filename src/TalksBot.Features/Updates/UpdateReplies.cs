@@ -5,6 +5,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Core.Updates;
+using TalksBot.Features.Commands;
 using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Updates;
@@ -50,7 +51,7 @@ internal static class UpdateReplies
                 .. Twins(talks, update, now),
             ])
         {
-            Buttons = [new PostButton("Edit", CommandCall.Written("update correct", ("talks", talks.Slug), ("update", update.Name), ("text", update.Text), ("source", update.Attribution))) { OpensForm = true }],
+            Buttons = [new PostButton("Edit", CommandCall.Written("update correct", ("talks", talks.Slug), ("update", update.Name), ("text", update.Text), ("source", update.Attribution), ("link", EditReplies.OrNothing(update.Link?.AbsoluteUri ?? "")))) { OpensForm = true }],
         });
     }
 

@@ -19,7 +19,9 @@ internal sealed class PostLines(MessageLinks addresses)
     {
         PostPiece.Line line => Lines(line.Text).Select(text => PostLine.Of(text, addresses.Channels)),
         PostPiece.Moment moment => [PostLine.Of($"{CleanText.OneLine(moment.Written)} · ".TrimStart(' ', '·')).And(Counting(moment.At))],
+        PostPiece.Quote { Source: { } source } quote => Leading(Lines(PostText.Write(quote with { Source = null })).Select(PostLine.Quoted), source),
         PostPiece.Quote quote => Lines(PostText.Write(quote)).Select(PostLine.Quoted),
+        PostPiece.Sourced sourced => Leading(Lines(sourced.Text).Select(text => PostLine.Of(text, addresses.Channels)), sourced.To),
         PostPiece.Field field => [Field(CleanText.OneLine(field.Name), CleanText.OneLine(field.Value))],
         PostPiece.Struck struck => Lines(struck.Text).Select(line => line.Trim()).Where(line => line.Length > 0).Select(PostLine.Struck),
         PostPiece.Link link => [Link(CleanText.OneLine(link.Text), link.Url ?? addresses.Of(link.MessageId))],
@@ -48,6 +50,13 @@ internal sealed class PostLines(MessageLinks addresses)
     private PostLine Field(string name, string value) => name.Length == 0
         ? PostLine.Of(value, addresses.Channels)
         : PostLine.Bold($"{name}:", NativeNames.None).And(PostLine.Of($" {value}".TrimEnd(), addresses.Channels));
+
+    /// <summary>The lines with the site behind them, which leads to where it was said.</summary>
+    private static IEnumerable<PostLine> Leading(IEnumerable<PostLine> lines, Uri source)
+    {
+        var all = lines.ToList();
+        return [.. all.SkipLast(1), all[^1].And(RichTextElement.Words(" · "), RichTextElement.Link(source.AbsoluteUri, SourceLink.Site(source)))];
+    }
 
     private static PostLine Link(string text, Uri? to) => to is null || text.Length == 0 ? PostLine.Of(text) : PostLine.Leading(text, to);
 

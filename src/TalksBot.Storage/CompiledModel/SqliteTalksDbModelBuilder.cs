@@ -11,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3584101d-b4fd-417c-bdd2-6307c878f683"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("886201ab-c4cd-4627-9573-35a12d98230d"), entityTypeCount: 20)
         {
         }
 

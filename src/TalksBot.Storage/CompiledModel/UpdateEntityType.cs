@@ -25,7 +25,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Update",
                 typeof(Update),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -99,6 +99,13 @@ namespace TalksBot.Storage.CompiledModel
                 fieldInfo: typeof(Update).GetField("<Killing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new JsonValueConverter<Killing>());
+
+            var link = runtimeEntityType.AddProperty(
+                "Link",
+                typeof(Uri),
+                propertyInfo: typeof(Update).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Update).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var negotiationId = runtimeEntityType.AddProperty(
                 "NegotiationId",

@@ -64,7 +64,7 @@ internal static class RandomTalks
             19 => On(talks.Sessions, choice, session => talks.SetSession(session, new SessionWords(words, choice % 2 == 0 ? session.Who : words, End(session, choice)), stamp)),
             20 => talks.Set(Terms(talks, choice, words), stamp),
             21 => talks.Reopen(stamp),
-            _ => On(talks.Updates, choice, update => talks.CorrectUpdate(update, Pick(Words, choice), update.Attribution, stamp)),
+            _ => On(talks.Updates, choice, update => talks.CorrectUpdate(update, Pick(Words, choice), update.Attribution, stamp, Link(choice / 3))),
         };
     }
 
@@ -101,12 +101,14 @@ internal static class RandomTalks
         };
     }
 
+    private static Uri? Link(int choice) => choice % 4 == 0 ? new Uri($"https://example.org/{choice % 7}?a=b") : null;
+
     private static void ActOnWords(Negotiation talks, int act, int choice, Stamp stamp)
     {
         var (words, side) = (Pick(Words, choice), choice % 3 == 0 ? "PORT" : "UNION");
         _ = act switch
         {
-            10 => talks.AddUpdate(new UpdateTerms(words, "a port manager", Pick(Enum.GetValues<Sourcing>(), choice), side, (WirePriority)(2 + (choice % 4)), stamp.At), stamp).Refusal,
+            10 => talks.AddUpdate(new UpdateTerms(words, "a port manager", Pick(Enum.GetValues<Sourcing>(), choice), side, (WirePriority)(2 + (choice % 4)), stamp.At) { Link = Link(choice) }, stamp).Refusal,
             11 => On(talks.Updates, choice, update => talks.Dispute(update, talks.Updates[choice / 9 % talks.Updates.Count], stamp)),
             12 => talks.AddPoint(words, stamp).Refusal,
             13 => On(talks.Points, choice, point => talks.WordPoint(point, side, words, stamp)),

@@ -65,7 +65,7 @@ internal sealed partial class StoryRunner
         "session end" => talks.EndSession(Session(talks), Time("at"), _stamp),
         "session cancel" => talks.CancelSession(Session(talks), Say("note"), _stamp),
         "update add" => AddUpdate(talks),
-        "update correct" => talks.CorrectUpdate(Update(talks, "update"), _said["text"], _said.GetValueOrDefault("source", Update(talks, "update").Attribution), _stamp),
+        "update correct" => talks.CorrectUpdate(Update(talks, "update"), _said["text"], _said.GetValueOrDefault("source", Update(talks, "update").Attribution), _stamp, Link(Update(talks, "update").Link)),
         "update embargo" => talks.MoveEmbargo(Update(talks, "update"), Time("until"), _stamp),
         "update break" => talks.BreakEmbargo(Update(talks, "update"), _said["reason"], _stamp),
         "update approve" => talks.ApproveFlash(Update(talks, "update"), _stamp),
@@ -120,10 +120,18 @@ internal sealed partial class StoryRunner
         var terms = new UpdateTerms(_said["text"], _said["source"], sourcing, Say("side"), priority, Time("heard").ToInstant())
         {
             Embargo = Say("embargo").Length > 0 ? Time("embargo") : null,
+            Link = Link(before: null),
         };
         var (update, refusal) = talks.AddUpdate(terms, _stamp);
         return update is not null && Say("disputes").Length > 0 ? talks.Dispute(update, Update(talks, "disputes"), _stamp) : refusal;
     }
+
+    private Uri? Link(Uri? before) => Say("link") switch
+    {
+        "" => before,
+        CommandCall.Nothing => null,
+        var link => new Uri(link),
+    };
 
     /// <summary>What the clock does between two commands.</summary>
     private void LiftDue(Negotiation talks)

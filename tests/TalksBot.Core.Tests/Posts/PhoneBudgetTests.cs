@@ -136,6 +136,19 @@ public sealed class PhoneBudgetTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Where_it_was_said_takes_no_line_of_its_own(string title, string label)
+    {
+        var talks = Until(Now, title, label);
+        var page = new Uri("https://www.reuters.com/world/a-page-with-a-long-name-about-the-talks-in-geneva");
+        var (update, _) = talks.AddUpdate(new UpdateTerms("Kantor sounded very pessimistic.", "an official familiar with the call", Sourcing.Official, "US", WirePriority.Urgent, Now) { Link = page }, By("Anna", Now));
+        var post = UpdateWording.Write(talks, update!, Geneva, Now);
+
+        post.Text().ShouldEndWith($" · {page.AbsoluteUri}");
+        Lines(post).ShouldBeLessThanOrEqualTo(PhoneLines.Of(PostTitle.Lead(post).Line) + 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Accounts_that_differ_take_four_more_than_their_words(string title, string label)
     {
         var talks = Until(On(27, 12, 30), title, label);

@@ -11,7 +11,7 @@ public static class CsvChronology
     private const string FormulaMarks = "=+-@＝＋－＠";
 
     private static readonly string[] Heading =
-        ["talks", "at_utc", "until_utc", "clocks", "kind", "subject", "text", "attribution", "tier", "side", "correction_of", "note"];
+        ["talks", "at_utc", "until_utc", "clocks", "kind", "subject", "text", "attribution", "tier", "side", "correction_of", "note", "link"];
 
     /// <summary>Without it, spreadsheets take UTF-8 for the letters of the machine's own country.</summary>
     private const char ByteOrderMark = '\uFEFF';
@@ -46,6 +46,7 @@ public static class CsvChronology
         row.Side,
         row.CorrectionOf,
         row.Note,
+        row.Link?.AbsoluteUri ?? "",
     ];
 
     private static void Append(StringBuilder text, IEnumerable<string> fields) =>

@@ -19,11 +19,14 @@ public static class MarkdownChronology
             .Append("|---|---|---|---|---|---|\n");
         foreach (var row in chronology.Rows.Where(row => !row.OnlyReplaces))
         {
-            text.Append("| ").AppendJoin(" | ", Cells(row).Select(MarkdownText.Of)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", Cells(row).Select(MarkdownText.Of)).Append(Link(row)).Append(" |\n");
         }
 
         return text.ToString();
     }
+
+    /// <summary>An address holds no mark that ends it, or its cell.</summary>
+    private static string Link(ChronologyRow row) => row.Link is null ? "" : $" <{row.Link.AbsoluteUri}>";
 
     private static IEnumerable<string> Cells(ChronologyRow row) =>
     [

@@ -31,6 +31,7 @@ internal static class FileForms
             new TextForm<WallClock>(WallClock.TryParse!, clock => clock.ToString(), "is no clock; write an IANA zone such as Asia/Tokyo, or a name for it as in Geneva=Europe/Zurich."),
             new TextForm<LocalTime>(HourText.TryParse, HourText.Write, "is no hour of the day; write it like 08:00, or null for no digest."),
             new TextForm<Ladder>(Ladder.TryParse!, ladder => ladder.ToString(), $"is no ladder; write up to {Ladder.MostRungs} lengths of time such as 24h, 1h, 15m, 0."),
+            new TextForm<Uri>(SourceLink.TryRead!, link => link.AbsoluteUri, "is no web address; write it as https://example.org/page."),
             new TextForm<ChannelAddress>(ChannelAddress.TryParse!, channel => channel.ToString(), "is no channel; write it like terminal:desk or slack:main/C0123."),
             new ChoiceForm<TalksStatus>(),
             new ChoiceForm<OutcomeKind>(),

@@ -17,6 +17,9 @@ public sealed record FiledUpdate
     /// <summary>Who said it, as it may be printed.</summary>
     public required string Attribution { get; init; }
 
+    /// <summary>Where it was said, on the web; null where no address is known.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>How well it is sourced.</summary>
     public required Sourcing Sourcing { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record FiledUpdate
         Number = update.Number,
         Text = update.Text,
         Attribution = update.Attribution,
+        Link = update.Link,
         Sourcing = update.Sourcing,
         Side = update.Side,
         Priority = update.Priority,
@@ -63,7 +67,7 @@ public sealed record FiledUpdate
 
     internal Update Restore()
     {
-        var update = new Update(Number, new UpdateTerms(Text, Attribution, Sourcing, Side, Priority, HeardAt) { Embargo = Embargo });
+        var update = new Update(Number, new UpdateTerms(Text, Attribution, Sourcing, Side, Priority, HeardAt) { Embargo = Embargo, Link = Link });
         update.Restore(Disputes, [.. (Revisions ?? []).Select(revision => revision.Restore())], Approval?.Restore(), Killing?.Restore());
         return update;
     }
@@ -119,6 +123,9 @@ public sealed record FiledRevision
     /// <summary>Whom they were attributed to.</summary>
     public required string Attribution { get; init; }
 
+    /// <summary>Where they were said, on the web; null where no address was known.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>When they were corrected.</summary>
     public required Instant CorrectedAt { get; init; }
 
@@ -129,9 +136,10 @@ public sealed record FiledRevision
     {
         Text = revision.Text,
         Attribution = revision.Attribution,
+        Link = revision.Link,
         CorrectedAt = revision.CorrectedAt,
         CorrectedBy = revision.CorrectedBy,
     };
 
-    internal Revision Restore() => new(Text, Attribution, CorrectedAt, CorrectedBy);
+    internal Revision Restore() => new(Text, Attribution, CorrectedAt, CorrectedBy) { Link = Link };
 }

@@ -40,6 +40,9 @@ public sealed record FiledValue
     [Words(UserText.LineLimit, MayBeEmpty = true)]
     public string? Attribution { get; init; }
 
+    /// <summary>Where an update was said, on the web.</summary>
+    public Uri? Link { get; init; }
+
     /// <summary>The update that this one is set against.</summary>
     public int? Against { get; init; }
 
@@ -85,7 +88,7 @@ public sealed record FiledValue
         ChangeValue.Ending it => new() { Deadline = it.State, Note = OrNull(it.Note), ByOutcome = it.ByOutcome },
         ChangeValue.Turn it => new() { Point = it.State },
         ChangeValue.Wording it => new() { Side = it.Side, Text = it.Text },
-        ChangeValue.Account it => new() { Text = it.Text, Attribution = it.Attribution },
+        ChangeValue.Account it => new() { Text = it.Text, Attribution = it.Attribution, Link = it.Link },
         ChangeValue.Against it => new() { Against = it.Number },
         ChangeValue.Conclusion it => new() { Outcome = it.Kind, Text = it.Line },
         ChangeValue.Following it => new() { Follow = FiledSettings.From(it.Settings) },
@@ -109,7 +112,7 @@ public sealed record FiledValue
         { Point: { } state } => new ChangeValue.Turn(state),
         { Side: { } side, Text: { } text } => new ChangeValue.Wording(side, text),
         { Outcome: { } kind, Text: { } line } => new ChangeValue.Conclusion(kind, line),
-        { Text: { } text, Attribution: { } attribution } => new ChangeValue.Account(text, attribution),
+        { Text: { } text, Attribution: { } attribution } => new ChangeValue.Account(text, attribution) { Link = Link },
         { Against: { } number } => new ChangeValue.Against(number),
         { Follow: { } settings } => new ChangeValue.Following(settings.Restore()),
         { Cover: { } cover } => new ChangeValue.Covering(cover.Restore()),

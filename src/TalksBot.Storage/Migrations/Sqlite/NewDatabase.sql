@@ -567,3 +567,11 @@ VALUES ('20261128004200_Threads', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Updates" ADD "Link" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128033456_SourceLinks', '10.0.15');
+
+COMMIT;
+

@@ -754,6 +754,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<string>("Killing")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("NegotiationId")
                         .HasColumnType("INTEGER");
 

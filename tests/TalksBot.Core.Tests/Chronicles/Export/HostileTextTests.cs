@@ -40,7 +40,7 @@ public sealed class HostileTextTests
         var lines = CsvChronology.Write([With(text)]).Split("\r\n");
 
         lines.Length.ShouldBe(3);
-        lines[1].ShouldEndWith($"\"update\",\"#1\",{written},{written},\"\",\"\",\"\",\"\"");
+        lines[1].ShouldEndWith($"\"update\",\"#1\",{written},{written},\"\",\"\",\"\",\"\",\"\"");
     }
 
     private static Chronology With(string text) => new(

@@ -18,6 +18,7 @@ using TalksBot.Features.Pipeline;
 using TalksBot.Features.Points;
 using TalksBot.Features.Reading;
 using TalksBot.Features.Reminders;
+using TalksBot.Features.Repeating;
 using TalksBot.Features.Roles;
 using TalksBot.Features.Sessions;
 using TalksBot.Features.Settings;
@@ -115,6 +116,9 @@ public static class FeaturesSetup
         services.AddScoped<IDueMomentHandler, EscalationHandler>();
         services.AddScoped<IDueMomentHandler, PreflightHandler>();
         services.AddScoped<IDueMomentHandler, ReminderHandler>();
+        services.AddScoped<FollowUps>();
+        services.AddScoped<IDueMomentHandler, NextDeadlineHandler>();
+        services.AddScoped<IDueMomentHandler, NextSessionHandler>();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Leases>();

@@ -37,8 +37,9 @@ public static class AgendaPlan
     public static bool DependsOn(Change change, Negotiation talks) => change.Verb switch
     {
         ChangeVerb.Passed or ChangeVerb.Lifted => false,
-        ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Corrected or ChangeVerb.Disputed or ChangeVerb.Settled => false,
+        ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Corrected or ChangeVerb.Disputed or ChangeVerb.Settled or ChangeVerb.Snoozed => false,
         ChangeVerb.Suspended or ChangeVerb.Resumed => false,
+        ChangeVerb.Set when change.After is ChangeValue.Repeats => true,
         ChangeVerb.Set => talks.DeadlineNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is null && talks.PointNamed(change.Subject) is null,
         ChangeVerb.Added => talks.PointNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is not { Embargo: null, AwaitsApproval: false },
         _ => true,
@@ -47,7 +48,7 @@ public static class AgendaPlan
     private static IEnumerable<PlannedMoment> Ahead(Negotiation talks, Instant now, IEnumerable<PlannedMoment> digests) =>
         talks.Status is TalksStatus.Closed
             ? UpdateMoments.Approvals(talks, now)
-            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Silences(talks, now)).Concat(Nudges(talks, now)).Concat(digests)
+            : Countdowns(talks, now).Concat(Sessions(talks, now)).Concat(Silences(talks, now)).Concat(Nudges(talks, now)).Concat(FollowUps(talks)).Concat(digests)
                 .Concat(Preflights(talks, now)).Concat(UpdateMoments.Lifts(talks, now)).Concat(UpdateMoments.Approvals(talks, now));
 
     /// <summary>Which of these open moments still have their cause; one that is overdue keeps it as long as the record has not changed.</summary>
@@ -93,6 +94,11 @@ public static class AgendaPlan
         let due = ReminderPlan.Due(talks, reminder)
         where due is not null
         select new PlannedMoment(MomentKind.Reminder, reminder.Id, due.Value, reminder.Before);
+
+    /// <summary>One that is overdue, as after talks were reopened or taken from a file, is planned too: it is due at once.</summary>
+    private static IEnumerable<PlannedMoment> FollowUps(Negotiation talks) =>
+        talks.DeadlinesToFollow.Select(deadline => new PlannedMoment(MomentKind.NextDeadline, deadline.Id, deadline.Repeat!.Due, Duration.Zero))
+            .Concat(talks.SessionsToFollow.Select(session => new PlannedMoment(MomentKind.NextSession, session.Id, session.Repeat!.Due, Duration.Zero)));
 
     private static IEnumerable<PlannedMoment> Countdowns(Negotiation talks, Instant now)
     {

@@ -88,6 +88,12 @@ public enum MomentKind
 
     /// <summary>The desk wanted to be asked later what came of a deadline.</summary>
     Snooze = 12,
+
+    /// <summary>A deadline that repeats has come, and the next one is to be planned.</summary>
+    NextDeadline = 13,
+
+    /// <summary>A session that repeats has come, and the next one is to be planned.</summary>
+    NextSession = 14,
 }
 
 /// <summary>Where a due moment stands. Numbers are stored: never renumber.</summary>

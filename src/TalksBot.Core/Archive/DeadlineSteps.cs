@@ -16,10 +16,12 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         var deadline = _deadlines[StoryChanges.NumberOf(change)];
         return change.Verb switch
         {
-            ChangeVerb.Added => [Add(deadline, index)],
+            ChangeVerb.Added => StoryTime.IsFollowing(deadline.Repeat) ? [] : [Add(deadline, index)],
             ChangeVerb.Moved => [StoryLine.Write("deadline move", [("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("at", At(deadline, index)), .. StoryTime.Why(change.New)])],
             ChangeVerb.Set when change.New is ChangeValue.Detail detail =>
                 [StoryLine.Write("deadline set", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), StoryLine.Of(detail))],
+            ChangeVerb.Set when change.New is ChangeValue.Repeats repeats =>
+                [StoryLine.Write("deadline set", ("talks", talks.Slug), ("deadline", numbers.Of(change.Subject)), ("repeat", StoryTime.Rule(repeats)))],
             ChangeVerb.Met when !changes.IsSettledByOutcome(index) => [End("deadline met", change)],
             ChangeVerb.Lapsed when !changes.IsSettledByOutcome(index) => [End("deadline lapsed", change)],
             ChangeVerb.Withdrawn => [End("deadline withdraw", change)],
@@ -37,7 +39,8 @@ internal sealed class DeadlineSteps(FiledTalks talks, StoryChanges changes, Stor
         ("label", changes.At(index, DetailField.Label, deadline.Label)),
         ("reported", changes.At(index, DetailField.Reported, deadline.AsReported)),
         ("consequence", changes.At(index, DetailField.Consequence, deadline.Consequence)),
-        ("by", changes.At(index, DetailField.By, deadline.SetBy)));
+        ("by", changes.At(index, DetailField.By, deadline.SetBy)),
+        ("repeat", StoryTime.Rule(changes.At<ChangeValue.Repeats>(index) ?? new(deadline.Repeat?.Rule), first: true)));
 
     private string At(FiledDeadline deadline, int index)
     {

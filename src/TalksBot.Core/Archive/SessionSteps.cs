@@ -17,10 +17,11 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
         var session = _sessions[StoryChanges.NumberOf(change)];
         return change.Verb switch
         {
-            ChangeVerb.Added => [Add(session, index)],
+            ChangeVerb.Added => StoryTime.IsFollowing(session.Repeat) ? [] : [Add(session, index)],
             ChangeVerb.Moved => [Write("session move", change, [("at", Start(session, index)), ("until", Until(session, index)), .. StoryTime.Why(change.New)])],
             ChangeVerb.Set when change.New is ChangeValue.Detail detail => [Write("session set", change, StoryLine.Of(detail))],
             ChangeVerb.Set when change.New is ChangeValue.Until end => [Write("session set", change, ("until", end.At is null ? CommandCall.Nothing : TimeWording.Iso(end.At)))],
+            ChangeVerb.Set when change.New is ChangeValue.Repeats repeats => [Write("session set", change, ("repeat", StoryTime.Rule(repeats)))],
             ChangeVerb.Started => [Write("session start", change, ("at", Start(session, index)))],
             ChangeVerb.Ended => [Write("session end", change, ("at", Ended(session, change)))],
             ChangeVerb.Cancelled => [Write("session cancel", change, ("note", ChangeWording.Of(change.New)))],
@@ -38,7 +39,8 @@ internal sealed class SessionSteps(FiledTalks talks, StoryChanges changes, Story
         ("at", Start(session, index)),
         ("until", Until(session, index)),
         ("place", changes.At(index, DetailField.Place, session.Place)),
-        ("who", changes.At(index, DetailField.Who, session.Who)));
+        ("who", changes.At(index, DetailField.Who, session.Who)),
+        ("repeat", StoryTime.Rule(changes.At<ChangeValue.Repeats>(index) ?? new(session.Repeat?.Rule), first: true)));
 
     /// <summary>The planned end as it was given then; one that nobody set otherwise is forgotten once the session is moved again or has ended.</summary>
     private string? Until(FiledSession session, int index)

@@ -71,6 +71,14 @@ internal static class StoryTime
     /// <param name="last">The time it has now, which is taken where the change keeps none.</param>
     public static string Write(ChangeValue value, CivilTime last) => TimeWording.Iso(value is ChangeValue.Moment moment ? moment.At : last);
 
+    /// <summary>True for one that a rule planned: time, or the command that ended the one before, plans it again.</summary>
+    public static bool IsFollowing(Repetition? repeat) => repeat is { Place: > 1 };
+
+    /// <summary>How it repeats from a change on.</summary>
+    /// <param name="value">What the change keeps.</param>
+    /// <param name="first">True for something new, of which nothing need be said where it does not repeat.</param>
+    public static string? Rule(ChangeValue.Repeats value, bool first = false) => value.Rule?.ToString() ?? (first ? null : CommandCall.Nothing);
+
     /// <summary>Why it was moved, and by whose word.</summary>
     public static IEnumerable<(string Name, string? Value)> Why(ChangeValue value) =>
         value is ChangeValue.Moment moment ? [("note", moment.Note), ("by", moment.MovedBy)] : [];

@@ -8,7 +8,7 @@ namespace TalksBot.Core.Archive;
 internal static class ThingRules
 {
     /// <summary>Every fault, each beginning with its place within the talks.</summary>
-    public static IEnumerable<string> Faults(FiledTalks talks) => Sessions(talks).Concat(Follows(talks)).Concat(Changes(talks));
+    public static IEnumerable<string> Faults(FiledTalks talks) => Sessions(talks).Concat(Repeats("deadlines", talks.Deadlines.Select(known => (known.Number, known.Repeat)))).Concat(Repeats("sessions", talks.Sessions.Select(known => (known.Number, known.Repeat)))).Concat(Follows(talks)).Concat(Changes(talks));
 
     private static IEnumerable<string> Sessions(FiledTalks talks)
     {
@@ -24,6 +24,18 @@ internal static class ThingRules
             if (session.State is not SessionState.UnderWay && session.EndsAt?.ToInstant() < session.StartsAt.ToInstant())
             {
                 yield return $"{place} is before startsAt; correct one of the two.";
+            }
+        }
+    }
+
+    /// <summary>What belongs together begins with one of them, which has the lowest number.</summary>
+    private static IEnumerable<string> Repeats(string list, IEnumerable<(int Number, Repetition? Repeat)> all)
+    {
+        foreach (var (index, (number, repeat)) in all.Index())
+        {
+            if (repeat is { Series: var series, Place: var nth } && (series < 1 || series > number || nth < 1))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{list}[{index}].repeat has the place {nth} in the series of number {series}; places begin with 1, and a series with the lowest number in it.");
             }
         }
     }

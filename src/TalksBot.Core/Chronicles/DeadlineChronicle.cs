@@ -12,7 +12,7 @@ internal static class DeadlineChronicle
 {
     public static ChronicleEntry? Tell(Deadline deadline, Change change)
     {
-        if (change.Verb is ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Snoozed)
+        if (change.Verb is ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Snoozed || change is { IsByClock: true, Verb: ChangeVerb.Added })
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal static class SessionChronicle
 {
     public static ChronicleEntry? Tell(Negotiation talks, Session session, Change change)
     {
-        if (change.Verb is ChangeVerb.Covered)
+        if (change.Verb is ChangeVerb.Covered || change is { IsByClock: true, Verb: ChangeVerb.Added })
         {
             return null;
         }

@@ -54,7 +54,7 @@ public static class DeadlineWording
             yield return new PostPiece.Field(at > now ? "If it passes" : "Consequence", Typography.Brief(deadline.Consequence)) { Continues = true };
         }
 
-        foreach (var piece in CoverWording.Below(deadline.Cover))
+        foreach (var piece in CoverWording.Below(deadline.Cover).Concat(deadline.IsOpen && at > now ? RepetitionWording.Below(deadline.Repeat, now) : []))
         {
             yield return piece;
         }

@@ -1,5 +1,6 @@
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -114,6 +115,10 @@ public abstract record ChangeValue
     /// <summary>The clocks on which times of the talks are shown.</summary>
     /// <param name="Clocks">The clocks, in order.</param>
     public sealed record Wall(IReadOnlyList<WallClock> Clocks) : ChangeValue;
+
+    /// <summary>How a deadline or session repeats.</summary>
+    /// <param name="Rule">The rule; null where it does not, or no more.</param>
+    public sealed record Repeats(RepeatRule? Rule) : ChangeValue;
 
     /// <summary>When a session is to end, or ended.</summary>
     /// <param name="At">The moment in its own zone; null where no end is known.</param>

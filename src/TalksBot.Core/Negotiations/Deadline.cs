@@ -1,5 +1,6 @@
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -18,6 +19,7 @@ public sealed class Deadline
         At = terms.At;
         Consequence = terms.Consequence;
         SetBy = terms.SetBy;
+        Repeat = terms.Repeat is { } rule ? Repetition.Begin(rule, terms.At, end: null, number) : null;
     }
 
     /// <summary>The row.</summary>
@@ -53,6 +55,9 @@ public sealed class Deadline
     /// <summary>Who of the desk sees to it; null while nobody does.</summary>
     public Coverage? Cover { get; private set; }
 
+    /// <summary>How it repeats; null where it never did.</summary>
+    public Repetition? Repeat { get; private set; }
+
     /// <summary>True while it is still to come.</summary>
     public bool IsOpen => State is DeadlineState.Standing or DeadlineState.Moved;
 
@@ -72,12 +77,14 @@ public sealed class Deadline
 
     internal void CoverBy(Coverage? cover) => Cover = cover;
 
+    internal void RepeatBy(Repetition? repeat) => Repeat = repeat;
+
     internal void Say(DeadlineWords words) => (Label, AsReported, Consequence, SetBy) = (words.Label, words.AsReported, words.Consequence, words.SetBy);
 
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Deadline copy)
     {
-        (At, State, Cover) = (copy.At, copy.State, copy.Cover);
+        (At, State, Cover, Repeat) = (copy.At, copy.State, copy.Cover, copy.Repeat);
         Say(DeadlineWords.Of(copy));
     }
 }
@@ -110,7 +117,11 @@ public enum DeadlineState
 /// <param name="AsReported">The wording of the time as it was reported, or empty.</param>
 /// <param name="Consequence">What happens if it passes, or empty.</param>
 /// <param name="SetBy">Who set it, or empty.</param>
-public sealed record DeadlineTerms(string Label, CivilTime At, string AsReported = "", string Consequence = "", string SetBy = "");
+public sealed record DeadlineTerms(string Label, CivilTime At, string AsReported = "", string Consequence = "", string SetBy = "")
+{
+    /// <summary>How it repeats, where it is one of those days; null where it does not.</summary>
+    public RepeatRule? Repeat { get; init; }
+}
 
 /// <summary>What is said of a deadline beside its time.</summary>
 /// <param name="Label">What it is about, in a few words.</param>

@@ -1,5 +1,6 @@
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -18,6 +19,7 @@ public static class DetailWording
         ChangeValue.Home => "zone",
         ChangeValue.Wall => "clocks",
         ChangeValue.Until => "until",
+        ChangeValue.Repeats => "repeats",
         _ => "",
     };
 
@@ -26,11 +28,12 @@ public static class DetailWording
     /// <param name="longest">So much of words is shown.</param>
     public static string Words(ChangeValue value, int longest = int.MaxValue) => value switch
     {
-        ChangeValue.Detail { Text: "" } or ChangeValue.Sides { Parties: [] } or ChangeValue.Until { At: null } => Nothing,
+        ChangeValue.Detail { Text: "" } or ChangeValue.Sides { Parties: [] } or ChangeValue.Until { At: null } or ChangeValue.Repeats { Rule: null } => Nothing,
         ChangeValue.Detail detail => $"“{Typography.Shorten(detail.Text, longest)}”",
         ChangeValue.Sides sides => Typography.Shorten(string.Join("; ", sides.Parties.Select(Side)), longest),
         ChangeValue.Home home => home.Zone.Id,
         ChangeValue.Wall wall => string.Join(", ", wall.Clocks),
+        ChangeValue.Repeats repeats => RepeatWording.Of(repeats.Rule!),
         ChangeValue.Until until => TimeWording.Full(until.At!),
         _ => ChangeWording.Of(value),
     };

@@ -43,6 +43,11 @@ public sealed partial class Negotiation
             return named;
         }
 
+        if (RefuseFollowed([.. act.Parts]) is { } followed)
+        {
+            return followed;
+        }
+
         foreach (var part in act.Parts)
         {
             Return(part);

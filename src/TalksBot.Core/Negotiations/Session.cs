@@ -1,5 +1,6 @@
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations;
 
@@ -17,6 +18,7 @@ public sealed class Session
         EndsAt = terms.EndsAt;
         Place = terms.Place;
         Who = terms.Who;
+        Repeat = terms.Repeat is { } rule ? Repetition.Begin(rule, terms.StartsAt, terms.EndsAt, number) : null;
     }
 
     /// <summary>How long nobody's word is waited for where no end is planned.</summary>
@@ -54,6 +56,9 @@ public sealed class Session
 
     /// <summary>Who of the desk sees to it; null while nobody does.</summary>
     public Coverage? Cover { get; private set; }
+
+    /// <summary>How it repeats; null where it never did.</summary>
+    public Repetition? Repeat { get; private set; }
 
     /// <summary>
     /// True while somebody still waits for it: planned or under way, and not silent for too long. A planned one is waited for until its
@@ -98,13 +103,21 @@ public sealed class Session
 
     internal void CoverBy(Coverage? cover) => Cover = cover;
 
-    internal void Say(SessionWords words) => (Place, Who, EndsAt) = (words.Place, words.Who, words.EndsAt);
+    internal void RepeatBy(Repetition? repeat) => Repeat = repeat;
+
+    /// <summary>An end that is planned for this one is planned for those that follow.</summary>
+    internal void Say(SessionWords words)
+    {
+        Repeat = State is SessionState.Planned or SessionState.UnderWay && words.EndsAt != EndsAt && Repeat is { } repeat ? repeat with { Length = words.EndsAt?.ToInstant() - StartsAt.ToInstant() } : Repeat;
+        (Place, Who, EndsAt) = (words.Place, words.Who, words.EndsAt);
+    }
 
     /// <summary>Reads as that copy of it does.</summary>
     internal void ReturnTo(Session copy)
     {
         (StartsAt, State, Cover) = (copy.StartsAt, copy.State, copy.Cover);
         Say(SessionWords.Of(copy));
+        Repeat = copy.Repeat;
     }
 }
 
@@ -129,7 +142,11 @@ public enum SessionState
 /// <param name="EndsAt">When it is to end; null if unknown.</param>
 /// <param name="Place">Where, or empty.</param>
 /// <param name="Who">Who meets, or empty.</param>
-public sealed record SessionTerms(CivilTime StartsAt, CivilTime? EndsAt = null, string Place = "", string Who = "");
+public sealed record SessionTerms(CivilTime StartsAt, CivilTime? EndsAt = null, string Place = "", string Who = "")
+{
+    /// <summary>How it repeats, where it is one of those days; null where it does not.</summary>
+    public RepeatRule? Repeat { get; init; }
+}
 
 /// <summary>What is said of a session beside its start.</summary>
 /// <param name="Place">Where, or empty.</param>

@@ -42,7 +42,7 @@ public static class SessionListWording
             yield return new PostPiece.Moment(end, $"until {TimeWording.ClockLine(end, clocks, now)}") { Continues = true };
         }
 
-        foreach (var piece in CoverWording.Below(session.Cover))
+        foreach (var piece in CoverWording.Below(session.Cover).Concat(session.State is SessionState.Planned && start > now ? RepetitionWording.Below(session.Repeat, now) : []))
         {
             yield return piece;
         }

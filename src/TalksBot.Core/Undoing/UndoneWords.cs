@@ -55,9 +55,9 @@ public static class UndoneWords
     private static IEnumerable<ChangeValue> Of(FiledDeadline deadline) =>
     [
         new ChangeValue.Detail(DetailField.Label, deadline.Label), new ChangeValue.Detail(DetailField.Consequence, deadline.Consequence),
-        new ChangeValue.Detail(DetailField.Reported, deadline.AsReported), new ChangeValue.Detail(DetailField.By, deadline.SetBy),
+        new ChangeValue.Detail(DetailField.Reported, deadline.AsReported), new ChangeValue.Detail(DetailField.By, deadline.SetBy), new ChangeValue.Repeats(deadline.Repeat?.Going),
     ];
 
     private static IEnumerable<ChangeValue> Of(FiledSession session) =>
-        [new ChangeValue.Detail(DetailField.Place, session.Place), new ChangeValue.Detail(DetailField.Who, session.Who), new ChangeValue.Until(session.EndsAt)];
+        [new ChangeValue.Detail(DetailField.Place, session.Place), new ChangeValue.Detail(DetailField.Who, session.Who), new ChangeValue.Until(session.EndsAt), new ChangeValue.Repeats(session.Repeat?.Going)];
 }

@@ -3,6 +3,7 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Repeating;
 
 namespace TalksBot.Features.Deadlines;
 
@@ -21,6 +22,7 @@ internal sealed class AddDeadline(RecordLookup find, IClock clock) : IDeclaredCo
             new("reported", ParameterKind.Text, "the time as it was reported, word for word") { NamedOnly = true },
             new("consequence", ParameterKind.Text, "what happens if it passes") { NamedOnly = true },
             new("by", ParameterKind.Text, "who set it") { NamedOnly = true },
+            RepeatInput.Repeat,
         ])
     {
         Changes = true,
@@ -34,18 +36,19 @@ internal sealed class AddDeadline(RecordLookup find, IClock clock) : IDeclaredCo
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !TypedTime.Read(call, "at", talks.Times(now, TimeTense.Future)).Is(out var at, out refusal)
             || !ArgumentReader.Words(call, ("label", UserText.LineLimit), ("reported", UserText.LineLimit), ("consequence", UserText.ParagraphLimit), ("by", UserText.LineLimit))
-                .Is(out var words, out refusal))
+                .Is(out var words, out refusal)
+            || !RepeatInput.Read(call, at.Time, talks.Times(now, TimeTense.Future)).Is(out var repeat, out refusal))
         {
             return refusal;
         }
 
-        var terms = new DeadlineTerms(words["label"], at.Time, words["reported"], words["consequence"], words["by"]);
+        var terms = new DeadlineTerms(words["label"], at.Time, words["reported"], words["consequence"], words["by"]) { Repeat = repeat.Rule };
         var (deadline, fault) = talks.AddDeadline(terms, call.Stamp(now));
         if (deadline is null)
         {
             return Reply.Refuse(fault!);
         }
 
-        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, call.Caller.Channel, now);
+        return DeadlineReplies.Set($"{deadline.Name} set · {talks.Title}: {deadline.Label}", talks, deadline, at.Note, call.Caller.Channel, now, RepeatInput.Told(deadline.Repeat));
     }
 }

@@ -6,6 +6,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Repeating;
 
 namespace TalksBot.Features.Deadlines;
 
@@ -13,7 +14,7 @@ namespace TalksBot.Features.Deadlines;
 internal static class DeadlineReplies
 {
     /// <summary>The deadline as it stands now, and the alerts that will come.</summary>
-    public static Reply Set(string heading, Negotiation talks, Deadline deadline, string? note, ChannelAddress channel, Instant now)
+    public static Reply Set(string heading, Negotiation talks, Deadline deadline, string? note, ChannelAddress channel, Instant now, params IEnumerable<PostPiece> more)
     {
         var pieces = new List<PostPiece>();
         if (note is not null)
@@ -22,6 +23,7 @@ internal static class DeadlineReplies
         }
 
         pieces.AddRange(Standing(talks, deadline, channel, now));
+        pieces.AddRange(more);
         pieces.AddRange(Twins(talks, deadline));
         return Reply.Answer(new Post(heading, Severity.Calm, pieces)
         {
@@ -37,7 +39,8 @@ internal static class DeadlineReplies
         ("label", deadline.Label),
         ("consequence", EditReplies.OrNothing(deadline.Consequence)),
         ("reported", EditReplies.OrNothing(deadline.AsReported)),
-        ("by", EditReplies.OrNothing(deadline.SetBy)))) { OpensForm = true };
+        ("by", EditReplies.OrNothing(deadline.SetBy)),
+        ("repeat", RepeatInput.Typed(deadline.Repeat)))) { OpensForm = true };
 
     /// <summary>Opens a form that shows when a deadline falls, to be moved.</summary>
     public static PostButton Move(Negotiation talks, Deadline deadline) => new("Move…", CommandCall.Written(
@@ -56,7 +59,7 @@ internal static class DeadlineReplies
     }
 
     /// <summary>The deadline was met or withdrawn, and the alerts that will not come any more.</summary>
-    public static Reply Settled(Negotiation talks, Deadline deadline, IReadOnlyCollection<Duration> cancelled, Instant now)
+    public static Reply Settled(Negotiation talks, Deadline deadline, IReadOnlyCollection<Duration> cancelled, Deadline? next, Instant now)
     {
         var at = deadline.At.ToInstant();
         return Reply.Answer(
@@ -64,6 +67,7 @@ internal static class DeadlineReplies
             [
                 new PostPiece.Moment(at, $"It {(at > now ? "was to fall" : "fell")} {TimeWording.ClockLine(at, talks.ClocksFrom(deadline.At.Zone), now)}"),
                 .. cancelled.Count == 0 ? [new PostPiece.Line("No alert was still to come.")] : CountdownWording.Cancelled(cancelled),
+                .. next is null ? Array.Empty<PostPiece>() : [new PostPiece.Line($"{next.Name} follows: {TimeWording.ClockTime(next.At.ToInstant(), talks.ClocksFrom(next.At.Zone)[0], firstDate: null, now)}")],
             ]);
     }
 

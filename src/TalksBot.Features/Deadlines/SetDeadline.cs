@@ -3,15 +3,17 @@ using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
+using TalksBot.Core.Times;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Repeating;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>A deadline reads otherwise; alerts that stand are edited, and the channels that saw them are told.</summary>
 internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClock clock) : IDeclaredCommand
 {
-    private static readonly string[] Settings = ["label", "consequence", "reported", "by"];
+    private static readonly string[] Settings = ["label", "consequence", "reported", "by", RepeatInput.Again.Name];
 
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -25,6 +27,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             new("consequence", ParameterKind.Text, "what happens if it passes, or none") { NamedOnly = true },
             new("reported", ParameterKind.Text, "the time as it was reported, word for word, or none") { NamedOnly = true },
             new("by", ParameterKind.Text, "who set it, or none") { NamedOnly = true },
+            RepeatInput.Again,
         ])
     {
         Changes = true,
@@ -35,19 +38,23 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
+        var stamp = call.Stamp(clock.GetCurrentInstant());
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Deadline(call, talks).Is(out var deadline, out refusal)
-            || !Words(call, deadline).Is(out var words, out refusal))
+            || !Words(call, deadline).Is(out var words, out refusal)
+            || !RepeatInput.Change(call, deadline.Repeat, deadline.At, talks.Times(stamp.At, TimeTense.Any)).Is(out var repeat, out refusal))
         {
             return refusal;
         }
 
-        var stamp = call.Stamp(clock.GetCurrentInstant());
         var was = deadline.Copy();
-        if (talks.SetDeadline(deadline, words, stamp) is { } fault)
+        var fault = (repeat.IsMeant ? talks.RepeatDeadline(deadline, repeat.Rule, stamp) : null)
+            ?? (repeat.IsMeant && words == DeadlineWords.Of(deadline) ? null : talks.SetDeadline(deadline, words, stamp));
+        if (fault is not null)
         {
             return Reply.Refuse(fault);
         }
+
 
         var told = await alerts.TellAsync(
             talks,
@@ -56,7 +63,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             CountdownWording.ReadsOtherwise(talks, was, deadline, stamp),
             stamp.At,
             token);
-        return Reply.Answer(new Post($"{deadline.Name} changed · {talks.Title}: {deadline.Label}", Severity.Calm, [.. EditReplies.Changes(talks), .. EditReplies.Told(told)])
+        return Reply.Answer(new Post($"{deadline.Name} changed · {talks.Title}: {deadline.Label}", Severity.Calm, [.. EditReplies.Changes(talks), .. repeat.IsMeant ? RepeatInput.Told(deadline.Repeat) : [], .. EditReplies.Told(told)])
         {
             Buttons = [DeadlineReplies.Edit(talks, deadline)],
         });

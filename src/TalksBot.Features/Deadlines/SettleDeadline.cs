@@ -38,10 +38,11 @@ internal sealed class SettleDeadline(RecordLookup find, OutcomeQuestions questio
         }
 
         var cancelled = AgendaPlan.RungsLost(before, talks, now);
+        var next = talks.FollowUp(deadline, call.Stamp(now));
         var post = CountdownWording.Settled(talks, deadline, words["note"], cancelled, now);
         await questions.AnswerAsync(talks, deadline, post, now, token);
         await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, deadline.Name, priority, now, post), token);
-        return DeadlineReplies.Settled(talks, deadline, cancelled, now);
+        return DeadlineReplies.Settled(talks, deadline, cancelled, next, now);
     }
 }
 

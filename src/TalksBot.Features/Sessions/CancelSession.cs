@@ -36,8 +36,9 @@ internal sealed class CancelSession(RecordLookup find, SessionPosts posts, ICloc
             return Reply.Refuse(fault);
         }
 
+        var next = talks.FollowUp(session, call.Stamp(now));
         var post = SessionWording.Cancelled(talks, session, words["note"], now);
         await posts.TellAsync(talks, session, post, now, token);
-        return SessionReplies.Changed("cancelled", talks, session, note: null, now);
+        return SessionReplies.Changed("cancelled", talks, session, note: null, now, SessionReplies.Follows(talks, next, now));
     }
 }

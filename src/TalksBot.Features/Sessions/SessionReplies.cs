@@ -5,6 +5,7 @@ using TalksBot.Core.Sessions;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Repeating;
 
 namespace TalksBot.Features.Sessions;
 
@@ -54,7 +55,8 @@ internal static class SessionReplies
         ("session", session.Name),
         ("place", EditReplies.OrNothing(session.Place)),
         ("who", EditReplies.OrNothing(session.Who)),
-        ("until", EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")))) { OpensForm = true };
+        ("until", EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")),
+        ("repeat", RepeatInput.Typed(session.Repeat)))) { OpensForm = true };
 
     private static PostButton Move(Negotiation talks, Session session) => new("Move…", CommandCall.Written(
         "session move",
@@ -66,6 +68,11 @@ internal static class SessionReplies
             ("note", PostButton.Unwritten),
             ("by", PostButton.Unwritten),
         ])) { OpensForm = true };
+
+    /// <summary>The one that follows by a rule; nothing for none.</summary>
+    public static IEnumerable<PostPiece> Follows(Negotiation talks, Session? next, Instant now) => next is null
+        ? []
+        : [new PostPiece.Line($"{next.Name} follows: {TimeWording.ClockTime(next.StartsAt.ToInstant(), talks.ClocksFrom(next.StartsAt.Zone)[0], firstDate: null, now)}")];
 
     /// <summary>That another session starts at the same moment.</summary>
     public static IEnumerable<PostPiece> Twins(Negotiation talks, Session session) => talks.Sessions

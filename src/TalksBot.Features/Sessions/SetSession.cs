@@ -6,6 +6,7 @@ using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Repeating;
 
 namespace TalksBot.Features.Sessions;
 
@@ -14,7 +15,7 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
 {
     private const string Until = "until";
 
-    private static readonly string[] Settings = ["place", "who", Until];
+    private static readonly string[] Settings = ["place", "who", Until, RepeatInput.Again.Name];
 
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -27,6 +28,7 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
             new("place", ParameterKind.Text, "where they meet, or none") { NamedOnly = true },
             new("who", ParameterKind.Text, "who meets, or none") { NamedOnly = true },
             new(Until, ParameterKind.Time, "when it is to end, or ended: 13:00, \"2 hours\" from the start, or none") { NamedOnly = true },
+            RepeatInput.Again,
         ])
     {
         Changes = true,
@@ -40,13 +42,16 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !RecordLookup.Session(call, talks).Is(out var session, out refusal)
-            || !Words(call, talks, session, now).Is(out var typed, out refusal))
+            || !Words(call, talks, session, now).Is(out var typed, out refusal)
+            || !RepeatInput.Change(call, session.Repeat, session.StartsAt, talks.Times(now, TimeTense.Any)).Is(out var repeat, out refusal))
         {
             return refusal;
         }
 
         var (was, stamp) = (session.Copy(), call.Stamp(now));
-        if (talks.SetSession(session, typed.Words, stamp) is { } fault)
+        var fault = (repeat.IsMeant ? talks.RepeatSession(session, repeat.Rule, stamp) : null)
+            ?? (repeat.IsMeant && typed.Words == SessionWords.Of(session) ? null : talks.SetSession(session, typed.Words, stamp));
+        if (fault is not null)
         {
             return Reply.Refuse(fault);
         }
@@ -61,7 +66,7 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
         return Reply.Answer(new Post(
             $"{session.Name} changed · {TalksHeading.Of(talks, SessionWording.WhoAndWhere(session))}",
             Severity.Calm,
-            [.. typed.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(), .. EditReplies.Changes(talks), .. EditReplies.Told(told)])
+            [.. typed.Note is { } note ? [new PostPiece.Line(note)] : Array.Empty<PostPiece>(), .. EditReplies.Changes(talks), .. repeat.IsMeant ? RepeatInput.Told(session.Repeat) : [], .. EditReplies.Told(told)])
         {
             Buttons = [SessionReplies.Edit(talks, session)],
         });

@@ -23,7 +23,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Deadline",
                 typeof(Deadline),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -83,6 +83,14 @@ namespace TalksBot.Storage.CompiledModel
                 propertyInfo: typeof(Deadline).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Deadline).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var repeat = runtimeEntityType.AddProperty(
+                "Repeat",
+                typeof(Repetition),
+                propertyInfo: typeof(Deadline).GetProperty("Repeat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Deadline).GetField("<Repeat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new JsonValueConverter<Repetition>());
 
             var setBy = runtimeEntityType.AddProperty(
                 "SetBy",

@@ -23,7 +23,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Negotiations.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -72,6 +72,14 @@ namespace TalksBot.Storage.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Session).GetProperty("Place", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Session).GetField("<Place>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var repeat = runtimeEntityType.AddProperty(
+                "Repeat",
+                typeof(Repetition),
+                propertyInfo: typeof(Session).GetProperty("Repeat", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Repeat>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new JsonValueConverter<Repetition>());
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",

@@ -11,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("886201ab-c4cd-4627-9573-35a12d98230d"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("344faee6-d2ba-494b-8af8-7e210b5b91b3"), entityTypeCount: 20)
         {
         }
 

@@ -5,6 +5,7 @@ using NodaTime.Text;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Storage.Conversions;
 
@@ -14,7 +15,14 @@ internal static class StoredJson
     public static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new InstantJson() },
+        Converters =
+        {
+            new InstantJson(),
+            new TextJson<LocalDateTime>(LocalDateTimePattern.ExtendedIso.Format, text => LocalDateTimePattern.ExtendedIso.Parse(text).Value),
+            new TextJson<Duration>(DurationPattern.Roundtrip.Format, text => DurationPattern.Roundtrip.Parse(text).Value),
+            new TextJson<DateTimeZone>(zone => zone.Id, StoredText.Zone),
+            new TextJson<RepeatRule>(rule => rule.ToString(), StoredText.Rule),
+        },
     };
 }
 
@@ -30,6 +38,18 @@ internal sealed class InstantJson : JsonConverter<Instant>
         writer.WriteNumberValue(value.ToUnixTimeTicks());
 }
 
+/// <summary>A value as text inside a JSON column.</summary>
+/// <param name="write">Writes it.</param>
+/// <param name="read">Reads it back.</param>
+internal sealed class TextJson<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+}
+
 /// <summary>Reads what this program has written; anything else means that the file was changed from outside.</summary>
 internal static class StoredText
 {
@@ -37,6 +57,8 @@ internal static class StoredText
 
     public static DateTimeZone Zone(string stored) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(stored) ?? throw Damaged("time zone", stored);
+
+    public static RepeatRule Rule(string stored) => RepeatText.TryRead(stored, out var rule) ? rule : throw Damaged("rule", stored);
 
     public static LocalTime Hour(string stored) =>
         HourText.TryParse(stored, out var hour) ? hour : throw Damaged("hour", stored);

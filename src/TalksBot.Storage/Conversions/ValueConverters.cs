@@ -34,6 +34,7 @@ internal static class ValueConverters
         builder.Properties<QuietHours>().HaveConversion<QuietHoursConverter>();
         builder.Properties<Approval>().HaveConversion<JsonValueConverter<Approval>>();
         builder.Properties<Coverage>().HaveConversion<JsonValueConverter<Coverage>>();
+        builder.Properties<Repetition>().HaveConversion<JsonValueConverter<Repetition>>();
         builder.Properties<Killing>().HaveConversion<JsonValueConverter<Killing>>();
         builder.Properties<IReadOnlyList<Revision>>().HaveConversion<JsonValueConverter<IReadOnlyList<Revision>>, ListComparer<Revision>>();
         builder.Properties<IReadOnlyList<PartChange>>().HaveConversion<JsonValueConverter<IReadOnlyList<PartChange>>, ListComparer<PartChange>>();

@@ -18,6 +18,8 @@ internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
         builder.Ignore(talks => talks.Code);
         builder.Ignore(talks => talks.Published);
         builder.Ignore(talks => talks.PublishedCount);
+        builder.Ignore(talks => talks.DeadlinesToFollow);
+        builder.Ignore(talks => talks.SessionsToFollow);
         builder.Ignore(talks => talks.ChangesThatHold);
         builder.OwnsOne(talks => talks.Outcome);
         builder.HasMany(talks => talks.Deadlines).WithOne().HasForeignKey(deadline => deadline.NegotiationId);

@@ -13,7 +13,7 @@ public sealed class FormButtonTests
     {
         await using var room = await Newsroom.StartAsync();
         var added = await AddAsync(room);
-        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldBe([("label", "100% tariffs"), ("reported", "none"), ("consequence", "none"), ("by", "none")], ignoreOrder: true);
+        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldBe([("label", "100% tariffs"), ("reported", "none"), ("consequence", "none"), ("by", "none"), ("repeat", "none")], ignoreOrder: true);
         Fields(await room.Rig.PressAsync(room.Ben, added, "Move…"))[^1].Written.ShouldNotBeNull();
         var passed = await PassedAsync(room);
         var preview = (await room.Rig.RunAsync(room.Ben, "update add", ("talks", "us-japan-autos"), ("text", "They meet again."), ("source", "a senior US official"), ("tier", "official"))).Message!;

@@ -112,7 +112,7 @@ public sealed class SetDeadlineTests
     }
 
     [Theory]
-    [InlineData("D1", "Say what changes: label, consequence, reported, by; when it falls is for /talks deadline move.")]
+    [InlineData("D1", "Say what changes: label, consequence, reported, by, repeat; when it falls is for /talks deadline move.")]
     [InlineData("D1 label:\"100% tariffs on luxury cars\"", "D1 already reads like that.")]
     [InlineData("D1 label:\"\"", "The label is empty; say it in words.")]
     [InlineData("D2 label:list", "These talks have no such deadline; there is D1.")]

@@ -55,7 +55,7 @@ public sealed class SetSessionTests
 
         var edit = reply.Body.Buttons[0];
         (edit.Label, edit.OpensForm).ShouldBe(("Edit", true));
-        edit.Command.ShouldBe("/talks session set talks:us-japan-autos session:S1 place:\"US mission\" who:\"the ministers\" until:\"Tue 27 Jun 1995 15:00 Geneva\"");
+        edit.Command.ShouldBe("/talks session set talks:us-japan-autos session:S1 place:\"US mission\" who:\"the ministers\" until:\"Tue 27 Jun 1995 15:00 Geneva\" repeat:none");
         (await desk.RefusedAsync(edit.Command)).ShouldBe("S1 already reads like that.");
     }
 
@@ -74,7 +74,7 @@ public sealed class SetSessionTests
     }
 
     [Theory]
-    [InlineData("S1", "Say what changes: place, who, until; when it starts is for /talks session move.")]
+    [InlineData("S1", "Say what changes: place, who, until, repeat; when it starts is for /talks session move.")]
     [InlineData("S1 who:\"the ministers\"", "S1 already reads like that.")]
     [InlineData("S1 until:\"26 Jun 1995 15:00\"", "Mon 26 Jun 1995 15:00 Geneva is not after the start")]
     [InlineData("S2 who:nobody", "These talks have no such session; there is S1.")]

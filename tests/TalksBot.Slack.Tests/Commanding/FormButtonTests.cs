@@ -15,7 +15,7 @@ public sealed class FormButtonTests
 
         Fields(await room.Rig.PressAsync(room.Ben, passed, "Moved…")).ShouldBe([("at", null), ("note", null), ("by", null)]);
         Fields(await room.Rig.PressAsync(room.Ben, passed, "Outcome…")).ShouldBe([("line", null), ("kind", "agreed")]);
-        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldBe([("label", "100% tariffs"), ("reported", "none"), ("consequence", "none"), ("by", "none")], ignoreOrder: true);
+        Fields(await room.Rig.PressAsync(room.Ben, added, "Edit")).ShouldBe([("label", "100% tariffs"), ("reported", "none"), ("consequence", "none"), ("by", "none"), ("repeat", "none")], ignoreOrder: true);
         Fields(await room.Rig.PressAsync(room.Ben, added, "Move…"))[^1].Written.ShouldNotBeNull();
     }
 

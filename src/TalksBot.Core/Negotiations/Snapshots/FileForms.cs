@@ -6,6 +6,7 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations.Snapshots;
 
@@ -31,6 +32,9 @@ internal static class FileForms
             new TextForm<WallClock>(WallClock.TryParse!, clock => clock.ToString(), "is no clock; write an IANA zone such as Asia/Tokyo, or a name for it as in Geneva=Europe/Zurich."),
             new TextForm<LocalTime>(HourText.TryParse, HourText.Write, "is no hour of the day; write it like 08:00, or null for no digest."),
             new TextForm<Ladder>(Ladder.TryParse!, ladder => ladder.ToString(), $"is no ladder; write up to {Ladder.MostRungs} lengths of time such as 24h, 1h, 15m, 0."),
+            new TextForm<RepeatRule>(RepeatText.TryRead!, rule => rule.ToString(), "is no rule; write it like FREQ=WEEKLY;BYDAY=TU, once a day at most."),
+            new TextForm<LocalDateTime>(FileTimes.TryReadLocal, FileTimes.Write, "is no local time between the years 1000 and 2999; write it like 1995-06-28T23:59:00."),
+            new TextForm<Duration>(FileTimes.TryReadSpan, TimeWording.Iso, "is no length of time of less than a month; write it like PT2H30M."),
             new TextForm<Uri>(SourceLink.TryRead!, link => link.AbsoluteUri, "is no web address; write it as https://example.org/page."),
             new TextForm<ChannelAddress>(ChannelAddress.TryParse!, channel => channel.ToString(), "is no channel; write it like terminal:desk or slack:main/C0123."),
             new ChoiceForm<TalksStatus>(),

@@ -49,6 +49,25 @@ internal static class FileTimes
         return true;
     }
 
+    /// <summary>Reads what a wall clock says.</summary>
+    public static bool TryReadLocal(string text, out LocalDateTime local)
+    {
+        var read = LocalDateTimePattern.ExtendedIso.Parse(text);
+        local = read.Success ? read.Value : default;
+        return read.Success && IsNear(local.Year);
+    }
+
+    /// <summary>The local time as <see cref="TryReadLocal"/> reads it.</summary>
+    public static string Write(LocalDateTime local) => LocalDateTimePattern.ExtendedIso.Format(local);
+
+    /// <summary>Reads a length of time as ISO 8601 writes it.</summary>
+    public static bool TryReadSpan(string text, out Duration span)
+    {
+        var read = PeriodPattern.NormalizingIso.Parse(text);
+        span = read.Success && !read.Value.HasDateComponent ? read.Value.ToDuration() : read.Success && read.Value is { Years: 0, Months: 0 } ? read.Value.ToDuration() : default;
+        return read.Success && read.Value is { Years: 0, Months: 0 } && span > Duration.Zero && span < Duration.FromDays(31);
+    }
+
     /// <summary>Reads a zone by its id.</summary>
     public static bool TryReadZone(string text, out DateTimeZone zone)
     {

@@ -35,6 +35,10 @@ public sealed record FiledDeadline
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FiledCover? Cover { get; init; }
 
+    /// <summary>How it repeats; null where it never did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Repetition? Repeat { get; init; }
+
     internal static FiledDeadline From(Deadline deadline) => new()
     {
         Number = deadline.Number,
@@ -45,6 +49,7 @@ public sealed record FiledDeadline
         SetBy = deadline.SetBy,
         State = deadline.State,
         Cover = FiledCover.From(deadline.Cover),
+        Repeat = deadline.Repeat,
     };
 
     internal Deadline Restore()
@@ -52,6 +57,7 @@ public sealed record FiledDeadline
         var deadline = new Deadline(Number, new DeadlineTerms(Label, At, AsReported, Consequence, SetBy));
         deadline.Settle(State);
         deadline.CoverBy(Cover?.Restore());
+        deadline.RepeatBy(Repeat);
         return deadline;
     }
 }

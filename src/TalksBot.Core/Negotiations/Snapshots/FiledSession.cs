@@ -31,6 +31,10 @@ public sealed record FiledSession
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FiledCover? Cover { get; init; }
 
+    /// <summary>How it repeats; null where it never did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Repetition? Repeat { get; init; }
+
     internal static FiledSession From(Session session) => new()
     {
         Number = session.Number,
@@ -40,6 +44,7 @@ public sealed record FiledSession
         Who = session.Who,
         State = session.State,
         Cover = FiledCover.From(session.Cover),
+        Repeat = session.Repeat,
     };
 
     internal Session Restore()
@@ -61,6 +66,7 @@ public sealed record FiledSession
         }
 
         session.CoverBy(Cover?.Restore());
+        session.RepeatBy(Repeat);
         return session;
     }
 }

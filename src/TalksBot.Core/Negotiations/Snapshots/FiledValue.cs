@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Core.Times.Repeats;
 
 namespace TalksBot.Core.Negotiations.Snapshots;
 
@@ -76,6 +77,13 @@ public sealed record FiledValue
     /// <summary>The clocks on which times are shown.</summary>
     public IReadOnlyList<WallClock>? Clocks { get; init; }
 
+    /// <summary>How it repeats.</summary>
+    public RepeatRule? Rule { get; init; }
+
+    /// <summary>True where the rule, or that there is none, is how it repeats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRule { get; init; }
+
     /// <summary>True where the moment, or that there is none, is the end of a session.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsEnd { get; init; }
@@ -98,6 +106,7 @@ public sealed record FiledValue
         ChangeValue.Sides it => new() { Parties = [.. it.Parties.Select(FiledParty.From)] },
         ChangeValue.Home it => new() { Zone = it.Zone },
         ChangeValue.Wall it => new() { Clocks = it.Clocks },
+        ChangeValue.Repeats it => new() { Rule = it.Rule, IsRule = true },
         ChangeValue.Until it => new() { At = it.At, IsEnd = true },
         _ => null,
     };
@@ -105,6 +114,7 @@ public sealed record FiledValue
     /// <summary>The value; null where the members make none.</summary>
     public ChangeValue? Restore() => this switch
     {
+        { IsRule: true } => new ChangeValue.Repeats(Rule),
         { IsEnd: true } => new ChangeValue.Until(At),
         { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "", MovedBy = MovedBy ?? "" },
         { Talks: { } talks } => new ChangeValue.Talks(talks),

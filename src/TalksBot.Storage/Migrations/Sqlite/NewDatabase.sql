@@ -575,3 +575,13 @@ VALUES ('20261128033456_SourceLinks', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Sessions" ADD "Repeat" TEXT NULL;
+
+ALTER TABLE "Deadlines" ADD "Repeat" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128035003_Repetitions', '10.0.15');
+
+COMMIT;
+

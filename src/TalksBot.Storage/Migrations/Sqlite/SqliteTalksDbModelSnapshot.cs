@@ -462,6 +462,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Repeat")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SetBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -609,6 +612,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Place")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Repeat")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StartsAt")

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using TalksBot.Core.Platforms;
 
 namespace TalksBot.Slack;
 
 /// <summary>What Slack is told when an app is made for the bot: its command, its scopes and no other, and how it is reached (slack.md §12).</summary>
-public static class SlackManifest
+public sealed class SlackManifest : IAppManifest
 {
     /// <summary>
     /// What the bot token may do: posting, reading channels and what stands in them to find a post again, pins, pictures; commands, mentions,
@@ -21,6 +22,12 @@ public static class SlackManifest
         "app_uninstalled", "channel_archive", "channel_deleted", "channel_left", "channel_unarchive",
         "group_archive", "group_deleted", "group_left", "group_unarchive", "member_left_channel", "tokens_revoked",
     ];
+
+    /// <inheritdoc/>
+    public string Platform => SlackConnection.PlatformName;
+
+    /// <inheritdoc/>
+    public string Write(Uri? reachedAt) => Of(reachedAt);
 
     /// <summary>The manifest in YAML, as Slack's page takes it.</summary>
     /// <param name="requestUrl">Where Slack sends commands, presses and mentions; null for Socket Mode.</param>

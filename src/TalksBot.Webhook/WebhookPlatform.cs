@@ -1,3 +1,4 @@
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 
@@ -14,6 +15,8 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
 
     private const int LongestText = 100_000;
 
+    private static readonly PlatformWords Words = new("The receiver", "its own log, and see that it answers 2xx to a ping");
+
     /// <inheritdoc/>
     public string Name { get; } = $"{PlatformName}:{connection}";
 
@@ -21,9 +24,8 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
     public Capabilities Capabilities { get; } = new(CanEdit: true, CanDelete: true, CanPin: false, HasButtons: false, LongestText);
 
     /// <inheritdoc/>
-    public async Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token) => Serves(post.Channel)
-        ? await sender.SendAsync(post.Key.Value, WebhookEvent.Created(post, clock.GetCurrentInstant()), post.Key.Value, token)
-        : new PostOutcome.ChannelGone(NotServed(post.Channel));
+    public Task<PostOutcome> PostAsync(OutgoingPost post, CancellationToken token) =>
+        SendAsync(post.Channel, post.Key.Value, WebhookEvent.Created(post, clock.GetCurrentInstant()), post.Key.Value, token);
 
     /// <inheritdoc/>
     public Task<PostOutcome> EditAsync(MessageAddress message, OutgoingPost post, CancellationToken token) =>
@@ -50,54 +52,43 @@ internal sealed class WebhookPlatform(string connection, WebhookSender sender, I
     /// <inheritdoc/>
     /// <remarks>A ping that names no channel: whatever the receiver answers of channels, it is there.</remarks>
     public async Task<ProbeAnswer> ProbeAsync(CancellationToken token) =>
-        await PingAsync("", token) switch
-        {
-            PostOutcome.CredentialsDead dead => new ProbeAnswer.CredentialsDead(dead.Why),
-            PostOutcome.Unreachable it => new ProbeAnswer.Silent(it.Why) { After = it.After },
-            PostOutcome.Ambiguous it => new ProbeAnswer.Silent(it.Why) { After = it.After },
-            _ => new ProbeAnswer.Answers(),
-        };
+        Words.ToProbe(await PingAsync("", token) is { } failure and not (CallFailure.Refused or CallFailure.RateLimited) ? failure : null);
 
     /// <inheritdoc/>
-    public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token)
-    {
-        if (!Serves(channel))
+    public async Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) => !Serves(channel)
+        ? new ChannelCheck.Faulty(NotServed(channel), $"Use an address such as {Name}/desk.")
+        : await PingAsync(channel.Channel, token) switch
         {
-            return new ChannelCheck.Faulty(NotServed(channel), $"Use an address such as {Name}/desk.");
-        }
-
-        return await PingAsync(channel.Channel, token) switch
-        {
-            PostOutcome.Sent => new ChannelCheck.Ready(),
-            PostOutcome.RateLimited => new ChannelCheck.Ready { Caution = new ChannelCheck.Faulty("The receiver asks to wait.", "Let it take more events at once, or have fewer channels follow.") },
-            PostOutcome.ChannelGone gone => new ChannelCheck.Faulty(gone.Why, "Have the receiver take this channel, or take the follow away."),
-            PostOutcome.CredentialsDead dead => new ChannelCheck.Faulty(dead.Why, $"Set {WebhookOptions.Section}:{connection}:Secret to what the receiver verifies with."),
-            var other => new ChannelCheck.Faulty(Reason(other), $"See that the receiver at {WebhookOptions.Section}:{connection}:Url runs and answers 2xx to a ping."),
+            null => new ChannelCheck.Ready(),
+            CallFailure.RateLimited => new ChannelCheck.Ready { Caution = new ChannelCheck.Faulty("The receiver asks to wait.", "Let it take more events at once, or have fewer channels follow.") },
+            CallFailure.Refused { Known: { } known } refused => new ChannelCheck.Faulty(known.With(refused.Error), known.Mend),
+            CallFailure.CredentialsDead dead => new ChannelCheck.Faulty(dead.Why, $"Set {WebhookOptions.Section}:{connection}:Secret to what the receiver verifies with."),
+            var failure => Words.ToFault(Words.ToOutcome(failure)),
         };
-    }
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed.Trim());
 
-    private Task<PostOutcome> PingAsync(string channel, CancellationToken token) =>
-        sender.SendAsync(NewId(), WebhookEvent.Ping(channel, clock.GetCurrentInstant()), "", token);
+    private Task<CallFailure?> PingAsync(string channel, CancellationToken token) =>
+        sender.SendAsync(NewId(), WebhookEvent.Ping(channel, clock.GetCurrentInstant()), token);
 
     /// <summary>Each sending of a change has an id of its own: it carries the whole state, and made twice it is the same.</summary>
-    private async Task<PostOutcome> ChangeAsync(MessageAddress message, WebhookEvent change, CancellationToken token) => Serves(message.Channel)
-        ? await sender.SendAsync(NewId(), change, message.MessageId, token)
-        : new PostOutcome.ChannelGone(NotServed(message.Channel));
+    private Task<PostOutcome> ChangeAsync(MessageAddress message, WebhookEvent change, CancellationToken token) =>
+        SendAsync(message.Channel, NewId(), change, message.MessageId, token);
+
+    private async Task<PostOutcome> SendAsync(ChannelAddress channel, string id, WebhookEvent content, string messageId, CancellationToken token)
+    {
+        if (!Serves(channel))
+        {
+            return new PostOutcome.ChannelGone(NotServed(channel));
+        }
+
+        return await sender.SendAsync(id, content, token) is { } failure ? Words.ToOutcome(failure) : new PostOutcome.Sent(messageId);
+    }
 
     private bool Serves(ChannelAddress channel) => channel.ConnectionName == Name;
 
     private string NotServed(ChannelAddress channel) => $"{channel} is not a channel of {Name}.";
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
-
-    private static string Reason(PostOutcome outcome) => outcome switch
-    {
-        PostOutcome.Unreachable it => it.Why,
-        PostOutcome.Ambiguous it => it.Why,
-        PostOutcome.Rejected it => it.Why,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

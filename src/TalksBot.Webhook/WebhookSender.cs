@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using TalksBot.Core.Platforms;
+using TalksBot.Chat.Posting;
 
 namespace TalksBot.Webhook;
 
@@ -11,6 +11,11 @@ internal sealed class WebhookSender : IDisposable
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
     private static readonly Duration DefaultWait = Duration.FromSeconds(5);
     private static readonly Duration LongestWait = Duration.FromHours(1);
+
+    private static readonly KnownError ChannelGone =
+        new(ErrorMeaning.ChannelGone, "the receiver says 410 Gone: it takes no more events for this channel", "Have the receiver take this channel, or take the follow away.");
+
+    private static readonly KnownError Never = new(ErrorMeaning.Never, "the receiver refuses this event", "Look into the receiver's own log for what it refuses.");
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -40,9 +45,9 @@ internal sealed class WebhookSender : IDisposable
     /// <summary>Sends an event.</summary>
     /// <param name="id">Its id: a receiver that has seen it before takes it as done.</param>
     /// <param name="content">The event.</param>
-    /// <param name="messageId">What <see cref="PostOutcome.Sent"/> then carries.</param>
     /// <param name="token">Gives it up, so that nobody knows whether it arrived.</param>
-    public async Task<PostOutcome> SendAsync(string id, WebhookEvent content, string messageId, CancellationToken token)
+    /// <returns>Null where the receiver took it.</returns>
+    public async Task<CallFailure?> SendAsync(string id, WebhookEvent content, CancellationToken token)
     {
         var body = content.ToJson();
         var second = _clock.GetCurrentInstant().ToUnixTimeSeconds();
@@ -54,20 +59,20 @@ internal sealed class WebhookSender : IDisposable
         try
         {
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
-            return answer.IsSuccessStatusCode ? new PostOutcome.Sent(messageId) : Of(answer);
+            return answer.IsSuccessStatusCode ? null : Of(answer);
         }
         catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
         {
-            return new PostOutcome.Unreachable($"the receiver cannot be reached ({fault.HttpRequestError})");
+            return new CallFailure.Unreachable($"the receiver cannot be reached ({fault.HttpRequestError})");
         }
         catch (HttpRequestException fault)
         {
-            return new PostOutcome.Ambiguous($"the connection to the receiver broke ({fault.HttpRequestError})");
+            return new CallFailure.Ambiguous($"the connection to the receiver broke ({fault.HttpRequestError})", After: null);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            return new PostOutcome.Ambiguous($"the receiver did not answer within {AnswerWithin.TotalSeconds:0} seconds");
+            return new CallFailure.Ambiguous($"the receiver did not answer within {AnswerWithin.TotalSeconds:0} seconds", After: null);
         }
     }
 
@@ -75,16 +80,16 @@ internal sealed class WebhookSender : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Only what can never work is given up: a receiver in the middle of a deployment answers 404 too.</summary>
-    private PostOutcome Of(HttpResponseMessage answer)
+    private CallFailure Of(HttpResponseMessage answer)
     {
         var status = (int)answer.StatusCode;
         return answer.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests => new PostOutcome.RateLimited(Wait(answer)),
-            HttpStatusCode.Gone => new PostOutcome.ChannelGone("the receiver says 410 Gone: it takes no more events for this channel"),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new PostOutcome.CredentialsDead($"the receiver does not accept the signature ({status}); give both sides the same Secret"),
-            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => new PostOutcome.Rejected($"the receiver refuses this event ({status})"),
-            _ => new PostOutcome.Unreachable($"the receiver answers {status}", answer.Headers.RetryAfter is null ? null : Wait(answer)),
+            HttpStatusCode.TooManyRequests => new CallFailure.RateLimited(Wait(answer)),
+            HttpStatusCode.Gone => new CallFailure.Refused($"{status}", ChannelGone),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new CallFailure.CredentialsDead($"the receiver does not accept the signature ({status}); give both sides the same Secret"),
+            HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => new CallFailure.Refused($"{status}", Never),
+            _ => new CallFailure.Unreachable($"the receiver answers {status}", answer.Headers.RetryAfter is null ? null : Wait(answer)),
         };
     }
 

@@ -18,7 +18,8 @@ public abstract record CallFailure
 
     /// <summary>Not done: nothing that the platform could act on left this machine.</summary>
     /// <param name="Why">What happened, in one sentence.</param>
-    public sealed record Unreachable(string Why) : CallFailure;
+    /// <param name="After">How long the platform asks to be left alone; null where it does not say.</param>
+    public sealed record Unreachable(string Why, Duration? After = null) : CallFailure;
 
     /// <summary>Nobody knows whether it was done.</summary>
     /// <param name="Why">What happened, in one sentence.</param>
@@ -56,7 +57,7 @@ public sealed record PlatformWords(string Name, string StatusPage)
     public PostOutcome ToOutcome(CallFailure failure) => failure switch
     {
         CallFailure.RateLimited it => new PostOutcome.RateLimited(it.After),
-        CallFailure.Unreachable it => new PostOutcome.Unreachable(it.Why),
+        CallFailure.Unreachable it => new PostOutcome.Unreachable(it.Why, it.After),
         CallFailure.Ambiguous it => new PostOutcome.Ambiguous(it.Why, it.After),
         CallFailure.CredentialsDead it => new PostOutcome.CredentialsDead(it.Why),
         CallFailure.Refused { Known: { } known } it => known.ToOutcome(it.Error),
@@ -87,7 +88,7 @@ public sealed record PlatformWords(string Name, string StatusPage)
         CallFailure.CredentialsDead it => new ProbeAnswer.CredentialsDead(it.Why),
         CallFailure.RateLimited it => new ProbeAnswer.Silent(AsksToWait) { After = it.After },
         CallFailure.Ambiguous it => new ProbeAnswer.Silent(it.Why) { After = it.After },
-        CallFailure.Unreachable it => new ProbeAnswer.Silent(it.Why),
+        CallFailure.Unreachable it => new ProbeAnswer.Silent(it.Why) { After = it.After },
         CallFailure.Refused it => new ProbeAnswer.Silent($"{Name} answered {it.Error}."),
         _ => throw new UnreachableException(),
     };

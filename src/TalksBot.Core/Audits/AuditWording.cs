@@ -1,5 +1,6 @@
 using System.Globalization;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 
@@ -43,7 +44,7 @@ public static class AuditWording
     }
 
     private static string What(AuditEntry entry) => string.Join(
-        ' ', new[] { entry.Talks, entry.Change.Subject, entry.Change.Verb.ToString().ToLowerInvariant() }.Where(word => word.Length > 0));
+        ' ', new[] { entry.Talks, TalksParts.Title(entry.Change.Subject), entry.Change.Verb.ToString().ToLowerInvariant() }.Where(word => word.Length > 0));
 
     private static string Undone(AuditEntry entry) => entry.UndoneBy is { } by ? $" (undone by {by})" : "";
 

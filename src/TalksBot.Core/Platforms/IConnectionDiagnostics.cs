@@ -12,6 +12,17 @@ public interface IConnectionDiagnostics
 /// <param name="Line">What is wrong and what mends it, in one sentence.</param>
 public sealed record ConnectionFault(string Connection, string Line);
 
+/// <summary>What a platform is given to make an app for the bot from.</summary>
+public interface IAppManifest
+{
+    /// <summary>The platform, as in channel addresses.</summary>
+    string Platform { get; }
+
+    /// <summary>The manifest.</summary>
+    /// <param name="reachedAt">The https address at which the platform reaches the bot; null where the bot asks the platform.</param>
+    string Write(Uri? reachedAt);
+}
+
 /// <summary>The addresses by which whoever runs a place of a platform lets the bot in.</summary>
 public interface IInvitations
 {

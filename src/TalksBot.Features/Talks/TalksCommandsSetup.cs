@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Covering;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Opening;
 using TalksBot.Features.Pipeline;
@@ -32,6 +33,7 @@ internal static class TalksCommandsSetup
         .AddCommand<LapseDeadline>()
         .AddCommand<WithdrawDeadline>()
         .AddScoped<CoverInput>()
+        .AddScoped<Cover>()
         .AddCommand<CoverDeadline>()
         .AddCommand<ListDeadlines>()
         .AddCommand<ShowDeadlineHistory>()

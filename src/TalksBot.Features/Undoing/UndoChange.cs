@@ -41,7 +41,7 @@ internal sealed class UndoChange(FindAct find, UndoTalks talks, UndoRole roles, 
         var done = act.Talks.Length == 0 ? await (UndoPeople.Concerns(act) ? people.TakeBackAsync(act, call, stamp, token) : roles.TakeBackAsync(act, call, stamp, token)) : await talks.TakeBackAsync(act, stamp, token);
 
         // Never its words: they may be under embargo.
-        var of = act.Talks.Length == 0 ? "" : $" of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}";
+        var of = act.Talks.Length == 0 ? "" : $" of {Typography.And([.. act.Parts.Select(part => TalksParts.Title(part.Name)).Where(name => name.Length > 0).DefaultIfEmpty(act.Talks)])}";
         var what = $"{act.Command}{of}{(act.Person == stamp.Person ? "" : $", by {act.By}")}";
         return done.Is(out var heard, out refusal) ? Reply.Answer($"Undone: {what}", heard) with { AsksFirst = act.IsOld(stamp.At) } : refusal;
     }

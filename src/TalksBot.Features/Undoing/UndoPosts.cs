@@ -238,7 +238,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     /// <param name="now">When.</param>
     private void Note(Act act, Negotiation talks, Delivery first, bool isWhole, IReadOnlyList<PostPiece> says, Instant now)
     {
-        var heading = isWhole ? first.Post.Title : TalksHeading.Of(talks, $"{act.Command} of {Typography.And([.. act.Parts.Select(part => part.Name).Where(name => name.Length > 0).DefaultIfEmpty("the talks")])}");
+        var heading = isWhole ? first.Post.Title : TalksHeading.Of(talks, $"{act.Command} of {Typography.And([.. act.Parts.Select(part => TalksParts.Title(part.Name)).Where(name => name.Length > 0).DefaultIfEmpty("the talks")])}");
         var link = new PostPiece.Link(isWhole ? "The post itself is struck." : "The post that told of it is marked.", first.Key.Value, first.MessageId);
         var post = new Post(heading, Severity.Notable, [.. says, link])
         {

@@ -26,28 +26,29 @@ internal static class DeskHost
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
 
+    private static readonly Chat[] Chats =
+    [
+        new(DiscordOptions.Section, (services, configuration) => services.AddDiscord(configuration), services => services.AddDiscordCommands()),
+        new(SlackOptions.Section, (services, configuration) => services.AddSlack(configuration), services => services.AddSlackCommands()),
+    ];
+
+    /// <summary>The manifests from which platforms make an app for the bot: they come before any token, so no settings are needed.</summary>
+    public static IReadOnlyList<IAppManifest> Manifests { get; } = [new SlackManifest()];
+
     /// <summary>Everything, on the real clock, with commands from standard input where the terminal takes part.</summary>
     /// <param name="database">The SQLite file; null for the configured one.</param>
     public static HostApplicationBuilder Worker(string? database)
     {
         var builder = Create(database, TimeProvider.System);
-        if (AddPlatforms(builder))
+        var chats = AddPlatforms(builder, out var hasTerminal);
+        if (hasTerminal)
         {
             builder.Services.AddTerminalCommands(provider => provider.GetRequiredService<OpenDatabase>().File + ".typed");
             ShareScreen(builder);
         }
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
-        if (IsConfigured(builder, DiscordOptions.Section))
-        {
-            builder.Services.AddDiscordCommands();
-        }
-
-        if (IsConfigured(builder, SlackOptions.Section))
-        {
-            builder.Services.AddSlackCommands();
-        }
-
+        chats.ForEach(chat => chat.AddCommands(builder.Services));
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
@@ -61,7 +62,7 @@ internal static class DeskHost
     public static HostApplicationBuilder Visitor(string? database)
     {
         var builder = Create(database, TimeProvider.System);
-        AddPlatforms(builder);
+        AddPlatforms(builder, out _);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         return builder;
     }
@@ -110,19 +111,11 @@ internal static class DeskHost
     }
 
     /// <summary>Every platform that is configured; the terminal where it is asked for, or where there is no other.</summary>
-    /// <returns>Whether the terminal takes part.</returns>
-    private static bool AddPlatforms(HostApplicationBuilder builder)
+    /// <returns>The chats among them, which bring commands too.</returns>
+    private static List<Chat> AddPlatforms(HostApplicationBuilder builder, out bool hasTerminal)
     {
-        if (IsConfigured(builder, DiscordOptions.Section))
-        {
-            builder.Services.AddDiscord(builder.Configuration);
-        }
-
-        if (IsConfigured(builder, SlackOptions.Section))
-        {
-            builder.Services.AddSlack(builder.Configuration);
-        }
-
+        var chats = Chats.Where(chat => IsConfigured(builder, chat.Section)).ToList();
+        chats.ForEach(chat => chat.Add(builder.Services, builder.Configuration));
         var hasOther = builder.Services.Any(service => service.ServiceType == typeof(IPlatform));
 
         // Receivers of events bring no commands, so beside them the terminal still takes part.
@@ -132,14 +125,17 @@ internal static class DeskHost
         }
 
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
-        if (terminal.IsEnabled(hasOther))
+        hasTerminal = terminal.IsEnabled(hasOther);
+        if (hasTerminal)
         {
             AddTerminal(builder.Services);
-            return true;
+        }
+        else
+        {
+            builder.Services.AddTerminalScreen(FirstClock);
         }
 
-        builder.Services.AddTerminalScreen(FirstClock);
-        return false;
+        return chats;
     }
 
     /// <summary>Whether there is anything about a platform in the configuration: of one that is not used not even the library is loaded.</summary>
@@ -180,4 +176,10 @@ internal static class DeskHost
         // Every fault of the database reaches a boundary of ours, which puts it into a sentence.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }
+
+    /// <summary>A platform whose people give commands.</summary>
+    /// <param name="Section">Its settings.</param>
+    /// <param name="Add">Has it post.</param>
+    /// <param name="AddCommands">Has it take commands.</param>
+    private sealed record Chat(string Section, Action<IServiceCollection, IConfiguration> Add, Action<IServiceCollection> AddCommands);
 }

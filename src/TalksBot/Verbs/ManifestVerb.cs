@@ -2,9 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
+using TalksBot.Core.Text;
 using TalksBot.Discord;
 using TalksBot.Hosting;
-using TalksBot.Slack;
 
 namespace TalksBot.Verbs;
 
@@ -19,28 +19,40 @@ internal static class ManifestVerb
     {
         var discord = new Command("discord", "print the address that invites each configured bot to a server");
         discord.SetAction((_, token) => InviteAsync(token));
-        var url = new Option<string?>("--url") { Description = "the https address at which Slack reaches the bot; leave it out for Socket Mode" };
-        var slack = new Command("slack", "print the manifest from which Slack makes an app for the bot") { url };
-        slack.SetAction((parsed, _) => DescribeAsync(parsed.GetValue(url)));
-        return new Command("manifest", "print what a platform wants to know before it lets the bot in") { discord, slack };
+        var verb = new Command("manifest", "print what a platform wants to know before it lets the bot in") { discord };
+        foreach (var manifest in DeskHost.Manifests)
+        {
+            verb.Add(Declare(manifest));
+        }
+
+        return verb;
+    }
+
+    private static Command Declare(IAppManifest manifest)
+    {
+        var name = Typography.Capital(manifest.Platform);
+        var url = new Option<string?>("--url") { Description = $"the https address at which {name} reaches the bot; leave it out for Socket Mode" };
+        var command = new Command(manifest.Platform, $"print the manifest from which {name} makes an app for the bot") { url };
+        command.SetAction((parsed, _) => DescribeAsync(manifest, parsed.GetValue(url)));
+        return command;
     }
 
     /// <summary>Needs no settings: an app comes before its tokens.</summary>
-    private static async Task<int> DescribeAsync(string? url)
+    private static async Task<int> DescribeAsync(IAppManifest manifest, string? url)
     {
         if (url is null)
         {
-            await Console.Out.WriteLineAsync(SlackManifest.Of(requestUrl: null));
+            await Console.Out.WriteLineAsync(manifest.Write(reachedAt: null));
             return CommandLineTool.Done;
         }
 
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || Echo.HoldsCredentials(url))
         {
-            await Console.Error.WriteLineAsync($"\"{Echo.Address(url)}\" is no address that Slack would use; write one that begins with https://.");
+            await Console.Error.WriteLineAsync($"\"{Echo.Address(url)}\" is no address that {Typography.Capital(manifest.Platform)} would use; write one that begins with https://.");
             return CommandLineTool.Refused;
         }
 
-        await Console.Out.WriteLineAsync(SlackManifest.Of(address));
+        await Console.Out.WriteLineAsync(manifest.Write(address));
         return CommandLineTool.Done;
     }
 

@@ -11,13 +11,19 @@ public static class TalksParts
     /// <summary>The part that is the talks as a whole.</summary>
     public const string Whole = "";
 
-    private const string Seen = "the word on ";
+    private const string Seen = "seen:";
+
+    /// <summary>How earlier versions began the same name, which stands in their databases.</summary>
+    private const string SaidSeen = "the word on ";
+
+    /// <summary>What stood between the subject and the channel in it.</summary>
+    private const string SaidIn = " in ";
 
     /// <summary>The part with this name; null where there is none.</summary>
     public static string? Find(Negotiation talks, string name) => name switch
     {
         Whole => Write(FiledTalks.Head(talks)),
-        _ when IsWord(name) => Said(talks, name),
+        _ when SeenBy(name) is { } seen => Said(talks, seen.Subject, seen.Where),
         ['D', ..] => talks.DeadlineNamed(name) is { } deadline ? Write(FiledDeadline.From(deadline)) : Channel(talks, name),
         ['S', ..] => talks.SessionNamed(name) is { } session ? Write(FiledSession.From(session)) : Channel(talks, name),
         ['P', ..] => talks.PointNamed(name) is { } point ? Write(FiledPoint.From(point)) : Channel(talks, name),
@@ -40,16 +46,19 @@ public static class TalksParts
     ];
 
     /// <summary>The word of a channel that it has seen something.</summary>
-    public static string Word(string subject, string where) => $"{Seen}{subject} in {where}";
+    public static string Word(string subject, string where) => $"{Seen}{subject}@{where}";
 
     /// <summary>True for the word of a channel that it has seen something.</summary>
-    public static bool IsWord(string name) => name.StartsWith(Seen, StringComparison.Ordinal);
+    public static bool IsWord(string name) => SeenBy(name) is not null;
 
     /// <summary>True for the word of a channel on this subject.</summary>
-    public static bool IsWordOn(string name, string subject) => name.StartsWith($"{Seen}{subject} in ", StringComparison.Ordinal);
+    public static bool IsWordOn(string name, string subject) => SeenBy(name)?.Subject == subject;
 
     /// <summary>What the part is about: itself, or what a word was given on.</summary>
-    public static string SubjectOf(string name) => IsWord(name) ? name[Seen.Length..].Split(' ')[0] : name;
+    public static string SubjectOf(string name) => SeenBy(name)?.Subject ?? name;
+
+    /// <summary>The part as people read it.</summary>
+    public static string Title(string name) => SeenBy(name) is { } seen ? $"the word on {seen.Subject} in {seen.Where}" : name;
 
     /// <summary>Where a part stands among others: the talks as a whole, deadlines, sessions, updates, sticking points, channels, words.</summary>
     public static int Place(string name) => name switch
@@ -88,10 +97,22 @@ public static class TalksParts
     private static string? Channel(Negotiation talks, string name) =>
         talks.Follows.FirstOrDefault(known => known.Channel.ToString() == name) is { } follow ? Write(FiledFollow.From(follow) with { DigestedUntil = null }) : null;
 
-    private static string? Said(Negotiation talks, string name) =>
-        talks.ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && Word(change.Subject, change.Where) == name) is { } word
+    private static string? Said(Negotiation talks, string subject, string where) =>
+        talks.ChangesThatHold.LastOrDefault(change => change.Verb is ChangeVerb.Acknowledged && change.Subject == subject && change.Where == where) is { } word
             ? $"{StoredValue.Write(word.After)} {word.By} {word.At}"
             : null;
+
+    /// <summary>On what a channel gave its word, and which; null for any other part.</summary>
+    private static (string Subject, string Where)? SeenBy(string name) =>
+        name.StartsWith(Seen, StringComparison.Ordinal) ? Parted(name[Seen.Length..], "@")
+        : name.StartsWith(SaidSeen, StringComparison.Ordinal) ? Parted(name[SaidSeen.Length..], SaidIn)
+        : null;
+
+    private static (string Subject, string Where) Parted(string name, string joint)
+    {
+        var at = name.IndexOf(joint, StringComparison.Ordinal);
+        return at < 0 ? (name, "") : (name[..at], name[(at + joint.Length)..]);
+    }
 
     private static string Write<T>(T part) => JsonSerializer.Serialize(part, FileForms.Options);
 }

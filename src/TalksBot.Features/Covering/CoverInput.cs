@@ -3,8 +3,9 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
+using TalksBot.Features.Commands;
 
-namespace TalksBot.Features.Commands;
+namespace TalksBot.Features.Covering;
 
 /// <summary>Reads who covers a deadline or session.</summary>
 internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider time)

@@ -26,6 +26,7 @@ using TalksBot.Features.Talks;
 using TalksBot.Features.Transactions;
 using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
+using TalksBot.Features.Upkeep;
 
 namespace TalksBot.Features;
 
@@ -41,6 +42,7 @@ public static class FeaturesSetup
         services.AddSingleton<OperationsDesk>();
         services.AddRoles();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<RestoredCopy>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
         services.AddSingleton<IButtonCommandStore, ButtonCommandStore>();
@@ -69,6 +71,7 @@ public static class FeaturesSetup
         services.AddScoped<TakeArchive>();
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
+        services.AddBackups();
         return services.AddCompletions().AddCommands();
     }
 

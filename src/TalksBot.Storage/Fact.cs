@@ -12,6 +12,15 @@ public sealed class Fact
     /// <summary>The name of the form in which changes say what they made of things; missing where an older version kept words.</summary>
     public const string ChangeForm = "change-form";
 
+    /// <summary>The name of the moment at which this copy of a database was made, in ticks since 1970; missing where it is no copy.</summary>
+    public const string CopiedAt = "copied-at";
+
+    /// <summary>The name of the moment at which this database was restored from a copy, in ticks since 1970; missing where it never was.</summary>
+    public const string RestoredAt = "restored-at";
+
+    /// <summary>The name of the moment at which the last good copy was put into the folder of copies, in ticks since 1970.</summary>
+    public const string BackedUpAt = "backed-up-at";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

@@ -29,6 +29,9 @@ public sealed partial class Delivery
         (LeasedBy, LeasedUntil) = (null, null);
     }
 
+    /// <summary>A database that this one took the place of may have sent it; what is kept back goes with others, and they are asked about.</summary>
+    public void Doubt() => InDoubt = State is DeliveryState.Pending;
+
     /// <summary>Hands it back untouched.</summary>
     public void Release()
     {

@@ -66,11 +66,12 @@ public static class DigestPlan
     /// <param name="hour">The follow's digest hour.</param>
     /// <param name="zone">Where that hour is read.</param>
     /// <param name="digestedUntil">The end of the last digest's window.</param>
-    public static DigestDecision At(Instant due, Instant now, LocalTime hour, DateTimeZone zone, Instant digestedUntil)
+    /// <param name="mayBeTold">A database before this one may have sent it: then it is looked for, however late, so that the next one need not tell it again.</param>
+    public static DigestDecision At(Instant due, Instant now, LocalTime hour, DateTimeZone zone, Instant digestedUntil, bool mayBeTold = false)
     {
         var latest = DigestSchedule.LatestDue(due, now, hour, zone);
         var next = DigestSchedule.NextAfter(latest, hour, zone);
-        if (latest <= digestedUntil || now - latest > DigestSchedule.StillWorthSending)
+        if (latest <= digestedUntil || (!mayBeTold && now - latest > DigestSchedule.StillWorthSending))
         {
             return new DigestDecision.MergeIntoNext(next);
         }

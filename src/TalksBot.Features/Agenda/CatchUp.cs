@@ -35,10 +35,14 @@ internal sealed class CatchUp(AgendaRounds rounds, IClock clock, Heartbeats hear
 }
 
 /// <summary>Brings the agenda up to date before anything of it fires.</summary>
-internal sealed class StartAgenda(ReplanWhenZonesChange replan) : IHostedService
+internal sealed class StartAgenda(RestoredCopy restored, ReplanWhenZonesChange replan) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => replan.RunAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await restored.LoadAsync(cancellationToken);
+        await replan.RunAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -7,12 +7,13 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Alerts;
 
 /// <summary>Mentions whom a channel escalates to when nobody there has acknowledged a close alert: once for each moment a deadline stands at.</summary>
-internal sealed class EscalationHandler(TalksDb db, DeliveryQueue queue, AlertWatch watch, Acknowledgements acknowledgements) : IDueMomentHandler
+internal sealed class EscalationHandler(TalksDb db, DeliveryQueue queue, AlertWatch watch, Acknowledgements acknowledgements, RestoredCopy restored) : IDueMomentHandler
 {
     /// <inheritdoc/>
     public MomentKind Kind => MomentKind.Escalation;
@@ -62,8 +63,10 @@ internal sealed class EscalationHandler(TalksDb db, DeliveryQueue queue, AlertWa
             return false;
         }
 
+        // What a database before this one asked of an alert, it asked ten minutes after it at the earliest.
+        var dueAt = restored.MayHaveTold(ripe.DueAt) ? Instant.Min(now, ripe.DueAt + CountdownPlan.AcknowledgeWithin) : now;
         var post = AcknowledgeWording.Escalation(talks, deadline, ripe.Rung!.Value, now);
-        queue.Tell(talks, follow, new News(DeliveryKind.Escalation, deadline.Name, WirePriority.Bulletin, now, post)
+        queue.Tell(talks, follow, new News(DeliveryKind.Escalation, deadline.Name, WirePriority.Bulletin, dueAt, post)
         {
             Mention = follow.Settings.Escalate,
             KeyedAt = deadline.At.ToInstant(),

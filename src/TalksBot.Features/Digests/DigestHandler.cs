@@ -13,7 +13,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Digests;
 
 /// <summary>Speaks for daily digests, and plans the next one of each follow.</summary>
-internal sealed class DigestHandler(TalksDb db, DigestParts parts, BundledUpdates bundles, DeliveryQueue queue, CommitEffects effects) : IDueMomentHandler
+internal sealed class DigestHandler(TalksDb db, DigestParts parts, BundledUpdates bundles, DeliveryQueue queue, CommitEffects effects, RestoredCopy restored) : IDueMomentHandler
 {
     private readonly Dictionary<(int Talks, Instant From, Instant To), int> _leftOut = [];
 
@@ -35,7 +35,7 @@ internal sealed class DigestHandler(TalksDb db, DigestParts parts, BundledUpdate
             var follow = owner.Follows.Single(known => known.Id == moment.SubjectId);
             if (follow is { IsListening: true, Settings.DigestAt: { } hour })
             {
-                var decision = DigestPlan.At(moment.Due, now, hour, follow.Settings.Clock.Zone, follow.DigestedUntil);
+                var decision = DigestPlan.At(moment.Due, now, hour, follow.Settings.Clock.Zone, follow.DigestedUntil, restored.MayHaveTold(moment.Due));
                 Plan(owner, follow, await HandleAsync(owner, follow, decision, now, token), ahead);
             }
         }

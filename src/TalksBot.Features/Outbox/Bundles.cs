@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Follows;
@@ -93,7 +95,11 @@ internal sealed class Bundles(TalksDb db, DeliveryQueue queue, HoldBack hold)
         }
 
         var post = BundleWording.Write(talks, follow.Settings, told, dueAt, now);
-        var news = new News(DeliveryKind.Bundle, "", WirePriority.Regular, dueAt, post) { Revision = unchecked((int)held[^1].Id) };
+        var news = new News(DeliveryKind.Bundle, "", WirePriority.Regular, dueAt, post) { Revision = Number(held) };
         return [(queue.Tell(talks, follow, news), [.. held.Except(stale)])];
     }
+
+    /// <summary>Tells bundles of one moment apart by the first post in each, whose name, unlike its row, is the same in a copy of the database that goes on by itself.</summary>
+    private static int Number(List<Delivery> held) =>
+        BinaryPrimitives.ReadInt32LittleEndian(Encoding.ASCII.GetBytes(held.OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Key.Value, StringComparer.Ordinal).First().Key.Value));
 }

@@ -10,7 +10,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Writes deliveries in the transaction that causes them.</summary>
-internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects effects)
+internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects effects, RestoredCopy restored)
 {
     /// <summary>Queues one post to each follow.</summary>
     /// <param name="talks">The talks it is about.</param>
@@ -30,12 +30,12 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
         var mention = news.Mention ?? (news.Priority <= WirePriority.Bulletin ? follow.Settings.Mention : null) ?? news.Cover?.PingOn(follow.Channel.ConnectionName);
         var post = news.OnClock?.Invoke(follow.Settings.Clock) ?? news.Post;
         var delivery = Queue(follow.Place, news with { Post = post.Mention == mention ? post : post with { Mention = mention } }, talks, follow.Id);
-        hold.Consider(talks, follow, delivery);
-        return delivery;
+        hold.Consider(talks, follow, delivery, isOfOther: restored.MayHaveTold(news.DueAt));
+        return Asked(delivery);
     }
 
     /// <summary>Queues word to one channel that need not follow the talks.</summary>
-    public Delivery Tell(Negotiation talks, ChannelAddress channel, News news) => Queue(channel, news, talks, followId: null);
+    public Delivery Tell(Negotiation talks, ChannelAddress channel, News news) => Asked(Queue(channel, news, talks, followId: null));
 
     /// <summary>Of these deliveries, those not yet queued: a cause that was claimed once is never queued again.</summary>
     public async Task DropKnownAsync(CancellationToken token)
@@ -47,6 +47,17 @@ internal sealed class DeliveryQueue(TalksDb db, HoldBack hold, CommitEffects eff
         {
             entry.State = EntityState.Detached;
         }
+    }
+
+    /// <summary>What a database before this one may have told is looked for before it is sent.</summary>
+    private Delivery Asked(Delivery delivery)
+    {
+        if (restored.MayHaveTold(delivery.DueAt))
+        {
+            delivery.Doubt();
+        }
+
+        return delivery;
     }
 
     private Delivery Queue(ChannelAddress channel, News news, Negotiation talks, int? followId)

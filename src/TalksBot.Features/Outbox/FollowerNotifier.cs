@@ -39,8 +39,9 @@ internal sealed class FollowerNotifier(TalksDb db, DeliveryQueue queue)
     /// <summary>To some of the channels that follow the talks.</summary>
     public void To(Negotiation talks, IEnumerable<Follow> follows, News news) => Tell(talks, follows, news);
 
+    /// <summary>What time itself causes is told apart by its moment alone, so that it keeps its name in a copy of the database that goes on by itself.</summary>
     private void Tell(Negotiation talks, IEnumerable<Follow> follows, News news) =>
-        queue.Tell(talks, follows, news with { Revision = talks.Revision });
+        queue.Tell(talks, follows, news with { Revision = news.KeyedAt is null ? talks.Revision : 0 });
 }
 
 /// <summary>Something to tell.</summary>

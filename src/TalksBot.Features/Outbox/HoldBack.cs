@@ -12,10 +12,14 @@ internal sealed class HoldBack(TalksDb db, CommitEffects effects, IClock clock)
     private readonly Dictionary<int, HashSet<(int FollowId, Instant End)>> _planned = [];
 
     /// <summary>Keeps the post back if the channel's quiet hours say so.</summary>
-    public void Consider(Negotiation talks, Follow follow, Delivery delivery)
+    /// <param name="talks">The talks.</param>
+    /// <param name="follow">The channel's follow.</param>
+    /// <param name="delivery">The post.</param>
+    /// <param name="isOfOther">A database before this one may have kept it back when it was due, and told it since with what else it had kept back.</param>
+    public void Consider(Negotiation talks, Follow follow, Delivery delivery, bool isOfOther)
     {
         if (follow.Settings.Quiet is not null
-            && QuietRule.HeldUntil(follow.Settings, delivery.Kind, delivery.Priority, clock.GetCurrentInstant()) is { } end)
+            && QuietRule.HeldUntil(follow.Settings, delivery.Kind, delivery.Priority, isOfOther ? delivery.DueAt : clock.GetCurrentInstant()) is { } end)
         {
             Keep(talks, follow, delivery, end);
         }

@@ -11,7 +11,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Queues alarms for the operations channel in the transaction at hand.</summary>
-internal sealed class OperationsAlarms(TalksDb db, CommitEffects effects, OperationsDesk operations, IOptions<DeskOptions> desk)
+internal sealed class OperationsAlarms(TalksDb db, CommitEffects effects, OperationsDesk operations, IOptions<DeskOptions> desk, RestoredCopy restored)
 {
     /// <summary>Where alarms go; null when they stand in the log alone.</summary>
     public ChannelAddress? Channel => operations.Channel;
@@ -69,6 +69,11 @@ internal sealed class OperationsAlarms(TalksDb db, CommitEffects effects, Operat
         {
             var dated = post with { DueOnClock = TimeWording.ClockTimeShort(now, desk.Value.HomeClock) };
             var alarm = new Delivery(new OutgoingPost(key, channel, cause, WirePriority.Urgent, now, dated), followId: null);
+            if (restored.MayHaveTold(dueAt))
+            {
+                alarm.Doubt();
+            }
+
             db.Deliveries.Add(alarm);
             effects.Posted(alarm);
         }

@@ -132,7 +132,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             message.Revive(now);
             if (talks.Follows.FirstOrDefault(known => known.Id == message.FollowId) is { } follow)
             {
-                hold.Consider(talks, follow, message);
+                hold.Consider(talks, follow, message, isOfOther: false);
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class EmbargoLiftHandler(TalksDb db, RecordParts parts, EditorPr
             }
             else if (owner.LiftEmbargo(update, Stamp.Clock(now)))
             {
-                announce.ToThoseWhoWant(owner, UpdateReplies.News(owner, update, moment.Due));
+                announce.ToThoseWhoWant(owner, UpdateReplies.News(owner, update, moment.Due) with { KeyedAt = moment.Due });
             }
         }
 

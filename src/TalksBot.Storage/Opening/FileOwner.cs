@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,31 +12,39 @@ internal static class FileOwner
     /// <summary>The mark of our files in their header, "TALK".</summary>
     public const int ApplicationId = 0x54414C4B;
 
-    /// <summary>Null when the file is empty or ours and whole, else the sentence that refuses it.</summary>
+    /// <summary>Null when the file is empty or ours and whole, else what is wrong with it.</summary>
     /// <param name="db">The database.</param>
     /// <param name="applied">The migrations it has had.</param>
     /// <param name="known">Those that this program knows, in order.</param>
-    /// <param name="file">Its path.</param>
-    public static async Task<string?> RefuseAsync(TalksDb db, IReadOnlyList<string> applied, IReadOnlyList<string> known, string file, CancellationToken token)
+    public static async Task<FileFault?> LookAsync(TalksDb db, IReadOnlyList<string> applied, IReadOnlyList<string> known, CancellationToken token)
     {
         var mark = await db.Database.SqlQuery<long>($"SELECT application_id AS \"Value\" FROM pragma_application_id").SingleAsync(token);
         var tables = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'").ToListAsync(token);
         var isOurs = mark == ApplicationId || (mark == 0 && (applied.Contains(known[0]) || (applied.Count == 0 && tables.TrueForAll(IsOfNobody))));
         if (!isOurs)
         {
-            return $"The file {file} is a database of another program, and TalksBot leaves it alone; give the path of another file with --database.";
+            return new FileFault.Foreign();
         }
 
         if (applied.Except(known).LastOrDefault() is { } newer)
         {
-            return $"The database {file} was written by a newer TalksBot (it knows {newer}); run that version, or give another path with --database.";
+            return new FileFault.Newer(newer);
         }
 
         var missing = applied.SequenceEqual(known) ? Expected(db).Except(tables).FirstOrDefault() : null;
-        return missing is null
-            ? null
-            : $"The database {file} is damaged: its table {missing} is missing; restore the file from a backup, or start with a new one and import an export.";
+        return missing is null ? null : new FileFault.Missing(missing);
     }
+
+    /// <summary>The sentence that refuses a database.</summary>
+    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="file">Its path.</param>
+    public static string Refusal(FileFault fault, string file) => fault switch
+    {
+        FileFault.Foreign => $"The file {file} is a database of another program, and TalksBot leaves it alone; give the path of another file with --database.",
+        FileFault.Newer newer => $"The database {file} was written by a newer TalksBot (it knows {newer.Migration}); run that version, or give another path with --database.",
+        FileFault.Missing missing => $"The database {file} is damaged: its table {missing.Table} is missing; restore the file from a backup, or start with a new one and import an export.",
+        _ => throw new UnreachableException(),
+    };
 
     private static IEnumerable<string> Expected(TalksDb db) =>
         db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
@@ -43,6 +52,24 @@ internal static class FileOwner
     /// <summary>What SQLite and the driver leave behind, also in a file whose first migration was interrupted.</summary>
     private static bool IsOfNobody(string table) =>
         table.StartsWith("sqlite_", StringComparison.Ordinal) || table.StartsWith("__EFMigrations", StringComparison.Ordinal);
+}
+
+/// <summary>Why a file is not used as a database. A closed set.</summary>
+internal abstract record FileFault
+{
+    private FileFault()
+    {
+    }
+
+    /// <summary>It is another program's.</summary>
+    public sealed record Foreign : FileFault;
+
+    /// <summary>A newer version wrote it.</summary>
+    /// <param name="Migration">The last one that it has had, which this version does not know.</param>
+    public sealed record Newer(string Migration) : FileFault;
+
+    /// <summary>A table is missing.</summary>
+    public sealed record Missing(string Table) : FileFault;
 }
 
 /// <summary>

@@ -13,13 +13,11 @@ namespace TalksBot.Storage.Opening;
 /// Makes the SQLite file ready: creates it, sets WAL once, applies migrations, refuses a file from a newer version. Holds it
 /// open until disposed, since SQLite empties and deletes its WAL whenever the last connection closes.
 /// </summary>
-public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbContextOptions<SqliteTalksDb> configured, IOptions<StorageOptions> options) : IDisposable
+public sealed class OpenDatabase : IDisposable
 {
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(30);
 
     private static readonly string Mark = string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {FileOwner.ApplicationId}");
-
-    private SqliteTalksDb? _heldOpen;
 
     private static readonly string[] Known =
     [
@@ -29,8 +27,37 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
             .Order(StringComparer.Ordinal),
     ];
 
+    private readonly IDbContextFactory<SqliteTalksDb> _databases;
+    private readonly DbContextOptions<SqliteTalksDb> _configured;
+    private readonly IBeforeUpgrade _before;
+    private readonly Func<FileFault, string, string> _refusal;
+    private SqliteTalksDb? _heldOpen;
+
+    /// <summary>The database of the desk.</summary>
+    /// <param name="databases">Opens it.</param>
+    /// <param name="configured">How it is opened.</param>
+    /// <param name="options">Where it is.</param>
+    /// <param name="before">What is done before it is changed by a newer version.</param>
+    public OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbContextOptions<SqliteTalksDb> configured, IOptions<StorageOptions> options, IBeforeUpgrade before)
+        : this(databases, configured, new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource, before, FileOwner.Refusal)
+    {
+    }
+
+    /// <summary>Some database.</summary>
+    /// <param name="databases">Opens it.</param>
+    /// <param name="configured">How it is opened.</param>
+    /// <param name="file">Where it is.</param>
+    /// <param name="before">What is done before it is changed by a newer version.</param>
+    /// <param name="refusal">The sentence for a file that cannot be used, and for its path.</param>
+    internal OpenDatabase(
+        IDbContextFactory<SqliteTalksDb> databases, DbContextOptions<SqliteTalksDb> configured, string file, IBeforeUpgrade before, Func<FileFault, string, string> refusal)
+    {
+        (_databases, _configured, _before, _refusal) = (databases, configured, before, refusal);
+        File = Path.GetFullPath(file);
+    }
+
     /// <summary>The path of the database file.</summary>
-    public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource);
+    public string File { get; }
 
     /// <summary>Takes the lock of the one worker; to be done before the file is made ready.</summary>
     public async Task<WorkerLock> TakeAloneAsync(CancellationToken token)
@@ -46,7 +73,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         {
             MakeFolder();
             await PrivateFiles.PrepareAsync(File);
-            await using var db = await databases.CreateDbContextAsync(token);
+            await using var db = await _databases.CreateDbContextAsync(token);
             await PrepareAsync(db, token);
             await HoldOpenAsync(token);
         }
@@ -74,7 +101,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
     private async Task HoldOpenAsync(CancellationToken token)
     {
         _heldOpen?.Dispose();
-        _heldOpen = await databases.CreateDbContextAsync(token);
+        _heldOpen = await _databases.CreateDbContextAsync(token);
         await _heldOpen.Database.OpenConnectionAsync(token);
 
         // Until it has read once, SQLite does not count it as a user of the WAL.
@@ -91,7 +118,9 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
             throw new StorageRefusedException($"{StorageFault.Unwritable} ({File})");
         }
 
-        if (!(await ReadAsync(db, token)).SequenceEqual(Known))
+        var applied = await ReadAsync(db, token);
+        await LogAheadAsync(db, token);
+        if (!applied.SequenceEqual(Known))
         {
             // Whoever comes at the same time waits, and finds it done.
             using var alone = await WaitAloneAsync(token);
@@ -129,7 +158,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         }
 
         // A process killed while migrating leaves this row behind, and EF would wait for it for ever.
-        await SqlScript.RunAsync(db, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
+        await SqlScript.RunAsync(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
         if (applied.Count == 0)
         {
             using var script = new StreamReader(typeof(OpenDatabase).Assembly.GetManifestResourceStream("NewDatabase.sql")!);
@@ -137,6 +166,7 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         }
         else
         {
+            await _before.RunAsync(applied[^1], token);
             await SearchIndex.TakeOffAsync(db, token);
             await MigrateAsync(token);
         }
@@ -144,10 +174,27 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         await SqlScript.RunAsync(db, Mark, token);
     }
 
+    /// <summary>The log is kept ahead of the file, which the file itself remembers; a new file, and one that was a copy, does not yet.</summary>
+    private async Task LogAheadAsync(SqliteTalksDb db, CancellationToken token)
+    {
+        if (!await IsLoggedAheadAsync(db, token))
+        {
+            using var alone = await WaitAloneAsync(token);
+            await SqlScript.RunAsync(db, "PRAGMA journal_mode = WAL", token);
+        }
+    }
+
+    private static async Task<bool> IsLoggedAheadAsync(SqliteTalksDb db, CancellationToken token)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        return await command.ExecuteScalarAsync(token) is "wal";
+    }
+
     /// <summary>EF builds the whole model from the mappings to migrate; with services of its own, it gives that memory back.</summary>
     private async Task MigrateAsync(CancellationToken token)
     {
-        await using var db = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>(configured).EnableServiceProviderCaching(false).Options);
+        await using var db = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>(_configured).EnableServiceProviderCaching(false).Options);
         await db.Database.MigrateAsync(token);
     }
 
@@ -161,8 +208,8 @@ public sealed class OpenDatabase(IDbContextFactory<SqliteTalksDb> databases, DbC
         await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await using var used = await db.Database.UseTransactionAsync(moment, token);
         var applied = await AppliedAsync(db, token);
-        return await FileOwner.RefuseAsync(db, applied, Known, File, token) is { } refusal
-            ? throw new StorageRefusedException(refusal)
+        return await FileOwner.LookAsync(db, applied, Known, token) is { } fault
+            ? throw new StorageRefusedException(_refusal(fault, File))
             : applied;
     }
 

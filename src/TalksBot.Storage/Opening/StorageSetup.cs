@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using TalksBot.Storage.Backups;
 using TalksBot.Storage.Searching;
 using TalksBot.Storage.Writing;
 
@@ -26,6 +27,11 @@ public static class StorageSetup
         services.AddScoped<StagedImport>();
         services.AddSingleton<WriteLock>();
         services.AddSingleton<OpenDatabase>();
+        services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
+        services.AddSingleton<BackupFolder>();
+        services.AddSingleton<RestoreDatabase>();
+        services.AddSingleton<IBeforeUpgrade>(provider => new CopyBeforeUpgrade(new Lazy<BackupFolder>(provider.GetRequiredService<BackupFolder>), provider.GetRequiredService<IClock>()));
         return services;
     }
 

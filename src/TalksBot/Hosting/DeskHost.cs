@@ -12,6 +12,7 @@ using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;
+using TalksBot.Features.Upkeep;
 using TalksBot.LocalCommands;
 using TalksBot.Slack;
 using TalksBot.Slack.Commanding;
@@ -48,6 +49,7 @@ internal static class DeskHost
         }
 
         builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
+        builder.Services.AddUpkeep(TimeProvider.System);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<LocalCommandListener>();

@@ -54,6 +54,8 @@ internal static class CommandLineTool
             ImportVerb.Declare(),
             ExportVerb.Declare(),
             ManifestVerb.Declare(),
+            BackupVerb.Declare(),
+            RestoreVerb.Declare(),
         };
         RunVerb.Declare(tool);
         return tool;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Testing;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -45,6 +46,7 @@ public sealed class NewDatabaseTests : IDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={file}")])
                 .Build())
+            .AddSingleton<IClock>(new FakeClock(NodaConstants.UnixEpoch))
             .AddStorage()
             .BuildServiceProvider(validateScopes: true);
         await PrivateFiles.PrepareAsync(file);

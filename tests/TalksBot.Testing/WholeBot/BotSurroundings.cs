@@ -14,4 +14,7 @@ public sealed record BotSurroundings
 
     /// <summary>The configuration, but for the database.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Settings { get; init; } = [];
+
+    /// <summary>True where the nightly work is done too.</summary>
+    public bool KeepsUp { get; init; }
 }

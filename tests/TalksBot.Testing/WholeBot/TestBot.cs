@@ -8,7 +8,9 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Features.Transactions;
+using TalksBot.Features.Upkeep;
 using TalksBot.Storage;
+using TalksBot.Storage.Backups;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Testing.WholeBot;
@@ -38,6 +40,9 @@ public sealed class TestBot : IAsyncDisposable
 
     /// <summary>The bot's services.</summary>
     public IServiceProvider Services => _host.Services;
+
+    /// <summary>Where its copies are kept.</summary>
+    public string Copies => Services.GetRequiredService<BackupFolder>().Path;
 
     /// <summary>Every post seen so far.</summary>
     public IReadOnlyList<Seen> Seen => Platform.Seen;
@@ -110,6 +115,31 @@ public sealed class TestBot : IAsyncDisposable
         return await StartAsync(_database, clock, Platform, _around);
     }
 
+    /// <summary>Stops this bot, puts a copy of its database in its place, and starts another on it and on a platform that still shows what it showed.</summary>
+    /// <param name="copy">The copy.</param>
+    /// <param name="after">How long nothing runs.</param>
+    public async Task<TestBot> RestoreAsync(string copy, Duration after)
+    {
+        await StopAsync();
+        var clock = new SimulatedClock(Clock.GetCurrentInstant() + after);
+        Platform.Clock = clock;
+        await using (var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_database.Settings).Build())
+            .AddSingleton<IClock>(clock)
+            .AddStorage()
+            .BuildServiceProvider())
+        {
+            await services.GetRequiredService<RestoreDatabase>().RunAsync(copy, CancellationToken.None);
+        }
+
+        return await StartAsync(_database, clock, Platform, _around);
+    }
+
+    /// <summary>Copies the database as it is now.</summary>
+    /// <returns>The copy's path.</returns>
+    public async Task<string> CopyAsync() =>
+        (await Services.GetRequiredService<BackupFolder>().AddAsync(Clock.GetCurrentInstant(), mayMake: true, CancellationToken.None)).File;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -151,6 +181,11 @@ public sealed class TestBot : IAsyncDisposable
 
         builder.Services.AddPassingTime();
         builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated);
+        if (around.KeepsUp)
+        {
+            builder.Services.AddUpkeep(clock);
+        }
+
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         await host.StartAsync();

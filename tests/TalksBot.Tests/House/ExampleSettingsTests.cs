@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Features;
 using TalksBot.Features.Settings;
+using TalksBot.Storage.Backups;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 
@@ -14,6 +15,7 @@ public sealed class ExampleSettingsTests
     private static readonly (string Section, Type Options)[] Sections =
     [
         (StorageOptions.Section, typeof(StorageOptions)),
+        (BackupOptions.Section, typeof(BackupOptions)),
         (DeskOptions.Section, typeof(DeskOptions)),
         (TerminalOptions.Section, typeof(TerminalOptions)),
     ];

@@ -20,6 +20,8 @@ public sealed class BadSettingsTests : IDisposable
     [InlineData("TalksBot__Desk__Ladder__0", "soon", "TalksBot:Desk:Ladder cannot be read; write lengths of time such as 24h")]
     [InlineData("TalksBot__Platforms__Terminal__Format", "xml", "TalksBot:Platforms:Terminal:Format must be Cards or Json")]
     [InlineData("TalksBot__Storage__Provider", "Oracle", "TalksBot:Storage:Provider is \"Oracle\"; set it to Sqlite")]
+    [InlineData("TalksBot__Storage__Backup__At", "at night", "TalksBot:Storage:Backup:At is \"at night\"; write an hour such as 03:30, or none.")]
+    [InlineData("TalksBot__Storage__Backup__Daily", "-1", "TalksBot:Storage:Backup:Daily is -1; write a number from 0 to 1000.")]
     public async Task The_worker_names_the_key_the_fault_and_the_mend(string key, string value, string sentence)
     {
         (await BotProcess.RunAsync(_database.Folder, Surroundings.With(key, value), "--database", _database.File)).ShouldSay(2, sentence);

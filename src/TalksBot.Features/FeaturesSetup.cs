@@ -101,6 +101,7 @@ public static class FeaturesSetup
     public static IServiceCollection AddWorker(this IServiceCollection services, TimeProvider time, Heartbeats heartbeats)
     {
         services.AddSingleton(heartbeats);
+        services.AddSingleton<Pulse>();
         services.AddSingleton<WakeScheduler>();
         services.AddSingleton<AgendaRounds>();
         services.AddTransient<IBeforeDispatch, CatchUp>();

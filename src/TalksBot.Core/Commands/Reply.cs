@@ -21,6 +21,9 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>True where it must be agreed to before it is done, also where nobody is told.</summary>
     public bool AsksFirst { get; init; }
 
+    /// <summary>True where it was answered, and the answer is that something is amiss: a program that asked must be able to tell.</summary>
+    public bool TellsOfTrouble { get; init; }
+
     /// <summary>A file handed out with it; null for none.</summary>
     public ReplyFile? File { get; init; }
 

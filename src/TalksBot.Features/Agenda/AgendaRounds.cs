@@ -7,7 +7,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>What every agenda job does: claim until nothing is due, then arm the next wake. The boundary where a job's bugs stop.</summary>
-internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, IClock clock, ILogger<AgendaRounds> log)
+internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, Pulse pulse, IClock clock, ILogger<AgendaRounds> log)
 {
     /// <summary>Runs the round of one kind.</summary>
     public async Task RunAsync(MomentKind kind, CancellationToken token)
@@ -19,6 +19,8 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
             {
                 claimed = await ClaimAsync(kind, token);
             }
+
+            pulse.Round(kind, isDone: true);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -29,6 +31,7 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
 #pragma warning restore CA1031
         {
             Tell(fault, kind);
+            pulse.Round(kind, isDone: false);
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
         signal,
         services.GetRequiredService<ILogger<ConnectionProbe>>());
 
+    private readonly Pulse _pulse = services.GetRequiredService<Pulse>();
     private readonly IBeforeDispatch _before = services.GetRequiredService<IBeforeDispatch>();
     private Instant _lookedForUnmade = Instant.MinValue;
     private bool _mustRecover = true;
@@ -87,6 +88,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
             Ask(asks, now, stopping);
             Send(leased, stopping, abort);
             await TellUnmadeAsync(answers, now, abort);
+            _pulse.Turn(platform.Name, isDone: true);
             return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
@@ -101,6 +103,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
             answers.ForEach(_answers.Enqueue);
             probed.ForEach(_probed.Enqueue);
             _mustRecover = true;
+            _pulse.Turn(platform.Name, isDone: false);
             return _clock.GetCurrentInstant() + PauseAfterFault;
         }
     }

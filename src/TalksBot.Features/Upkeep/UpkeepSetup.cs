@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using TalksBot.Features.Pipeline;
 
 namespace TalksBot.Features.Upkeep;
 
@@ -33,5 +34,7 @@ public static class UpkeepSetup
     {
         services.AddScoped<BackupLog>();
         services.AddScoped<MakeBackup>();
+        services.AddScoped<DeskHealth>();
+        services.AddCommand<ShowHealth>();
     }
 }

@@ -1,5 +1,8 @@
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.UserSecrets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -56,6 +59,11 @@ internal static class DeskHost
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
         builder.Services.AddHostedService<SettleMemory>();
+        if (ServiceManager.IsThere)
+        {
+            builder.Services.AddHostedService<ServiceManager>();
+        }
+
         return builder;
     }
 
@@ -97,6 +105,8 @@ internal static class DeskHost
         var settings = new ConfigurationManager();
         settings.AddInMemoryCollection([new("hostBuilder:reloadConfigOnChange", "false")]);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Configuration = settings });
+        AddUserSecrets(builder);
+        builder.Configuration.AddInMemoryCollection(SecretFiles.Read());
         if (database is not null)
         {
             builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
@@ -110,6 +120,19 @@ internal static class DeskHost
         builder.Services.AddDesk();
         builder.Services.AddSingleton<RunLocalCommand>();
         return builder;
+    }
+
+    /// <summary>What <c>dotnet user-secrets</c> keeps counts in every environment, after the settings' files and before the environment's variables.</summary>
+    private static void AddUserSecrets(HostApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment() || typeof(DeskHost).Assembly.GetCustomAttribute<UserSecretsIdAttribute>() is not { } id || !File.Exists(PathHelper.GetSecretsPathFromSecretsId(id.UserSecretsId)))
+        {
+            return;
+        }
+
+        var sources = ((IConfigurationBuilder)builder.Configuration).Sources;
+        var variables = sources.OfType<EnvironmentVariablesConfigurationSource>().Last();
+        sources.Insert(sources.IndexOf(variables), new ConfigurationBuilder().AddUserSecrets(id.UserSecretsId).Sources[^1]);
     }
 
     /// <summary>Every platform that is configured; the terminal where it is asked for, or where there is no other.</summary>
@@ -165,11 +188,20 @@ internal static class DeskHost
     private static void AddLogs(ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(console =>
+        if (ServiceManager.IsThere)
         {
-            console.SingleLine = true;
-            console.ColorBehavior = TerminalLook.Detect().Colour ? LoggerColorBehavior.Default : LoggerColorBehavior.Disabled;
-        });
+            // With the priority that the journal reads from each line.
+            logging.AddSystemdConsole();
+        }
+        else
+        {
+            logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.ColorBehavior = TerminalLook.Detect().Colour ? LoggerColorBehavior.Default : LoggerColorBehavior.Disabled;
+            });
+        }
+
         logging.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.AddFilter("Microsoft", LogLevel.Warning);

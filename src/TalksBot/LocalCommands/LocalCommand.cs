@@ -13,6 +13,9 @@ namespace TalksBot.LocalCommands;
 /// <param name="Colour">True when that screen shows colours.</param>
 internal sealed record LocalCommand(string Line, bool HasAgreed, string Key, bool AsJson, int Width, bool Colour)
 {
+    /// <summary>True when only whether the worker works is asked, which takes no turn at the database; the line is not looked at then.</summary>
+    public bool OnlyLive { get; init; }
+
     /// <summary>The longest that is read, well above the longest text that a command takes.</summary>
     public const int MostBytes = 1024 * 1024;
 

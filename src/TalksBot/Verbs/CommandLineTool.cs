@@ -49,6 +49,7 @@ internal static class CommandLineTool
         {
             SayVerb.Declare(),
             CheckVerb.Declare(),
+            HealthVerb.Declare(),
             DemoVerb.Declare(),
             ReplayVerb.Declare(),
             ImportVerb.Declare(),

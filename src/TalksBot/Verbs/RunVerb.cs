@@ -12,12 +12,19 @@ namespace TalksBot.Verbs;
 /// <summary>The worker: what the program does when no verb is given.</summary>
 internal static class RunVerb
 {
-    /// <summary>Declares it as the program's own action.</summary>
+    /// <summary>Declares it as the program's own action, and as a verb for those who look for one.</summary>
     public static void Declare(RootCommand tool)
     {
-        var database = Options.Database();
-        tool.Add(database);
-        tool.SetAction((parsed, token) => RunAsync(parsed.GetValue(database), token));
+        var run = new Command("run", "run the worker, as without a verb");
+        Declare(run, Options.Database());
+        Declare(tool, Options.Database());
+        tool.Add(run);
+    }
+
+    private static void Declare(Command command, Option<string?> database)
+    {
+        command.Add(database);
+        command.SetAction((parsed, token) => RunAsync(parsed.GetValue(database), token));
     }
 
     private static async Task<int> RunAsync(string? database, CancellationToken token)

@@ -108,6 +108,13 @@ internal sealed class BotProcess : IDisposable
     /// <returns>How long it took.</returns>
     public Task<TimeSpan> TerminateAsync() => SignalAsync("-TERM");
 
+    /// <summary>Makes it stand still, as a machine without a moment for it does.</summary>
+    public async Task PauseAsync()
+    {
+        using var stop = Process.Start("kill", ["-STOP", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await stop.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>What it wrote to standard error after it was ready, once it has ended.</summary>
     public Task<string> ErrorsAsync() => _errors;
 

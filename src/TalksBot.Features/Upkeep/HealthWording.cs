@@ -1,0 +1,65 @@
+using System.Globalization;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Features.Upkeep;
+
+/// <summary>How the desk is, for people.</summary>
+internal static class HealthWording
+{
+    private const string Amiss = "AMISS: ";
+
+    /// <summary>Everything, what is amiss marked as such.</summary>
+    /// <param name="health">How it is.</param>
+    /// <param name="clock">The clock on which moments are told.</param>
+    public static Post Of(Health health, WallClock clock) => new(
+        health.IsWell ? "The desk is well" : "Something is amiss at the desk",
+        health.IsWell ? Severity.Good : Severity.Trouble,
+        [
+            .. health.Connections.Select(name => Connection(health, name, clock)),
+            Field("Outbox", health.IsBehind, Outbox(health)),
+            Field("Agenda", !health.Works, Agenda(health, clock)),
+            Field("Last copy", health.IsCopyOld, Copy(health, clock)),
+            Field("Disk", health.Database.IsNearlyFull, Disk(health)),
+            Field("Memory", isAmiss: false, $"{Megabytes(health.Memory)}; database version {health.Database.Version}"),
+        ]);
+
+    private static PostPiece.Field Connection(Health health, string name, WallClock clock)
+    {
+        var down = health.Down.FirstOrDefault(pause => pause.Connection == name);
+        var channels = health.Pauses.Count(pause => pause.Connection == name && !pause.IsWhole);
+        return down is not null
+            ? Field(name, isAmiss: true, $"takes nothing since {TimeWording.OnOwnClock(down.Since, clock, health.At)}: {down.Why}")
+            : Field(name, isAmiss: false, channels == 0 ? "takes posts" : $"takes posts; {Typography.Count(channels, "channel")} there waits for a while");
+    }
+
+    private static string Outbox(Health health) => health.OldestDue is { } oldest
+        ? $"{Typography.Count(health.Waiting, "post")} waiting, the first {(oldest > health.At ? $"due in {TimeWording.Span(oldest - health.At)}" : $"for {TimeWording.Span(health.At - oldest)}")}"
+        : "nothing waits";
+
+    private static string Agenda(Health health, WallClock clock) => health switch
+    {
+        { Agenda: null } => "no worker runs here, so nothing is sent; start it",
+        { Works: false } => $"agenda last done {Ago(health.Agenda)}, outbox {Ago(health.Outbox)}; look into the log",
+        { NextMoment: { } next } => $"comes by; next at {TimeWording.OnOwnClock(next, clock, health.At)}",
+        _ => "comes by; nothing is planned",
+    };
+
+    private static string Copy(Health health, WallClock clock) => health switch
+    {
+        { BackedUpAt: { } at } => TimeWording.OnOwnClock(at, clock, health.At),
+        { BacksUp: true } => "none yet; the first follows soon after something is recorded",
+        _ => "none, and none is made by itself",
+    };
+
+    private static string Disk(Health health) => health.Database.Free is { } free
+        ? $"{Megabytes(free)} free; the database has {Megabytes(health.Database.Size)}"
+        : $"the database has {Megabytes(health.Database.Size)}";
+
+    private static string Ago(TimeSpan? elapsed) => $"{TimeWording.Span(Duration.FromSeconds((long)(elapsed ?? TimeSpan.Zero).TotalSeconds))} ago";
+
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", CultureInfo.InvariantCulture) + " MB";
+
+    private static PostPiece.Field Field(string name, bool isAmiss, string value) => new(name, isAmiss ? Amiss + value : value);
+}

@@ -39,6 +39,7 @@ public static class AgendaPlan
         ChangeVerb.Passed or ChangeVerb.Lifted => false,
         ChangeVerb.Acknowledged or ChangeVerb.Covered or ChangeVerb.Corrected or ChangeVerb.Disputed or ChangeVerb.Settled or ChangeVerb.Snoozed => false,
         ChangeVerb.Suspended or ChangeVerb.Resumed => false,
+        ChangeVerb.Killed => talks.UpdateNamed(change.Subject) is not { CameOut: true },
         ChangeVerb.Set when change.After is ChangeValue.Repeats => true,
         ChangeVerb.Set => talks.DeadlineNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is null && talks.PointNamed(change.Subject) is null,
         ChangeVerb.Added => talks.PointNamed(change.Subject) is null && talks.UpdateNamed(change.Subject) is not { Embargo: null, AwaitsApproval: false },

@@ -21,13 +21,18 @@ internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects e
             {
                 await db.Moments.Where(moment => moment.NegotiationId == talks.Id).ExecuteDeleteAsync(token);
             }
-            else if (talks.ChangesMade().Any(change => AgendaPlan.DependsOn(change, talks)))
+            else if (Concerns(talks))
             {
                 var now = talks.ChangesMade()[^1].At;
                 await ReplanAsync(talks, talks.ReadAgainSince() ?? now, now, token);
             }
         }
     }
+
+    /// <summary>Whether anything that was changed matters to the agenda.</summary>
+    public static bool Concerns(IReadOnlyList<Negotiation> changed) => changed.Any(Concerns);
+
+    private static bool Concerns(Negotiation talks) => talks.ChangesMade().Any(change => AgendaPlan.DependsOn(change, talks));
 
     /// <summary>Cancels what lost its cause, adds what is still to come, and withdraws alerts that wait to be sent for nothing.</summary>
     /// <param name="talks">The head of the talks.</param>

@@ -13,6 +13,9 @@ namespace TalksBot.Features.Follows;
 /// <summary>Keeps the pinned status message of each follow that asks for one, in the transaction that changes the record.</summary>
 internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue queue, MessageEditor rewrite, IClock clock)
 {
+    /// <summary>Whether a channel is shown the status of any of these talks all the time.</summary>
+    public static bool IsKept(IReadOnlyList<Negotiation> talks) => talks.Any(known => known.Listening.Any(follow => follow.Settings.Live));
+
     /// <summary>Brings the messages of all talks in this transaction in line with the record.</summary>
     public async Task RefreshAsync(CancellationToken token)
     {
@@ -26,7 +29,7 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
     /// <param name="talks">The head of the talks.</param>
     public async Task RefreshAsync(Negotiation talks, CancellationToken token)
     {
-        if (talks.Listening.Any(follow => follow.Settings.Live))
+        if (IsKept([talks]))
         {
             // Read anew with what the command has changed.
             await db.SaveBeforeDeliveriesAsync(token);

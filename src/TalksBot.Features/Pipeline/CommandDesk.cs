@@ -29,9 +29,8 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         Reply? answer = null;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var command = scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path);
-            answer = await scope.ServiceProvider.GetRequiredService<CommandPipeline>().RunAsync(command, AtThisDesk(call), token);
+            var typed = AtThisDesk(call);
+            answer = (Previews.IsExpected(typed) ? await PreviewAsync(typed, token) : null) ?? await InScopeAsync(typed, (pipeline, command) => pipeline.RunAsync(command, typed, token));
             return answer;
         }
         catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)
@@ -72,6 +71,26 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
             CompletionFailed(fault, spec.Path, parameter);
             return [];
         }
+    }
+
+    /// <summary>What the database refuses to an onlooker is tried again by the command itself, which says what is wrong if anything is.</summary>
+    private async Task<Reply?> PreviewAsync(CommandCall call, CancellationToken token)
+    {
+        try
+        {
+            return await InScopeAsync(call, (pipeline, command) => pipeline.PreviewAsync(command, call, token));
+        }
+        catch (Exception fault) when (StorageFault.Explain(fault) is not null)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What is looked at for a preview is not what is changed afterwards, so each goes its way by itself.</summary>
+    private async Task<T> InScopeAsync<T>(CommandCall call, Func<CommandPipeline, ICommand, Task<T>> go)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await go(scope.ServiceProvider.GetRequiredService<CommandPipeline>(), scope.ServiceProvider.GetRequiredKeyedService<ICommand>(call.Spec.Path));
     }
 
     private CommandCall AtThisDesk(CommandCall call) => call with { IsTwentyFourHour = options.Value.IsTwentyFourHour };

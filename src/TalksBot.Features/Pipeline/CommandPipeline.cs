@@ -11,7 +11,32 @@ namespace TalksBot.Features.Pipeline;
 /// <summary>The way of every command: what it changes is changed in one transaction, all of it or nothing, and once however often it is told.</summary>
 internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJournal journal, AgendaPlanner agenda, LiveStatus live, CommitEffects effects)
 {
-    /// <summary>Goes it.</summary>
+    /// <summary>Goes it as far as to an answer that changes nothing: a refusal, or a preview for a caller who has not agreed yet. Nobody waits meanwhile.</summary>
+    /// <returns>The answer; null where only <see cref="RunAsync"/> can tell, as something must be written for it.</returns>
+    public async Task<Reply?> PreviewAsync(ICommand command, CommandCall given, CancellationToken token)
+    {
+        if (command is IAskFirst || Unauthorised(given) is not null || !(await names.InAsync(given, token)).Is(out var call, out _))
+        {
+            return null;
+        }
+
+        await using var looking = await work.ReadAsync(token);
+        if (await journal.EarlierAsync(call, token) is not null)
+        {
+            return null;
+        }
+
+        var reply = await command.RunAsync(call, token);
+        if (reply.Refused || reply.IsPreview)
+        {
+            return reply;
+        }
+
+        var changed = work.Changed();
+        return AgendaPlanner.Concerns(changed) || LiveStatus.IsKept(changed) ? null : Previews.Of(call, reply, effects.Deliveries);
+    }
+
+    /// <summary>Goes it to the end.</summary>
     /// <returns>What came of it; a preview of what it would post when the caller has not agreed yet.</returns>
     public async Task<Reply> RunAsync(ICommand command, CommandCall given, CancellationToken token)
     {

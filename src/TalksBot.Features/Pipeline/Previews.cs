@@ -17,6 +17,9 @@ internal static class Previews
 
     private const int MostListed = 60;
 
+    /// <summary>True where a command, once carried out, most likely ends in a preview.</summary>
+    public static bool IsExpected(CommandCall call) => call.Spec.Changes && (call.AsksWhich || (call.Spec.Announces && !call.IsAgreed));
+
     /// <summary>True where the caller has not agreed yet to tell others, or to what asks first whomever it tells.</summary>
     private static bool IsAsked(CommandCall call, Reply reply) => call.AsksWhich || ((call.Spec.Announces || reply.AsksFirst) && !call.IsAgreed);
 

@@ -58,6 +58,9 @@ internal sealed class UnitOfWork(TalksDb db, WriteLock gate, CommitEffects effec
     /// <summary>Waits for the turn and begins; what is not committed is rolled back when it is disposed, and wakes nobody.</summary>
     public async Task<Transaction> BeginAsync(CancellationToken token) => new(await gate.BeginAsync(db, token), effects, log);
 
+    /// <summary>Begins to look at the record as it stands, for what is not going to be committed: nobody waits for it.</summary>
+    public Task<ReadTransaction> ReadAsync(CancellationToken token) => ReadTransaction.BeginAsync(db, token);
+
     /// <summary>The talks whose record was changed since it was read, those that are removed included.</summary>
     public IReadOnlyList<Negotiation> Changed() =>
         [.. db.Tracked<Negotiation>().Where(entry => entry.State is EntityState.Deleted || entry.Entity.ChangesMade().Count > 0).Select(entry => entry.Entity)];

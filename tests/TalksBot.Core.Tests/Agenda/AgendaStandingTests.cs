@@ -154,7 +154,9 @@ public sealed class AgendaStandingTests
         _desk.Talks.CorrectUpdate(embargoed, "better words", embargoed.Attribution, PlannedTalks.Desk(Zero)).ShouldBeNull();
         Depends().ShouldBeFalse("put right");
         _desk.Talks.KillUpdate(embargoed, "wrong", PlannedTalks.Desk(Zero)).ShouldBeNull();
-        Depends().ShouldBeTrue("killed");
+        Depends().ShouldBeFalse("killed after everybody could see it");
+        _desk.Talks.KillUpdate(_desk.Update(embargo: Zero + Hour), "wrong", PlannedTalks.Desk(Zero)).ShouldBeNull();
+        Depends().ShouldBeTrue("killed under embargo");
     }
 
     private bool Depends() => AgendaPlan.DependsOn(_desk.Last, _desk.Talks);

@@ -58,6 +58,8 @@ public static class AuditWording
         (_, var command, _) when entry.Change.Verb is ChangeVerb.Undone => $": {Cut(command)}",
         (_, "", var after) => $": {Cut(after)}",
         (_, var before, "") => $": was {Cut(before)}",
+        _ when DetailWording.Name(entry.Change.After) is { Length: > 0 } name && DetailWording.Name(entry.Change.Before) == name =>
+            $": {name} {Cut(DetailWording.Words(entry.Change.Before))} → {Cut(DetailWording.Words(entry.Change.After))}",
         (_, var before, var after) => $": {Cut(before)} → {Cut(after)}",
     };
 

@@ -122,6 +122,11 @@ internal static class ChangeLine
     public static ChronicleEntry Other(Change change)
     {
         var name = change.Subject.Length == 0 ? "Talks" : change.Subject;
+        if (DetailWording.Difference(change.Before, change.After) is { } difference)
+        {
+            return Credited(change, ChronicleWeight.Rest, $"{name} {change.Verb.ToString().ToLowerInvariant()}: {difference}");
+        }
+
         var before = change.Before.IsNone ? "" : $", was {ChangeWording.Of(change.Before)}";
         var after = change.After.IsNone ? "" : $": {ChangeWording.Of(change.After)}";
         return Credited(change, ChronicleWeight.Rest, $"{name} {change.Verb.ToString().ToLowerInvariant()}{after}{before}");

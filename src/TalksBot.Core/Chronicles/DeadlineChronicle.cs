@@ -24,14 +24,17 @@ internal static class DeadlineChronicle
 
         var weight = change.Verb is ChangeVerb.Added ? ChronicleWeight.NewDeadline : ChronicleWeight.Turn;
         return Words(change) is { } words
-            ? ChangeLine.Credited(change, weight, $"{deadline.Name} {words}{Typography.Dash(deadline.Label)}")
+            ? ChangeLine.Credited(change, weight, $"{deadline.Name} {words}{Typography.Dash(deadline.Label)}{Why(change)}")
             : ChangeLine.Other(change);
     }
+
+    /// <summary>Why it was moved; what is said with an ending stands in its words.</summary>
+    private static string Why(Change change) => change.After is ChangeValue.Moment && ChangeWording.Note(change.After) is { Length: > 0 } why ? $": {why}" : "";
 
     private static string? Words(Change change) => change.Verb switch
     {
         ChangeVerb.Added => $"set for {ChangeWording.Of(change.After)}",
-        ChangeVerb.Moved => $"moved: now {ChangeWording.Of(change.After)}, was {ChangeWording.Of(change.Before)}{Typography.Dash(ChangeWording.Note(change.After))}",
+        ChangeVerb.Moved => $"moved: now {ChangeWording.Of(change.After)}, was {ChangeWording.Of(change.Before)}",
         ChangeVerb.Reopened => $"stands again, was {ChangeWording.Of(change.Before)}",
         ChangeVerb.Passed => "passed, outcome not yet known",
         ChangeVerb.Met or ChangeVerb.Withdrawn or ChangeVerb.Lapsed => ChangeWording.Of(change.After),

@@ -1,3 +1,5 @@
+using TalksBot.Core.Posts;
+
 namespace TalksBot.Core.Commands;
 
 /// <summary>A command somebody gave, with every word in its place.</summary>
@@ -73,6 +75,13 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
             Spec.Parameters.Where(parameter => replaced.ContainsKey(parameter.Name) || Values.ContainsKey(parameter.Name)),
             known => replaced.GetValueOrDefault(known) ?? this[known]);
     }
+
+    /// <summary>The same without what a form was to bring and nobody has written.</summary>
+    public CommandCall Said() => Spec.Parameters.Any(IsUnwritten)
+        ? this with { Values = Values.Where(value => !Spec.Parameters.Any(parameter => parameter.Name == value.Key && IsUnwritten(parameter))).ToDictionary(StringComparer.Ordinal) }
+        : this;
+
+    private bool IsUnwritten(ParameterSpec parameter) => !parameter.Required && Values.GetValueOrDefault(parameter.Name) == PostButton.Unwritten;
 
     /// <summary>The same command with one value left out, as it would be typed.</summary>
     public string Without(string name) => Typed(Spec.Parameters.Where(parameter => parameter.Name != name && Values.ContainsKey(parameter.Name)), known => this[known]);

@@ -202,7 +202,7 @@ public static class CountdownWording
     private static IReadOnlyList<PostButton> Endings(Negotiation talks, Deadline deadline) =>
     [
         new("Met", $"/talks deadline met talks:{talks.Slug} deadline:{deadline.Name}"),
-        new("Moved…", $"/talks deadline move {talks.Slug} {deadline.Name} at:{PostButton.Unwritten} note:{PostButton.Unwritten} by:{PostButton.Unwritten}") { OpensForm = true },
+        new("Moved…", $"/talks deadline move {talks.Slug} {deadline.Name} note:{PostButton.Unwritten} by:{PostButton.Unwritten} at:{PostButton.Unwritten}") { OpensForm = true },
         new("Withdrawn", $"/talks deadline withdraw talks:{talks.Slug} deadline:{deadline.Name}"),
         new("Lapsed", $"/talks deadline lapsed talks:{talks.Slug} deadline:{deadline.Name}"),
         .. talks.Outcome is null ? [new("Outcome…", $"/talks outcome talks:{talks.Slug} kind:{OutcomeKind.Agreed.Words()} line:{PostButton.Unwritten}") { OpensForm = true }] : Array.Empty<PostButton>(),

@@ -23,6 +23,10 @@ public static class DetailWording
         _ => "",
     };
 
+    /// <summary>What was said before and is said since, its name once: <c>venue “Geneva”, was none</c>; null for anything else that a change keeps.</summary>
+    public static string? Difference(ChangeValue before, ChangeValue after) =>
+        Name(after) is { Length: > 0 } name && Name(before) == name ? $"{name} {Words(after)}, was {Words(before)}" : null;
+
     /// <summary>What it says.</summary>
     /// <param name="value">One that has a name.</param>
     /// <param name="longest">So much of words is shown.</param>

@@ -181,7 +181,7 @@ public static class SessionWording
     private static string Recorded(Instant now, Instant of, WallClock clock) => TimeWording.OnOwnClock(now, clock, of);
 
     private static PostButton Moving(Negotiation talks, Session session) =>
-        new("Moved…", $"/talks session move {talks.Slug} {session.Name} at:{PostButton.Unwritten} note:{PostButton.Unwritten} by:{PostButton.Unwritten}") { OpensForm = true };
+        new("Moved…", $"/talks session move {talks.Slug} {session.Name} note:{PostButton.Unwritten} by:{PostButton.Unwritten} at:{PostButton.Unwritten}") { OpensForm = true };
 
     private static PostButton Press(string label, string command, Negotiation talks, Session session) =>
         new(label, $"/talks {command} talks:{talks.Slug} session:{session.Name}");

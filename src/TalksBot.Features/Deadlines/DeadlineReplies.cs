@@ -47,9 +47,9 @@ internal static class DeadlineReplies
         "deadline move",
         ("talks", talks.Slug),
         ("deadline", deadline.Name),
-        ("at", TimeWording.Full(deadline.At)),
         ("note", PostButton.Unwritten),
-        ("by", PostButton.Unwritten))) { OpensForm = true };
+        ("by", PostButton.Unwritten),
+        ("at", TimeWording.Full(deadline.At)))) { OpensForm = true };
 
     /// <summary>When the deadline falls, on every clock, and the alerts that will come, on the clock of the channel that reads it where it follows.</summary>
     public static IEnumerable<PostPiece> Standing(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now)

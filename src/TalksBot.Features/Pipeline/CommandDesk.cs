@@ -29,7 +29,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         Reply? answer = null;
         try
         {
-            var typed = AtThisDesk(call);
+            var typed = AtThisDesk(call.Said());
             answer = (Previews.IsExpected(typed) ? await PreviewAsync(typed, token) : null) ?? await InScopeAsync(typed, (pipeline, command) => pipeline.RunAsync(command, typed, token));
             return answer;
         }

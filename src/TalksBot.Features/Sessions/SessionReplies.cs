@@ -28,7 +28,7 @@ internal static class SessionReplies
             .. more,
         ])
     {
-        Buttons = session.State is SessionState.Planned ? [Edit(talks, session), Move(talks, session)] : [Edit(talks, session)],
+        Buttons = session.State is SessionState.Planned ? [Edit(talks, session), Move(talks, session)] : session.State is SessionState.Cancelled ? [] : [Edit(talks, session)],
     });
 
     private static IEnumerable<PostPiece> Times(Negotiation talks, Session session, Instant now)
@@ -63,10 +63,10 @@ internal static class SessionReplies
         [
             ("talks", talks.Slug),
             ("session", session.Name),
-            ("at", TimeWording.Full(session.StartsAt)),
-            .. session.EndsAt is { } end ? [("until", TimeWording.Full(end))] : Array.Empty<(string, string)>(),
             ("note", PostButton.Unwritten),
             ("by", PostButton.Unwritten),
+            ("at", TimeWording.Full(session.StartsAt)),
+            .. session.EndsAt is { } end ? [("until", TimeWording.Full(end))] : Array.Empty<(string, string)>(),
         ])) { OpensForm = true };
 
     /// <summary>The one that follows by a rule; nothing for none.</summary>

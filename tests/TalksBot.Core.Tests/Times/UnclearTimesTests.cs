@@ -74,7 +74,7 @@ public sealed class UnclearTimesTests
     [InlineData("17.05", "\"17.05\" could be a time or a date; write a time with a colon.", "Tue 27 Jun 1995 17:05 Washington")]
     [InlineData("tomorrow blah 5pm", "\"blah\" is not a place or time zone I know.", "")]
     [InlineData("tomorrow 5pm %", "\"%\" is no part of a time I can read; try 28 Jun 23:59 EDT.", "")]
-    [InlineData("every Monday 9am", "\"every\" repeats, and one time is wanted; give the first, such as 28 Jun 17:00.", "")]
+    [InlineData("every Monday 9am", "\"every\" repeats, and one time is wanted; give the first, such as 28 Jun 17:00; repeat: says how a deadline or session repeats.", "")]
     [InlineData("5pm Geneva Tokyo", "\"Tokyo\" is a second zone beside \"Geneva\"; give one.", "")]
     [InlineData("before 6pm", "\"before\" is no exact time; say exactly when.", "Tue 27 Jun 1995 18:00 Washington")]
     [InlineData("14:00-16:00", "\"14:00-16:00\" is a start and an end, and one time is wanted.", "Tue 27 Jun 1995 14:00 Washington|Tue 27 Jun 1995 16:00 Washington")]

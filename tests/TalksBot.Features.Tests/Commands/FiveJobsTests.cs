@@ -95,6 +95,17 @@ public sealed class FiveJobsTests
         (await desk.TalksAsync()).Updates.ShouldHaveSingleItem().Attribution.ShouldBe("a ministry spokesman");
     }
 
+    [Fact]
+    public async Task What_a_form_was_to_bring_and_nobody_wrote_is_not_said()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" tariffs");
+
+        await desk.SayAsync("deadline move us-japan-autos D1 note:- by:- at:+24h");
+
+        (await desk.SayAsync("deadline history us-japan-autos D1")).ShouldNotContain("– -");
+    }
+
     [Theory]
     [InlineData("since yesterday", "Mon 26 Jun 1995 00:00 Tokyo")]
     [InlineData("since monday", "Mon 26 Jun 1995 00:00 Tokyo")]

@@ -62,7 +62,7 @@ public sealed class MoveDeadlineTests
         await desk.DoneAsync("/talks deadline move us-japan-autos D1 +36h note:\"They go on: nobody leaves.\"");
 
         (await desk.DoneAsync("/talks deadline history us-japan-autos D1")).ShouldContain("Was Wed 28 Jun 1995 23:59 Washington, moved to Fri 30 Jun 1995 11:59 Washington by Anna on Tue 27 Jun 1995 02:00 Washington – They go on: nobody leaves.\n");
-        (await desk.DoneAsync("/talks timeline us-japan-autos")).ShouldContain("D1 moved: now Fri 30 Jun 1995 11:59 Washington, was Wed 28 Jun 1995 23:59 Washington – They go on: nobody leaves.");
+        (await desk.DoneAsync("/talks timeline us-japan-autos")).ShouldContain("D1 moved: now Fri 30 Jun 1995 11:59 Washington, was Wed 28 Jun 1995 23:59 Washington – 100% tariffs on luxury cars: They go on: nobody leaves.");
         (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("They go on: nobody leaves.");
         (await desk.DoneAsync("/talks audit us-japan-autos")).ShouldContain("They go on: nobody leaves.");
         (await desk.DoneAsync("/talks undo")).ShouldContain("D1 stands at 23:59 Washington");

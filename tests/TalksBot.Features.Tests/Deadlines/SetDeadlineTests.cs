@@ -108,7 +108,7 @@ public sealed class SetDeadlineTests
         await desk.DoneAsync("/talks deadline set us-japan-autos D1 label:\"tariffs on 13 models\"");
 
         (await desk.DoneAsync("/talks deadline history us-japan-autos D1")).ShouldContain("Label “tariffs on 13 models”, was “100% tariffs on luxury cars” – set by Anna on ");
-        (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("label “tariffs on 13 models”, was label “100% tariffs on luxury cars”");
+        (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("label “tariffs on 13 models”, was “100% tariffs on luxury cars”");
     }
 
     [Theory]

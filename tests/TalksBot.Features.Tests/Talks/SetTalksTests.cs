@@ -94,8 +94,8 @@ public sealed class SetTalksTests
 
         await desk.DoneAsync("/talks set us-japan-autos title:\"Car talks\" clocks:Tokyo");
 
-        (await desk.DoneAsync("/talks audit us-japan-autos")).ShouldContain("us-japan-autos set: title “US–Japan automotive talks” → title “Car talks”");
-        (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("title “Car talks”, was title “US–Japan automotive talks”");
+        (await desk.DoneAsync("/talks audit us-japan-autos")).ShouldContain("us-japan-autos set: title “US–Japan automotive talks” → “Car talks”");
+        (await desk.DoneAsync("/talks since 6h us-japan-autos")).ShouldContain("title “Car talks”, was “US–Japan automotive talks”");
         (await desk.TalksAsync()).Changes.Count(change => change.Verb is ChangeVerb.Set).ShouldBe(2);
     }
 

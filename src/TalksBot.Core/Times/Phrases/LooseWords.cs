@@ -29,7 +29,7 @@ internal static class LooseWords
 
         if (_repeating.Contains(word.Text))
         {
-            parts.Fault ??= $"{Quotation.Of(cursor.Slice(0))} repeats, and one time is wanted; give the first, such as 28 Jun 17:00.";
+            parts.Fault ??= $"{Quotation.Of(cursor.Slice(0))} repeats, and one time is wanted; give the first, such as 28 Jun 17:00; repeat: says how a deadline or session repeats.";
         }
         else if (word.Is("or"))
         {

@@ -93,7 +93,7 @@ public static partial class RepeatPhrase
             }
         }
 
-        return RepeatWords.Read(Blanks().Replace(text, " ").Trim(' ', ','), first.Date) switch
+        return RepeatWords.Read(Blanks().Replace(text, " ").Trim(' ', ',')) switch
         {
             { Rule: { } rule } => new(rule with { Count = count, Until = until }),
             var other => other,

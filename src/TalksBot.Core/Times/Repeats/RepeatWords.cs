@@ -25,7 +25,7 @@ internal static class RepeatWords
     private static readonly string[] Ordinals = ["first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th"];
 
     /// <summary>Reads them.</summary>
-    public static RepeatPhrase.RuleRead Read(string text, LocalDate first)
+    public static RepeatPhrase.RuleRead Read(string text)
     {
         if (Whole.TryGetValue(text, out var whole))
         {

@@ -1,3 +1,4 @@
+using TalksBot.Chat.Configuration;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Models;
@@ -20,6 +21,14 @@ internal sealed class DiscordDiagnostics(IEnumerable<DiscordConnection> connecti
             if (await connection.Rest.Application.GetCurrentAsync(token) is Answered<CurrentApplication>({ BotPublic: true }))
             {
                 faults.Add(new(connection.Name, "The bot is public, so anybody may bring it to a server of their own: switch off Public Bot under Bot on the application's page, or claim a server first."));
+            }
+        }
+
+        foreach (var connection in connections)
+        {
+            if (ClockOffset.Fault(connection.Rest.ClockAhead, "Discord") is { } fault)
+            {
+                faults.Add(new(connection.Name, fault));
             }
         }
 

@@ -1,3 +1,4 @@
+using TalksBot.Chat.Configuration;
 using TalksBot.Core.Platforms;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Models;
@@ -15,7 +16,7 @@ internal sealed class SlackDiagnostics(IEnumerable<SlackConnection> connections)
         var faults = new List<ConnectionFault>();
         foreach (var connection in connections)
         {
-            string?[] found = [await OfBotTokenAsync(connection, token), await OfAppTokenAsync(connection, token)];
+            string?[] found = [await OfBotTokenAsync(connection, token), await OfAppTokenAsync(connection, token), ClockOffset.Fault(connection.Api.ClockAhead, "Slack")];
             faults.AddRange(found.OfType<string>().Select(line => new ConnectionFault(connection.Name, line)));
         }
 

@@ -21,6 +21,9 @@ public sealed class Fact
     /// <summary>The name of the moment at which the last good copy was put into the folder of copies, in ticks since 1970.</summary>
     public const string BackedUpAt = "backed-up-at";
 
+    /// <summary>The name of how many receipts went, as JSON, so that the totals stay true.</summary>
+    public const string ForgottenReceipts = "forgotten-receipts";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

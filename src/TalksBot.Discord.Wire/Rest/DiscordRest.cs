@@ -8,6 +8,7 @@ public sealed class DiscordRest : IDisposable
 {
     private readonly RateLimiter _limiter;
     private readonly TokenStanding _token;
+    private readonly HttpExchanger _exchanger;
 
     /// <summary>Throws on options that have a fault; ask <see cref="DiscordWireOptions.Fault"/> first.</summary>
     public DiscordRest(HttpClient http, DiscordWireOptions options, TimeProvider time, ILogger<DiscordRest> logger)
@@ -18,9 +19,9 @@ public sealed class DiscordRest : IDisposable
         }
 
         _limiter = new(options, time);
-        var exchanger = new HttpExchanger(http, options, time);
-        _token = new(exchanger, _limiter, time, logger);
-        var transport = new RestTransport(exchanger, _limiter, _token, options, logger);
+        _exchanger = new HttpExchanger(http, options, time);
+        _token = new(_exchanger, _limiter, time, logger);
+        var transport = new RestTransport(_exchanger, _limiter, _token, options, logger);
         Application = new(transport);
         Guilds = new(transport);
         Channels = new(transport);
@@ -31,6 +32,9 @@ public sealed class DiscordRest : IDisposable
         Interactions = new(transport);
         FollowUps = new(transport);
     }
+
+    /// <summary>How far this machine's clock is ahead of Discord's, to about a second; null before an answer told the time.</summary>
+    public TimeSpan? ClockAhead => _exchanger.ClockAhead;
 
     public ApplicationEndpoints Application { get; }
 

@@ -6,6 +6,12 @@ namespace TalksBot.Discord.Wire.Rest;
 /// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
 internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options, TimeProvider time)
 {
+    /// <summary>Discord tells its time in whole seconds, so on the whole it is half a second more.</summary>
+    private static readonly TimeSpan HalfASecond = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How far this machine's clock is ahead of Discord's, to about a second; null before an answer told the time.</summary>
+    public TimeSpan? ClockAhead { get; private set; }
+
     /// <param name="request">What to ask.</param>
     /// <param name="within">How long it may take; null for as long as any request.</param>
     public async Task<Exchange> SendAsync(RestRequest request, TimeSpan? within, CancellationToken cancellationToken)
@@ -19,6 +25,7 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var bytes = await ReadAsync(response, either.Token);
             cancellationToken.ThrowIfCancellationRequested();
+            ClockAhead = response.Headers.Date is { } date ? time.GetUtcNow() - date - HalfASecond : ClockAhead;
             var tripTime = body?.StartedAt is { } left ? time.GetElapsedTime(left) : (TimeSpan?)null;
             return new((int)response.StatusCode, bytes, RateLimitReading.Of(response, bytes, tripTime, time.GetUtcNow()));
         }

@@ -6,6 +6,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Follows;
+using TalksBot.Features.Upkeep;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Reading;
@@ -59,8 +60,14 @@ internal sealed class ShowReceipts(TalksDb db, RecordLookup find, TalksHere here
         return page.Show(
             call,
             new Page<Delivery>(rows, page.Skipped, totals.All),
-            new Post("Receipts", Severity.Calm, [new PostPiece.Line(totals.Words), .. rows.Select(row => ReceiptWording.Of(row, own, now))]));
+            new Post("Receipts", Severity.Calm, [new PostPiece.Line(totals.Words), .. await GoneAsync(filter, token), .. rows.Select(row => ReceiptWording.Of(row, own, now))]));
     }
+
+    /// <summary>Older ones went with the years, and are only counted.</summary>
+    private async Task<IEnumerable<PostPiece>> GoneAsync(ReceiptFilter filter, CancellationToken token) =>
+        filter is { Talks: null, Channel: null } && await ForgottenReceipts.ReadAsync(db, token) is { } gone
+            ? [new PostPiece.Line($"Before these, and no longer kept: {gone.Sent} sent, {gone.Failed} failed, {gone.Others} cancelled or spoken for")]
+            : [];
 
     private async Task<Found<ReceiptFilter>> FilterAsync(CommandCall call, CancellationToken token)
     {

@@ -17,24 +17,27 @@ internal sealed partial class NightlyBackup(MakeBackup backup, BackupLog last, B
     /// <summary>Does what is owed.</summary>
     /// <param name="plan">When nights are.</param>
     /// <param name="now">The moment of the look.</param>
-    public async Task RunAsync(NightPlan plan, Instant now, CancellationToken token)
+    /// <returns>True when a good copy of the last night stands.</returns>
+    public async Task<bool> RunAsync(NightPlan plan, Instant now, CancellationToken token)
     {
         var good = await last.LastAsync(token);
         var standing = good is { } at && folder.Copies.Any(copy => copy.At == at) ? good : null;
         if (good is null && await last.IsEmptyAsync(token))
         {
-            return;
+            return false;
         }
 
         if (plan.IsDue(standing, now))
         {
-            good = await TryAsync(plan, good, now, token);
+            standing = good = await TryAsync(plan, good, now, token);
         }
 
         if (good is { } known && now - known > NightPlan.OldestGood)
         {
             await alarms.OverdueAsync(known, folder.Path, now, token);
         }
+
+        return !plan.IsDue(standing, now);
     }
 
     /// <returns>When the last good copy was made; null where there is none yet.</returns>

@@ -21,23 +21,30 @@ internal sealed class NightlyJob(NightlyRounds rounds) : IJob
 /// <summary>What the nightly job does. A bug in it stands in the log of Quartz, and the next hour tries again.</summary>
 internal sealed class NightlyRounds(IServiceScopeFactory scopes, ISchedulerFactory schedulers, TimeProvider time, IClock clock, IOptions<BackupOptions> options, IOptions<DeskOptions> desk)
 {
-    /// <summary>Does what is owed and arms the wake of the next night, whatever came of it.</summary>
+    /// <summary>When the desk forgets what is old though it makes no copies.</summary>
+    private static readonly LocalTime Usual = new(3, 30);
+
+    private Instant _forgotAt = Instant.MinValue;
+
+    /// <summary>Does what is owed and arms the wake of the next night.</summary>
     public async Task RunAsync(CancellationToken token)
     {
-        if (options.Value.Hour is not { } hour)
-        {
-            return;
-        }
-
-        var plan = new NightPlan(hour, desk.Value.HomeClock.Zone);
+        var plan = new NightPlan(options.Value.Hour ?? Usual, desk.Value.HomeClock.Zone);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<NightlyBackup>().RunAsync(plan, clock.GetCurrentInstant(), token);
+            var now = clock.GetCurrentInstant();
+
+            // What goes for ever is in a good copy first.
+            if ((options.Value.Hour is null || await scope.ServiceProvider.GetRequiredService<NightlyBackup>().RunAsync(plan, now, token)) && _forgotAt < plan.LastBefore(now))
+            {
+                await scope.ServiceProvider.GetRequiredService<ForgetOld>().RunAsync(now, token);
+                _forgotAt = now;
+            }
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            // The worker is stopping; the copy is owed at the next start.
+            // The worker is stopping; what is owed is done at the next start.
         }
 
         if (!token.IsCancellationRequested)

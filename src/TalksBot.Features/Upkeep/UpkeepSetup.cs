@@ -20,6 +20,7 @@ public static class UpkeepSetup
         services.AddSingleton<NightlyRounds>();
         services.AddScoped<NightlyBackup>();
         services.AddScoped<BackupAlarms>();
+        services.AddSingleton<ForgetOld>();
         services.AddQuartz(quartz =>
         {
             quartz.AddJob<NightlyJob>(job => job.WithIdentity(NightlyJob.Key).StoreDurably());
@@ -35,6 +36,7 @@ public static class UpkeepSetup
         services.AddScoped<BackupLog>();
         services.AddScoped<MakeBackup>();
         services.AddScoped<DeskHealth>();
+        services.AddScoped<CheckUpkeep>();
         services.AddCommand<ShowHealth>();
     }
 }

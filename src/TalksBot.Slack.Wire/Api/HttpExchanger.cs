@@ -6,6 +6,12 @@ namespace TalksBot.Slack.Wire.Api;
 /// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
 internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, TimeProvider time)
 {
+    /// <summary>Slack tells its time in whole seconds, so on the whole it is half a second more.</summary>
+    private static readonly TimeSpan HalfASecond = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>How far this machine's clock is ahead of Slack's, to about a second; null before an answer told the time.</summary>
+    public TimeSpan? ClockAhead { get; private set; }
+
     /// <param name="call">What to ask.</param>
     /// <param name="within">How long it may take; null for as long as any call.</param>
     public async Task<Exchange> SendAsync(ApiCall call, TimeSpan? within, CancellationToken cancellationToken)
@@ -19,6 +25,7 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var bytes = await ReadAsync(response, either.Token);
             cancellationToken.ThrowIfCancellationRequested();
+            ClockAhead = response.Headers.Date is { } date ? time.GetUtcNow() - date - HalfASecond : ClockAhead;
             return new((int)response.StatusCode, bytes)
             {
                 RetryAfter = Waits.RetryAfter(response.Headers, time.GetUtcNow()),

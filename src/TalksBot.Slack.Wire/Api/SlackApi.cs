@@ -8,6 +8,7 @@ public sealed class SlackApi : IDisposable
 {
     private readonly RateLimiter _limiter;
     private readonly TokenStandings _tokens;
+    private readonly HttpExchanger _exchanger;
 
     /// <summary>Throws on options that have a fault; ask <see cref="SlackWireOptions.Fault"/> first.</summary>
     public SlackApi(HttpClient http, SlackWireOptions options, TimeProvider time, ILogger<SlackApi> logger)
@@ -18,9 +19,9 @@ public sealed class SlackApi : IDisposable
         }
 
         _limiter = new(options, time);
-        var exchanger = new HttpExchanger(http, options, time);
-        _tokens = new(exchanger, time, logger);
-        var transport = new ApiTransport(exchanger, _limiter, _tokens, options, logger);
+        _exchanger = new HttpExchanger(http, options, time);
+        _tokens = new(_exchanger, time, logger);
+        var transport = new ApiTransport(_exchanger, _limiter, _tokens, options, logger);
         App = new(transport);
         Chat = new(transport);
         Conversations = new(transport);
@@ -30,6 +31,9 @@ public sealed class SlackApi : IDisposable
         Files = new(transport, time);
         Responses = new(transport);
     }
+
+    /// <summary>How far this machine's clock is ahead of Slack's, to about a second; null before an answer told the time.</summary>
+    public TimeSpan? ClockAhead => _exchanger.ClockAhead;
 
     public AppMethods App { get; }
 

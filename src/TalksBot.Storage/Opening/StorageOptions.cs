@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -14,11 +15,26 @@ public sealed class StorageOptions
 
     /// <summary>The database system's own connection string; for SQLite it names the file.</summary>
     public string ConnectionString { get; set; } = "Data Source=data/talksbot.db";
+
+    /// <summary>How long receipts, claimed moments and what talks that are closed left behind are kept, such as <c>400d</c>; <c>none</c> keeps them for ever.</summary>
+    public string Keep { get; set => field = value ?? ""; } = "400d";
+
+    /// <summary><see cref="Keep"/>, read; null where everything is kept for ever.</summary>
+    public Duration? KeptFor => Keep.EndsWith('d') && int.TryParse(Keep.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= LongestDays ? Duration.FromDays(days) : null;
+
+    /// <summary>What <see cref="Keep"/> says where everything is kept for ever.</summary>
+    internal const string ForEver = "none";
+
+    /// <summary>A hundred years, in days.</summary>
+    private const int LongestDays = 36_525;
 }
 
 /// <summary>Refuses settings under which nothing could be kept.</summary>
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
+    /// <summary>What happened within a month somebody may still take back or look up.</summary>
+    private static readonly Duration ShortestKept = Duration.FromDays(30);
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
@@ -26,6 +42,12 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         {
             return ValidateOptionsResult.Fail(
                 $"{StorageOptions.Section}:Provider is \"{options.Provider}\"; set it to Sqlite, the one this version knows.");
+        }
+
+        if (!options.Keep.Equals(StorageOptions.ForEver, StringComparison.OrdinalIgnoreCase) && !(options.KeptFor >= ShortestKept))
+        {
+            return ValidateOptionsResult.Fail(
+                $"{StorageOptions.Section}:Keep is \"{options.Keep}\"; write how many days, such as 400d, at least {ShortestKept.TotalDays:0}d, or {StorageOptions.ForEver}.");
         }
 
         try

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Checking;
 using TalksBot.Features.Roles;
+using TalksBot.Features.Upkeep;
 using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
 
@@ -40,6 +41,7 @@ internal static class CheckVerb
             .. open.Select(file => new Finding(IsFault: true, $"{file} can be read by other users of this machine, and may hold words under embargo: have its owner run chmod 600 on it.")),
             .. faults.Select(fault => new Finding(IsFault: true, $"{fault.Connection}: {fault.Line}")),
             .. await scope.ServiceProvider.GetRequiredService<CheckDesk>().RunAsync(token),
+            .. await scope.ServiceProvider.GetRequiredService<CheckUpkeep>().RunAsync(host.Services.GetRequiredService<IClock>().GetCurrentInstant(), token),
         ];
         foreach (var finding in findings)
         {

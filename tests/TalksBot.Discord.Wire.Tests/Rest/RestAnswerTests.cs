@@ -14,6 +14,18 @@ public sealed class RestAnswerTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_answer_tells_how_far_the_clock_is_ahead()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 28, 3, 30, 0, TimeSpan.Zero));
+        using var rest = new FakeDiscord(_ => FakeDiscord.Json(200, FakeDiscord.Bot, ("Date", "Sat, 28 Nov 2026 02:30:00 GMT"))).Rest(time);
+
+        rest.ClockAhead.ShouldBeNull();
+        await rest.Application.GetUserAsync(Token);
+
+        rest.ClockAhead.ShouldBe(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(0.5));
+    }
+
+    [Fact]
     public async Task Flattens_the_faults_of_a_form()
     {
         const string body = """

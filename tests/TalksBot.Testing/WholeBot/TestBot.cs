@@ -140,6 +140,13 @@ public sealed class TestBot : IAsyncDisposable
     public async Task<string> CopyAsync() =>
         (await Services.GetRequiredService<BackupFolder>().AddAsync(Clock.GetCurrentInstant(), mayMake: true, CancellationToken.None)).File;
 
+    /// <summary>Forgets what is older than the desk keeps, as it does at night.</summary>
+    public async Task ForgetOldAsync() =>
+        await ActivatorUtilities.CreateInstance<ForgetOld>(Services, TimeProvider.System).RunAsync(Clock.GetCurrentInstant(), CancellationToken.None);
+
+    /// <summary>The database file.</summary>
+    public string File => _database.File;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -21,6 +21,7 @@ public sealed class BadSettingsTests : IDisposable
     [InlineData("TalksBot__Platforms__Terminal__Format", "xml", "TalksBot:Platforms:Terminal:Format must be Cards or Json")]
     [InlineData("TalksBot__Storage__Provider", "Oracle", "TalksBot:Storage:Provider is \"Oracle\"; set it to Sqlite")]
     [InlineData("TalksBot__Storage__Backup__At", "at night", "TalksBot:Storage:Backup:At is \"at night\"; write an hour such as 03:30, or none.")]
+    [InlineData("TalksBot__Storage__Keep", "1d", "TalksBot:Storage:Keep is \"1d\"; write how many days, such as 400d, at least 30d, or none.")]
     [InlineData("TalksBot__Storage__Backup__Daily", "-1", "TalksBot:Storage:Backup:Daily is -1; write a number from 0 to 1000.")]
     public async Task The_worker_names_the_key_the_fault_and_the_mend(string key, string value, string sentence)
     {

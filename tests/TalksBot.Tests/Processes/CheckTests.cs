@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 
@@ -19,7 +20,38 @@ public sealed class CheckTests
         var ran = await BotProcess.RunAsync(database.Folder, "check", "--database", database.File);
 
         ran.ShouldBeDone();
-        ran.Output.ShouldBe("terminal:desk can be posted to\nNothing is amiss.\n");
+        ran.Output.ShouldStartWith("terminal:desk can be posted to\nThe database has version 2026");
+        ran.Output.ShouldContain(" free beside it\n");
+        ran.Output.ShouldEndWith("\nNothing is amiss.\n");
+    }
+
+    [Fact]
+    public async Task Names_a_copy_that_is_too_old_and_a_folder_of_copies_that_is_gone()
+    {
+        using var database = new TestDatabase();
+        await BotProcess.RunAsync(database.Folder, "say", "/talks open steel \"Steel talks\"", "--database", database.File);
+        await BotProcess.RunAsync(database.Folder, "backup", "--database", database.File);
+
+        var fresh = await BotProcess.RunAsync(database.Folder, "check", "--database", database.File);
+        await using (var connection = new SqliteConnection($"Data Source={database.File};Pooling=False"))
+        {
+            await connection.OpenAsync(Token);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE \"Facts\" SET \"Value\" = CAST(CAST(\"Value\" AS INTEGER) - 2 * 864000000000 AS TEXT) WHERE \"Name\" = 'backed-up-at'";
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        var old = await BotProcess.RunAsync(database.Folder, "check", "--database", database.File);
+        Directory.Delete(Path.Combine(database.Folder, "backups"), recursive: true);
+        var gone = await BotProcess.RunAsync(database.Folder, "check", "--database", database.File);
+
+        fresh.ShouldBeDone();
+        fresh.Output.ShouldContain("The last good copy of the database was made at ");
+        old.Error.ShouldStartWith("The last good copy of the database was made at ");
+        old.Error.ShouldContain(": run backup to see what is wrong");
+        old.ExitCode.ShouldBe(1);
+        gone.Error.ShouldContain("backups is not there any more: mount its disk again");
+        gone.ExitCode.ShouldBe(1);
     }
 
     [Fact]

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using TalksBot.Core.Keeping;
+using TalksBot.Features.Checking;
+using TalksBot.Features.Settings;
+using TalksBot.Storage;
+using TalksBot.Storage.Backups;
+using TalksBot.Storage.Opening;
+
+namespace TalksBot.Features.Upkeep;
+
+/// <summary>Looks whether the desk will still be here tomorrow: its database, the room on the disk, its copies.</summary>
+internal sealed class CheckUpkeep(TalksDb db, OpenDatabase database, BackupFolder folder, BackupLog backups, IOptions<BackupOptions> nights, IOptions<DeskOptions> desk)
+{
+    /// <summary>What there is to say.</summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync(Instant now, CancellationToken token)
+    {
+        var state = await DatabaseState.ReadAsync(db, database.File, token);
+        return
+        [
+            new Finding(IsFault: false, $"The database has version {state.Version} and {Megabytes(state.Size)}{(state.Free is { } free ? $", with {Megabytes(free)} free beside it" : "")}"),
+            .. Disk(state.Free, database.File, "the database"),
+            .. folder.Copies.Count > 0 ? Disk(DatabaseState.FreeBeside(folder.Copies[0].File), folder.Path, "its copies") : [],
+            .. await CopiesAsync(now, token),
+        ];
+    }
+
+    private static IEnumerable<Finding> Disk(long? free, string where, string what) => free < DatabaseState.LeastFree
+        ? [new Finding(IsFault: true, $"The disk of {what} ({where}) has {Megabytes(free.Value)} left: free some space, or nothing is recorded once it is full")]
+        : [];
+
+    private async Task<IEnumerable<Finding>> CopiesAsync(Instant now, CancellationToken token)
+    {
+        if (nights.Value.Hour is null)
+        {
+            return [new Finding(IsFault: false, $"No copies are made by themselves, since {BackupOptions.Section}:{nameof(BackupOptions.At)} is {nights.Value.At}") { IsCaution = true }];
+        }
+
+        if (await backups.LastAsync(token) is not { } last)
+        {
+            return [];
+        }
+
+        var at = Core.Times.TimeWording.OnOwnClock(last, desk.Value.HomeClock, now);
+        if (!Directory.Exists(folder.Path))
+        {
+            return [new Finding(IsFault: true, $"The folder of copies {folder.Path} is not there any more: mount its disk again, or choose another with {BackupOptions.Section}:{nameof(BackupOptions.Folder)} and run backup")];
+        }
+
+        return now - last > NightPlan.OldestGood
+            ? [new Finding(IsFault: true, $"The last good copy of the database was made at {at}: run backup to see what is wrong")]
+            : [new Finding(IsFault: false, $"The last good copy of the database was made at {at}")];
+    }
+
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", CultureInfo.InvariantCulture) + " MB";
+}

@@ -69,9 +69,15 @@ internal static class DeskHost
 
     /// <summary>The desk without agenda and outbox: a worker beside it does the rest.</summary>
     /// <param name="database">The SQLite file; null for the configured one.</param>
-    public static HostApplicationBuilder Visitor(string? database)
+    public static HostApplicationBuilder Visitor(string? database) => Visitor(database, []);
+
+    /// <summary>The same with settings that go before all others.</summary>
+    /// <param name="database">The SQLite file; null for the configured one.</param>
+    /// <param name="settings">The settings.</param>
+    public static HostApplicationBuilder Visitor(string? database, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = Create(database, TimeProvider.System);
+        builder.Configuration.AddInMemoryCollection(settings);
         AddPlatforms(builder, out _);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         return builder;

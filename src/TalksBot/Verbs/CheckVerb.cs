@@ -23,7 +23,8 @@ internal static class CheckVerb
         return check;
     }
 
-    private static async Task<int> RunAsync(string? database, CancellationToken token)
+    /// <summary>Looks, and says what it found.</summary>
+    public static async Task<int> RunAsync(string? database, CancellationToken token)
     {
         using var host = DeskHost.Visitor(database).BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);

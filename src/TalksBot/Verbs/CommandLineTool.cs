@@ -48,6 +48,7 @@ internal static class CommandLineTool
         var tool = new RootCommand("TalksBot, the deadline desk of a newsroom. With no verb it runs the worker.")
         {
             SayVerb.Declare(),
+            SetupVerb.Declare(),
             CheckVerb.Declare(),
             HealthVerb.Declare(),
             DemoVerb.Declare(),

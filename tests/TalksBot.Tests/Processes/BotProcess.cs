@@ -108,6 +108,13 @@ internal sealed class BotProcess : IDisposable
     /// <returns>How long it took.</returns>
     public Task<TimeSpan> TerminateAsync() => SignalAsync("-TERM");
 
+    /// <summary>Waits until it has ended by itself.</summary>
+    public async Task EndedAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _reading;
+    }
+
     /// <summary>Makes it stand still, as a machine without a moment for it does.</summary>
     public async Task PauseAsync()
     {

@@ -39,5 +39,5 @@ public sealed class Pulse(TimeProvider time)
         _beats.AddOrUpdate(name, _ => new Beat(now, now), (_, before) => new Beat(now, isDone ? now : before.Done));
     }
 
-    private readonly record struct Beat(long Ended, long Done);
+    private sealed record Beat(long Ended, long Done);
 }

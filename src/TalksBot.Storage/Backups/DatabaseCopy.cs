@@ -46,7 +46,7 @@ internal static class DatabaseCopy
     /// <summary>What SQLite finds wrong with a file; null where it is whole.</summary>
     public static async Task<string?> FlawAsync(string file, CancellationToken token)
     {
-        await using var connection = Open(file, SqliteOpenMode.ReadWrite);
+        await using var connection = await OpenAsync(file, SqliteOpenMode.ReadWrite, token);
         await using var stop = Stopping(connection, token);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA integrity_check(1)";
@@ -56,17 +56,17 @@ internal static class DatabaseCopy
     }
 
     /// <summary>A connection of its own that nobody keeps.</summary>
-    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    public static async Task<SqliteConnection> OpenAsync(string file, SqliteOpenMode mode, CancellationToken token)
     {
         var connection = new GuardedConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 4 }.ToString());
-        connection.Open();
+        await connection.OpenAsync(token);
         return connection;
     }
 
     /// <summary>Runs statements; a value goes in as <c>$file</c>.</summary>
     public static async Task RunAsync(string file, SqliteOpenMode mode, IEnumerable<(string Sql, string? Value)> statements, CancellationToken token)
     {
-        await using var connection = Open(file, mode);
+        await using var connection = await OpenAsync(file, mode, token);
         await using var stop = Stopping(connection, token);
         foreach (var (sql, value) in statements)
         {

@@ -16,6 +16,9 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
 {
     private const string Begun = ".restoring";
 
+    /// <summary>A database that was not closed is its file and its log; the file is last, so that it is never there without its log.</summary>
+    private static readonly string[] Whole = ["-wal", ""];
+
     private static readonly string[] Beside = ["-wal", "-shm", "-journal"];
 
     /// <summary>Restores, or throws <see cref="StorageRefusedException"/> with one sentence and leaves everything as it was.</summary>
@@ -30,7 +33,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         try
         {
             Forget(begun);
-            Bring(from, begun);
+            await BringAsync(from, begun, token);
             var restored = await PrepareAsync(from, begun, token);
             return await SwapAsync(begun, restored, token);
         }
@@ -65,13 +68,11 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
     }
 
     /// <summary>A copy that somebody made by hand may have a log beside it, which belongs to it.</summary>
-    private static void Bring(string from, string begun)
+    private static async Task BringAsync(string from, string begun, CancellationToken token)
     {
-        foreach (var suffix in new[] { "", "-wal" }.Where(suffix => File.Exists(from + suffix)))
+        foreach (var suffix in Whole.Where(suffix => File.Exists(from + suffix)))
         {
-            using var source = new FileStream(from + suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
-            using var target = PrivateFiles.Open(begun + suffix, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            source.CopyTo(target, bufferSize: 1024 * 1024);
+            await DurableFiles.CopyAsync(from + suffix, begun + suffix, token);
         }
     }
 
@@ -159,7 +160,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         if (kept is not null)
         {
             await SettleAsync(database.File, token);
-            Keep(kept);
+            await KeepAsync(kept, token);
         }
 
         await using var held = await HoldAsync(database.File, token);
@@ -191,19 +192,14 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         }
     }
 
-    private void Keep(string kept)
+    private async Task KeepAsync(string kept, CancellationToken token)
     {
-        foreach (var suffix in new[] { "-wal", "" }.Where(suffix => File.Exists(database.File + suffix)))
+        foreach (var suffix in Whole.Where(suffix => File.Exists(database.File + suffix)))
         {
             var begun = kept + suffix + DatabaseCopy.Begun;
             File.Delete(begun);
-            using (var source = new FileStream(database.File + suffix, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1))
-            using (var target = PrivateFiles.Open(begun, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                source.CopyTo(target, bufferSize: 1024 * 1024);
-                target.Flush(flushToDisk: true);
-            }
-
+            await DurableFiles.CopyAsync(database.File + suffix, begun, token);
+            DurableFiles.Flush(begun);
             DurableFiles.Rename(begun, kept + suffix);
         }
     }
@@ -211,24 +207,36 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
     /// <summary>While the name changes hands nobody may begin to write beside it; a broken file nobody can write into.</summary>
     private static async Task<SqliteConnection?> HoldAsync(string file, CancellationToken token)
     {
-        SqliteConnection? connection = null;
+        var connection = await OpenOrNullAsync(file, token);
         try
         {
-            connection = DatabaseCopy.Open(file, SqliteOpenMode.ReadWrite);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "BEGIN EXCLUSIVE";
-            await command.ExecuteNonQueryAsync(token);
+            if (connection is not null)
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText = "BEGIN EXCLUSIVE";
+                await command.ExecuteNonQueryAsync(token);
+            }
+
             return connection;
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is not (5 or 6))
-        {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-            return null;
         }
         catch (SqliteException fault)
         {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw new StorageRefusedException($"Another program has {file} open; close it, and restore again.", fault);
+            await connection!.DisposeAsync();
+            return fault.SqliteErrorCode is 5 or 6
+                ? throw new StorageRefusedException($"Another program has {file} open; close it, and restore again.", fault)
+                : null;
+        }
+    }
+
+    private static async Task<SqliteConnection?> OpenOrNullAsync(string file, CancellationToken token)
+    {
+        try
+        {
+            return await DatabaseCopy.OpenAsync(file, SqliteOpenMode.ReadWrite, token);
+        }
+        catch (SqliteException)
+        {
+            return null;
         }
     }
 

@@ -9,11 +9,21 @@ internal static class DurableFiles
     // open(2): to read, a folder.
     private const int ReadOnly = 0;
 
+    private const int CopiedAtOnce = 1024 * 1024;
+
     /// <summary>What a file holds is on the disk.</summary>
     public static void Flush(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 1);
-        stream.Flush(flushToDisk: true);
+        using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Copies a file, for its owner alone, to where there is none.</summary>
+    public static async Task CopyAsync(string from, string to, CancellationToken token)
+    {
+        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        await using var target = PrivateFiles.Open(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await source.CopyToAsync(target, CopiedAtOnce, token);
     }
 
     /// <summary>Gives a file its name at once, in the place of what had it, and the disk knows of it.</summary>

@@ -106,7 +106,6 @@ public static class FeaturesSetup
         services.AddSingleton<AgendaRounds>();
         services.AddTransient<IBeforeDispatch, CatchUp>();
         services.AddScoped<AgendaProcessor>();
-        services.AddScoped<CountdownPosts>();
         services.AddScoped<IDueMomentHandler, CountdownHandler>();
         services.AddScoped<IDueMomentHandler, SessionHandler>();
         services.AddScoped<IDueMomentHandler, SilenceHandler>();

@@ -9,7 +9,7 @@ using TalksBot.Discord.Wire.Rest;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
-internal sealed partial class Answer(InteractionContext context, IReplyRenderer renderer, ReplyButtons buttons, ILogger log)
+internal sealed partial class Answer(InteractionContext context, ReplyMessage message, ILogger log)
 {
     private const int MostAttempts = 4;
 
@@ -57,16 +57,16 @@ internal sealed partial class Answer(InteractionContext context, IReplyRenderer 
     public async Task<DiscordFailure?> GiveAsync(Reply given, PostButton? rewrite, CancellationToken token)
     {
         var reply = ReplyAttachments.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachments.Largest);
-        var draft = await DraftAsync(reply, rewrite, token);
+        var draft = await message.WriteAsync(reply, rewrite, context.Connection.Name, token);
         var failure = await SendAsync(draft, isRepeated: false, token);
         switch (failure)
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
                 Malformed(context.Connection.Name, $"{refused.Error}");
-                failure = await SendAsync(new PlainReplyRenderer().Write(reply.Body, context.Connection.Name) with { Files = ReplyAttachments.Of(reply) }, isRepeated: true, token);
+                failure = await SendAsync(ReplyMessage.Plain(reply), isRepeated: true, token);
                 break;
             case not (null or CredentialsDead) when draft.Files.Count > 0:
-                failure = await SendAsync(await DraftAsync(ReplyAttachments.Without(reply), rewrite, token), isRepeated: true, token);
+                failure = await SendAsync(await message.WriteAsync(ReplyAttachments.Without(reply), rewrite, context.Connection.Name, token), isRepeated: true, token);
                 break;
         }
 
@@ -97,14 +97,6 @@ internal sealed partial class Answer(InteractionContext context, IReplyRenderer 
                 EnforceNonce = true,
             },
             token);
-    }
-
-    private async Task<MessageDraft> DraftAsync(Reply reply, PostButton? rewrite, CancellationToken token)
-    {
-        var body = PostBody.Fit(reply.Body, reference: "", context.Connection.Name);
-        var draft = renderer.Write(body, context.Connection.Name);
-        var rows = await buttons.RowsAsync(body.Buttons, rewrite, token);
-        return draft with { Components = rows, Files = [.. draft.Files, .. ReplyAttachments.Of(reply)] };
     }
 
     private Task<DiscordFailure?> SendAsync(MessageDraft draft, bool isRepeated, CancellationToken token)

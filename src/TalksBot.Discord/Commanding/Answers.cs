@@ -6,7 +6,7 @@ using TalksBot.Discord.Wire;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>Runs work that somebody waits for, and answers them in time.</summary>
-internal sealed partial class Answers(IReplyRenderer renderer, ReplyButtons buttons, TimeProvider time, ILogger<Answers> log)
+internal sealed partial class Answers(ReplyMessage message, TimeProvider time, ILogger<Answers> log)
 {
     /// <summary>Discord gives up after three seconds; the way there and back needs some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_500);
@@ -14,7 +14,7 @@ internal sealed partial class Answers(IReplyRenderer renderer, ReplyButtons butt
     private long _late;
 
     /// <summary>An answer that is yet to be given.</summary>
-    public Answer To(InteractionContext context) => new(context, renderer, buttons, log);
+    public Answer To(InteractionContext context) => new(context, message, log);
 
     /// <summary>Runs the work once and gives its reply; work whose person has been told that it failed is not begun (docs/decisions/0009).</summary>
     /// <param name="context">What somebody did.</param>

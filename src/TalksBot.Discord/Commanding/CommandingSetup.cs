@@ -17,12 +17,12 @@ public static class CommandingSetup
         services.TryAddSingleton<ButtonCommands>();
         services.TryAddSingleton<NamedGrants>();
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyRenderer, ReplyRenderer>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<ServerClaims>();
         services.AddSingleton<ServedServers>();
         services.AddSingleton<ReplyButtons>();
+        services.AddSingleton<ReplyMessage>();
         services.TryAddSingleton(new GatewayOptions());
         services.AddSingleton<SessionSurroundings>();
         services.AddSingleton<Callers>();

@@ -70,7 +70,7 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
             }
         }
 
-        var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenInChannel.Of(shown, update, edits), telling));
+        var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenIn(shown, update, edits), telling));
         // A strike goes beside the notice, at once, and is the same wherever the post is; the mark of a correction points to it.
         var struck = new Dictionary<Post, Post>(ReferenceEqualityComparer.Instance);
         foreach (var (shown, word) in channels.Zip(words))
@@ -100,6 +100,37 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
         return talks.Follows.FirstOrDefault(follow => follow.Id == shown[0].FollowId) is { } follow
             ? queue.Tell(talks, follow, news)
             : queue.Tell(talks, shown[0].Channel, news);
+    }
+
+    /// <summary>The words as a channel last saw them, and the post that shows them: revisions may differ from channel to channel.</summary>
+    /// <param name="shown">The posts in the channel that show or showed the update, oldest first; not empty.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="edits">What the posts will say once everything under way has arrived.</param>
+    private static SeenWords SeenIn(IReadOnlyList<Delivery> shown, Update update, MessageEdits edits)
+    {
+        var found = new List<(Delivery Message, PostPiece Piece)>();
+        foreach (var message in shown)
+        {
+            var reads = edits.Reads(message);
+            found.AddRange(reads.Pieces.Where(piece => piece.Account == update.Name && piece is PostPiece.Quote or PostPiece.Line or PostPiece.Struck).Select(piece => (message, piece)));
+        }
+
+        // What stands goes before what was struck already, and the news itself before a status or digest that repeats it.
+        var (source, words) = found
+            .OrderBy(pair => pair.Piece is not PostPiece.Struck)
+            .ThenBy(pair => pair.Message.Kind is not (DeliveryKind.Live or DeliveryKind.Digest))
+            .LastOrDefault();
+        source ??= shown[^1];
+        var at = source.SentAt ?? source.DueAt;
+        return new SeenWords(
+            words switch
+            {
+                null => PostText.Write(new PostPiece.Quote(update.Revisions is [.., var before] ? before.Text : update.Text, update.Attribution)),
+                PostPiece.Struck struck => struck.Text,
+                _ => PostText.Write(words),
+            },
+            source.Kind is DeliveryKind.Live ? Instant.Max(at, update.HeardAt) : at,
+            new PostReply(source.Key.Value, source.MessageId));
     }
 
     private static WallClock ClockOf(Negotiation talks, Delivery delivery) =>

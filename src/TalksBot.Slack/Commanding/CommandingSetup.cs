@@ -15,7 +15,6 @@ public static class CommandingSetup
     public static IServiceCollection AddSlackCommands(this IServiceCollection services)
     {
         services.TryAddSingleton<IButtonIds, PostButtonIds>();
-        services.TryAddSingleton<IReplyRenderer, ReplyRenderer>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(new SocketOptions());

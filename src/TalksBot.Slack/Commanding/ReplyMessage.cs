@@ -1,25 +1,37 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>A reply as Slack's message: words, picture and buttons.</summary>
-internal sealed class ReplyMessage(IReplyRenderer renderer, ReplyButtons buttons, ReplyAttachments enclosures)
+internal sealed class ReplyMessage(ReplyButtons buttons, ReplyAttachments enclosures)
 {
     /// <summary>The message in full, once its file has been handed over, and in a form that Slack cannot refuse.</summary>
     public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(InteractionContext context, Response.Said said)
     {
         var connection = context.Connection.Name;
         var (shown, picture) = await enclosures.PictureAsync(context, await enclosures.HandOverAsync(context, said.Reply));
-        var words = PostBody.Fit(shown, MessageLinks.Among(new NativeNames(connection, withPeople: true)));
+        var links = MessageLinks.Among(new NativeNames(connection, withPeople: true));
+        var words = PostBody.Fit(shown, links);
         var block = await buttons.BlockAsync(words.Buttons, said.Write, CancellationToken.None);
-        return (With(renderer.Write(words, connection), [picture, block]), With(new PlainReplyRenderer().Write(PictureNotice.Without(words), connection), [block]));
+        return (With(PostBody.Of(words, reference: "", links), words, [picture, block]), With(Plain(PictureNotice.Without(words)), words, [block]));
     }
 
-    private static ResponseDraft With(ResponseDraft draft, IEnumerable<Block?> blocks) =>
-        draft with { Blocks = [.. draft.Blocks ?? [], .. blocks.OfType<Block>()] };
+    /// <summary>Text alone, every mark of Slack's own made harmless; what nothing can be wrong with.</summary>
+    private static IReadOnlyList<Block> Plain(Post body)
+    {
+        var fitted = PostFit.Fit(body, MessageLimits.Section - Cost(body.Title), piece => Cost(PostText.Write(piece)));
+        var text = Markup.Shorten(CleanText.Of(PostText.Write(fitted)).Trim(), MessageLimits.Section);
+        return [new SectionBlock(SlackText.Plain(text.Length == 0 ? "…" : text))];
+    }
+
+    private static int Cost(string text) => Markup.Escape(CleanText.Of(text)).Length + 1;
+
+    private static ResponseDraft With(IReadOnlyList<Block> body, Post words, IEnumerable<Block?> others) =>
+        new() { Text = PostContent.Of(words, mention: null, reference: ""), Blocks = [.. body, .. others.OfType<Block>()] };
 }
 
 /// <summary>What somebody gets for what they did. A closed set.</summary>

@@ -1,0 +1,37 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Pictures;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
+using TalksBot.Discord.Posting;
+using TalksBot.Discord.Wire.Models;
+
+namespace TalksBot.Discord.Commanding;
+
+/// <summary>A reply as Discord's message: words, picture, file and buttons.</summary>
+internal sealed class ReplyMessage(ReplyButtons buttons, IPictures? pictures = null)
+{
+    private const int LongestContent = 2_000;
+    private const string Marks = "\\*_~`|>#-[]<@:";
+
+    private readonly PostPicture _picture = new(pictures);
+
+    /// <summary>The embeds that a post would be, pinging nobody and within every limit.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="rewrite">Opens a form in which the command can be written anew; null for none.</param>
+    /// <param name="connection">The connection that answers.</param>
+    public async Task<MessageDraft> WriteAsync(Reply reply, PostButton? rewrite, string connection, CancellationToken token)
+    {
+        var body = PostBody.Fit(reply.Body, reference: "", connection);
+        var (embeds, files) = _picture.Of(body, PostBody.Of(body, reference: "", connection));
+        return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await buttons.RowsAsync(body.Buttons, rewrite, token) };
+    }
+
+    /// <summary>Text alone, every mark of Discord's own made harmless; what nothing can be wrong with.</summary>
+    public static MessageDraft Plain(Reply reply)
+    {
+        var fitted = PostFit.Fit(reply.Body, LongestContent - Harmless(reply.Body.Heading).Length, piece => Harmless(PostText.Write(piece)).Length + 1);
+        return new MessageDraft { Content = Typography.Shorten(Harmless(PostText.Write(fitted)), LongestContent), Files = ReplyAttachments.Of(reply) };
+    }
+
+    private static string Harmless(string text) => string.Concat(text.Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
+}

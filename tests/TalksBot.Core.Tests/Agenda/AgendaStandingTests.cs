@@ -61,8 +61,9 @@ public sealed class AgendaStandingTests
     public void A_waiting_alert_of_a_deadline_stands_as_long_as_the_deadline_stands_there()
     {
         var deadline = _desk.Deadline(Zero);
+        _desk.Deadline(Zero + (9 * Hour));
         var (countdown, passed) = (Alert(DeliveryKind.Countdown, "D1", Zero - Hour, Hour), Alert(DeliveryKind.DeadlinePassed, "D1", Zero, Duration.Zero));
-        Waits(countdown, passed, Alert(DeliveryKind.Countdown, "D2", Zero - Hour, Hour), Alert(DeliveryKind.DeadlinePassed, "D2", Zero, Duration.Zero)).ShouldBe([true, true, false, false]);
+        Waits(countdown, passed, Alert(DeliveryKind.Countdown, "D3", Zero - Hour, Hour), Alert(DeliveryKind.DeadlinePassed, "D3", Zero, Duration.Zero)).ShouldBe([true, true, false, false]);
 
         _desk.Talks.PassDeadline(deadline, Stamp.Clock(Zero));
         Waits(countdown, passed).ShouldBe([true, true]);
@@ -79,8 +80,9 @@ public sealed class AgendaStandingTests
     public void A_waiting_alert_of_a_session_stands_as_long_as_the_session_is_planned_there()
     {
         var session = _desk.Session(Zero);
+        _desk.Session(Zero + (9 * Hour));
         var alert = Alert(DeliveryKind.Session, "S1", Zero - Hour, Hour);
-        Waits(alert, Alert(DeliveryKind.Session, "S2", Zero - Hour, Hour), Alert(DeliveryKind.Session, "S1", Zero, Hour)).ShouldBe([true, false, false]);
+        Waits(alert, Alert(DeliveryKind.Session, "S3", Zero - Hour, Hour), Alert(DeliveryKind.Session, "S1", Zero, Hour)).ShouldBe([true, false, false]);
 
         _desk.Talks.CancelSession(session, "", PlannedTalks.Desk(Noon));
 
@@ -124,6 +126,10 @@ public sealed class AgendaStandingTests
         Depends().ShouldBeTrue("a deadline was added");
         _desk.Talks.SetDeadline(deadline, new DeadlineWords("tariffs on cars", "", "", ""), PlannedTalks.Desk(Noon)).ShouldBeNull();
         Depends().ShouldBeFalse("a deadline reads otherwise");
+        _desk.Talks.CoverDeadline(deadline, new Coverage("Ben"), PlannedTalks.Desk(Noon)).ShouldBeNull();
+        Depends().ShouldBeFalse("somebody covers a deadline");
+        _desk.Talks.Acknowledge("D1", PlannedTalks.Desk(Noon));
+        Depends().ShouldBeFalse("somebody has seen an alert");
         var point = _desk.Talks.AddPoint("parts", PlannedTalks.Desk(Noon)).Point!;
         Depends().ShouldBeFalse("a sticking point was added");
         _desk.Talks.WordPoint(point, "", "numbers", PlannedTalks.Desk(Noon));

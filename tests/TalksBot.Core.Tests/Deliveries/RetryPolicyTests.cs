@@ -114,4 +114,64 @@ public sealed class RetryPolicyTests
         RetryPolicy.After(new PostOutcome.Ambiguous("no answer"), 2, Doubt).ShouldBeOfType<RetryDecision.Reconcile>();
         RetryPolicy.After(new PostOutcome.ChannelGone("gone"), 2, Doubt).ShouldBeOfType<RetryDecision.GiveUp>();
     }
+
+    [Fact]
+    public void What_was_taken_back_is_looked_for_and_never_sent()
+    {
+        RetryPolicy.AfterTakenBack(new Lookup.Absent(), 1).ShouldBe(new RetryDecision.Withdraw());
+        RetryPolicy.AfterTakenBack(new Lookup.Found("m1"), 1).ShouldBe(new RetryDecision.Done("m1"));
+        RetryPolicy.AfterTakenBack(new Lookup.Unknown("down"), 2).ShouldBe(new RetryDecision.Reconcile(Duration.FromSeconds(2), "down"));
+        RetryPolicy.AfterTakenBack(Doubt, 1).ShouldBeOfType<RetryDecision.GiveUp>().MuteFollow.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Where_only_a_person_can_help_looking_is_repeated_ever_more_seldom() =>
+        new[] { new Lookup.Unknown("no scope", "Add it."), new Lookup.Unknown("down") }.Select(unknown => RetryPolicy.After(unknown, 100)).ShouldBe(
+            [new RetryDecision.Reconcile(RetryPolicy.PersonsPause, "no scope", "Add it."), new RetryDecision.Reconcile(RetryPolicy.LongestPause, "down")]);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 4)]
+    [InlineData(120, 5)]
+    [InlineData(121, 60)]
+    public void A_connection_that_takes_nothing_is_tried_often_for_ten_minutes_and_then_once_a_minute(int tries, int seconds) =>
+        RetryPolicy.PauseOfAll(tries).ShouldBe(Duration.FromSeconds(seconds));
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(6, 32)]
+    [InlineData(7, 60)]
+    public void A_channel_that_takes_nothing_while_others_do_waits_a_minute_at_most(int tries, int seconds) =>
+        RetryPolicy.PauseOfOne(tries).ShouldBe(Duration.FromSeconds(seconds));
+
+    [Fact]
+    public void A_silent_platform_is_asked_each_five_seconds_unless_it_wants_to_be_left_alone()
+    {
+        RetryPolicy.PauseOfProbe(9, wait: null).ShouldBe(Duration.FromSeconds(5));
+        RetryPolicy.PauseOfProbe(9, Duration.FromSeconds(20)).ShouldBe(Duration.FromSeconds(20));
+    }
+
+    [Fact]
+    public void A_change_that_fails_for_long_waits_ten_minutes_at_most() =>
+        RetryPolicy.AfterChange(new PostOutcome.Unreachable("5xx"), 1_000, ChangeReason.Killed, Duration.Zero).ShouldBe(new RetryDecision.Again(Duration.FromMinutes(10)));
+
+    [Fact]
+    public void A_change_is_tried_until_its_time_is_over_and_then_left_with_what_was_answered_last()
+    {
+        RetryPolicy.AfterChange(new PostOutcome.Unreachable("down."), 1, ChangeReason.Status, Duration.FromHours(1)).ShouldBeOfType<RetryDecision.Again>();
+        Left(new PostOutcome.Unreachable("down.")).ShouldBe("down. It was tried for 1 h.");
+        Left(new PostOutcome.Ambiguous("no answer.")).ShouldBe("no answer. It was tried for 1 h.");
+        Left(new PostOutcome.RateLimited(Duration.Zero)).ShouldBe("The platform kept asking to wait. It was tried for 1 h.");
+
+        static string Left(PostOutcome outcome) =>
+            RetryPolicy.AfterChange(outcome, 1, ChangeReason.Status, Duration.FromHours(1) + Duration.Epsilon).ShouldBeOfType<RetryDecision.Leave>().Why;
+    }
+
+    [Fact]
+    public void A_new_message_is_never_said_to_be_gone_and_mutes_nobody()
+    {
+        var gone = RetryPolicy.After(new PostOutcome.MessageGone("gone"), 1).ShouldBeOfType<RetryDecision.GiveUp>();
+
+        (gone.Why, gone.MuteFollow).ShouldBe(("gone", false));
+    }
 }

@@ -119,9 +119,7 @@ public static class FeaturesSetup
         services.AddScoped<IDueMomentHandler, EscalationHandler>();
         services.AddScoped<IDueMomentHandler, PreflightHandler>();
         services.AddScoped<IDueMomentHandler, ReminderHandler>();
-        services.AddScoped<FollowUps>();
-        services.AddScoped<IDueMomentHandler, NextDeadlineHandler>();
-        services.AddScoped<IDueMomentHandler, NextSessionHandler>();
+        services.AddRepeating();
         services.AddScoped<OutboxTurn>();
         services.AddScoped<Receipts>();
         services.AddScoped<Leases>();

@@ -40,7 +40,8 @@ internal static class DeadlineReplies
         ("consequence", EditReplies.OrNothing(deadline.Consequence)),
         ("reported", EditReplies.OrNothing(deadline.AsReported)),
         ("by", EditReplies.OrNothing(deadline.SetBy)),
-        ("repeat", RepeatInput.Typed(deadline.Repeat)))) { OpensForm = true };
+        ("repeat", RepeatInput.Typed(deadline.Repeat))))
+    { OpensForm = true };
 
     /// <summary>Opens a form that shows when a deadline falls, to be moved.</summary>
     public static PostButton Move(Negotiation talks, Deadline deadline) => new("Move…", CommandCall.Written(
@@ -49,7 +50,8 @@ internal static class DeadlineReplies
         ("deadline", deadline.Name),
         ("note", PostButton.Unwritten),
         ("by", PostButton.Unwritten),
-        ("at", TimeWording.Full(deadline.At)))) { OpensForm = true };
+        ("at", TimeWording.Full(deadline.At))))
+    { OpensForm = true };
 
     /// <summary>When the deadline falls, on every clock, and the alerts that will come, on the clock of the channel that reads it where it follows.</summary>
     public static IEnumerable<PostPiece> Standing(Negotiation talks, Deadline deadline, ChannelAddress channel, Instant now)

@@ -35,10 +35,10 @@ internal sealed class ReminderHandler(TalksDb db, DeliveryQueue queue) : IDueMom
     }
 
     /// <summary>What was told is kept for a while, as its deadline may still be moved; nothing of it grows with the years.</summary>
-    private Task ForgetAsync(Instant now, CancellationToken token)
+    private async Task ForgetAsync(Instant now, CancellationToken token)
     {
         var old = now - ReminderPlan.KeptFor;
-        return db.Reminders
+        await db.Reminders
             .Where(told => told.ToldOf != null && told.ToldOf < old && !db.Moments.Any(moment => moment.Kind == MomentKind.Reminder && moment.SubjectId == told.Id && moment.State == MomentState.Open))
             .ExecuteDeleteAsync(token);
     }

@@ -56,7 +56,8 @@ internal static class SessionReplies
         ("place", EditReplies.OrNothing(session.Place)),
         ("who", EditReplies.OrNothing(session.Who)),
         ("until", EditReplies.OrNothing(session.EndsAt is { } end ? TimeWording.Full(end) : "")),
-        ("repeat", RepeatInput.Typed(session.Repeat)))) { OpensForm = true };
+        ("repeat", RepeatInput.Typed(session.Repeat))))
+    { OpensForm = true };
 
     private static PostButton Move(Negotiation talks, Session session) => new("Move…", CommandCall.Written(
         "session move",
@@ -67,7 +68,8 @@ internal static class SessionReplies
             ("by", PostButton.Unwritten),
             ("at", TimeWording.Full(session.StartsAt)),
             .. session.EndsAt is { } end ? [("until", TimeWording.Full(end))] : Array.Empty<(string, string)>(),
-        ])) { OpensForm = true };
+        ]))
+    { OpensForm = true };
 
     /// <summary>The one that follows by a rule; nothing for none.</summary>
     public static IEnumerable<PostPiece> Follows(Negotiation talks, Session? next, Instant now) => next is null

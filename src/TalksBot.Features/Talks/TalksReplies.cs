@@ -25,7 +25,8 @@ internal static class TalksReplies
         ("principals", EditReplies.OrNothing(string.Join("; ", talks.Parties.SelectMany(party => party.Principals.Select(who => $"{party.Code}: {who}"))))),
         ("venue", EditReplies.OrNothing(talks.Venue)),
         ("zone", talks.Zone.Id),
-        ("clocks", string.Join(", ", talks.Clocks)))) { OpensForm = true };
+        ("clocks", string.Join(", ", talks.Clocks))))
+    { OpensForm = true };
 
     /// <summary>What the outcome settled, what it cancelled, and what it leaves standing.</summary>
     public static Reply Concluded(

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
-using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Interactions;
 using TalksBot.Discord.Wire.Models;
 using TalksBot.Discord.Wire.Rest;

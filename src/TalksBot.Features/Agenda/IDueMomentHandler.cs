@@ -8,7 +8,10 @@ internal interface IDueMomentHandler
     /// <summary>What it claims.</summary>
     MomentKind Kind { get; }
 
-    /// <summary>Writes what these moments have to say.</summary>
+    /// <summary>
+    /// Writes what these moments have to say. Talks that it changes in a way on which the agenda depends are planned anew afterwards, so it must
+    /// have read their head.
+    /// </summary>
     /// <param name="due">Due moments, oldest first; all of them are marked claimed afterwards.</param>
     /// <param name="now">The moment of the claim.</param>
     Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token);

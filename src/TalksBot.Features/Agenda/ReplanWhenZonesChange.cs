@@ -42,7 +42,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         await turn.CommitAsync(token);
     }
 
-    private async Task RememberAsync(IServiceProvider services, Fact? known, string version, CancellationToken token)
+    private static async Task RememberAsync(IServiceProvider services, Fact? known, string version, CancellationToken token)
     {
         await using var turn = await services.GetRequiredService<UnitOfWork>().BeginAsync(token);
         if (known is null)

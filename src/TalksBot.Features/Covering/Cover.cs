@@ -1,7 +1,6 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
 using TalksBot.Features.Commands;
 

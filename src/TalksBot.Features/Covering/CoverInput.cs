@@ -42,7 +42,7 @@ internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider 
     }
 
     /// <summary>Who; without anybody for nobody.</summary>
-    public Found<Covering> Read(CommandCall call)
+    public Found<CoverChoice> Read(CommandCall call)
     {
         if (!ArgumentReader.Words(call, (Who.Name, UserText.LineLimit), (Ping.Name, UserText.LineLimit)).Is(out var words, out var refusal))
         {
@@ -52,7 +52,7 @@ internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider 
         var (who, ping) = (words[Who.Name], words[Ping.Name]);
         if (who.Equals(Nobody, StringComparison.OrdinalIgnoreCase))
         {
-            return ping.Length == 0 ? new Covering(By: null) : Reply.Refuse("Nobody covers it, so nobody is notified; leave ping out, or write who covers it.");
+            return ping.Length == 0 ? new CoverChoice(By: null) : Reply.Refuse("Nobody covers it, so nobody is notified; leave ping out, or write who covers it.");
         }
 
         if (who.StartsWith('<'))
@@ -62,7 +62,7 @@ internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider 
 
         var isMe = who.Equals(Caller, StringComparison.OrdinalIgnoreCase);
         var name = isMe ? call.Caller.Name : who;
-        return ping.Length > 0 ? Notified(call, name, ping) : new Covering(isMe ? Me(call, name) : new Coverage(name));
+        return ping.Length > 0 ? Notified(call, name, ping) : new CoverChoice(isMe ? Me(call, name) : new Coverage(name));
     }
 
     private async Task<string?> NameAsync(IPlatform platform, string mention, CancellationToken token)
@@ -79,12 +79,12 @@ internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider 
         }
     }
 
-    private Found<Covering> Notified(CommandCall call, string name, string ping) => Platform(call) switch
+    private Found<CoverChoice> Notified(CommandCall call, string name, string ping) => Platform(call) switch
     {
         null => Reply.Refuse($"No connection here serves {call.Caller.Channel.ConnectionName}, so nobody can be notified there; leave ping out."),
         var platform => platform.ReadMention(ping) switch
         {
-            MentionReading.Understood it => new Covering(new Coverage(name) { Ping = it.Mention, Connection = platform.Name }),
+            MentionReading.Understood it => new CoverChoice(new Coverage(name) { Ping = it.Mention, Connection = platform.Name }),
             MentionReading.Refused it => Reply.Refuse(it.Why),
             _ => throw new System.Diagnostics.UnreachableException(),
         },
@@ -104,4 +104,4 @@ internal sealed class CoverInput(IEnumerable<IPlatform> platforms, TimeProvider 
 }
 
 /// <summary>Who covers something; null for nobody.</summary>
-internal sealed record Covering(Coverage? By);
+internal sealed record CoverChoice(Coverage? By);

@@ -11,7 +11,7 @@ namespace TalksBot.Features.Pipeline;
 /// <summary>The way of every command: what it changes is changed in one transaction, all of it or nothing, and once however often it is told.</summary>
 internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJournal journal, AgendaPlanner agenda, LiveStatus live, CommitEffects effects)
 {
-    /// <summary>Goes it as far as to an answer that changes nothing: a refusal, or a preview for a caller who has not agreed yet. Nobody waits meanwhile.</summary>
+    /// <summary>Carries a command as far as to an answer that changes nothing: a refusal, or a preview for a caller who has not agreed yet. Nobody waits meanwhile.</summary>
     /// <returns>The answer; null where only <see cref="RunAsync"/> can tell, as something must be written for it.</returns>
     public async Task<Reply?> PreviewAsync(ICommand command, CommandCall given, CancellationToken token)
     {
@@ -36,7 +36,7 @@ internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJ
         return AgendaPlanner.Concerns(changed) || LiveStatus.IsKept(changed) ? null : Previews.Of(call, reply, effects.Deliveries);
     }
 
-    /// <summary>Goes it to the end.</summary>
+    /// <summary>Carries a command out.</summary>
     /// <returns>What came of it; a preview of what it would post when the caller has not agreed yet.</returns>
     public async Task<Reply> RunAsync(ICommand command, CommandCall given, CancellationToken token)
     {
@@ -60,6 +60,12 @@ internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJ
             return unfit;
         }
 
+        return await ChangeAsync(command, call, token);
+    }
+
+    /// <summary>All of it in one transaction, or none.</summary>
+    private async Task<Reply> ChangeAsync(ICommand command, CommandCall call, CancellationToken token)
+    {
         await using var transaction = await work.BeginAsync(token);
         if (await journal.EarlierAsync(call, token) is { } earlier)
         {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Features.Commands;
 using TalksBot.Features.Covering;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Opening;

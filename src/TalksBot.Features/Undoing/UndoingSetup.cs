@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Features.Commands;
 
 namespace TalksBot.Features.Undoing;
 

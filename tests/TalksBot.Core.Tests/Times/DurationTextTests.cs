@@ -73,4 +73,67 @@ public sealed class DurationTextTests
 
     [Fact]
     public void No_text_throws() => Gen.String.Sample(text => DurationText.TryParse(text, out var read) || read == Duration.Zero);
+
+    [Theory]
+    [InlineData("+24h", true)]
+    [InlineData("-90m", true)]
+    [InlineData("−90m", true)]
+    [InlineData(" +1h ", true)]
+    [InlineData("2 hours later", true)]
+    [InlineData("90 min EARLIER", true)]
+    [InlineData("a day sooner", true)]
+    [InlineData("24h", false)]
+    [InlineData("+", false)]
+    [InlineData("-", false)]
+    [InlineData("+soon", false)]
+    [InlineData("much later", false)]
+    [InlineData("later", false)]
+    [InlineData("", false)]
+    public void A_span_that_moves_something_says_which_way(string text, bool isShift) => DurationText.IsShift(text).ShouldBe(isShift);
+
+    [Theory]
+    [InlineData(" pt45m ", 2_700)]
+    [InlineData("P2W", 1_209_600)]
+    [InlineData("PT30S", 30)]
+    [InlineData("within 2 hours", 7_200)]
+    [InlineData("for 1h", 3_600)]
+    [InlineData("2 hours long", 7_200)]
+    [InlineData("2 hours ago", 7_200)]
+    public void A_span_may_be_written_as_computers_do_or_with_a_word_around_it(string text, int seconds)
+    {
+        DurationText.TryParse(text, out var read).ShouldBeTrue();
+
+        read.ShouldBe(Duration.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData("2 months")]
+    [InlineData("P")]
+    [InlineData("PD")]
+    [InlineData("30 min before 1h")]
+    [InlineData("0 0")]
+    [InlineData("1h                                                            ")]
+    public void What_is_no_span_or_too_long_to_be_one_is_refused_and_read_as_none(string text)
+    {
+        DurationText.TryParse(text, out var read).ShouldBeFalse();
+
+        read.ShouldBe(Duration.Zero);
+    }
+
+    [Theory]
+    [InlineData(0, "0 min")]
+    [InlineData(59, "less than a minute")]
+    [InlineData(60, "1 min")]
+    [InlineData(3_600, "1 h")]
+    [InlineData(3_660, "1 h 1 min")]
+    [InlineData(86_400, "1 d")]
+    [InlineData(90_000, "1 d 1 h")]
+    public void A_span_is_said_in_its_two_largest_units(int seconds, string said) => TimeWording.Span(Duration.FromSeconds(seconds)).ShouldBe(said);
+
+    [Theory]
+    [InlineData(3_601, "1h1s")]
+    [InlineData(3_661, "1h1m1s")]
+    [InlineData(259_200, "3d")]
+    [InlineData(172_801, "48h1s")]
+    public void Every_unit_that_is_not_nothing_is_written(int seconds, string written) => DurationText.Write(Duration.FromSeconds(seconds)).ShouldBe(written);
 }

@@ -44,6 +44,48 @@ public sealed class TimeAxisTests
         ticks.ShouldAllBe(tick => tick.At >= from && tick.At <= to);
     }
 
+    [Theory]
+    [InlineData(45, 5)]
+    [InlineData(46, 15)]
+    [InlineData(135, 15)]
+    [InlineData(136, 30)]
+    [InlineData(540, 60)]
+    [InlineData(541, 120)]
+    [InlineData(6480, 720)]
+    public void The_shortest_step_is_taken_that_names_no_more_than_nine(int minutes, int step)
+    {
+        var from = Instant.FromUtc(1995, 6, 27, 22, 0);
+
+        var ticks = TimeAxis.Ticks(from, from + Duration.FromMinutes(minutes), Geneva);
+
+        ticks[0].At.ShouldBe(from);
+        (ticks[1].At - ticks[0].At).ShouldBe(Duration.FromMinutes(step));
+    }
+
+    [Theory]
+    [InlineData(8, 1, 9)]
+    [InlineData(9, 2, 5)]
+    [InlineData(16, 2, 9)]
+    [InlineData(17, 7, 3)]
+    [InlineData(2_912, 364, 9)]
+    [InlineData(4_000, 501, 8)]
+    public void Of_longer_times_whole_days_are_named(int days, int step, int count)
+    {
+        var from = Instant.FromUtc(1995, 6, 27, 22, 0);
+        var ticks = TimeAxis.Ticks(from, from + Duration.FromDays(days), new WallClock("", DateTimeZone.ForOffset(Offset.FromHours(2))));
+
+        (ticks.Count, ticks[1].At - ticks[0].At).ShouldBe((count, Duration.FromDays(step)));
+        ticks[0].Name.ShouldBe("Wed 28 Jun\n1995");
+    }
+
+    [Fact]
+    public void Both_ends_are_named_where_a_moment_falls_on_them()
+    {
+        var (from, to) = (Instant.FromUtc(1995, 6, 28, 6, 0), Instant.FromUtc(1995, 6, 28, 6, 15));
+
+        TimeAxis.Ticks(from, to, Geneva).Select(tick => tick.At).ShouldBe([from, from + Duration.FromMinutes(5), from + Duration.FromMinutes(10), to]);
+    }
+
     private static IReadOnlyList<string> Names(Instant from, Instant to, WallClock clock) => [.. TimeAxis.Ticks(from, to, clock).Select(tick => tick.Name)];
 
     private static WallClock Clock(string id) => new("", DateTimeZoneProviders.Tzdb[id]);

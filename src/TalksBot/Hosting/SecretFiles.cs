@@ -46,7 +46,9 @@ internal static class SecretFiles
                 return $"The secret file {file} is too long to be a setting; put the value alone into it.";
             }
 
+#pragma warning disable MA0045 // Settings are read while the host is put together, as those of every source are, before anything runs.
             value = File.ReadAllText(file).TrimEnd('\r', '\n');
+#pragma warning restore MA0045
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -19,13 +19,19 @@ internal sealed partial class ServiceManager(Pulse pulse, IHostApplicationLifeti
     public static bool IsThere => !OperatingSystem.IsWindows() && !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(SocketName));
 
     /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await TellAsync("STOPPING=1", cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var started = lifetime.ApplicationStarted.Register(() => Tell("READY=1"));
-        using var stopping = lifetime.ApplicationStopping.Register(() => Tell("STOPPING=1"));
+        await StartedAsync(stoppingToken);
+        await TellAsync("READY=1", stoppingToken);
         if (Patience() is not { } patience)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
             return;
         }
 
@@ -34,13 +40,20 @@ internal sealed partial class ServiceManager(Pulse pulse, IHostApplicationLifeti
         {
             if (pulse.Oldest < patience / 2)
             {
-                Tell("WATCHDOG=1");
+                await TellAsync("WATCHDOG=1", stoppingToken);
             }
             else
             {
                 Stuck(pulse.Oldest);
             }
         }
+    }
+
+    private async Task StartedAsync(CancellationToken token)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(token);
     }
 
     /// <summary>How long the manager waits for a sign of life; null where it does not.</summary>
@@ -51,15 +64,15 @@ internal sealed partial class ServiceManager(Pulse pulse, IHostApplicationLifeti
             ? TimeSpan.FromMicroseconds(microseconds)
             : null;
 
-    private void Tell(string state)
+    private async Task TellAsync(string state, CancellationToken token)
     {
         var path = Environment.GetEnvironmentVariable(SocketName)!;
         try
         {
             // An @ stands for a socket that is in no folder (unix(7)).
             using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
-            socket.Connect(new UnixDomainSocketEndPoint(path[0] == '@' ? '\0' + path[1..] : path));
-            socket.Send(Encoding.UTF8.GetBytes(state));
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path[0] == '@' ? '\0' + path[1..] : path), token);
+            await socket.SendAsync(Encoding.UTF8.GetBytes(state), token);
         }
         catch (SocketException fault)
         {

@@ -75,7 +75,7 @@ public sealed class BackupTests : IDisposable
         (await RunAsync("backup", newer)).ShouldBeDone();
         Text(newer, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Future', '99.0.0')");
         (await RunAsync("backup", cut)).ShouldBeDone();
-        Damage(cut);
+        await DamageAsync(cut);
         var before = WrittenRecord.Of(_database);
 
         (await RunAsync("restore", text)).ShouldSay(1, $"{text} is no database; name a copy that backup made.");
@@ -111,7 +111,7 @@ public sealed class BackupTests : IDisposable
     {
         await OpenAsync("steel");
         (await RunAsync("backup", Copy)).ShouldBeDone();
-        Damage(_database.File);
+        await DamageAsync(_database.File);
         var broken = await File.ReadAllBytesAsync(_database.File, TestContext.Current.CancellationToken);
 
         (await RunAsync("restore", Copy)).ShouldBeDone();
@@ -184,17 +184,17 @@ public sealed class BackupTests : IDisposable
         await OpenAsync("steel");
         var disk = Directory.CreateDirectory(Path.Combine(_database.Folder, "disk")).FullName;
 
-        (await RunAsync(SmallDisk(disk), "backup", Path.Combine(disk, "copy.db"))).ShouldSay(2, "was not written, since the disk is full: free some space there");
+        (await RunAsync(await SmallDiskAsync(disk), "backup", Path.Combine(disk, "copy.db"))).ShouldSay(2, "was not written, since the disk is full: free some space there");
     }
 
     public void Dispose() => _database.Dispose();
 
     /// <summary>A starter that puts a disk of 64 kB into a folder, for the program alone, and lists what it left there.</summary>
-    private static Surroundings SmallDisk(string folder)
+    private static async Task<Surroundings> SmallDiskAsync(string folder)
     {
         const string mounts = "mount -t tmpfs -o size=64k none \"$0\" && { \"$@\"; code=$?; ls -A \"$0\"; exit $code; }";
-        using var probe = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"unshare -m sh -c 'mount -t tmpfs none {folder}'"]) { RedirectStandardError = true })!;
-        probe.WaitForExit();
+        using var probe = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"unshare -m sh -c 'mount -t tmpfs none {folder}'"]) { UseShellExecute = false, RedirectStandardError = true })!;
+        await probe.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.SkipWhen(probe.ExitCode != 0, "Nobody may mount a disk here.");
         return new() { Starter = ["unshare", "-m", "sh", "-c", mounts, folder] };
     }
@@ -210,11 +210,11 @@ public sealed class BackupTests : IDisposable
     private Task<Ran> RunAsync(Surroundings surroundings, params string[] arguments) =>
         BotProcess.RunAsync(_database.Folder, surroundings, [.. arguments, "--database", _database.File]);
 
-    private static void Damage(string file)
+    private static async Task DamageAsync(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
         stream.Position = 8192;
-        stream.Write(new byte[16384]);
+        await stream.WriteAsync(new byte[16384], TestContext.Current.CancellationToken);
     }
 
     private static string Text(string file, string sql)

@@ -98,7 +98,7 @@ public sealed class ServiceManagerTests : IDisposable
     private static async Task<(string Output, string Error, int Code)> AnalyzeAsync(params string[] arguments)
     {
         Assert.SkipUnless(File.Exists(Analyzer), "This machine has no systemd-analyze.");
-        using var process = Process.Start(new ProcessStartInfo(Analyzer, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Analyzer, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(Token), process.StandardError.ReadToEndAsync(Token));
         await process.WaitForExitAsync(Token);
         return (await output, await error, process.ExitCode);

@@ -1,4 +1,3 @@
-using TalksBot.Core.Channels;
 using TalksBot.Simulators.Discord;
 using TalksBot.Testing.WholeBot;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
-using TalksBot.Core.Posts;
 using TalksBot.Storage;
 using TalksBot.Testing.WholeBot;
 using TalksBot.Tests.Editing;

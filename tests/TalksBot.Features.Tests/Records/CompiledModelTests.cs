@@ -14,7 +14,7 @@ public sealed class CompiledModelTests
         using var db = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite("Data Source=:memory:").Options);
         db.Model.GetType().Name.ShouldBe("SqliteTalksDbModel", "the program builds its model at every start");
 
-        Describe(db.Model).ShouldBe(Describe(db.GetService<IDesignTimeModel>().Model), "write the model anew, as the README says");
+        Describe(db.Model).ShouldBe(Describe(db.GetService<IDesignTimeModel>().Model), "write the model anew, as CONTRIBUTING.md says");
     }
 
     private static List<string> Describe(IModel model) =>

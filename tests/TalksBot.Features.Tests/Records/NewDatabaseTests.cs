@@ -22,7 +22,7 @@ public sealed class NewDatabaseTests : IDisposable
         var made = await OpenAsync("made.db", _ => Task.CompletedTask);
         var migrated = await OpenAsync("migrated.db", db => db.Database.MigrateAsync(Token));
 
-        made.ShouldBe(migrated, "write the script anew, as the README says");
+        made.ShouldBe(migrated, "write the script anew, as CONTRIBUTING.md says");
         made.Count(line => line.EndsWith("_ChangesAsData", StringComparison.Ordinal)).ShouldBe(1);
     }
 

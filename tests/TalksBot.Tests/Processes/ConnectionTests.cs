@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Times;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing.WholeBot;
@@ -100,6 +101,7 @@ public sealed class ConnectionTests : IDisposable
             .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", connection)])
             .Build())
         .AddLogging()
+        .AddSingleton<IClock>(new SimulatedClock(Instant.FromUtc(1995, 6, 28, 16, 0)))
         .AddStorage()
         .BuildServiceProvider();
 }

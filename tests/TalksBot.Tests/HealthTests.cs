@@ -21,9 +21,9 @@ public sealed class HealthTests
         var text = PostText.Write(reply.Body);
         text.ShouldStartWith("The desk is well");
         text.ShouldContain("nothing waits");
-        text.ShouldContain("comes by; next at ");
+        text.ShouldContain("on time; next at ");
         text.ShouldContain("none yet; the first follows soon");
-        text.ShouldContain(" MB free; the database has ");
+        text.ShouldContain("B free; the database has ");
         text.ShouldNotContain("AMISS");
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class CommandSessions(
         StopsCommands = true,
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} is on Discord as {User} in {Guilds} servers")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Connection} is on Discord as {User}; servers: {Guilds}")]
     private partial void Ready(string connection, string user, int guilds);
 }
 

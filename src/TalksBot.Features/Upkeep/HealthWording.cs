@@ -22,7 +22,7 @@ internal static class HealthWording
             Field("Agenda", !health.Works, Agenda(health, clock)),
             Field("Last copy", health.IsCopyOld, Copy(health, clock)),
             Field("Disk", health.Database.IsNearlyFull, Disk(health)),
-            Field("Memory", isAmiss: false, $"{Megabytes(health.Memory)}; database version {health.Database.Version}"),
+            Field("Memory", isAmiss: false, $"{Size(health.Memory)}; database version {health.Database.Version}"),
         ]);
 
     private static PostPiece.Field Connection(Health health, string name, WallClock clock)
@@ -42,8 +42,8 @@ internal static class HealthWording
     {
         { Agenda: null } => "no worker runs here, so nothing is sent; start it",
         { Works: false } => $"agenda last done {Ago(health.Agenda)}, outbox {Ago(health.Outbox)}; look into the log",
-        { NextMoment: { } next } => $"comes by; next at {TimeWording.OnOwnClock(next, clock, health.At)}",
-        _ => "comes by; nothing is planned",
+        { NextMoment: { } next } => $"on time; next at {TimeWording.OnOwnClock(next, clock, health.At)} {clock.NameAt(health.At)}",
+        _ => "on time; nothing is planned",
     };
 
     private static string Copy(Health health, WallClock clock) => health switch
@@ -54,12 +54,14 @@ internal static class HealthWording
     };
 
     private static string Disk(Health health) => health.Database.Free is { } free
-        ? $"{Megabytes(free)} free; the database has {Megabytes(health.Database.Size)}"
-        : $"the database has {Megabytes(health.Database.Size)}";
+        ? $"{Size(free)} free; the database has {Size(health.Database.Size)}"
+        : $"the database has {Size(health.Database.Size)}";
 
     private static string Ago(TimeSpan? elapsed) => $"{TimeWording.Span(Duration.FromSeconds((long)(elapsed ?? TimeSpan.Zero).TotalSeconds))} ago";
 
-    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", CultureInfo.InvariantCulture) + " MB";
+    private static string Size(long bytes) => bytes < 1L << 30
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):0.#} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.#} GB");
 
     private static PostPiece.Field Field(string name, bool isAmiss, string value) => new(name, isAmiss ? Amiss + value : value);
 }

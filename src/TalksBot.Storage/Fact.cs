@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
 namespace TalksBot.Storage;
 
 /// <summary>Something the database remembers about itself, such as the time-zone data its agenda was planned with.</summary>
@@ -29,4 +32,32 @@ public sealed class Fact
 
     /// <summary>Its value.</summary>
     public required string Value { get; set; }
+}
+
+/// <summary>What the database remembers about itself, read and written.</summary>
+public static class DatabaseFacts
+{
+    /// <summary>What is remembered under a name; null where nothing is.</summary>
+    public static Task<string?> RecallAsync(this TalksDb db, string name, CancellationToken token) =>
+        db.Facts.Where(fact => fact.Name == name).Select(fact => fact.Value).SingleOrDefaultAsync(token);
+
+    /// <summary>The moment that is remembered under a name, as <see cref="RememberAsync(TalksDb, string, Instant, CancellationToken)"/> writes it; null where none is.</summary>
+    public static async Task<Instant?> RecallMomentAsync(this TalksDb db, string name, CancellationToken token) =>
+        await db.RecallAsync(name, token) is { } ticks ? Instant.FromUnixTimeTicks(long.Parse(ticks, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>Remembers it in place of what stood there, once the transaction at hand is saved.</summary>
+    public static async Task RememberAsync(this TalksDb db, string name, string value, CancellationToken token)
+    {
+        if (await db.Facts.SingleOrDefaultAsync(fact => fact.Name == name, token) is { } known)
+        {
+            known.Value = value;
+            return;
+        }
+
+        db.Facts.Add(new Fact { Name = name, Value = value });
+    }
+
+    /// <summary>Remembers a moment, in ticks since 1970.</summary>
+    public static Task RememberAsync(this TalksDb db, string name, Instant at, CancellationToken token) =>
+        db.RememberAsync(name, at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture), token);
 }

@@ -16,8 +16,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         var version = DateTimeZoneProviders.Tzdb.VersionId;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-        var known = await db.Facts.SingleOrDefaultAsync(fact => fact.Name == Fact.TimeZoneData, token);
-        if (known?.Value == version)
+        if (await db.RecallAsync(Fact.TimeZoneData, token) == version)
         {
             return;
         }
@@ -28,7 +27,9 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
             await ReplanAsync(id, token);
         }
 
-        await RememberAsync(scope.ServiceProvider, known, version, token);
+        await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
+        await db.RememberAsync(Fact.TimeZoneData, version, token);
+        await turn.CommitAsync(token);
         Replanned(open.Count, version);
     }
 
@@ -39,21 +40,6 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
         var talks = await db.Negotiations.Head().SingleAsync(negotiation => negotiation.Id == id, token);
         await scope.ServiceProvider.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
-        await turn.CommitAsync(token);
-    }
-
-    private static async Task RememberAsync(IServiceProvider services, Fact? known, string version, CancellationToken token)
-    {
-        await using var turn = await services.GetRequiredService<UnitOfWork>().BeginAsync(token);
-        if (known is null)
-        {
-            services.GetRequiredService<TalksDb>().Facts.Add(new Fact { Name = Fact.TimeZoneData, Value = version });
-        }
-        else
-        {
-            known.Value = version;
-        }
-
         await turn.CommitAsync(token);
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 
@@ -10,23 +9,20 @@ internal sealed class Installation(TalksDb db, UnitOfWork turns)
     /// <summary>The id: 32 small hexadecimal digits.</summary>
     public async Task<string> IdAsync(CancellationToken token)
     {
-        if (await FindAsync(token) is { } known)
+        if (await db.RecallAsync(Fact.Installation, token) is { } known)
         {
             return known;
         }
 
         await using var turn = await turns.BeginAsync(token);
-        if (await FindAsync(token) is { } drawnMeanwhile)
+        if (await db.RecallAsync(Fact.Installation, token) is { } drawnMeanwhile)
         {
             return drawnMeanwhile;
         }
 
-        var drawn = new Fact { Name = Fact.Installation, Value = Guid.NewGuid().ToString("N") };
-        db.Facts.Add(drawn);
+        var drawn = Guid.NewGuid().ToString("N");
+        await db.RememberAsync(Fact.Installation, drawn, token);
         await turn.CommitAsync(token);
-        return drawn.Value;
+        return drawn;
     }
-
-    private async Task<string?> FindAsync(CancellationToken token) =>
-        (await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Name == Fact.Installation, token))?.Value;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Storage;
 
@@ -17,11 +15,7 @@ internal sealed class RestoredCopy(IServiceScopeFactory scopes)
     public async Task LoadAsync(CancellationToken token)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var fact = await scope.ServiceProvider.GetRequiredService<TalksDb>().Facts.AsNoTracking().SingleOrDefaultAsync(known => known.Name == Fact.RestoredAt, token);
-        if (fact is not null)
-        {
-            _at = Instant.FromUnixTimeTicks(long.Parse(fact.Value, CultureInfo.InvariantCulture));
-        }
+        _at = await scope.ServiceProvider.GetRequiredService<TalksDb>().RecallMomentAsync(Fact.RestoredAt, token) ?? _at;
     }
 
     /// <summary>True of what was due when the other database may still have told it.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Storage.Writing;
@@ -8,7 +9,7 @@ using TalksBot.Storage.Writing;
 namespace TalksBot.Features.Upkeep;
 
 /// <summary>Takes away what is older than the desk keeps, in slices between which everybody else may write.</summary>
-internal sealed partial class ForgetOld(IServiceScopeFactory scopes, WriteLock gate, TimeProvider time, IOptions<StorageOptions> options, ILogger<ForgetOld> log)
+internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvider time, IOptions<StorageOptions> options, ILogger<ForgetOld> log)
 {
     /// <summary>So many rows are gone in some milliseconds, which is how long an alert may have to wait for it.</summary>
     private const int Slice = 100;
@@ -71,7 +72,7 @@ internal sealed partial class ForgetOld(IServiceScopeFactory scopes, WriteLock g
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-        await using var turn = await gate.BeginAsync(db, token);
+        await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
         var went = await slice(db, new OldRows(db));
         await turn.CommitAsync(token);
         return went;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Storage;
 
@@ -13,23 +12,14 @@ internal sealed record ForgottenReceipts(long Sent, long Failed, long Others)
 {
     /// <summary>What went so far; null where nothing did.</summary>
     public static async Task<ForgottenReceipts?> ReadAsync(TalksDb db, CancellationToken token) =>
-        await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Name == Fact.ForgottenReceipts, token) is { } fact
-            ? JsonSerializer.Deserialize<ForgottenReceipts>(fact.Value)
-            : null;
+        await db.RecallAsync(Fact.ForgottenReceipts, token) is { } value ? JsonSerializer.Deserialize<ForgottenReceipts>(value) : null;
 
     /// <summary>Adds what goes now, in the transaction at hand.</summary>
     public static async Task AddAsync(TalksDb db, IReadOnlyCollection<DeliveryState> went, CancellationToken token)
     {
         var before = await ReadAsync(db, token) ?? new ForgottenReceipts(0, 0, 0);
         var (sent, failed) = (went.Count(state => state is DeliveryState.Sent), went.Count(state => state is DeliveryState.Failed));
-        var value = JsonSerializer.Serialize(new ForgottenReceipts(before.Sent + sent, before.Failed + failed, before.Others + went.Count - sent - failed));
-        if (await db.Facts.SingleOrDefaultAsync(fact => fact.Name == Fact.ForgottenReceipts, token) is { } known)
-        {
-            known.Value = value;
-        }
-        else
-        {
-            db.Facts.Add(new Fact { Name = Fact.ForgottenReceipts, Value = value });
-        }
+        var all = new ForgottenReceipts(before.Sent + sent, before.Failed + failed, before.Others + went.Count - sent - failed);
+        await db.RememberAsync(Fact.ForgottenReceipts, JsonSerializer.Serialize(all), token);
     }
 }

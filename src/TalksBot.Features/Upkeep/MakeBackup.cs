@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TalksBot.Features.Settings;
@@ -27,10 +26,7 @@ internal sealed class MakeBackup(BackupFolder folder, BackupLog log, IOptions<De
 internal sealed class BackupLog(TalksDb db, UnitOfWork turns)
 {
     /// <summary>When it was made; null where there never was one.</summary>
-    public async Task<Instant?> LastAsync(CancellationToken token) =>
-        await db.Facts.AsNoTracking().SingleOrDefaultAsync(known => known.Name == Fact.BackedUpAt, token) is { } fact
-            ? Instant.FromUnixTimeTicks(long.Parse(fact.Value, CultureInfo.InvariantCulture))
-            : null;
+    public Task<Instant?> LastAsync(CancellationToken token) => db.RecallMomentAsync(Fact.BackedUpAt, token);
 
     /// <summary>True where nothing was ever recorded, so that there is nothing to copy.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken token) => !await db.Acts.AnyAsync(token);
@@ -39,16 +35,7 @@ internal sealed class BackupLog(TalksDb db, UnitOfWork turns)
     public async Task RecordAsync(Instant at, CancellationToken token)
     {
         await using var turn = await turns.BeginAsync(token);
-        var value = at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
-        if (await db.Facts.SingleOrDefaultAsync(fact => fact.Name == Fact.BackedUpAt, token) is { } known)
-        {
-            known.Value = value;
-        }
-        else
-        {
-            db.Facts.Add(new Fact { Name = Fact.BackedUpAt, Value = value });
-        }
-
+        await db.RememberAsync(Fact.BackedUpAt, at, token);
         await turn.CommitAsync(token);
     }
 }

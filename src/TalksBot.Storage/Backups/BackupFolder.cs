@@ -53,8 +53,8 @@ public sealed class BackupFolder(OpenDatabase database, IOptions<BackupOptions> 
     {
         var copies = Copies;
         var kept = KeptCopies.Of([.. copies.Select(copy => copy.At)], zone, options.Value.Daily, options.Value.Weekly);
-        Remove(copies.Where(copy => !kept.Contains(copy.At)).Select(copy => copy.File));
-        Remove(Files($"{Name}-*{Suffix}{DatabaseCopy.Begun}"));
+        DurableFiles.Discard(copies.Where(copy => !kept.Contains(copy.At)).Select(copy => copy.File));
+        DurableFiles.Discard(Files($"{Name}-*{Suffix}{DatabaseCopy.Begun}"));
     }
 
     /// <summary>Writes the copy that is made before a version changes the database, and keeps the last few of those.</summary>
@@ -63,7 +63,7 @@ public sealed class BackupFolder(OpenDatabase database, IOptions<BackupOptions> 
         var file = System.IO.Path.Combine(Path, $"{Name}{BeforeUpgrade}{migration}-{FileStamp.Of(now)}{Suffix}");
         Make(file, mayMake: true);
         await DatabaseCopy.WriteAsync(database.File, file, now, token);
-        Remove(Files($"{Name}{BeforeUpgrade}*{Suffix}").OrderByDescending(File.GetLastWriteTimeUtc).Skip(UpgradesKept));
+        DurableFiles.Discard(Files($"{Name}{BeforeUpgrade}*{Suffix}").OrderByDescending(File.GetLastWriteTimeUtc).Skip(UpgradesKept));
         return file;
     }
 
@@ -85,21 +85,6 @@ public sealed class BackupFolder(OpenDatabase database, IOptions<BackupOptions> 
     private IEnumerable<string> Files(string pattern) => Directory.Exists(Path) ? Directory.EnumerateFiles(Path, pattern) : [];
 
     private static Instant? MomentOf(string file, string prefix) => FileStamp.Read(System.IO.Path.GetFileName(file)[prefix.Length..^Suffix.Length]);
-
-    private static void Remove(IEnumerable<string> files)
-    {
-        foreach (var file in files.ToList())
-        {
-            try
-            {
-                File.Delete(file);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                // One too many does no harm, and is tried again.
-            }
-        }
-    }
 }
 
 /// <summary>A copy of the database.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Storage.Backups;
@@ -6,13 +7,6 @@ namespace TalksBot.Storage.Backups;
 /// <summary>Says in one sentence why a copy could not be written and what to do.</summary>
 internal static class CopyFault
 {
-    // https://www.sqlite.org/rescode.html
-    private const int ReadOnly = 8;
-    private const int Interrupted = 9;
-    private const int InputOutput = 10;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-
     // errno(3): no space left, quota exceeded, read-only file system.
     private const int NoSpace = 28;
     private const int Quota = 122;
@@ -23,14 +17,14 @@ internal static class CopyFault
     /// <param name="copy">The path of the copy.</param>
     public static string? Explain(Exception fault, string copy) => fault switch
     {
-        SqliteException { SqliteErrorCode: Interrupted } => null,
-        SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoSpace or Quota } =>
+        SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT } => null,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } or IOException { HResult: NoSpace or Quota } =>
             $"The copy {copy} was not written, since the disk is full: free some space there, or choose another folder with {BackupOptions.Section}:{nameof(BackupOptions.Folder)}.",
         DirectoryNotFoundException => Gone(copy),
-        SqliteException { SqliteErrorCode: CannotOpen } or FileNotFoundException when !Directory.Exists(Path.GetDirectoryName(copy)) => Gone(copy),
-        SqliteException { SqliteErrorCode: ReadOnly or CannotOpen } or UnauthorizedAccessException or IOException { HResult: ReadOnlyDisk } =>
+        SqliteException { SqliteErrorCode: raw.SQLITE_CANTOPEN } or FileNotFoundException when !Directory.Exists(Path.GetDirectoryName(copy)) => Gone(copy),
+        SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } or UnauthorizedAccessException or IOException { HResult: ReadOnlyDisk } =>
             $"The copy {copy} was not written, since its folder is read-only: grant write access, or choose another folder with {BackupOptions.Section}:{nameof(BackupOptions.Folder)}.",
-        SqliteException { SqliteErrorCode: InputOutput } or IOException => $"The copy {copy} was not written, since the disk failed; check it and the space left on it. ({fault.Message})",
+        SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } or IOException => $"The copy {copy} was not written, since the disk failed; check it and the space left on it. ({fault.Message})",
         SqliteException => StorageFault.Explain(fault),
         _ => null,
     };

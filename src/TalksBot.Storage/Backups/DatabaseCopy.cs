@@ -33,12 +33,12 @@ internal static class DatabaseCopy
         }
         catch (Exception fault) when (CopyFault.Explain(fault, copy) is { } sentence)
         {
-            Forget(begun);
+            DurableFiles.Discard([begun]);
             throw new StorageRefusedException(sentence, fault);
         }
         catch (OperationCanceledException)
         {
-            Forget(begun);
+            DurableFiles.Discard([begun]);
             throw;
         }
     }
@@ -97,18 +97,6 @@ internal static class DatabaseCopy
         if (await FlawAsync(begun, token) is { } flaw)
         {
             throw new StorageRefusedException($"The copy came out damaged ({flaw}): the database itself is, or the disk; run check, and keep the copies there are.");
-        }
-    }
-
-    private static void Forget(string begun)
-    {
-        try
-        {
-            File.Delete(begun);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The next copy writes it anew.
         }
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
@@ -37,7 +37,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
             var restored = await PrepareAsync(from, begun, token);
             return await SwapAsync(begun, restored, token);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 })
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN })
         {
             Forget(begun);
             throw new StorageRefusedException($"Nothing was restored, since {begun} could not be written: free some space, or grant write access to its folder, and try again. ({fault.Message})", fault);
@@ -101,11 +101,11 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         {
             flaw = new FileInfo(begun).Length == 0 ? "it is empty" : await DatabaseCopy.FlawAsync(begun, token);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == 26)
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_NOTADB)
         {
             throw new StorageRefusedException($"{from} is no database; name a copy that backup made.", fault);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == 11)
+        catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_CORRUPT)
         {
             flaw = fault.Message;
         }
@@ -132,23 +132,11 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
             .Where(delivery => delivery.Act == DeliveryAct.Post && (delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Sending))
             .ToListAsync(token);
         doubtful.ForEach(delivery => delivery.Orphan());
-        await SetAsync(db, Fact.RestoredAt, now, token);
+        await db.RememberAsync(Fact.RestoredAt, now, token);
         await db.SaveChangesAsync(token);
-        var copied = await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Name == Fact.CopiedAt, token);
+        var copied = await db.RecallMomentAsync(Fact.CopiedAt, token);
         await transaction.CommitAsync(token);
-        return new Restored(copied is null ? null : Instant.FromUnixTimeTicks(long.Parse(copied.Value, CultureInfo.InvariantCulture)), doubtful.Count, Before: null);
-    }
-
-    private static async Task SetAsync(TalksDb db, string name, Instant at, CancellationToken token)
-    {
-        var value = at.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture);
-        if (await db.Facts.SingleOrDefaultAsync(fact => fact.Name == name, token) is { } known)
-        {
-            known.Value = value;
-            return;
-        }
-
-        db.Facts.Add(new Fact { Name = name, Value = value });
+        return new Restored(copied, doubtful.Count, Before: null);
     }
 
     /// <summary>The name of the database never stands for anything but a sound file: the old one, and from one moment to the next the new one.</summary>
@@ -182,7 +170,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         {
             await DatabaseCopy.RunAsync(file, SqliteOpenMode.ReadWrite, [("PRAGMA journal_mode = DELETE", null)], token);
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is 5 or 6)
+        catch (SqliteException fault) when (fault.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
             throw new StorageRefusedException($"Another program has {file} open; close it, and restore again.", fault);
         }
@@ -222,7 +210,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         catch (SqliteException fault)
         {
             await connection!.DisposeAsync();
-            return fault.SqliteErrorCode is 5 or 6
+            return fault.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
                 ? throw new StorageRefusedException($"Another program has {file} open; close it, and restore again.", fault)
                 : null;
         }
@@ -240,20 +228,7 @@ public sealed class RestoreDatabase(OpenDatabase database, IClock clock)
         }
     }
 
-    private static void Forget(string begun)
-    {
-        foreach (var suffix in (string[])[.. Beside, ".migrating", ""])
-        {
-            try
-            {
-                File.Delete(begun + suffix);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                // It does no harm, and the next restore begins anew.
-            }
-        }
-    }
+    private static void Forget(string begun) => DurableFiles.Discard([.. Beside.Append(".migrating").Append("").Select(suffix => begun + suffix)]);
 }
 
 /// <summary>A database that took the place of another.</summary>

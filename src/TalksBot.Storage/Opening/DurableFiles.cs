@@ -33,6 +33,22 @@ internal static class DurableFiles
         FlushFolder(Path.GetDirectoryName(Path.GetFullPath(to))!);
     }
 
+    /// <summary>Takes files away that are of no use to anybody. One that stays does no harm: whoever begins anew takes it away.</summary>
+    public static void Discard(IEnumerable<string> files)
+    {
+        foreach (var file in files.ToList())
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // It is tried again.
+            }
+        }
+    }
+
     /// <summary>The names in a folder are on the disk; Windows sees to that by itself.</summary>
     private static void FlushFolder(string folder)
     {

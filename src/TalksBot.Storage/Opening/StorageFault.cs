@@ -1,21 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace TalksBot.Storage.Opening;
 
-/// <summary>Says in one sentence what is wrong with the database and what to do.</summary>
+/// <summary>Says in one sentence what is wrong with the database and what to do (https://www.sqlite.org/rescode.html).</summary>
 public static class StorageFault
 {
-    // https://www.sqlite.org/rescode.html
-    private const int Busy = 5;
-    private const int TableLocked = 6;
-    private const int ReadOnly = 8;
-    private const int InputOutput = 10;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
-
     /// <summary>What is said when another program holds the database.</summary>
     public const string Locked = "The database is locked by another program; close it, or wait, and try again.";
 
@@ -27,7 +18,7 @@ public static class StorageFault
     public const string Unwritable = "The database cannot be written: the file or its folder is read-only; grant write access and try again.";
 
     /// <summary>True when a commit that failed so may hold all the same.</summary>
-    internal static bool LeavesDoubt(SqliteException fault) => fault.SqliteErrorCode is InputOutput;
+    internal static bool LeavesDoubt(SqliteException fault) => fault.SqliteErrorCode is raw.SQLITE_IOERR;
 
     /// <summary>The sentence; null when the exception is not the database's doing.</summary>
     public static string? Explain(Exception exception) => exception switch
@@ -41,13 +32,13 @@ public static class StorageFault
 
     private static string? Explain(int code) => code switch
     {
-        Busy or TableLocked => Locked,
-        ReadOnly => Unwritable,
-        Full => "The disk is full: nothing was changed; free some space and try again.",
-        InputOutput => "The disk failed while the database was read or written; check the disk and the space left on it, then try again.",
-        CannotOpen => "The database file cannot be opened; check that its folder exists and may be written.",
-        Corrupt => "The database file is damaged; restore it from a backup, or start with a new one and import an export.",
-        NotADatabase => "The file is not a TalksBot database; give the path of another file with --database.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => Locked,
+        raw.SQLITE_READONLY => Unwritable,
+        raw.SQLITE_FULL => "The disk is full: nothing was changed; free some space and try again.",
+        raw.SQLITE_IOERR => "The disk failed while the database was read or written; check the disk and the space left on it, then try again.",
+        raw.SQLITE_CANTOPEN => "The database file cannot be opened; check that its folder exists and may be written.",
+        raw.SQLITE_CORRUPT => "The database file is damaged; restore it from a backup, or start with a new one and import an export.",
+        raw.SQLITE_NOTADB => "The file is not a TalksBot database; give the path of another file with --database.",
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ internal sealed class NextDeadlineHandler(FollowUps follow) : IDueMomentHandler
 
     /// <inheritdoc/>
     public Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token) => follow.PlanAsync(
-        due, (talks, row) => talks.DeadlinesToFollow.FirstOrDefault(known => known.Id == row) is { } deadline ? talks.FollowUp(deadline, Stamp.Clock(now)) : null, token);
+        due, (talks, row) => talks.DeadlinesToFollow.FirstOrDefault(known => known.Id == row) is { } deadline && talks.FollowUp(deadline, Stamp.Clock(now)) is not null, token);
 }
 
 /// <summary>Plans the session that follows one that has come, by its rule.</summary>
@@ -26,7 +26,7 @@ internal sealed class NextSessionHandler(FollowUps follow) : IDueMomentHandler
 
     /// <inheritdoc/>
     public Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token) => follow.PlanAsync(
-        due, (talks, row) => talks.SessionsToFollow.FirstOrDefault(known => known.Id == row) is { } session ? talks.FollowUp(session, Stamp.Clock(now)) : null, token);
+        due, (talks, row) => talks.SessionsToFollow.FirstOrDefault(known => known.Id == row) is { } session && talks.FollowUp(session, Stamp.Clock(now)) is not null, token);
 }
 
 /// <summary>Plans what follows by a rule, with its alerts; channels that show how the talks stand show it too.</summary>
@@ -34,15 +34,15 @@ internal sealed class FollowUps(TalksDb db, LiveStatus live)
 {
     /// <summary>Plans it.</summary>
     /// <param name="due">The moments of those that have come.</param>
-    /// <param name="follow">Plans the one that follows the one of this row; null where none does.</param>
-    public async Task PlanAsync(IReadOnlyList<DueMoment> due, Func<Negotiation, int, object?> follow, CancellationToken token)
+    /// <param name="follow">Plans the one that follows the one of this row; false where none does.</param>
+    public async Task PlanAsync(IReadOnlyList<DueMoment> due, Func<Negotiation, int, bool> follow, CancellationToken token)
     {
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
         var talks = await db.Negotiations.Where(negotiation => ids.Contains(negotiation.Id)).Head().ToListAsync(token);
         foreach (var owner in talks)
         {
-            var added = due.Where(moment => moment.NegotiationId == owner.Id).Select(moment => follow(owner, moment.SubjectId)).OfType<object>().ToList();
-            if (added.Count > 0 && owner.Listening.Any(known => known.Settings.Live))
+            var added = due.Count(moment => moment.NegotiationId == owner.Id && follow(owner, moment.SubjectId));
+            if (added > 0 && LiveStatus.IsKept([owner]))
             {
                 await live.RefreshAsync(owner, token);
             }

@@ -58,7 +58,7 @@ public sealed class RecordParts(TalksDb db)
         await LoadAsync(talks, latest.Take(Offered), token);
         if (typed.Length > 0)
         {
-            await LoadAsync(talks, latest.Take(Searched).Where(update => EF.Functions.Like(update.Text, $"%{typed}%")).Take(Offered), token);
+            await LoadAsync(talks, latest.Take(Searched).Where(update => update.Text.ToLower().Contains(typed.ToLower())).Take(Offered), token);
         }
     }
 

@@ -1,13 +1,12 @@
-using Microsoft.Data.Sqlite;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SQLitePCL;
 using TalksBot.Core.Deliveries;
 
 namespace TalksBot.Storage;
 
 /// <summary>
-/// Writes new rows of one kind by one prepared statement, as the model maps them. What a row holds is read before the
+/// How new rows of one kind are written past EF, as the model maps them. What a row holds is read before the
 /// transaction begins, so that the database is held for no longer than it takes to write.
 /// </summary>
 internal sealed class RowWriter
@@ -32,12 +31,14 @@ internal sealed class RowWriter
     /// <summary>What a row holds, in the order of the columns.</summary>
     public object?[] Read(object row) => [.. _columns.Select(column => column.Read(row))];
 
-    /// <summary>The statement that writes such rows within the transaction at hand.</summary>
-    public RowStatement Prepare(SqliteConnection connection)
-    {
-        var names = string.Join(", ", _columns.Select(column => $"\"{column.Column}\""));
-        return new RowStatement(connection, $"INSERT INTO \"{_table}\" ({names}) VALUES ({string.Join(", ", _columns.Select(_ => "?"))})");
-    }
+    /// <summary>The table, as SQL names it.</summary>
+    public string Table => $"\"{_table}\"";
+
+    /// <summary>Its columns, as SQL names them.</summary>
+    public string Columns => string.Join(", ", _columns.Select(column => $"\"{column.Column}\""));
+
+    /// <summary>How many columns it has.</summary>
+    public int Width => _columns.Count;
 
     private void Map(IEntityType kind, Func<object, object?> part, IReadOnlyDictionary<string, object?> given, bool numbersItself)
     {
@@ -58,66 +59,13 @@ internal sealed class RowWriter
 }
 
 /// <summary>
-/// A statement that is carried out row by row. It hands the values to SQLite by their place: looking each of some ten thousand up by its name
-/// took most of the time for which a large command keeps everybody else from writing.
-/// </summary>
-internal sealed class RowStatement : IDisposable
-{
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
-
-    /// <summary>Prepares it.</summary>
-    /// <param name="connection">The open connection.</param>
-    /// <param name="text">The statement, with a question mark for each value.</param>
-    public RowStatement(SqliteConnection connection, string text)
-    {
-        _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, text, out _statement));
-    }
-
-    /// <summary>Writes one row.</summary>
-    /// <param name="values">What it holds, as the database keeps it.</param>
-    /// <returns>The row's number.</returns>
-    public long Write(object?[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            Check(Bind(i + 1, values[i]));
-        }
-
-        var result = raw.sqlite3_step(_statement);
-        if (result != raw.SQLITE_DONE)
-        {
-            Check(result);
-        }
-
-        Check(raw.sqlite3_reset(_statement));
-        return raw.sqlite3_last_insert_rowid(_database);
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _statement.Dispose();
-
-    private int Bind(int place, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(_statement, place),
-        string text => raw.sqlite3_bind_text(_statement, place, text),
-        long number => raw.sqlite3_bind_int64(_statement, place, number),
-        int number => raw.sqlite3_bind_int(_statement, place, number),
-        bool yes => raw.sqlite3_bind_int(_statement, place, yes ? 1 : 0),
-        double number => raw.sqlite3_bind_double(_statement, place, number),
-        _ => throw new InvalidOperationException($"No column keeps a {value.GetType().Name}; map it to text or a number."),
-    };
-
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
-}
-
-/// <summary>
-/// Writes new deliveries, of which a command may make hundreds, by one prepared statement instead of one command each; from then on
-/// they are tracked like rows that were read.
+/// New deliveries, of which a command may make hundreds, are written together instead of one by one; from then on they are tracked like
+/// rows that were read.
 /// </summary>
 internal static class NewDeliveries
 {
+    private static readonly PropertyInfo Id = typeof(Delivery).GetProperty(nameof(Delivery.Id))!;
+
     /// <summary>What waits to be written, in the order in which it was added; no longer tracked.</summary>
     public static List<Delivery> Take(TalksDb db)
     {
@@ -127,24 +75,11 @@ internal static class NewDeliveries
         return added.ConvertAll(entry => entry.Entity);
     }
 
-    /// <summary>Writes them within the transaction at hand.</summary>
+    /// <summary>How they are written.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="added">What <see cref="Take"/> took.</param>
-    /// <param name="isLast">True when the transaction ends with it, so that nothing of them needs to be tracked.</param>
-    public static void Write(TalksDb db, List<Delivery> added, bool isLast)
-    {
-        var writer = new RowWriter(db.Model.FindEntityType(typeof(Delivery))!, numbersItself: true, new Dictionary<string, object?>());
-        var number = typeof(Delivery).GetProperty(nameof(Delivery.Id))!;
-        using var statement = writer.Prepare((SqliteConnection)db.Database.GetDbConnection());
-        foreach (var delivery in added)
-        {
-            delivery.KnowAwaited();
-            number.SetValue(delivery, statement.Write(writer.Read(delivery)));
-        }
+    /// <param name="numbersItself">True where the database gives them their numbers.</param>
+    public static RowWriter WriterOf(TalksDb db, bool numbersItself) => new(db.Model.FindEntityType(typeof(Delivery))!, numbersItself, new Dictionary<string, object?>());
 
-        if (!isLast)
-        {
-            db.Deliveries.AttachRange(added);
-        }
-    }
+    /// <summary>Gives one its number.</summary>
+    public static void Number(Delivery delivery, long number) => Id.SetValue(delivery, number);
 }

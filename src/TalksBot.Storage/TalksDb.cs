@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
@@ -100,6 +101,34 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
         Deliveries.AddRange(added);
     }
 
+    /// <summary>Begins a transaction that writes; whoever else writes, on this machine or another, waits until it ends.</summary>
+    /// <param name="patience">How long others are waited for.</param>
+    /// <param name="token">Ends the wait.</param>
+    internal abstract Task<IDbContextTransaction> BeginWriteAsync(TimeSpan patience, CancellationToken token);
+
+    /// <summary>Begins a transaction that sees the database as at one moment; nobody waits for it.</summary>
+    internal abstract Task<DbTransaction> BeginReadAsync(CancellationToken token);
+
+    /// <summary>Writes rows within the transaction at hand, in their order.</summary>
+    internal abstract Task InsertAsync(IReadOnlyList<(RowWriter Writer, object?[] Values)> rows, CancellationToken token);
+
+    /// <summary>Writes new deliveries within the transaction at hand and gives them their numbers, in their order.</summary>
+    internal abstract Task InsertAsync(IReadOnlyList<Delivery> added, CancellationToken token);
+
+    /// <summary>Takes numbers of a table out of those that the database gives to new rows, so that nobody is given them again.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="token">Ends it.</param>
+    /// <returns>The number before the first of them.</returns>
+    internal abstract Task<int> TakeNumbersAsync(string table, int count, CancellationToken token);
+
+    /// <summary>A civil time of the record, in SQL: seconds since 1970.</summary>
+    /// <param name="column">The column, as SQL names it.</param>
+    internal abstract string Seconds(string column);
+
+    /// <summary>How many bytes the database takes.</summary>
+    internal abstract Task<long> SizeAsync(CancellationToken token);
+
     private async Task<int> SaveAsync(bool acceptAllChanges, bool isLast, CancellationToken token)
     {
         var added = NewDeliveries.Take(this);
@@ -110,7 +139,12 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(token) : null;
         var written = await base.SaveChangesAsync(acceptAllChanges, token);
-        NewDeliveries.Write(this, added, isLast);
+        await InsertAsync(added, token);
+        if (!isLast)
+        {
+            Deliveries.AttachRange(added);
+        }
+
         await (own?.CommitAsync(token) ?? Task.CompletedTask);
         return written + added.Count;
     }
@@ -122,15 +156,4 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TalksDb).Assembly);
-}
-
-/// <summary>The database as one SQLite file.</summary>
-public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : TalksDb(options);
-
-/// <summary>Lets <c>dotnet ef migrations add … --context SqliteTalksDb --output-dir Migrations/Sqlite</c> build the model.</summary>
-internal sealed class DesignTime : IDesignTimeDbContextFactory<SqliteTalksDb>
-{
-    /// <inheritdoc/>
-    public SqliteTalksDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite("Data Source=design.db").Options);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Negotiations;
 
@@ -37,30 +38,37 @@ public sealed class TalksOrder(TalksDb db)
     private static readonly long Silence = (long)Session.LongestSilence.TotalSeconds;
 
     /// <summary>The rows of open talks: those whose next deadline is soonest first, then those without one, the newest first.</summary>
-    public async Task<IReadOnlyList<int>> SoonestAsync(int skipped, int most, CancellationToken token) => await db.Database.SqlQuery<int>(
-        $"""
+    public async Task<IReadOnlyList<int>> SoonestAsync(int skipped, int most, CancellationToken token) => await db.Database.SqlQuery<int>(FormattableStringFactory.Create(
+        $$"""
         SELECT n."Id" AS "Value" FROM "Negotiations" AS n
         LEFT JOIN (
-            SELECT "NegotiationId" AS "Talks", min(unixepoch(substr("At", 1, instr("At", '[') - 1))) AS "Next"
+            SELECT "NegotiationId" AS "Talks", min({{db.Seconds("\"At\"")}}) AS "Next"
             FROM "Deadlines" WHERE "State" IN (1, 2, 6) GROUP BY "NegotiationId") AS d ON d."Talks" = n."Id"
-        WHERE n."Import" IS NULL AND n."Status" <> {Closed}
+        WHERE n."Import" IS NULL AND n."Status" <> {0}
         ORDER BY d."Next" IS NULL, d."Next", n."OpenedAt" DESC
-        LIMIT {most} OFFSET {skipped}
-        """).ToListAsync(token);
+        LIMIT {1} OFFSET {2}
+        """,
+        Closed,
+        most,
+        skipped)).ToListAsync(token);
 
     /// <summary>The rows of the talks of what is waited for next, one for each deadline or session, in order of time.</summary>
-    public async Task<IReadOnlyList<int>> ComingAsync(Instant now, int most, CancellationToken token) => await db.Database.SqlQuery<int>(
-        $"""
+    public async Task<IReadOnlyList<int>> ComingAsync(Instant now, int most, CancellationToken token) => await db.Database.SqlQuery<int>(FormattableStringFactory.Create(
+        $$"""
         SELECT n."Id" AS "Value" FROM (
-            SELECT "NegotiationId", unixepoch(substr("At", 1, instr("At", '[') - 1)) AS "Starts" FROM "Deadlines" WHERE "State" IN (1, 2, 6)
+            SELECT "NegotiationId", {{db.Seconds("\"At\"")}} AS "Starts" FROM "Deadlines" WHERE "State" IN (1, 2, 6)
             UNION ALL
             SELECT "NegotiationId", "Starts" FROM (
-                SELECT "NegotiationId", "State", unixepoch(substr("StartsAt", 1, instr("StartsAt", '[') - 1)) AS "Starts",
-                    unixepoch(substr("EndsAt", 1, instr("EndsAt", '[') - 1)) AS "Ends"
-                FROM "Sessions" WHERE "State" IN (1, 2))
-            WHERE {now.ToUnixTimeSeconds()} < CASE "State" WHEN 1 THEN coalesce("Ends", "Starts" + {Silence}) ELSE coalesce("Ends", "Starts") + {Silence} END) AS c
+                SELECT "NegotiationId", "State", {{db.Seconds("\"StartsAt\"")}} AS "Starts",
+                    {{db.Seconds("\"EndsAt\"")}} AS "Ends"
+                FROM "Sessions" WHERE "State" IN (1, 2)) AS s
+            WHERE {0} < CASE "State" WHEN 1 THEN coalesce("Ends", "Starts" + {1}) ELSE coalesce("Ends", "Starts") + {1} END) AS c
         JOIN "Negotiations" AS n ON n."Id" = c."NegotiationId"
-        WHERE n."Import" IS NULL AND n."Status" <> {Closed}
-        ORDER BY c."Starts" LIMIT {most}
-        """).ToListAsync(token);
+        WHERE n."Import" IS NULL AND n."Status" <> {2}
+        ORDER BY c."Starts" LIMIT {3}
+        """,
+        now.ToUnixTimeSeconds(),
+        Silence,
+        Closed,
+        most)).ToListAsync(token);
 }

@@ -16,7 +16,8 @@ using TalksBot.Features.Roles;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
-using TalksBot.Storage.Searching;
+using TalksBot.Storage.Writing;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Features.Tests;
 
@@ -26,7 +27,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     /// <summary>Tue 27 Jun 1995 10:00 Washington, 16:00 in Geneva, 23:00 in Tokyo.</summary>
     public static readonly Instant Tuesday = Instant.FromUtc(1995, 6, 27, 14, 0);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;
+    private readonly TestDatabase _database = new();
     private readonly FaultLog _faults = new();
     private readonly ServiceProvider _services;
 
@@ -35,7 +36,7 @@ internal sealed class NewsDesk : IAsyncDisposable
         Clock = new SimulatedClock(start);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={_folder}/desk.db"), .. settings])
+            .AddInMemoryCollection([.. _database.Settings, .. settings])
             .Build());
         services.AddLogging(logging => logging.AddProvider(_faults).SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Clock);
@@ -69,14 +70,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms)
     {
         var desk = new NewsDesk(start, settings, platforms);
-        await PrivateFiles.PrepareAsync($"{desk._folder}/desk.db");
-        await desk.ReadAsync(db => db.Database.EnsureCreatedAsync(Token));
-        await desk.ReadAsync(async db =>
-        {
-            await db.Database.OpenConnectionAsync(Token);
-            await SearchIndex.MakeAsync(db, Token);
-            return true;
-        });
+        await desk._database.PrepareAsync(desk._services, Token);
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
     }
@@ -120,6 +114,14 @@ internal sealed class NewsDesk : IAsyncDisposable
         _faults.Seen.ShouldBeEmpty();
     }
 
+    /// <summary>Does it while somebody else is in the middle of a change.</summary>
+    public async Task WhileWritingAsync(Func<Task> then)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await using var turn = await _services.GetRequiredService<WriteLock>().BeginAsync(scope.ServiceProvider.GetRequiredService<TalksDb>(), Token);
+        await then();
+    }
+
     public Task LoadRolesAsync() => _services.GetRequiredService<KeepRoles>().LoadAsync(Token);
 
     public Task ReplanZonesAsync() => _services.GetRequiredService<ReplanWhenZonesChange>().RunAsync(Token);
@@ -147,7 +149,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 
     /// <summary>Everything a command could change, in a text.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +15,7 @@ using TalksBot.Features.Agenda;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Storage.Writing;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Features.Tests;
 
@@ -25,15 +25,14 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>27 June 1995, 08:00 in Geneva.</summary>
     public static readonly Instant Morning = Instant.FromUtc(1995, 6, 27, 6, 0);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;
+    private readonly TestDatabase _database = new();
     private readonly ServiceProvider _services;
 
     private TestDesk(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
-        var database = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "talks.db") };
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", database.ToString()), .. settings])
+                .AddInMemoryCollection([.. _database.Settings, .. settings])
                 .Build())
             .AddLogging()
             .AddSingleton<IClock>(Clock)
@@ -50,8 +49,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var desk = new TestDesk(settings);
-        await PrivateFiles.PrepareAsync(Path.Combine(desk._folder, "talks.db"));
-        await desk.WithAsync(async services => await services.GetRequiredService<TalksDb>().Database.EnsureCreatedAsync(Token));
+        await desk._database.PrepareAsync(desk._services, Token);
         return desk;
     }
 
@@ -140,7 +138,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 
     private static ChannelAddress Channel(string text) =>

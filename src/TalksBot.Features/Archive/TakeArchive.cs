@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Negotiations;
@@ -10,9 +10,6 @@ namespace TalksBot.Features.Archive;
 /// <summary>Takes negotiations from a file into the record: all of them or none, and beside a worker that goes on.</summary>
 internal sealed class TakeArchive(StagedImport import, OpenDatabase database, IClock clock)
 {
-    // https://www.sqlite.org/rescode.html#constraint
-    private const int NotUnique = 2067;
-
     /// <summary>Takes them. Nothing of the past is announced; what is still to come is planned.</summary>
     /// <returns>Null when done, else the sentence that refuses it.</returns>
     public async Task<string?> RunAsync(TalksFile file, CancellationToken token)
@@ -34,7 +31,7 @@ internal sealed class TakeArchive(StagedImport import, OpenDatabase database, IC
             await TakeAsync(file, token);
             return null;
         }
-        catch (SqliteException fault) when (fault.SqliteExtendedErrorCode == NotUnique)
+        catch (DbException fault) when (StorageFault.IsDuplicate(fault))
         {
             // Somebody opened talks of that name meanwhile.
             await import.RemoveUnpublishedAsync(CancellationToken.None);

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Archive;
 using TalksBot.Core.Chronicles;
@@ -9,6 +7,7 @@ using TalksBot.Core.Chronicles.Export;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Archive;
 
@@ -32,25 +31,15 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
         var owner = format == ExportFormat.Calendar ? await installation.IdAsync(token) : "";
 
         // What is read in several steps belongs to one moment.
-        await db.Database.OpenConnectionAsync(token);
-        await using DbTransaction moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(moment, token);
-        try
+        await using var moment = await ReadTransaction.BeginAsync(db, token);
+        var ids = await db.Negotiations.Where(known => slug == null || known.Slug == slug).OrderBy(known => known.Id).Select(known => known.Id).ToListAsync(token);
+        if (ids.Count == 0 && slug is not null)
         {
-            var ids = await db.Negotiations.Where(known => slug == null || known.Slug == slug).OrderBy(known => known.Id).Select(known => known.Id).ToListAsync(token);
-            if (ids.Count == 0 && slug is not null)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            await (format == ExportFormat.Json ? WriteJsonAsync(ids, output, token) : WriteChronologyAsync(ids, (format, owner), output, token));
-            return true;
-        }
-        finally
-        {
-            await db.Database.UseTransactionAsync(transaction: null, CancellationToken.None);
-            await db.Database.CloseConnectionAsync();
-        }
+        await (format == ExportFormat.Json ? WriteJsonAsync(ids, output, token) : WriteChronologyAsync(ids, (format, owner), output, token));
+        return true;
     }
 
     private async Task WriteJsonAsync(IReadOnlyList<int> ids, Stream output, CancellationToken token)
@@ -60,7 +49,7 @@ internal sealed class WriteArchive(TalksDb db, Installation installation, IClock
         {
             var head = await HeadAsync(id, token);
             var shown = (await Shown(id).Select(update => update.Number).ToListAsync(token)).ToHashSet();
-            var unseen = await (await HoldingAsync(id, Changes(id).Where(change => change.Verb == ChangeVerb.Set && change.Subject.StartsWith('#')), token)).ToListAsync(token);
+            var unseen = await (await HoldingAsync(id, Changes(id).Where(change => change.Verb == ChangeVerb.Set && EF.Functions.Like(change.Subject, "#%")), token)).ToListAsync(token);
             await writer.WriteAsync(head, shown, Shown(id).AsAsyncEnumerable(), (new UnseenWords(unseen), await HoldingAsync(id, Changes(id), token)), token);
         }
 

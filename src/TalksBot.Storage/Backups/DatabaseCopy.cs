@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Storage.Backups;
 

@@ -5,6 +5,7 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Storage.Backups;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Storage.Backups;
 
@@ -18,7 +19,7 @@ internal sealed class StagedDatabase : IDisposable, IDbContextFactory<SqliteTalk
         var connection = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 4 }.ToString();
         _interceptor = new SqliteConnectionInterceptor(connection);
         _options = new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite(connection).AddInterceptors(_interceptor).Options;
-        Opening = new OpenDatabase(this, _options, file, new NothingBeforeUpgrade(), refusal);
+        Opening = new SqliteDatabase(this, _options, file, new NothingBeforeUpgrade(), refusal);
     }
 
     /// <summary>What makes it ready.</summary>

@@ -1,10 +1,12 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
+using TalksBot.Storage.Postgres;
 
 namespace TalksBot.Storage.Opening;
 
-/// <summary>Says in one sentence what is wrong with the database and what to do (https://www.sqlite.org/rescode.html).</summary>
+/// <summary>Says in one sentence what is wrong with the database and what to do (https://www.sqlite.org/rescode.html, and <see cref="PostgresFault"/>).</summary>
 public static class StorageFault
 {
     /// <summary>What is said when another program holds the database.</summary>
@@ -18,13 +20,23 @@ public static class StorageFault
     public const string Unwritable = "The database cannot be written: the file or its folder is read-only; grant write access and try again.";
 
     /// <summary>True when a commit that failed so may hold all the same.</summary>
-    internal static bool LeavesDoubt(SqliteException fault) => fault.SqliteErrorCode is raw.SQLITE_IOERR;
+    internal static bool LeavesDoubt(DbException fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } || (fault is not SqliteException && fault.SqlState is null);
+
+    /// <summary>True when a row was refused since there is one of its name already.</summary>
+    public static bool IsDuplicate(Exception exception) => (exception is DbUpdateException { InnerException: { } inner } ? inner : exception) switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE,
+        DbException { SqlState: PostgresFault.UniqueViolation } => true,
+        _ => false,
+    };
 
     /// <summary>The sentence; null when the exception is not the database's doing.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        DbUpdateException { InnerException: SqliteException inner } => Explain(inner),
+        DbUpdateException { InnerException: { } inner } => Explain(inner),
         SqliteException { SqliteErrorCode: var code } => Explain(code),
+        DbException fault => PostgresFault.Explain(fault),
+        { InnerException: DbException fault } when exception is InvalidOperationException or TimeoutException => PostgresFault.Explain(fault),
         StorageRefusedException refused => refused.Message,
         CommitUnknownException doubt => doubt.Message,
         _ => null,

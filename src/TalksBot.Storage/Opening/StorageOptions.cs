@@ -1,6 +1,7 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using TalksBot.Storage.Postgres;
+using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Storage.Opening;
 
@@ -10,11 +11,37 @@ public sealed class StorageOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "TalksBot:Storage";
 
-    /// <summary>The database system; only <c>Sqlite</c> so far.</summary>
+    /// <summary>The database system: <c>Sqlite</c>, one file and one worker, or <c>PostgreSQL</c>, which several workers share.</summary>
     public string Provider { get; set; } = "Sqlite";
 
     /// <summary>The database system's own connection string; for SQLite it names the file.</summary>
     public string ConnectionString { get; set; } = "Data Source=data/talksbot.db";
+
+    /// <summary>The folder of what this node keeps for itself, where the database is no file.</summary>
+    public string Folder { get; set; } = "data";
+
+    /// <summary>How long a database server that does not answer is waited for at the start, such as <c>60s</c>.</summary>
+    public string WaitFor { get; set => field = value ?? ""; } = "60s";
+
+    /// <summary><see cref="WaitFor"/>, read; null where it cannot be.</summary>
+    internal TimeSpan? WaitsFor => WaitFor.EndsWith('s') && int.TryParse(WaitFor.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestSeconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>How long a database server that does not answer is waited for at the start.</summary>
+    internal TimeSpan Patience => WaitsFor ?? TimeSpan.Zero;
+
+    /// <summary>True where the database is on a PostgreSQL server.</summary>
+    public bool IsPostgres => Provider.Equals(Postgres, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the database is an SQLite file.</summary>
+    public bool IsSqlite => Provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As <see cref="Provider"/> names SQLite.</summary>
+    public const string Sqlite = "Sqlite";
+
+    /// <summary>As <see cref="Provider"/> names PostgreSQL.</summary>
+    public const string Postgres = "PostgreSQL";
+
+    private const int LongestSeconds = 3_600;
 
     /// <summary>How long receipts, claimed moments and what talks that are closed left behind are kept, such as <c>400d</c>; <c>none</c> keeps them for ever.</summary>
     public string Keep { get; set => field = value ?? ""; } = "400d";
@@ -38,10 +65,15 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        if (!string.Equals(options.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+        if (!options.IsSqlite && !options.IsPostgres)
         {
             return ValidateOptionsResult.Fail(
-                $"{StorageOptions.Section}:Provider is \"{options.Provider}\"; set it to Sqlite, the one this version knows.");
+                $"{StorageOptions.Section}:Provider is \"{options.Provider}\"; set it to {StorageOptions.Sqlite} or {StorageOptions.Postgres}.");
+        }
+
+        if (options.WaitsFor is null)
+        {
+            return ValidateOptionsResult.Fail($"{StorageOptions.Section}:WaitFor is \"{options.WaitFor}\"; write how many seconds, such as 60s, at most an hour.");
         }
 
         if (!options.Keep.Equals(StorageOptions.ForEver, StringComparison.OrdinalIgnoreCase) && !(options.KeptFor >= ShortestKept))
@@ -50,17 +82,6 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
                 $"{StorageOptions.Section}:Keep is \"{options.Keep}\"; write how many days, such as 400d, at least {ShortestKept.TotalDays:0}d, or {StorageOptions.ForEver}.");
         }
 
-        try
-        {
-            var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
-            return file.Length > 0 && file != ":memory:"
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(
-                    $"{StorageOptions.Section}:ConnectionString names no file; write for example \"Data Source=data/talksbot.db\".");
-        }
-        catch (ArgumentException fault)
-        {
-            return ValidateOptionsResult.Fail($"{StorageOptions.Section}:ConnectionString cannot be read: {fault.Message}");
-        }
+        return options.IsPostgres ? PostgresConnection.Validate(options) : SqliteConnectionText.Validate(options);
     }
 }

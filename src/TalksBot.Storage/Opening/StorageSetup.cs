@@ -1,9 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Storage.Backups;
+using TalksBot.Storage.Postgres;
 using TalksBot.Storage.Searching;
+using TalksBot.Storage.Sqlite;
 using TalksBot.Storage.Writing;
 
 namespace TalksBot.Storage.Opening;
@@ -11,22 +12,20 @@ namespace TalksBot.Storage.Opening;
 /// <summary>Wires the database.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the record on SQLite, validated when the program starts.</summary>
+    /// <summary>Adds the record on the database system that is configured; what belongs to the other is never loaded.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddSingleton(provider => new SqliteConnectionInterceptor(ConnectionString(provider)));
-        services.AddPooledDbContextFactory<SqliteTalksDb>((provider, builder) => builder
-            .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>()));
-        services.AddScoped<TalksDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext());
         services.AddScoped<RecordParts>();
         services.AddScoped<TalksOrder>();
-        services.AddScoped<IRecordSearch, SqliteSearch>();
         services.AddScoped<StagedImport>();
         services.AddSingleton<WriteLock>();
-        services.AddSingleton<OpenDatabase>();
+        AddSqlite(services);
+        AddPostgres(services);
+        services.AddSingleton<OpenDatabase>(provider => IsPostgres(provider) ? provider.GetRequiredService<PostgresDatabase>() : provider.GetRequiredService<SqliteDatabase>());
+        services.AddScoped(provider => IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider));
+        services.AddScoped<IRecordSearch>(provider => IsPostgres(provider) ? new PostgresSearch(provider.GetRequiredService<TalksDb>()) : new SqliteSearch(provider.GetRequiredService<TalksDb>()));
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
         services.AddSingleton<BackupFolder>();
@@ -35,11 +34,26 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>
-    /// A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double
-    /// the wait. The file is made before the first connection, for its owner alone; a connection that made a new one in the place of
-    /// one that was deleted would find no tables in it.
-    /// </summary>
-    private static string ConnectionString(IServiceProvider provider) =>
-        new SqliteConnectionStringBuilder(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString) { DefaultTimeout = 4, Mode = SqliteOpenMode.ReadWrite }.ToString();
+    private static void AddSqlite(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new SqliteConnectionInterceptor(SqliteConnectionText.Of(Options(provider))));
+        services.AddPooledDbContextFactory<SqliteTalksDb>((provider, builder) => builder
+            .UseSqlite(SqliteConnectionText.Of(Options(provider)))
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionInterceptor>()));
+        services.AddSingleton<SqliteDatabase>();
+    }
+
+    private static void AddPostgres(IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<PostgresTalksDb>((provider, builder) => builder.UseNpgsql(PostgresConnection.Of(Options(provider))));
+        services.AddSingleton<PostgresDatabase>();
+    }
+
+    private static TalksDb SqliteContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext();
+
+    private static TalksDb PostgresContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PostgresTalksDb>>().CreateDbContext();
+
+    private static bool IsPostgres(IServiceProvider provider) => Options(provider).IsPostgres;
+
+    private static StorageOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace TalksBot.Storage.Writing;
@@ -7,9 +7,9 @@ namespace TalksBot.Storage.Writing;
 public sealed class ReadTransaction : IAsyncDisposable
 {
     private readonly TalksDb _db;
-    private readonly SqliteTransaction _transaction;
+    private readonly DbTransaction _transaction;
 
-    private ReadTransaction(TalksDb db, SqliteTransaction transaction)
+    private ReadTransaction(TalksDb db, DbTransaction transaction)
     {
         _db = db;
         _transaction = transaction;
@@ -19,7 +19,7 @@ public sealed class ReadTransaction : IAsyncDisposable
     public static async Task<ReadTransaction> BeginAsync(TalksDb db, CancellationToken token)
     {
         await db.Database.OpenConnectionAsync(token);
-        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        var transaction = await db.BeginReadAsync(token);
         await db.Database.UseTransactionAsync(transaction, token);
         return new ReadTransaction(db, transaction);
     }

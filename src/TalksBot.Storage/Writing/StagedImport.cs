@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Negotiations;
@@ -108,10 +107,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
     private async Task NumberAsync<T>(string table, IReadOnlyList<T> rows, CancellationToken token)
         where T : notnull
     {
-        // The numbers are taken from the counter by which SQLite itself numbers rows, so nobody is given them again.
-        await db.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) SELECT {table}, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {table})", token);
-        var last = await db.Database.SqlQuery<int>($"SELECT seq AS \"Value\" FROM sqlite_sequence WHERE name = {table}").SingleAsync(token);
-        await db.Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = {last + rows.Count} WHERE name = {table}", token);
+        var last = await db.TakeNumbersAsync(table, rows.Count, token);
         var number = typeof(T).GetProperty(nameof(Negotiation.Id))!;
         foreach (var row in rows)
         {
@@ -157,20 +153,8 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
         _waiting.RemoveRange(0, count);
         await using (var turn = await gate.BeginAsync(db, token))
         {
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-
             // In their order: talks come before what belongs to them, wherever a slice ends.
-            var statements = slice.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => writer.Prepare(connection));
-            foreach (var (writer, values) in slice)
-            {
-                statements[writer].Write(values);
-            }
-
-            foreach (var statement in statements.Values)
-            {
-                statement.Dispose();
-            }
-
+            await db.InsertAsync(slice, token);
             await turn.CommitAsync(token);
         }
 

@@ -1,18 +1,18 @@
+using System.Data.Common;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Storage.Writing;
 
 /// <summary>
-/// Lets one writer of this process at a time into the database. SQLite has one writer anyway; queueing here is fair and
-/// wakes the next one at once, where SQLite's own waiting polls. Nobody waits longer, here and for SQLite together, than SQLite
-/// alone would: behind several who wait for a lock of another program everybody would wait for all of them.
+/// Lets one writer of this process at a time into the database. It has one writer anyway; queueing here is fair and wakes the next one at
+/// once, where SQLite's own waiting polls. Nobody waits longer, here and for the database together, than for the database alone: behind
+/// several who wait for a lock of another program everybody would wait for all of them.
 /// </summary>
 public sealed class WriteLock : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(SqliteConnectionInterceptor.BusyMilliseconds);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -37,8 +37,7 @@ public sealed class WriteLock : IDisposable
         try
         {
             _waitsForLock = true;
-            await using var shortened = await SqliteConnectionInterceptor.ShortenAsync(db, Patience - Stopwatch.GetElapsedTime(began), token);
-            return new WriteTransaction(db, await db.Database.BeginTransactionAsync(token), Leave);
+            return new WriteTransaction(db, await db.BeginWriteAsync(Patience - Stopwatch.GetElapsedTime(began), token), Leave);
         }
         catch
         {
@@ -88,7 +87,7 @@ public sealed class WriteTransaction : IAsyncDisposable
             // Nobody can stop it half way, so that it is known whether it holds.
             await _transaction.CommitAsync(CancellationToken.None);
         }
-        catch (SqliteException fault) when (StorageFault.LeavesDoubt(fault))
+        catch (DbException fault) when (StorageFault.LeavesDoubt(fault))
         {
             throw new CommitUnknownException(StorageFault.Doubtful, fault);
         }

@@ -115,7 +115,11 @@ internal static class DeskHost
         builder.Configuration.AddInMemoryCollection(SecretFiles.Read());
         if (database is not null)
         {
-            builder.Configuration.AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new($"{StorageOptions.Section}:Provider", StorageOptions.Sqlite),
+                new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString()),
+            ]);
         }
 
         AddLogs(builder.Logging);

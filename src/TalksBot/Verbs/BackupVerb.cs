@@ -35,7 +35,7 @@ internal static class BackupVerb
 
         using var host = DeskHost.Visitor(database).BuildChecked();
         var opening = host.Services.GetRequiredService<OpenDatabase>();
-        if (!File.Exists(opening.File))
+        if (!opening.IsThere)
         {
             return await RefuseAsync($"There is no database {opening.File} to copy; name one with --database.");
         }

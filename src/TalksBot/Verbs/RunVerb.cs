@@ -29,7 +29,7 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(string? database, CancellationToken token)
     {
-        WorkerLock? alone = null;
+        IDisposable? alone = null;
         try
         {
             using var host = DeskHost.Worker(database).BuildChecked();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
@@ -21,13 +20,11 @@ public sealed class PreviewTests
     {
         await using var desk = await ToldDeskAsync();
         var before = await CountAsync(desk);
-        await using var other = new SqliteConnection(await desk.ReadAsync(db => Task.FromResult($"Data Source={db.Database.GetDbConnection().DataSource}")));
-        await other.OpenAsync(Token);
-        await using (var writing = other.BeginTransaction(deferred: false))
+        await desk.WhileWritingAsync(async () =>
         {
             var reply = await desk.RunAsync(line, new Caller("Ann", Role.Chief, Channel("desk")));
             PostText.Write(reply.Body).ShouldContain(answer);
-        }
+        });
 
         (await CountAsync(desk)).ShouldBe(before);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Times;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Sqlite;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Storage.Searching;
 
-namespace TalksBot.Storage.Searching;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>
 /// The index of words in SQLite. Triggers keep it, so that it agrees with the record whoever writes: a command, an import, an undo. It holds no

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Archive;
 
-namespace TalksBot.Storage.Opening;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>Turns what an older version kept of changes in words into data, once for each database and all of it or nothing.</summary>
 internal static class ReadOldChanges

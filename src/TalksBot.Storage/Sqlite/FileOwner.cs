@@ -3,8 +3,9 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Storage.Opening;
 
-namespace TalksBot.Storage.Opening;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>Whose database a file is, so that nobody else's is taken over or mended.</summary>
 internal static class FileOwner
@@ -101,46 +102,4 @@ internal static class FileIdentity
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
     private static extern int FileControl(IntPtr database, byte[] name, int operation, out int argument);
-}
-
-/// <summary>A lock that the system lets go of when the process ends, however it ends: a file that one process at a time holds open.</summary>
-public sealed class FileLock : IDisposable
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
-    private readonly FileStream _file;
-
-    private FileLock(FileStream file) => _file = file;
-
-    /// <summary>Takes it; null when somebody else holds it.</summary>
-    public static FileLock? TryTake(string path)
-    {
-        try
-        {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Waits for it; null when somebody else holds it for longer than that.</summary>
-    public static async Task<FileLock?> WaitAsync(string path, TimeSpan patience, CancellationToken token)
-    {
-        for (var waited = TimeSpan.Zero; waited < patience; waited += Pause)
-        {
-            if (TryTake(path) is { } taken)
-            {
-                return taken;
-            }
-
-            await Task.Delay(Pause, token);
-        }
-
-        return null;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
 }

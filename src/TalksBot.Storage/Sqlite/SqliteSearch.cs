@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Storage.Searching;
 
-namespace TalksBot.Storage.Searching;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>Finds records by the index of words in SQLite.</summary>
 internal sealed class SqliteSearch(TalksDb db) : IRecordSearch

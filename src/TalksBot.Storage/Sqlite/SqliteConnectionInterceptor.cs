@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace TalksBot.Storage.Opening;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>
 /// Sets every SQLite connection up: guarded from the others (decision 0013), a commit is on the disk before it is believed

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace TalksBot.Storage.Opening;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>
 /// A connection from the driver's pool that no other connection comes or goes beside. The pool looks for lost connections when

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
+using TalksBot.Core.Deliveries;
+using TalksBot.Storage.Sqlite;
+
+namespace TalksBot.Storage;
+
+/// <summary>The database as one SQLite file.</summary>
+public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : TalksDb(options)
+{
+    private SqliteConnection Connection => (SqliteConnection)Database.GetDbConnection();
+
+    /// <inheritdoc/>
+    internal override async Task<IDbContextTransaction> BeginWriteAsync(TimeSpan patience, CancellationToken token)
+    {
+        await using var shortened = await SqliteConnectionInterceptor.ShortenAsync(this, patience, token);
+        return await Database.BeginTransactionAsync(token);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<DbTransaction> BeginReadAsync(CancellationToken token) => Task.FromResult<DbTransaction>(Connection.BeginTransaction(deferred: true));
+
+    /// <inheritdoc/>
+    internal override Task InsertAsync(IReadOnlyList<(RowWriter Writer, object?[] Values)> rows, CancellationToken token)
+    {
+        var statements = rows.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => new RowStatement(Connection, writer));
+        foreach (var (writer, values) in rows)
+        {
+            statements[writer].Write(values);
+        }
+
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    internal override Task InsertAsync(IReadOnlyList<Delivery> added, CancellationToken token)
+    {
+        var writer = NewDeliveries.WriterOf(this, numbersItself: true);
+        using var statement = new RowStatement(Connection, writer);
+        foreach (var delivery in added)
+        {
+            delivery.KnowAwaited();
+            NewDeliveries.Number(delivery, statement.Write(writer.Read(delivery)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite numbers new rows by this counter itself (https://www.sqlite.org/autoinc.html).</remarks>
+    internal override async Task<int> TakeNumbersAsync(string table, int count, CancellationToken token)
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) SELECT {table}, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {table})", token);
+        var last = await Database.SqlQuery<int>($"SELECT seq AS \"Value\" FROM sqlite_sequence WHERE name = {table}").SingleAsync(token);
+        await Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = {last + count} WHERE name = {table}", token);
+        return last;
+    }
+
+    /// <inheritdoc/>
+    internal override string Seconds(string column) => $"unixepoch(substr({column}, 1, instr({column}, '[') - 1))";
+
+    /// <inheritdoc/>
+    internal override Task<long> SizeAsync(CancellationToken token) => Task.FromResult(new FileInfo(Connection.DataSource).Length);
+}
+
+/// <summary>Lets <c>dotnet ef migrations add … --context SqliteTalksDb --output-dir Migrations/Sqlite</c> build the model.</summary>
+internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteTalksDb>
+{
+    /// <inheritdoc/>
+    public SqliteTalksDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite("Data Source=design.db").Options);
+}

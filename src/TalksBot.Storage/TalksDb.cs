@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using TalksBot.Core.Access;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
@@ -63,6 +64,9 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What people are told alone.</summary>
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    /// <summary>The tokens that open doors on the web.</summary>
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     /// <summary>Command lines behind buttons too small to hold them.</summary>
     public DbSet<KeptLine> KeptLines => Set<KeptLine>();

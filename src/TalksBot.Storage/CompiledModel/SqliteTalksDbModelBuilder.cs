@@ -11,12 +11,13 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("344faee6-d2ba-494b-8af8-7e210b5b91b3"), entityTypeCount: 20)
+            : base(skipDetectChanges: false, modelId: new Guid("17d19c48-86ce-4860-843e-235b00933599"), entityTypeCount: 21)
         {
         }
 
         partial void Initialize()
         {
+            var accessToken = AccessTokenEntityType.Create(this);
             var dueMoment = DueMomentEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var claimedServer = ClaimedServerEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace TalksBot.Storage.CompiledModel
             var reminder = ReminderEntityType.Create(this);
             var fact = FactEntityType.Create(this);
 
+            AccessTokenEntityType.CreateForeignKey1(accessToken, negotiation);
             ChangeEntityType.CreateForeignKey1(change, negotiation);
             DeadlineEntityType.CreateForeignKey1(deadline, negotiation);
             FollowEntityType.CreateForeignKey1(follow, negotiation);
@@ -48,6 +50,7 @@ namespace TalksBot.Storage.CompiledModel
             UpdateEntityType.CreateForeignKey1(update, negotiation);
             ReminderEntityType.CreateForeignKey1(reminder, negotiation);
 
+            AccessTokenEntityType.CreateAnnotations(accessToken);
             DueMomentEntityType.CreateAnnotations(dueMoment);
             HandoverEntityType.CreateAnnotations(handover);
             ClaimedServerEntityType.CreateAnnotations(claimedServer);

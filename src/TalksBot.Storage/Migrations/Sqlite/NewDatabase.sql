@@ -585,3 +585,25 @@ VALUES ('20261128035003_Repetitions', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "AccessTokens" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AccessTokens" PRIMARY KEY AUTOINCREMENT,
+    "Hash" TEXT NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "NegotiationId" INTEGER NULL,
+    "Role" INTEGER NULL,
+    "Label" TEXT NOT NULL,
+    "By" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_AccessTokens_Negotiations_NegotiationId" FOREIGN KEY ("NegotiationId") REFERENCES "Negotiations" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_AccessTokens_Hash" ON "AccessTokens" ("Hash");
+
+CREATE INDEX "IX_AccessTokens_NegotiationId" ON "AccessTokens" ("NegotiationId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128063239_AccessTokens', '10.0.15');
+
+COMMIT;
+

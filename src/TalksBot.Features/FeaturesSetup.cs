@@ -12,6 +12,7 @@ using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Digests;
 using TalksBot.Features.Follows;
+using TalksBot.Features.Nodes;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pictures;
 using TalksBot.Features.Pipeline;
@@ -136,6 +137,7 @@ public static class FeaturesSetup
         services.AddHostedService<ForgetImports>();
         services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
+        services.AddHostedService<KeepNode>();
         services.AddHostedService<SendDeliveries>();
         return services;
     }

@@ -106,6 +106,7 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        NodeMappings.Apply(modelBuilder);
 
         // Names, slugs and addresses are compared and put in order as on SQLite, whatever the server's language is.
         var texts = modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties())

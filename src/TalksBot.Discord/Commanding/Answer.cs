@@ -30,6 +30,11 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
                 : _rest.Interactions.DeferAsync(_interaction, ephemeral: true, token),
             token);
         _isDeferred = failure is null;
+        if (_isDeferred)
+        {
+            await context.Answered();
+        }
+
         return _isDeferred;
     }
 

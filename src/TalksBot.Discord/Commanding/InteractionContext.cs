@@ -11,6 +11,9 @@ namespace TalksBot.Discord.Commanding;
 /// <param name="Caller">Who did it, with their role.</param>
 internal sealed record InteractionContext(DiscordConnection Connection, Interaction Interaction, Caller Caller)
 {
+    /// <summary>To be called once the person has an answer, or has been told that there will be one.</summary>
+    public Func<Task> Answered { get; init; } = () => Task.CompletedTask;
+
     /// <summary>The channel as the rest of TalksBot names it.</summary>
     public ChannelAddress Channel => Caller.Channel;
 

@@ -5,7 +5,7 @@ using TalksBot.Discord.Wire.Interactions;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>What people do on Discord, handed to the desk, each once.</summary>
-internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, ServedServers served, Answers answers, ButtonHandler pressed)
+internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, ServedServers served, Answers answers, ButtonHandler pressed, IInteractionClaims claims)
 {
     private const string Foreign = "TalksBot works for another server and takes no commands here.";
     private const string Unclaimed = "TalksBot obeys no server yet; somebody who may manage the one it is for gives there /talks claim, with the code that TalksBot printed when it started.";
@@ -21,7 +21,20 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
             return;
         }
 
-        var context = new InteractionContext(connection, interaction, callers.Of(connection, interaction));
+        var id = $"{interaction.Id}";
+        if (!await claims.TryTakeAsync(connection.Name, id, mustBeAnswered: interaction.Type != InteractionType.Autocomplete, token))
+        {
+            return;
+        }
+
+        await AnswerAsync(
+            new InteractionContext(connection, interaction, callers.Of(connection, interaction)) { Answered = () => claims.AnsweredAsync(connection.Name, id, CancellationToken.None) },
+            token);
+    }
+
+    private async Task AnswerAsync(InteractionContext context, CancellationToken token)
+    {
+        var (connection, interaction) = (context.Connection, context.Interaction);
         if (!served.Obeys(connection, interaction))
         {
             await TurnAwayAsync(context, token);
@@ -36,6 +49,7 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
             InteractionType.ModalSubmit => pressed.SubmitAsync(context, token),
             _ => RefuseAsync(context, "TalksBot does not know what to do with this; /talks help shows what it can do."),
         });
+        await context.Answered();
     }
 
     /// <summary>Elsewhere nobody learns anything of the record; while the connection is nobody's yet, its code may be given.</summary>

@@ -3,6 +3,7 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Features.Outbox;
 
@@ -10,7 +11,7 @@ namespace TalksBot.Features.Outbox;
 /// Sends the posts of one channel, or the changes of its messages, one after the other in the order given. When one has to wait,
 /// the rest are handed back, so that the order holds and a platform in trouble is not hammered.
 /// </summary>
-internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lane> log)
+internal sealed partial class Lane(IPlatform platform, SendingTerm term, IClock clock, ILogger<Lane> log)
 {
     /// <summary>How many posts are in hand.</summary>
     public int InHand { get; private set; }
@@ -31,7 +32,7 @@ internal sealed partial class Lane(IPlatform platform, IClock clock, ILogger<Lan
         var waiting = false;
         foreach (var leased in posts)
         {
-            if (waiting || stopping.IsCancellationRequested)
+            if (waiting || stopping.IsCancellationRequested || !term.IsHeld)
             {
                 report(new Attempted(leased.Id, Decision: null, "", leased.Post.Post, clock.GetCurrentInstant()));
                 continue;

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Transactions;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Outbox;
 
 /// <summary>Moves one connection's posts from the outbox to the platform: two lanes a channel, one transaction a turn.</summary>
-internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvider services, OutboxSignal signal, ILogger<OutboxDispatcher> log)
+internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm term, IServiceProvider services, OutboxSignal signal, ILogger<OutboxDispatcher> log)
 {
     /// <summary>So many are written down in one turn; the others in the next, after whoever waits to write.</summary>
     private const int MostAnswers = 192;
@@ -20,7 +21,6 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
 
     private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
 
-    private readonly string _owner = Guid.NewGuid().ToString("N");
     private readonly Dictionary<LaneKey, Lane> _lanes = [];
     private readonly ConcurrentQueue<Attempted> _answers = [];
     private readonly ConcurrentQueue<Probed> _probed = [];
@@ -43,19 +43,23 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
     private bool _mustRecover = true;
     private bool _isNew = true;
 
-    /// <summary>Pumps until stopped, then lets posts under way finish and writes down what came of them.</summary>
+    /// <summary>
+    /// Pumps until stopped, then lets posts under way finish and writes down what came of them; or until another node sends, which looks for
+    /// whatever was under way.
+    /// </summary>
     /// <param name="stopping">When raised, nothing more is begun.</param>
     /// <param name="abort">When raised, posts under way are given up and stay in doubt.</param>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
     {
-        while (!stopping.IsCancellationRequested)
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(stopping, term.Ended);
+        while (!until.IsCancellationRequested)
         {
             var woken = Task.WhenAny(signal.Next, _answered.Next);
-            var next = await TurnAsync(stopping, abort);
-            await WaitAsync(woken, next, stopping);
+            var next = await TurnAsync(until.Token, abort);
+            await WaitAsync(woken, next, until.Token);
         }
 
-        while (_inHand.Count > 0 && !abort.IsCancellationRequested)
+        while (_inHand.Count > 0 && !abort.IsCancellationRequested && !term.Ended.IsCancellationRequested)
         {
             var woken = _answered.Next;
             await TurnAsync(stopping, abort);
@@ -91,7 +95,11 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
             _pulse.Turn(platform.Name, isDone: true);
             return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
         }
-        catch (OperationCanceledException) when (abort.IsCancellationRequested)
+        catch (OperationCanceledException) when (abort.IsCancellationRequested || term.Ended.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (SendingTermEndedException)
         {
             return null;
         }
@@ -113,7 +121,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
     {
         if (_mustRecover)
         {
-            // Only one worker has the database, so whoever leased something before this pump began is gone.
+            // Only one node sends for a connection, so whoever leased something before this pump began does not any more.
             await turn.RecoverAsync(order, _inHand.Keys, isAlone: _isNew, now, token);
             (_mustRecover, _isNew) = (false, false);
         }
@@ -165,7 +173,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
     {
         var freed = answers.CountBy(answer => _inHand[answer.Id]).ToDictionary();
         var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
-        return new TurnOrder(platform.Name, _owner, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
+        return new TurnOrder(platform.Name, term, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
     }
 
     private void Settle(List<Attempted> answers)
@@ -193,7 +201,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, IServiceProvi
     {
         if (!_lanes.TryGetValue(key, out var lane))
         {
-            lane = new Lane(platform, _clock, services.GetRequiredService<ILogger<Lane>>());
+            lane = new Lane(platform, term, _clock, services.GetRequiredService<ILogger<Lane>>());
             _lanes.Add(key, lane);
         }
 

@@ -3,6 +3,7 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
+using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Features.Outbox;
 
@@ -14,6 +15,7 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
     public async Task<TurnResult> RunAsync(TurnOrder order, Instant now, CancellationToken token)
     {
         await using var turn = await turns.BeginAsync(token);
+        await order.Sending.ConfirmAsync(db, token);
         var pauses = new ConnectionPauses(order.Connection, await db.Pauses.Where(pause => pause.Connection == order.Connection).ToListAsync(token));
         await receipts.WriteAsync(order.Answers, pauses, now, token);
         foreach (var probed in order.Probed)
@@ -40,6 +42,7 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
     public async Task RecoverAsync(TurnOrder order, IReadOnlyCollection<long> inHand, bool isAlone, Instant now, CancellationToken token)
     {
         await using var turn = await turns.BeginAsync(token);
+        await order.Sending.ConfirmAsync(db, token);
         var orphans = await db.Deliveries
             .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Sending && !inHand.Contains(delivery.Id)
                 && (isAlone || delivery.LeasedBy == order.Owner || delivery.LeasedBy == null || delivery.LeasedUntil <= now))
@@ -68,12 +71,15 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
 
 /// <summary>What a pump wants of its turn at the outbox.</summary>
 /// <param name="Connection">The connection whose posts are sent.</param>
-/// <param name="Owner">The pump itself, as leases name it.</param>
+/// <param name="Sending">The right by which it is sent.</param>
 /// <param name="Answers">What was answered since the last turn.</param>
 /// <param name="Busy">Lanes with something in hand.</param>
 /// <param name="Ahead">How many posts each other channel takes; 0 leases nothing.</param>
-internal sealed record TurnOrder(string Connection, string Owner, IReadOnlyList<Attempted> Answers, IReadOnlyCollection<LaneKey> Busy, int Ahead)
+internal sealed record TurnOrder(string Connection, SendingTerm Sending, IReadOnlyList<Attempted> Answers, IReadOnlyCollection<LaneKey> Busy, int Ahead)
 {
+    /// <summary>The pump itself, as leases name it.</summary>
+    public string Owner => Sending.Owner;
+
     /// <summary>What came of asking whether the platform is there, in order.</summary>
     public IReadOnlyList<Probed> Probed { get; init; } = [];
 

@@ -1,12 +1,14 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Deliveries;
+using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Features.Transactions;
 
 /// <summary>What must be woken once the transaction at hand has been committed.</summary>
 /// <param name="outbox">The pumps of this process, if any.</param>
 /// <param name="wakes">The agenda's triggers; null in a process that only runs commands, whose worker learns at its heartbeat.</param>
-internal sealed class CommitEffects(OutboxSignal outbox, WakeScheduler? wakes = null)
+/// <param name="nodes">The other workers on the same database.</param>
+internal sealed class CommitEffects(OutboxSignal outbox, INodes nodes, WakeScheduler? wakes = null)
 {
     private readonly Dictionary<MomentKind, Instant> _first = [];
     private readonly List<Delivery> _posted = [];
@@ -32,6 +34,11 @@ internal sealed class CommitEffects(OutboxSignal outbox, WakeScheduler? wakes = 
         if (_posted.Count > 0)
         {
             outbox.Raise();
+        }
+
+        if (nodes.AreShared && (_posted.Count > 0 || _first.Count > 0))
+        {
+            nodes.Tell(new NodeHint(_posted.Count > 0, _first.ToDictionary()));
         }
 
         foreach (var (kind, due) in _first)

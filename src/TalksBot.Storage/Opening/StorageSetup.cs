@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Commands;
 using TalksBot.Storage.Backups;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Postgres;
 using TalksBot.Storage.Searching;
 using TalksBot.Storage.Sqlite;
@@ -26,6 +28,10 @@ public static class StorageSetup
         services.AddSingleton<OpenDatabase>(provider => IsPostgres(provider) ? provider.GetRequiredService<PostgresDatabase>() : provider.GetRequiredService<SqliteDatabase>());
         services.AddScoped(provider => IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider));
         services.AddScoped<IRecordSearch>(provider => IsPostgres(provider) ? new PostgresSearch(provider.GetRequiredService<TalksDb>()) : new SqliteSearch(provider.GetRequiredService<TalksDb>()));
+        services.AddSingleton<NodeIdentity>();
+        services.AddSingleton<ISendingRight>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresSendingRight>(provider) : new SoleSender());
+        services.AddSingleton<INodes>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresNodes>(provider) : new NoNodes());
+        services.AddSingleton<IInteractionClaims>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresInteractionClaims>(provider) : new SoleAnswerer());
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
         services.AddSingleton<BackupFolder>();
@@ -46,6 +52,7 @@ public static class StorageSetup
     private static void AddPostgres(IServiceCollection services)
     {
         services.AddPooledDbContextFactory<PostgresTalksDb>((provider, builder) => builder.UseNpgsql(PostgresConnection.Of(Options(provider))));
+        services.AddSingleton<SessionConnections>();
         services.AddSingleton<PostgresDatabase>();
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Storage.Postgres;
@@ -18,6 +19,10 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
 {
     /// <summary>The oldest server that has what is used, 14, as it numbers itself.</summary>
     private const int OldestServer = 140000;
+
+    private const int Looks = 5;
+
+    private static readonly Duration TolerableClock = Duration.FromSeconds(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -56,6 +61,7 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
         {
             await using var db = await ConnectAsync(token);
             await RefuseAsync(db, token);
+            await LookAtClockAsync(db, token);
             await BringUpToDateAsync(db, token);
         }
         catch (Exception fault) when (fault is not StorageRefusedException && StorageFault.Explain(fault) is { } sentence)
@@ -131,6 +137,27 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
         }
     }
 
+    /// <summary>Several looks, of which the shortest counts: everything goes by the database's clock from here on.</summary>
+    private async Task LookAtClockAsync(PostgresTalksDb db, CancellationToken token)
+    {
+        if (time is not DatabaseClock clock)
+        {
+            return;
+        }
+
+        for (var look = 0; look < Looks; look++)
+        {
+            var asked = TimeProvider.System.GetTimestamp();
+            var at = await db.Database.SqlQuery<long>($"SELECT (extract(epoch FROM clock_timestamp()) * 10000000)::bigint AS \"Value\"").SingleAsync(token);
+            clock.Look(Instant.FromUnixTimeTicks(at), asked, TimeProvider.System.GetTimestamp());
+        }
+
+        if (Duration.Max(clock.Ahead, -clock.Ahead) > TolerableClock)
+        {
+            ClockIsOff(clock.Ahead.TotalSeconds);
+        }
+    }
+
     private async Task BringUpToDateAsync(PostgresTalksDb db, CancellationToken token)
     {
         var applied = await AppliedAsync(db, token);
@@ -168,4 +195,7 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Name} does not answer yet; it is waited for, {Seconds} s at most")]
     private partial void Waits(string name, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This machine's clock is {Seconds:0.0} s ahead of the database's, by which everything goes: have it kept by NTP, or its logs tell wrong times")]
+    private partial void ClockIsOff(double seconds);
 }

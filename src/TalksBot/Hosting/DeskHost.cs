@@ -19,6 +19,7 @@ using TalksBot.Features.Upkeep;
 using TalksBot.LocalCommands;
 using TalksBot.Slack;
 using TalksBot.Slack.Commanding;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 using TalksBot.Webhook;
@@ -43,7 +44,7 @@ internal static class DeskHost
     /// <param name="database">The SQLite file; null for the configured one.</param>
     public static HostApplicationBuilder Worker(string? database)
     {
-        var builder = Create(database, TimeProvider.System);
+        var builder = Create(database, TimeProvider.System, out var time);
         var chats = AddPlatforms(builder, out var hasTerminal);
         if (hasTerminal)
         {
@@ -51,8 +52,8 @@ internal static class DeskHost
             ShareScreen(builder);
         }
 
-        builder.Services.AddWorker(TimeProvider.System, Heartbeats.Real);
-        builder.Services.AddUpkeep(TimeProvider.System);
+        builder.Services.AddWorker(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
+        builder.Services.AddUpkeep(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<LocalCommandListener>();
@@ -76,7 +77,7 @@ internal static class DeskHost
     /// <param name="settings">The settings.</param>
     public static HostApplicationBuilder Visitor(string? database, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var builder = Create(database, TimeProvider.System);
+        var builder = Create(database, TimeProvider.System, out _);
         builder.Configuration.AddInMemoryCollection(settings);
         AddPlatforms(builder, out _);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
@@ -89,7 +90,7 @@ internal static class DeskHost
     /// <param name="format">How posts are shown.</param>
     public static HostApplicationBuilder Replay(string database, SimulatedClock clock, string format)
     {
-        var builder = Create(database, clock);
+        var builder = Create(database, clock, out _);
         builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true"), new($"{DeskOptions.Section}:OperationsChannel", "")]);
         AddTerminal(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -105,7 +106,10 @@ internal static class DeskHost
         return host;
     }
 
-    private static HostApplicationBuilder Create(string? database, TimeProvider time)
+    /// <param name="database">The SQLite file; null for the configured database.</param>
+    /// <param name="clock">The clock, where no server has one that all nodes go by.</param>
+    /// <param name="time">The clock of everything.</param>
+    private static HostApplicationBuilder Create(string? database, TimeProvider clock, out TimeProvider time)
     {
         // Settings are checked once, at the start; to watch the files would let half of a change in, and takes a watch of which servers have few.
         var settings = new ConfigurationManager();
@@ -124,6 +128,8 @@ internal static class DeskHost
 
         AddLogs(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        time = storage.IsPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();

@@ -7,6 +7,7 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
+using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Features.Tests.Records;
 
@@ -94,7 +95,8 @@ public sealed class QueryPlanTests
         await using var scope = desk.Services.CreateAsyncScope();
         var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
         var now = desk.Clock.GetCurrentInstant() + Duration.FromSeconds(1);
-        var order = new TurnOrder("terminal", "pump", answers, Busy: [], Ahead: 4);
+        var right = await scope.ServiceProvider.GetRequiredService<ISendingRight>().TakeAsync("terminal", Token);
+        var order = new TurnOrder("terminal", right, answers, Busy: [], Ahead: 4);
         var (leased, _) = await turn.RunAsync(order, now, Token);
         await turn.NextAsync(order, Token);
         await turn.RecoverAsync(order, [.. leased.Select(post => post.Id)], isAlone: false, now, Token);

@@ -40,6 +40,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What the worker wrote to standard error until it was ready, that line included.</summary>
     public IReadOnlyList<string> Opening { get; private init; } = [];
 
+    /// <summary>Its number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>How it ended.</summary>
     public int ExitCode => _process.ExitCode;
 
@@ -76,9 +79,13 @@ internal sealed class BotProcess : IDisposable
     public static Task<BotProcess> StartWorkerAsync(string database) => StartWorkerAsync(database, new Surroundings());
 
     /// <summary>Starts the worker with settings in its environment and waits until it is ready.</summary>
-    public static async Task<BotProcess> StartWorkerAsync(string database, Surroundings surroundings)
+    public static Task<BotProcess> StartWorkerAsync(string database, Surroundings surroundings) =>
+        StartWorkerAsync(Path.GetDirectoryName(database)!, ["--database", database], surroundings);
+
+    /// <summary>Starts the worker in a folder with settings in its environment and waits until it is ready.</summary>
+    public static async Task<BotProcess> StartWorkerAsync(string folder, string[] arguments, Surroundings surroundings)
     {
-        var process = Start(Path.GetDirectoryName(database)!, surroundings, ["--database", database]);
+        var process = Start(folder, surroundings, arguments);
         var opening = new List<string>();
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -89,7 +96,7 @@ internal sealed class BotProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException("The worker ended before it was ready.");
+        throw new InvalidOperationException($"The worker ended before it was ready: {string.Join('\n', opening)}");
     }
 
     /// <summary>Ends it as kill -9 does.</summary>
@@ -116,11 +123,10 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Makes it stand still, as a machine without a moment for it does.</summary>
-    public async Task PauseAsync()
-    {
-        using var stop = Process.Start("kill", ["-STOP", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await stop.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
+    public Task PauseAsync() => TellAsync("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task ResumeAsync() => TellAsync("-CONT");
 
     /// <summary>What it wrote to standard error after it was ready, once it has ended.</summary>
     public Task<string> ErrorsAsync() => _errors;
@@ -142,6 +148,12 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Ends the input, as a closed pipe does.</summary>
     public void EndInput() => _process.StandardInput.Close();
+
+    private async Task TellAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<TimeSpan> SignalAsync(string signal)
     {

@@ -158,6 +158,21 @@ namespace TalksBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interactions",
+                columns: table => new
+                {
+                    Connection = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Node = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimedAt = table.Column<long>(type: "bigint", nullable: false),
+                    IsAnswered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interactions", x => new { x.Connection, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JoinedPeople",
                 columns: table => new
                 {
@@ -217,6 +232,22 @@ namespace TalksBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Nodes",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    BeatAt = table.Column<long>(type: "bigint", nullable: false),
+                    Ahead = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Nodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Roles",
                 columns: table => new
                 {
@@ -228,6 +259,46 @@ namespace TalksBot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Roles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SendingLeases",
+                columns: table => new
+                {
+                    Connection = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Node = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Fence = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Session = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SendingLeases", x => x.Connection);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccessTokens",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    NegotiationId = table.Column<int>(type: "integer", nullable: true),
+                    Role = table.Column<int>(type: "integer", nullable: true),
+                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessTokens_Negotiations_NegotiationId",
+                        column: x => x.NegotiationId,
+                        principalTable: "Negotiations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -432,6 +503,17 @@ namespace TalksBot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessTokens_Hash",
+                table: "AccessTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessTokens_NegotiationId",
+                table: "AccessTokens",
+                column: "NegotiationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Acts_IdempotencyKey",
                 table: "Acts",
                 column: "IdempotencyKey",
@@ -614,6 +696,11 @@ namespace TalksBot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interactions_ClaimedAt",
+                table: "Interactions",
+                column: "ClaimedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JoinedPeople_One_Other",
                 table: "JoinedPeople",
                 columns: new[] { "One", "Other" },
@@ -703,6 +790,9 @@ namespace TalksBot.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessTokens");
+
+            migrationBuilder.DropTable(
                 name: "Acts");
 
             migrationBuilder.DropTable(
@@ -733,10 +823,16 @@ namespace TalksBot.Storage.Migrations.Postgres
                 name: "Handovers");
 
             migrationBuilder.DropTable(
+                name: "Interactions");
+
+            migrationBuilder.DropTable(
                 name: "JoinedPeople");
 
             migrationBuilder.DropTable(
                 name: "KeptLines");
+
+            migrationBuilder.DropTable(
+                name: "Nodes");
 
             migrationBuilder.DropTable(
                 name: "Points");
@@ -746,6 +842,9 @@ namespace TalksBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "SendingLeases");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -6,7 +6,7 @@ namespace TalksBot.Storage.Migrations.Postgres;
 
 /// <summary>The index of words.</summary>
 [DbContext(typeof(PostgresTalksDb))]
-[Migration("20261128064000_Search")]
+[Migration("20261128065439_Search")]
 public sealed class Search : Migration
 {
     /// <inheritdoc/>

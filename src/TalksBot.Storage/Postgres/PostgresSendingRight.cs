@@ -1,0 +1,244 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TalksBot.Storage.Nodes;
+
+namespace TalksBot.Storage.Postgres;
+
+/// <summary>
+/// Gives the right to send to one node at a time. It is a row with an end by the database's clock, which the holder renews; and, so that a node
+/// that dies is followed within milliseconds, a lock of the holder's session, for which the others wait. A holder that is stopped or cut off keeps
+/// its session: when the row has run out, the next one ends that session (decision 0026).
+/// </summary>
+internal sealed partial class PostgresSendingRight(SessionConnections sessions, IDbContextFactory<PostgresTalksDb> databases, NodeIdentity self, TimeProvider time, ILogger<PostgresSendingRight> log) : ISendingRight
+{
+    /// <summary>How long a holder that is not heard of any more is waited for.</summary>
+    public static readonly TimeSpan Term = TimeSpan.FromSeconds(6);
+
+    /// <summary>A holder believes in its term for less than that, whatever way its last answer took.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Tells the locks of sending apart from all others.</summary>
+    private const int Locks = 0x54414C4C;
+
+    private const int WaitMilliseconds = 3_000;
+
+    /// <inheritdoc/>
+    public async Task<SendingTerm> TakeAsync(string connection, CancellationToken token)
+    {
+        while (true)
+        {
+            NpgsqlConnection? session = null;
+            try
+            {
+                session = await sessions.OpenAsync(token);
+                if (await TryTakeAsync(connection, session, token) is { } term)
+                {
+                    return term;
+                }
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
+            {
+                Waits(connection, fault.Message);
+            }
+
+            await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await Task.Delay(Pause, time, token);
+        }
+    }
+
+    private async Task<SendingTerm?> TryTakeAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    {
+        while (sessions.HaveLocks && !await TryLockAsync(connection, session, token))
+        {
+            await EndSilentAsync(connection, session, token);
+        }
+
+        var asked = time.GetTimestamp();
+        if (await TryWriteAsync(connection, session, token) is not { } fence)
+        {
+            // Its term has still to run out, though its session is gone or cannot be locked.
+            return null;
+        }
+
+        Taken(connection, fence);
+        return new PostgresTerm(connection, fence, session, time, asked, log);
+    }
+
+    /// <summary>Waits for the session that holds the right to end, as long as is sensible before the row is looked at.</summary>
+    private static async Task<bool> TryLockAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    {
+        await using var command = session.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT set_config('lock_timeout', '{WaitMilliseconds}', false), pg_advisory_lock({Locks}, hashtext($1))");
+        command.Parameters.AddWithValue(connection);
+        try
+        {
+            await command.ExecuteNonQueryAsync(token);
+            return true;
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A holder whose row has run out is stopped or cut off; the server ends its session for us, and with it the lock.</summary>
+    private async Task EndSilentAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    {
+        await using var command = session.CreateCommand();
+        command.CommandText = $"SELECT pg_terminate_backend(\"Session\") FROM \"{NodeMappings.Leases}\" WHERE \"Connection\" = $1 AND \"Session\" > 0 AND \"Until\" < {PostgresTerm.Ticks}";
+        command.Parameters.AddWithValue(connection);
+        if (await command.ExecuteScalarAsync(token) is true)
+        {
+            Ended(connection);
+        }
+    }
+
+    /// <summary>Writes the row, unless somebody's term has still to run; among the writers, so that no turn of the last holder is under way.</summary>
+    private async Task<long?> TryWriteAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        await using var turn = await db.BeginWriteAsync(TimeSpan.FromMilliseconds(WaitMilliseconds), token);
+        var fences = await db.Database.SqlQueryRaw<long>(
+            $$"""
+            INSERT INTO "{{NodeMappings.Leases}}" ("Connection", "Node", "Fence", "Until", "Session")
+            VALUES ({0}, {1}, 1, {{PostgresTerm.Ticks}} + {2}, {3})
+            ON CONFLICT ("Connection") DO UPDATE SET "Node" = excluded."Node", "Fence" = "{{NodeMappings.Leases}}"."Fence" + 1, "Until" = excluded."Until", "Session" = excluded."Session"
+                WHERE {4} OR "{{NodeMappings.Leases}}"."Until" < {{PostgresTerm.Ticks}}
+            RETURNING "Fence" AS "Value"
+            """,
+            connection,
+            self.Id,
+            Term.Ticks,
+            sessions.HaveLocks ? session.ProcessID : 0,
+            sessions.HaveLocks).ToListAsync(token);
+        await turn.CommitAsync(token);
+        return fences.Count == 0 ? null : fences[0];
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "This node sends for {Connection} from now on (term {Fence})")]
+    private partial void Taken(string connection, long fence);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The node that sent for {Connection} has not been heard of; its session with the database was ended")]
+    private partial void Ended(string connection);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether this node may send for {Connection} cannot be found out, and is tried again: {Why}")]
+    private partial void Waits(string connection, string why);
+
+    private sealed class PostgresTerm : SendingTerm
+    {
+        /// <summary>The database's clock, as instants are stored.</summary>
+        public const string Ticks = "(extract(epoch FROM clock_timestamp()) * 10000000)::bigint";
+
+        private readonly string _connection;
+        private readonly long _fence;
+        private readonly NpgsqlConnection _session;
+        private readonly TimeProvider _time;
+        private readonly ILogger _log;
+        private readonly CancellationTokenSource _ended = new();
+        private readonly CancellationTokenSource _stop = new();
+        private readonly Task _renewing;
+        private long _believedUntil;
+
+        public PostgresTerm(string connection, long fence, NpgsqlConnection session, TimeProvider time, long asked, ILogger log)
+        {
+            (_connection, _fence, _session, _time, _log) = (connection, fence, session, time, log);
+            Ended = _ended.Token;
+            Believe(asked);
+            _renewing = Task.Run(() => RenewAsync(_stop.Token));
+        }
+
+        /// <inheritdoc/>
+        public override bool IsHeld => !_ended.IsCancellationRequested && _time.GetTimestamp() < Volatile.Read(ref _believedUntil);
+
+        /// <inheritdoc/>
+        public override CancellationToken Ended { get; }
+
+        /// <inheritdoc/>
+        public override async Task ConfirmAsync(TalksDb db, CancellationToken token)
+        {
+            var (connection, fence) = (_connection, _fence);
+            if (!IsHeld || !await db.Set<SendingLease>().AnyAsync(lease => lease.Connection == connection && lease.Fence == fence, token))
+            {
+                await _ended.CancelAsync();
+                throw new SendingTermEndedException();
+            }
+        }
+
+        /// <inheritdoc/>
+        protected override async ValueTask EndAsync()
+        {
+            await _stop.CancelAsync();
+            await _renewing;
+            await _ended.CancelAsync();
+            try
+            {
+                if (_session.State is System.Data.ConnectionState.Open)
+                {
+                    // Given up, so that the next one need not wait for the end of it where sessions say nothing.
+                    await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = 0 WHERE \"Connection\" = $1 AND \"Fence\" = $2", CancellationToken.None);
+                }
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            {
+                LogLate(fault.Message);
+            }
+
+            await _session.DisposeAsync();
+            _stop.Dispose();
+        }
+
+        private async Task RenewAsync(CancellationToken stop)
+        {
+            try
+            {
+                while (true)
+                {
+                    await Task.Delay(RenewEvery, _time, stop);
+                    var asked = _time.GetTimestamp();
+                    if (await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = {Ticks} + {Term.Ticks.ToString(CultureInfo.InvariantCulture)} WHERE \"Connection\" = $1 AND \"Fence\" = $2", stop) == 0)
+                    {
+                        break;
+                    }
+
+                    Believe(asked);
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            {
+                // With the session the lock is gone, and another node may have taken over.
+                LogLate(fault.Message);
+            }
+
+            await _ended.CancelAsync();
+        }
+
+        private async Task<int> RunAsync(string sql, CancellationToken token)
+        {
+            await using var command = _session.CreateCommand();
+#pragma warning disable CA2100 // Statements of this program; what it is about goes in as values.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.CommandTimeout = (int)Term.TotalSeconds;
+            command.Parameters.AddWithValue(_connection);
+            command.Parameters.AddWithValue(_fence);
+            return await command.ExecuteNonQueryAsync(token);
+        }
+
+        private void Believe(long asked) => Volatile.Write(ref _believedUntil, asked + (long)((Term - Margin).TotalSeconds * _time.TimestampFrequency));
+
+        private void LogLate(string why) => TermEnded(_log, _connection, why, null);
+
+        private static readonly Action<ILogger, string, string, Exception?> TermEnded = LoggerMessage.Define<string, string>(
+            LogLevel.Warning, new EventId(1, nameof(TermEnded)), "The session by which this node sent for {Connection} has ended: {Why}");
+    }
+}

@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Times;
+using TalksBot.Discord;
+using TalksBot.Features;
+using TalksBot.Simulators.Discord;
+using TalksBot.Storage;
+using TalksBot.Storage.Nodes;
+using TalksBot.Storage.Opening;
+using TalksBot.Testing;
+using TalksBot.Testing.WholeBot;
+using TalksBot.Tests.Processes;
+
+namespace TalksBot.Tests.Nodes;
+
+/// <summary>Several workers, each a process in a folder of its own, on one PostgreSQL database and one simulated Discord, with a desk that gives commands.</summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private const string Talks = "burst";
+
+    private readonly TestDatabase _database = new(StorageOptions.Postgres);
+    private readonly List<TestNode> _nodes = [];
+    private readonly ServiceProvider _desk;
+    private readonly ulong _guild;
+    private int _folders;
+
+    private Cluster(DiscordSimulator discord)
+    {
+        Discord = discord;
+        _guild = discord.AddGuild("Newsroom");
+        _desk = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_database.Settings).Build())
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System))
+            .AddLogging()
+            .AddStorage()
+            .AddDesk()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Where all of them post.</summary>
+    public DiscordSimulator Discord { get; }
+
+    /// <summary>The channels that follow the talks.</summary>
+    public IReadOnlyList<ulong> Channels { get; private set; } = [];
+
+    /// <summary>The workers that run.</summary>
+    public IReadOnlyList<TestNode> Nodes => _nodes;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts so many workers, and has so many channels follow the talks.</summary>
+    public static async Task<Cluster> StartAsync(int nodes, int channels)
+    {
+        // Identifies are let in one after another; tests do not wait five seconds for each.
+        var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifyWindow = TimeSpan.FromMilliseconds(200) }, Token);
+        var cluster = new Cluster(discord);
+        await cluster._desk.GetRequiredService<OpenDatabase>().RunAsync(Token);
+        await cluster.SayAsync($"/talks open {Talks} \"A burst\" follow:no");
+        cluster.Channels = [.. Enumerable.Range(0, channels).Select(i => discord.AddChannel(cluster._guild, $"c{i}"))];
+        foreach (var channel in cluster.Channels)
+        {
+            await cluster.SayAsync($"/talks follow add {Talks} channel:discord:main/{channel} digest:none ladder:\"0\"");
+        }
+
+        for (var i = 0; i < nodes; i++)
+        {
+            await cluster.AddNodeAsync();
+        }
+
+        await Eventually.IsTrueAsync(async () => await cluster.SenderAsync() is not null);
+        return cluster;
+    }
+
+    /// <summary>Starts another worker.</summary>
+    public async Task<TestNode> AddNodeAsync(IReadOnlyList<string>? starter = null)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_database.Folder, $"node{_folders++}")).FullName;
+        var section = $"{DiscordOptions.Section}:main".Replace(":", "__", StringComparison.Ordinal);
+        var storage = StorageOptions.Section.Replace(":", "__", StringComparison.Ordinal);
+        var environment = new Dictionary<string, string>
+        {
+            [$"{section}__Token"] = Discord.Token,
+            [$"{section}__ApiUrl"] = $"{Discord.ApiUrl}",
+            [$"{section}__GuildIds__0"] = $"{_guild}",
+            [$"{storage}__Provider"] = StorageOptions.Postgres,
+            [$"{storage}__ConnectionString"] = _database.Connection,
+            [$"{storage}__Folder"] = folder,
+        };
+        var node = new TestNode(await BotProcess.StartWorkerAsync(folder, [], new Surroundings { Environment = environment, Starter = starter ?? [] }));
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Kills a worker as kill -9 does.</summary>
+    public async Task KillAsync(TestNode node)
+    {
+        _nodes.Remove(node);
+        await node.Process.KillAsync();
+        node.Process.Dispose();
+    }
+
+    /// <summary>Stops a worker as a service manager does.</summary>
+    public async Task StopAsync(TestNode node)
+    {
+        _nodes.Remove(node);
+        await node.Process.TerminateAsync();
+        node.Process.Dispose();
+    }
+
+    /// <summary>Restarts the database server.</summary>
+    public void RestartServer() => PostgresServer.Here.Restart();
+
+    /// <summary>The worker that sends; null while there is none.</summary>
+    public async Task<TestNode?> SenderAsync()
+    {
+        var known = await _desk.GetRequiredService<INodes>().ListAsync(Token);
+        var sender = known.FirstOrDefault(node => node.SendsFor.Contains("discord:main"));
+        return sender is null ? null : _nodes.Find(node => sender.Node.Name.EndsWith($"/{node.Process.Id}", StringComparison.Ordinal));
+    }
+
+    /// <summary>The worker that sends now.</summary>
+    public async Task<TestNode> TheSenderAsync() => await SenderAsync() ?? throw new InvalidOperationException("No node sends.");
+
+    /// <summary>Gives a command that must not be refused.</summary>
+    public async Task SayAsync(string line)
+    {
+        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
+        var reply = await _desk.GetRequiredService<ICommandDesk>().RunAsync(line, caller, Token);
+        reply.Refused.ShouldBeFalse($"{line}: {reply.Body.Heading}");
+    }
+
+    /// <summary>Reports updates, one after the other, with a pause between them.</summary>
+    public async Task ReportAsync(int first, int count, TimeSpan pause)
+    {
+        for (var i = first; i < first + count; i++)
+        {
+            await SayAsync($"/talks update add {Talks} tier:official \"Update {i:000}\" \"a senior US official\"");
+            await Task.Delay(pause, Token);
+        }
+    }
+
+    /// <summary>Waits until every channel shows so many updates and nothing waits any more.</summary>
+    /// <returns>How long that took.</returns>
+    public async Task<TimeSpan> ToldAsync(int updates, TimeSpan patience)
+    {
+        var watch = Stopwatch.StartNew();
+        while (Channels.Any(channel => Shown(channel).Distinct().Count() < updates))
+        {
+            watch.Elapsed.ShouldBeLessThan(patience, $"the channels show {string.Join(", ", Channels.Select(channel => Shown(channel).Count))} of {updates} updates");
+            await Task.Delay(20, Token);
+        }
+
+        return watch.Elapsed;
+    }
+
+    /// <summary>The updates that a channel shows, in the order in which they came.</summary>
+    public IReadOnlyList<string> Shown(ulong channel) =>
+        [.. Discord.Messages(channel).Select(message => message.Json.ToJsonString()).Where(text => text.Contains("Update ", StringComparison.Ordinal)).Select(text => text.Substring(text.IndexOf("Update ", StringComparison.Ordinal) + 7, 3))];
+
+    /// <summary>Every channel shows every update once and in order, and Discord had nothing to complain of.</summary>
+    public void ShouldHaveToldOnceAndInOrder(int updates)
+    {
+        var expected = Enumerable.Range(0, updates).Select(i => $"{i:000}").ToList();
+        foreach (var channel in Channels)
+        {
+            Shown(channel).ShouldBe(expected);
+        }
+
+        Discord.Stats.TooManyRequests.ShouldBe(0);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes)
+        {
+            node.Process.Dispose();
+        }
+
+        await _desk.DisposeAsync();
+        await Discord.DisposeAsync();
+        _database.Dispose();
+    }
+}
+
+/// <summary>One of the workers.</summary>
+internal sealed record TestNode(BotProcess Process);

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using TalksBot.Tests.Processes;
+
+namespace TalksBot.Tests.Nodes;
+
+/// <summary>What a newsroom with three machines relies on: whatever happens to one of them, everything is told, once and in order.</summary>
+[Collection(nameof(ProcessTests))]
+public sealed class NodesTests
+{
+    private const int Nodes = 3;
+    private const int Channels = 4;
+
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+
+    [Fact]
+    public async Task When_the_sender_is_killed_another_goes_on_at_once()
+    {
+        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        var reporting = cluster.ReportAsync(0, 8, Between);
+        await cluster.ToldAsync(3, TimeSpan.FromSeconds(20));
+
+        await cluster.KillAsync(await cluster.TheSenderAsync());
+        var killed = Stopwatch.StartNew();
+        while (await cluster.SenderAsync() is null)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"another node sends after {killed.ElapsedMilliseconds} ms");
+        await reporting;
+        await cluster.ToldAsync(8, TimeSpan.FromSeconds(30));
+        cluster.ShouldHaveToldOnceAndInOrder(8);
+        killed.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_sender_that_stands_still_is_followed_within_seconds_and_sends_nothing_when_it_wakes()
+    {
+        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await cluster.ReportAsync(0, 2, Between);
+        await cluster.ToldAsync(2, TimeSpan.FromSeconds(20));
+        var still = await cluster.TheSenderAsync();
+
+        await still.Process.PauseAsync();
+        await cluster.ReportAsync(2, 2, Between);
+        var late = await cluster.ToldAsync(4, TimeSpan.FromSeconds(30));
+        await still.Process.ResumeAsync();
+
+        TestContext.Current.SendDiagnosticMessage($"told {late.TotalSeconds:0.0} s after the sender stood still");
+        await cluster.ReportAsync(4, 2, Between);
+        await cluster.ToldAsync(6, TimeSpan.FromSeconds(30));
+        (await cluster.TheSenderAsync()).ShouldNotBe(still);
+        cluster.ShouldHaveToldOnceAndInOrder(6);
+    }
+
+    [Fact]
+    public async Task Nodes_are_replaced_one_after_the_other_while_the_desk_goes_on()
+    {
+        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        var reporting = cluster.ReportAsync(0, 10, TimeSpan.FromMilliseconds(400));
+        foreach (var old in cluster.Nodes.ToList())
+        {
+            await cluster.StopAsync(old);
+            await cluster.AddNodeAsync();
+        }
+
+        await reporting;
+        await cluster.ToldAsync(10, TimeSpan.FromSeconds(30));
+        cluster.ShouldHaveToldOnceAndInOrder(10);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_restarted_is_waited_for()
+    {
+        await using var cluster = await Cluster.StartAsync(nodes: 2, Channels);
+        await cluster.ReportAsync(0, 2, Between);
+        await cluster.ToldAsync(2, TimeSpan.FromSeconds(20));
+
+        cluster.RestartServer();
+        await cluster.ReportAsync(2, 3, Between);
+
+        await cluster.ToldAsync(5, TimeSpan.FromSeconds(30));
+        cluster.ShouldHaveToldOnceAndInOrder(5);
+    }
+}

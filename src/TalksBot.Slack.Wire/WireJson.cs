@@ -48,6 +48,7 @@ namespace TalksBot.Slack.Wire;
 [JsonSerializable(typeof(FileReply))]
 [JsonSerializable(typeof(SlashCommand))]
 [JsonSerializable(typeof(BlockActions))]
+[JsonSerializable(typeof(MessageShortcut))]
 [JsonSerializable(typeof(ViewSubmission))]
 [JsonSerializable(typeof(ViewClosed))]
 [JsonSerializable(typeof(EventBody))]

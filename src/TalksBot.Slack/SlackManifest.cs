@@ -1,5 +1,7 @@
 using System.Text.Json;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
+using TalksBot.Slack.Commanding;
 
 namespace TalksBot.Slack;
 
@@ -49,6 +51,11 @@ public sealed class SlackManifest : IAppManifest
               bot_user:
                 display_name: talksbot
                 always_online: true
+              shortcuts:
+                - name: {MessageUpdate.Name}
+                  type: message
+                  callback_id: {MessageShortcuts.MakeUpdate}
+                  description: Fills in the form of an update with this message
               slash_commands:
                 - command: /talks
                   description: Deadlines, sessions and updates of negotiations

@@ -22,6 +22,8 @@ internal static class SlackProgram
             AppToken = args.Length > 2 ? args[2] : null,
             RequestUrl = args.Length > 3 ? new Uri(args[3]) : null,
             SigningSecret = args.Length > 4 ? args[4] : null,
+            MessageShortcuts = new Dictionary<string, string>(StringComparer.Ordinal) { ["make_update"] = "Make this an update" },
+            Events = ["app_home_opened"],
         };
         await using var slack = await SlackSimulator.StartAsync(options, CancellationToken.None);
         await output.WriteLineAsync(Describe(slack, options.RequestUrl));

@@ -78,7 +78,7 @@ public sealed class ButtonCommands(IButtonCommandStore store)
         IReadOnlyList<PostButton> buttons, PostButton? write, Func<string, bool> carries, CancellationToken token)
     {
         var offered = new List<OfferedButton>();
-        if (write is not null && await OfAsync(ButtonAct.Write, write.Command, carries, token) is { } form)
+        if (write is not null && await OfAsync(write.OpensForm ? ButtonAct.Ask : ButtonAct.Write, write.Command, carries, token) is { } form)
         {
             offered.Add(new OfferedButton(write.Label, form, write.Meaning));
         }

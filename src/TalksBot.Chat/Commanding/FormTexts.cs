@@ -6,6 +6,8 @@ namespace TalksBot.Chat.Commanding;
 /// <summary>Which texts of a command are written in a form, and how the form's line and its words become a command again. Pure.</summary>
 public static class FormTexts
 {
+    private const string Again = "Write again";
+
     /// <summary>The texts of several sentences that a command takes.</summary>
     public static IReadOnlyList<ParameterSpec> Of(CommandSpec spec) => [.. spec.Parameters.Where(parameter => parameter.Lengthy)];
 
@@ -16,6 +18,11 @@ public static class FormTexts
     /// <summary>What a command says that can be written or changed, what is yet to be written first.</summary>
     public static IReadOnlyList<ParameterSpec> Writable(CommandCall call) =>
         [.. call.Writable.OrderByDescending(parameter => IsUnwritten(call[parameter.Name]))];
+
+    /// <summary>What stands beside an input of a form: what it is for, or what has to be known of the words in it.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="note">What has to be known of its long text; empty for nothing.</param>
+    public static string Hint(ParameterSpec input, string note) => input.Lengthy && note.Length > 0 ? note : input.Asks;
 
     /// <summary>True for a text that the form is to bring.</summary>
     public static bool IsUnwritten(string? text) => text is null or PostButton.Unwritten;
@@ -50,6 +57,15 @@ public static class FormTexts
     /// <summary>Opens a form with the whole line, where a refusal would otherwise lose a long text; null where there is none to lose.</summary>
     public static PostButton? WriteAgain(CommandCall call) =>
         call.Spec.Parameters.FirstOrDefault(parameter => parameter.Lengthy && call.Find(parameter.Name) is not null) is { } text
-            ? new PostButton("Write again", call.Retyped(text.Name, call[text.Name]))
+            ? new PostButton(Again, call.Retyped(text.Name, call[text.Name]))
             : null;
+
+    /// <summary>Opens a form anew as it was sent, where a refusal would otherwise lose what was written in it.</summary>
+    /// <param name="sent">The command with what was written.</param>
+    /// <param name="inputs">The names of the form's inputs, those left empty too.</param>
+    public static PostButton? FormAgain(CommandCall sent, IEnumerable<string> inputs)
+    {
+        var asked = inputs.Where(name => sent.Spec.Parameters.Any(parameter => parameter.Name == name)).ToList();
+        return asked.Count == 0 ? null : new PostButton(Again, sent.Retyped([.. asked.Select(name => (name, sent.Find(name) ?? PostButton.Unwritten))])) { OpensForm = true };
+    }
 }

@@ -13,7 +13,8 @@ public static class CommandLine
     /// <param name="book">The commands there are.</param>
     /// <param name="line">The line, with or without the leading <c>/talks</c>.</param>
     /// <param name="caller">Who typed it; whether their role is enough for the command is not looked at.</param>
-    public static CommandReading Read(CommandBook book, string line, Caller caller)
+    /// <param name="isForm">True where a form is to show it: what the line leaves unwritten, or says wrong of a choice, is written there.</param>
+    public static CommandReading Read(CommandBook book, string line, Caller caller, bool isForm = false)
     {
         if (line.Length > LongestLength)
         {
@@ -28,16 +29,16 @@ public static class CommandLine
 
         var typed = WithoutPrefix(words);
         return Match(book, typed) is var (spec, length)
-            ? Place(spec, [.. typed.Skip(length).Select(word => Agreed(spec, word))], caller)
+            ? Place(spec, [.. typed.Skip(length).Select(word => Agreed(spec, word))], caller, isForm)
             : new CommandReading.Refused(CommandGuess.Answer(book, line, typed, caller.Role));
     }
 
     /// <summary>The first word may be the name of talks, or the talks may be left out: only the desk knows, so both readings are kept.</summary>
-    private static CommandReading Place(CommandSpec spec, List<LineWord> given, Caller caller)
+    private static CommandReading Place(CommandSpec spec, List<LineWord> given, Caller caller, bool isForm)
     {
-        var placement = new Placement(spec, caller);
+        var placement = new Placement(spec, caller, isForm: isForm);
         var refusal = placement.Place(given);
-        var other = new Placement(spec, caller, withoutTalks: true);
+        var other = new Placement(spec, caller, withoutTalks: true, isForm);
         var mayBeOther = spec.Parameters.Any(parameter => parameter is { FromHere: true, NamedOnly: false } && !given.Exists(word => parameter.Name.Equals(word.Key, StringComparison.OrdinalIgnoreCase)))
             && placement.FirstWord is not null;
         var unfit = mayBeOther ? other.Place(given) : null;

@@ -92,9 +92,8 @@ public static class HelpWording
     /// <summary>A parameter's summary with its choices and whether it may be left out.</summary>
     internal static string Meaning(ParameterSpec parameter)
     {
-        var choices = parameter.Choices.Count == 0 ? "" : $" One of {string.Join(", ", parameter.Choices)}.";
         var place = parameter.NamedOnly ? $", by name as {parameter.Name}:…" : "";
-        return $"{parameter.Summary}{choices} ({(parameter is { Required: true, FromHere: false } ? "needed" : "optional")}{place})";
+        return $"{parameter.Asks} ({(parameter is { Required: true, FromHere: false } ? "needed" : "optional")}{place})";
     }
 
     /// <summary>Who may give a command, in words.</summary>

@@ -38,6 +38,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>Other words for the choices, lower case with blanks between them, each with the choice that it means.</summary>
     public IReadOnlyDictionary<string, string> OtherWords { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What it is for, with the choices it has.</summary>
+    public string Asks => Choices.Count == 0 ? Summary : $"{Summary} One of {string.Join(", ", Choices)}.";
+
     /// <summary>The choice that words mean, in any case of letters, with blanks or hyphens; null where they mean none.</summary>
     public string? ChoiceOf(string typed) => Choices.FirstOrDefault(choice => Plain(choice) == Plain(typed)) ?? OtherWords.GetValueOrDefault(Plain(typed));
 

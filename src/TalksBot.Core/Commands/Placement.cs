@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 namespace TalksBot.Core.Commands;
 
 /// <summary>Puts the words of one line in the places of one command's parameters.</summary>
-internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTalks = false)
+internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTalks = false, bool isForm = false)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<LineWord> _unnamed = [];
@@ -214,12 +214,14 @@ internal sealed class Placement(CommandSpec spec, Caller caller, bool withoutTal
     {
         foreach (var parameter in spec.Parameters.Where(p => p.Kind is ParameterKind.Choice && _values.ContainsKey(p.Name)))
         {
-            if (parameter.ChoiceOf(_values[parameter.Name]) is not { } choice)
+            if (parameter.ChoiceOf(_values[parameter.Name]) is { } choice)
+            {
+                _values[parameter.Name] = choice;
+            }
+            else if (!isForm)
             {
                 return RefusalWording.NoSuchChoice(Call, parameter);
             }
-
-            _values[parameter.Name] = choice;
         }
 
         return null;

@@ -39,9 +39,10 @@ internal static class RefusalWording
     public static Reply Missing(CommandCall call, IReadOnlyList<ParameterSpec> missing)
     {
         var sentence = $"`{call.Spec.Path}` also needs {string.Join(" and ", missing.Select(p => $"“{p.Name}”"))}: {missing[0].Summary}";
-        return missing is [{ Choices: { Count: > 0 and <= MostButtons } choices } only]
+        var refusal = missing is [{ Choices: { Count: > 0 and <= MostButtons } choices } only]
             ? Reply.Refuse(sentence, [.. choices.Select(choice => new PostButton(choice, call.Retyped(only.Name, choice)))])
             : WithUsage(call.Spec, sentence);
+        return refusal with { Field = missing[0].Name };
     }
 
     public static Reply NoSuchChoice(CommandCall call, ParameterSpec parameter)
@@ -54,7 +55,7 @@ internal static class RefusalWording
             : $"did you mean “{meant}”? The choices are {string.Join(", ", parameter.Choices)}.";
         return Reply.Refuse(
             $"“{Echo.Of(typed)}” is not a {parameter.Name}; {advice}",
-            [.. offered.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]);
+            [.. offered.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]) with { Field = parameter.Name, IsOfChoice = true };
     }
 
     /// <summary>The sentence, how the command is typed, and a line that works.</summary>

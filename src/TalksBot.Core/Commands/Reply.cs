@@ -24,6 +24,12 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>True where it was answered, and the answer is that something is amiss: a program that asked must be able to tell.</summary>
     public bool TellsOfTrouble { get; init; }
 
+    /// <summary>The parameter that a refusal is about, which a form marks; null where it is about none alone.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>True where <see cref="Field"/> takes one of a few words and was given another, or none: the sentence names them all.</summary>
+    public bool IsOfChoice { get; init; }
+
     /// <summary>A file handed out with it; null for none.</summary>
     public ReplyFile? File { get; init; }
 

@@ -16,7 +16,8 @@ public sealed record DiscordMessage(
     MessageTraits Flags = MessageTraits.None,
     int Type = 0,
     bool Pinned = false,
-    DiscordChannel? Thread = null);
+    DiscordChannel? Thread = null,
+    IReadOnlyList<DiscordUser>? Mentions = null);
 
 /// <summary>A file on a message; the URL is signed and expires, so it is no permanent link (discord.md §3.2).</summary>
 public sealed record DiscordAttachment(Snowflake Id, string Filename, int Size, string Url, string? Description = null);

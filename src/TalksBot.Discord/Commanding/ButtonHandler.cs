@@ -63,13 +63,27 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
         var data = context.Interaction.Data ?? new InteractionData();
         if (ButtonId.Read(data.CustomId) is not { Act: ButtonAct.Form } id
             || await commands.FindAsync(id, token) is not { } line
-            || CommandLine.Read(desk.Book, line, context.Caller) is not CommandReading.Understood { Call: var call })
+            || CommandLine.Read(desk.Book, line, context.Caller, isForm: true) is not CommandReading.Understood { Call: var call })
         {
             await answers.RunAsync(context, () => Task.FromResult(GiveBack(data)), changes: false);
             return;
         }
 
-        await RunAsync(context, CommandLine.Read(call.Spec, Forms.Fill(call, data), context.Caller), token);
+        var written = Forms.Fill(call, data);
+        var again = FormTexts.FormAgain(call with { Values = written }, data.ModalValues().Keys);
+        await RunAsync(context, CommandLine.Read(call.Spec, written, context.Caller), again, token);
+    }
+
+    /// <summary>Shows a message as the form of an update.</summary>
+    public async Task AskAsync(InteractionContext context, MessageUpdate made, CancellationToken token)
+    {
+        if (context.Caller.Role >= made.Call.Spec.Role && await forms.AskAsync(made.Call, token, made.Note) is { } form)
+        {
+            await answers.To(context).OpenAsync(form, token);
+            return;
+        }
+
+        await answers.RunAsync(context, () => desk.RunAsync(made.Call, token), changes: false);
     }
 
     private static Reply GiveBack(InteractionData form) => new(Refused: true, new Post(
@@ -79,7 +93,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
 
     private async Task WriteAsync(InteractionContext context, ButtonAct act, string line, CancellationToken token)
     {
-        var reading = CommandLine.Read(desk.Book, line, context.Caller);
+        var reading = CommandLine.Read(desk.Book, line, context.Caller, isForm: true);
         if (reading is CommandReading.Understood { Call: var call } && context.Caller.Role < call.Spec.Role)
         {
             await RunAsync(context, reading, token);
@@ -95,11 +109,13 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
         await RefuseAsync(context, ButtonCommands.Expired);
     }
 
-    private Task<Reply?> RunAsync(InteractionContext context, CommandReading reading, CancellationToken token) => reading switch
+    private Task<Reply?> RunAsync(InteractionContext context, CommandReading reading, CancellationToken token) => RunAsync(context, reading, again: null, token);
+
+    private Task<Reply?> RunAsync(InteractionContext context, CommandReading reading, PostButton? again, CancellationToken token) => reading switch
     {
         CommandReading.Understood { Call: var call } =>
-            answers.RunAsync(context, () => desk.RunAsync(call, token), call.Spec.Changes, FormTexts.WriteAgain(call)),
-        CommandReading.Refused refused => answers.RunAsync(context, () => Task.FromResult(refused.Reply), changes: false),
+            answers.RunAsync(context, () => desk.RunAsync(call, token), call.Spec.Changes, again ?? FormTexts.WriteAgain(call)),
+        CommandReading.Refused refused => answers.RunAsync(context, () => Task.FromResult(refused.Reply), changes: false, again),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -28,22 +28,24 @@ internal sealed class Forms(ButtonCommands commands)
     public Task<Modal?> AgainAsync(CommandCall call, CancellationToken token) => OpenAsync(call, FormTexts.Of(call.Spec), token);
 
     /// <summary>The form that shows what a command says, to be written or changed; null when it says nothing that can be.</summary>
-    public Task<Modal?> AskAsync(CommandCall call, CancellationToken token) => OpenAsync(call, FormTexts.Writable(call), token);
+    /// <param name="call">The command.</param>
+    /// <param name="note">What has to be known of its long text; empty for nothing.</param>
+    public Task<Modal?> AskAsync(CommandCall call, CancellationToken token, string note = "") => OpenAsync(call, FormTexts.Writable(call), token, note);
 
     /// <summary>The values of a line with what was written in its form.</summary>
     public static IReadOnlyDictionary<string, string> Fill(CommandCall call, InteractionData form) =>
         FormTexts.Fill(call, form.ModalValues().Select(input => KeyValuePair.Create(input.Key, string.Concat(input.Value))));
 
-    private async Task<Modal?> OpenAsync(CommandCall call, IReadOnlyList<ParameterSpec> texts, CancellationToken token)
+    private async Task<Modal?> OpenAsync(CommandCall call, IReadOnlyList<ParameterSpec> texts, CancellationToken token, string note = "")
     {
         var shown = texts.Take(MostInputs).ToList();
         var title = Typography.Shorten($"/talks {call.Spec.Path}", LongestTitle);
         return shown.Count > 0 && await commands.OfAsync(ButtonAct.Form, FormTexts.LineOf(call, shown), ButtonId.Carries, token) is { } command
-            ? new Modal(ButtonId.Write(command, title), title, [.. shown.Select(text => Input(text, call.Find(text.Name)))])
+            ? new Modal(ButtonId.Write(command, title), title, [.. shown.Select(text => Input(text, call.Find(text.Name), note))])
             : null;
     }
 
-    private static ModalLabel Input(ParameterSpec text, string? written) => new(
+    private static ModalLabel Input(ParameterSpec text, string? written, string note) => new(
         Typography.Shorten(text.Name, LongestLabel),
         new TextInput(
             text.Name,
@@ -52,5 +54,5 @@ internal sealed class Forms(ButtonCommands commands)
             Required: text.Required,
             // Discord opens no form that holds more than may be written in it: a text refused for its length has to fit, to be shortened there.
             MaxLength: Math.Clamp(written?.Length ?? 0, UserText.ParagraphLimit, LongestText)),
-        Typography.Shorten(text.Summary, LongestHint));
+        Typography.Shorten(FormTexts.Hint(text, note), LongestHint));
 }

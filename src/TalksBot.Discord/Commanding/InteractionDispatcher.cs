@@ -1,6 +1,8 @@
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Discord.Wire.Interactions;
+using TalksBot.Discord.Wire.Models;
 
 namespace TalksBot.Discord.Commanding;
 
@@ -73,6 +75,12 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
     private async Task CommandAsync(InteractionContext context, CancellationToken token)
     {
         var data = context.Interaction.Data ?? new InteractionData();
+        if (data.Type is CommandType.Message)
+        {
+            await MakeUpdateAsync(context, data, token);
+            return;
+        }
+
         if (SlashBook.Find(desk.Book, data.CommandPath()) is not { } spec)
         {
             await RefuseAsync(context, Unknown);
@@ -81,6 +89,12 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
 
         await pressed.RunAsync(context, spec, Values(context, data.Arguments()), token);
     }
+
+    private Task MakeUpdateAsync(InteractionContext context, InteractionData data, CancellationToken token) =>
+        data.TargetId is { } id && data.Resolved?.Messages?.GetValueOrDefault(id) is { } message
+            && MessageUpdate.Of(desk.Book, MessageWords.Of(message, data.Resolved), MessageWords.AddressOf(context, id), context.Caller) is { } made
+            ? pressed.AskAsync(context, made, token)
+            : RefuseAsync(context, Unknown);
 
     private async Task CompleteAsync(InteractionContext context, CancellationToken token)
     {

@@ -68,7 +68,7 @@ internal sealed partial class RegisterCommands(ICommandDesk desk, ServedServers 
                 $"server {guild}",
                 cancel => commands.ListInGuildAsync(application, guild, cancel),
                 (set, cancel) => commands.OverwriteInGuildAsync(application, guild, set, cancel),
-                _ => [book.Command],
+                _ => [book.Command, SlashBook.OnMessage],
                 token);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Models;
@@ -21,6 +22,9 @@ internal sealed record SlashBook(ApplicationCommand Command, IReadOnlyList<strin
 
     /// <summary>The group that takes the single words for which there is no place beside the others.</summary>
     public const string More = "more";
+
+    /// <summary>What is registered beside it: it stands in the menu of every message, and makes an update of that (discord.md §6).</summary>
+    public static readonly ApplicationCommand OnMessage = new() { Type = CommandType.Message, Name = MessageUpdate.Name };
 
     private const int MostOptions = 25;
     private const int LongestDescription = 100;

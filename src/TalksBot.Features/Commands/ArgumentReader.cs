@@ -47,7 +47,7 @@ internal static class ArgumentReader
 
             if (UserText.Check($"The {parameter}", typed, limit, out var tidied) is { } fault)
             {
-                return Reply.Refuse(fault);
+                return Reply.Refuse(fault) with { Field = parameter };
             }
 
             words.Add(parameter, tidied);

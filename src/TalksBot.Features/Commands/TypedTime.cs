@@ -26,7 +26,7 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
                         .DistinctBy(reading => reading.Time.ToInstant())
                         .Take(MostReadings)
                         .Select(reading => Button(call, parameter, reading)),
-                ]),
+                ]) with { Field = parameter },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

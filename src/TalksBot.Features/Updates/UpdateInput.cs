@@ -52,7 +52,7 @@ internal static class UpdateInput
             return new LinkRead(before);
         }
 
-        return ArgumentReader.IsNothing(typed) ? new LinkRead(null) : SourceLink.Check(typed, out var link) is { } fault ? Reply.Refuse(fault) : new LinkRead(link);
+        return ArgumentReader.IsNothing(typed) ? new LinkRead(null) : SourceLink.Check(typed, out var link) is { } fault ? Reply.Refuse(fault) with { Field = Link.Name } : new LinkRead(link);
     }
 
     /// <summary>Until when nobody may see it; null when no embargo is given.</summary>

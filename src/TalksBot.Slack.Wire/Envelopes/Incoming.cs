@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace TalksBot.Slack.Wire.Envelopes;
 
 /// <summary>
-/// Something that happened at Slack: <see cref="SlashCommand"/>, <see cref="BlockActions"/>, <see cref="ViewSubmission"/>,
+/// Something that happened at Slack: <see cref="SlashCommand"/>, <see cref="BlockActions"/>, <see cref="MessageShortcut"/>, <see cref="ViewSubmission"/>,
 /// <see cref="ViewClosed"/>, <see cref="AppMention"/>, <see cref="ChannelMessage"/>, <see cref="AppHomeOpened"/>,
 /// <see cref="OtherEvent"/> or <see cref="UnknownIncoming"/>. The same over sockets and over HTTP.
 /// </summary>
@@ -24,6 +24,7 @@ internal static class IncomingReader
     public static Incoming Interaction(JsonElement payload) => Json.Text(payload, "type") switch
     {
         "block_actions" => Read(payload, WireJson.Default.BlockActions, "block_actions"),
+        "message_action" => Read(payload, WireJson.Default.MessageShortcut, "message_action"),
         "view_submission" => Read(payload, WireJson.Default.ViewSubmission, "view_submission"),
         "view_closed" => Read(payload, WireJson.Default.ViewClosed, "view_closed"),
         var kind => new UnknownIncoming(kind ?? "interactive", new(payload)),

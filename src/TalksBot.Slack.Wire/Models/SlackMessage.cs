@@ -21,9 +21,15 @@ public sealed record SlackMessage(
 
     public int? ReplyCount { get; init; }
 
+    /// <summary>What stands below the text: what an app has posted the old way, or what Slack shows of an address.</summary>
+    public IReadOnlyList<SlackAttachment>? Attachments { get; init; }
+
     /// <summary>Null unless it was changed after it was posted.</summary>
     public MessageEdition? Edited { get; init; }
 }
+
+/// <summary>A part of a message below its text; user text.</summary>
+public sealed record SlackAttachment(string? Pretext = null, string? Title = null, string? Text = null, string? Fallback = null);
 
 /// <summary>Who changed a message, and when in Slack's notation.</summary>
 public sealed record MessageEdition(string? User = null, string? Ts = null);

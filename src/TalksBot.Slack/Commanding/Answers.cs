@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Slack.Wire.Api;
@@ -34,13 +35,14 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
 
     /// <summary>Runs what a form was sent for; a plain refusal stays in the form, so that nothing has to be written again.</summary>
     /// <param name="context">The sending.</param>
-    /// <param name="field">The input beside which a refusal stands.</param>
+    /// <param name="fields">The form's inputs; a refusal stands beside the one that it is about, else beside the first.</param>
     /// <param name="work">What the form is for.</param>
-    public async Task SubmitAsync(InteractionContext context, string field, Func<Task<Response>> work)
+    public async Task SubmitAsync(InteractionContext context, IReadOnlyList<string> fields, Func<Task<Response>> work)
     {
         var working = Task.Run(work);
-        if (await IsQuickAsync(working) && await working is Response.Said { Reply: { Refused: true, Body.Buttons.Count: 0 } refusal })
+        if (await IsQuickAsync(working) && await working is Response.Said { Reply: { Refused: true } refusal } && (refusal.Body.Buttons.Count == 0 || IsOfChoice(refusal, fields)))
         {
+            var field = fields.FirstOrDefault(name => name == refusal.Field) ?? fields[0];
             var complaint = Typography.Shorten(PostText.Write(refusal.Body), LongestComplaint);
             if (await context.Receipt.SendAsync(AckPayload.FieldErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = complaint })))
             {
@@ -51,6 +53,9 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
         await context.Receipt.SendAsync(null);
         await GiveAsync(context, await working);
     }
+
+    /// <summary>The field itself can take every choice that the refusal offers.</summary>
+    private static bool IsOfChoice(Reply refusal, IReadOnlyList<string> fields) => refusal.IsOfChoice && fields.Contains(refusal.Field, StringComparer.Ordinal);
 
     private async Task<bool> IsQuickAsync(Task working) => await Task.WhenAny(working, Task.Delay(Patience, time)) == working;
 

@@ -24,9 +24,9 @@ internal sealed class Authenticator(Callers callers, Answers answers)
 
     /// <summary>Does what a form was sent for; a plain refusal stays in the form.</summary>
     /// <param name="context">The sending.</param>
-    /// <param name="field">The input beside which a refusal stands.</param>
+    /// <param name="fields">The form's inputs.</param>
     /// <param name="act">What the form is for.</param>
-    public Task TakeFormAsync(InteractionContext context, string field, Func<Caller, Task<Response>> act) => answers.SubmitAsync(context, field, () => WelcomeAsync(context, act));
+    public Task TakeFormAsync(InteractionContext context, IReadOnlyList<string> fields, Func<Caller, Task<Response>> act) => answers.SubmitAsync(context, fields, () => WelcomeAsync(context, act));
 
     private async Task<Response> WelcomeAsync(InteractionContext context, Func<Caller, Task<Response>> act) => await callers.OfAsync(context) switch
     {

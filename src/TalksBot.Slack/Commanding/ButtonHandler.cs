@@ -43,7 +43,7 @@ internal sealed class ButtonHandler(CommandRunner runner, ButtonCommands command
 
     private async Task<Response> WriteAsync(InteractionContext context, ButtonAct act, string line, Caller caller, CancellationToken token)
     {
-        if (CommandLine.Read(runner.Book, line, caller) is not CommandReading.Understood { Call: var call })
+        if (CommandLine.Read(runner.Book, line, caller, isForm: true) is not CommandReading.Understood { Call: var call })
         {
             return Response.Refuse(ButtonCommands.Expired);
         }

@@ -43,10 +43,12 @@ internal sealed class CommandRunner(ICommandDesk desk, Forms forms)
     }
 
     /// <summary>Runs a command whose words are in their places.</summary>
-    public async Task<Response> RunAsync(CommandCall call, CancellationToken token)
+    /// <param name="call">The command.</param>
+    /// <param name="again">Opens the form anew that brought it, for a refusal; null where none did.</param>
+    public async Task<Response> RunAsync(CommandCall call, CancellationToken token, PostButton? again = null)
     {
         var reply = await desk.RunAsync(call, token);
-        return new Response.Said(reply) { Write = reply.Refused ? FormTexts.WriteAgain(call) : null };
+        return new Response.Said(reply) { Write = reply.Refused ? again ?? FormTexts.WriteAgain(call) : null };
     }
 
     private static Response Asked(ViewDraft? form, Response.Said instead) => form is null ? instead : new Response.Asked(form, instead);

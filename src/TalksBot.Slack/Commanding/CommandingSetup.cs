@@ -33,6 +33,8 @@ public static class CommandingSetup
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<SentForms>();
+        services.AddSingleton<MessageWords>();
+        services.AddSingleton<MessageShortcuts>();
         services.AddSingleton<Authenticator>();
         services.AddSingleton<InteractionDispatcher>();
         services.AddSingleton<GuardedHandler>();

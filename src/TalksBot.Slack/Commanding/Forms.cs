@@ -29,7 +29,10 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
     public Task<ViewDraft?> AgainAsync(CommandCall call, InteractionContext context, CancellationToken token) => OpenAsync(call, FormTexts.Of(call.Spec), context, token);
 
     /// <summary>The form that shows what a command says, to be written or changed; null when it says nothing that can be.</summary>
-    public Task<ViewDraft?> AskAsync(CommandCall call, InteractionContext context, CancellationToken token) => OpenAsync(call, FormTexts.Writable(call), context, token);
+    /// <param name="call">The command.</param>
+    /// <param name="context">Where it is given.</param>
+    /// <param name="note">What has to be known of its long text; empty for nothing.</param>
+    public Task<ViewDraft?> AskAsync(CommandCall call, InteractionContext context, CancellationToken token, string note = "") => OpenAsync(call, FormTexts.Writable(call), context, token, note);
 
     /// <summary>The line of a command that lacks long texts, to be written when somebody presses a button.</summary>
     public static string LineOf(CommandCall unfinished) =>
@@ -45,7 +48,7 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
     public static IReadOnlyDictionary<string, string> Fill(CommandCall call, SlackView form) =>
         FormTexts.Fill(call, (form.State?.Values?.Keys ?? []).Select(name => KeyValuePair.Create(name, form.State!.ValueOf(name, name) ?? "")));
 
-    private async Task<ViewDraft?> OpenAsync(CommandCall call, IReadOnlyList<ParameterSpec> texts, InteractionContext context, CancellationToken token)
+    private async Task<ViewDraft?> OpenAsync(CommandCall call, IReadOnlyList<ParameterSpec> texts, InteractionContext context, CancellationToken token, string note = "")
     {
         if (texts.Count == 0 || await commands.OfAsync(ButtonAct.Form, FormTexts.LineOf(call, texts), FormNote.Carries, token) is not { } command)
         {
@@ -60,11 +63,11 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
             Close = SlackText.Plain("Cancel"),
             CallbackId = FormNote.Callback,
             PrivateMetadata = new FormNote(command, context.Place, address).Write(),
-            Blocks = [.. texts.Select((text, i) => Input(text, call.Find(text.Name), isFirst: i == 0))],
+            Blocks = [.. texts.Select((text, i) => Input(text, call.Find(text.Name), note, isFirst: i == 0))],
         };
     }
 
-    private static InputBlock Input(ParameterSpec text, string? written, bool isFirst) => new(
+    private static InputBlock Input(ParameterSpec text, string? written, string note, bool isFirst) => new(
         SlackText.Plain(text.Name),
         new PlainTextInput(
             text.Name,
@@ -74,7 +77,7 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
         {
             FocusOnLoad = isFirst ? true : null,
         },
-        SlackText.Plain(Typography.Shorten(text.Summary, LongestHint)),
+        SlackText.Plain(Typography.Shorten(FormTexts.Hint(text, note), LongestHint)),
         Optional: text.Required ? null : true)
     {
         BlockId = text.Name,
@@ -116,8 +119,8 @@ internal sealed class SentForms(CommandRunner runner, Forms forms)
 {
     private const string Expired = "This form has expired. Copy what you wrote, close the form and give the command again.";
 
-    /// <summary>The input beside which a refusal stands; null where the form has none.</summary>
-    public static string? FieldOf(SlackView form) => form.State?.Values?.Keys.FirstOrDefault();
+    /// <summary>The inputs of a form: a refusal that is about none of them stands beside the first.</summary>
+    public static IReadOnlyList<string> FieldsOf(SlackView form) => [.. form.State?.Values?.Keys ?? []];
 
     /// <summary>The context that a sent form belongs to: it goes on where the command was given. Null when the form is none of ours.</summary>
     public InteractionContext? VisitOf(SlackConnection connection, ViewSubmission sent, IReceipt receipt) =>
@@ -135,15 +138,17 @@ internal sealed class SentForms(CommandRunner runner, Forms forms)
     {
         if (FormNote.Read(form.PrivateMetadata) is not { } note
             || await forms.LineOfAsync(note, token) is not { } line
-            || CommandLine.Read(runner.Book, line, caller) is not CommandReading.Understood { Call: var call })
+            || CommandLine.Read(runner.Book, line, caller, isForm: true) is not CommandReading.Understood { Call: var call })
         {
             return Response.Refuse(Expired);
         }
 
-        return CommandLine.Read(call.Spec, Forms.Fill(call, form), caller) switch
+        var written = Forms.Fill(call, form);
+        var again = FormTexts.FormAgain(call with { Values = written }, form.State?.Values?.Keys ?? []);
+        return CommandLine.Read(call.Spec, written, caller) switch
         {
-            CommandReading.Understood understood => await runner.RunAsync(understood.Call, token),
-            CommandReading.Refused refused => new Response.Said(refused.Reply),
+            CommandReading.Understood understood => await runner.RunAsync(understood.Call, token, again),
+            CommandReading.Refused refused => new Response.Said(refused.Reply) { Write = again },
             _ => throw new UnreachableException(),
         };
     }

@@ -11,7 +11,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
-internal sealed class InteractionDispatcher(Authenticator authenticator, CommandRunner runner, ButtonHandler buttons, SentForms forms, IPlaceWatch watch)
+internal sealed class InteractionDispatcher(Authenticator authenticator, CommandRunner runner, ButtonHandler buttons, SentForms forms, MessageShortcuts shortcuts, IPlaceWatch watch)
 {
     /// <summary>Whoever has waited that long has most likely done something else about it.</summary>
     private static readonly Duration LateFrom = Duration.FromMinutes(2);
@@ -24,6 +24,7 @@ internal sealed class InteractionDispatcher(Authenticator authenticator, Command
     {
         SlashCommand command => CommandAsync(connection, command, receipt, time, token),
         BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
+        MessageShortcut { CallbackId: MessageShortcuts.MakeUpdate } shortcut => shortcuts.MakeUpdateAsync(connection, shortcut, receipt, token),
         ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
         AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, time, token),
         OtherEvent other => LookAsync(connection, other, receipt, token),
@@ -75,13 +76,13 @@ internal sealed class InteractionDispatcher(Authenticator authenticator, Command
 
     private async Task SubmitAsync(SlackConnection connection, ViewSubmission sent, IReceipt receipt, CancellationToken token)
     {
-        if (forms.VisitOf(connection, sent, receipt) is not { } context || SentForms.FieldOf(sent.View) is not { } field)
+        if (forms.VisitOf(connection, sent, receipt) is not { } context || SentForms.FieldsOf(sent.View) is not { Count: > 0 } fields)
         {
             await receipt.SendAsync(null);
             return;
         }
 
-        await authenticator.TakeFormAsync(context, field, caller => forms.SubmitAsync(sent.View, caller, token));
+        await authenticator.TakeFormAsync(context, fields, caller => forms.SubmitAsync(sent.View, caller, token));
     }
 
     private Task MentionAsync(SlackConnection connection, AppMention mention, IReceipt receipt, TimeProvider time, CancellationToken token)

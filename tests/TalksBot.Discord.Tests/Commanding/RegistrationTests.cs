@@ -48,7 +48,7 @@ public sealed class RegistrationTests
         rig.Discord.Faults.Add(new RestFault(fault) { Operation = Register });
 
         var other = await RestartOnTwoServersAsync(rig);
-        await Eventually.IsTrueAsync(() => rig.Discord.Commands(other).Count == 1);
+        await Eventually.IsTrueAsync(() => rig.Discord.Commands(other).Count == 2);
 
         _terminal.Seen.ShouldBeEmpty();
     }

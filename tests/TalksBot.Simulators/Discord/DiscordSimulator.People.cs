@@ -127,11 +127,12 @@ public sealed partial class DiscordSimulator
     }
 
     /// <summary>A person writes; gives the message's id.</summary>
-    public ulong Say(ulong user, ulong channel, string text)
+    /// <param name="embeds">Cards, as only another bot or a webhook writes them.</param>
+    public ulong Say(ulong user, ulong channel, string text, JsonArray? embeds = null)
     {
         lock (_world.Gate)
         {
-            var draft = MessageForm.Read(new JsonObject { ["content"] = text }, [], FormKind.Create);
+            var draft = MessageForm.Read(new JsonObject { ["content"] = text, ["embeds"] = embeds }, [], FormKind.Create);
             return _poster.Create(_world.Channels[channel], _world.Users[user], draft).Id;
         }
     }
@@ -199,6 +200,10 @@ public sealed partial class DiscordSimulator
     /// <summary>A person runs <c>deadline add</c>; throws where Discord's own window would not let them.</summary>
     public Task<DiscordAnswer> RunCommandAsync(ulong user, ulong channel, string command, JsonObject options, CancellationToken token) =>
         _desk.AskAsync(() => _person.Command(user, channel, command, options, focused: null), token);
+
+    /// <summary>A person picks a command out of the menu of a message, such as <c>Make this an update</c>.</summary>
+    public Task<DiscordAnswer> RunOnMessageAsync(ulong user, ulong channel, ulong message, string command, CancellationToken token) =>
+        _desk.AskAsync(() => _person.CommandOn(user, channel, message, command), token);
 
     /// <summary>A person types into an option; the answer holds the suggestions.</summary>
     public Task<DiscordAnswer> AutocompleteAsync(ulong user, ulong channel, string command, JsonObject options, string focused, CancellationToken token) =>

@@ -166,6 +166,11 @@ public sealed partial class SlackSimulator
     public Task<SlackAnswer> PressAsync(string user, PostedMessage message, string button, CancellationToken token) =>
         _desk.AskAsync(() => _person.Press(user, message, button, values: null), token);
 
+    /// <summary>A person picks one of the app's shortcuts out of a message's menu.</summary>
+    /// <param name="shortcut">Its name or its callback id.</param>
+    public Task<SlackAnswer> ShortcutAsync(string user, string channel, string ts, string shortcut, CancellationToken token) =>
+        _desk.AskAsync(() => _person.Shortcut(user, channel, ts, shortcut), token);
+
     /// <summary>A person chooses in a menu or picker; options by value or label.</summary>
     public Task<SlackAnswer> ChooseAsync(string user, PostedMessage message, string actionId, IReadOnlyList<string> values, CancellationToken token) =>
         _desk.AskAsync(() => _person.Press(user, message, actionId, values), token);

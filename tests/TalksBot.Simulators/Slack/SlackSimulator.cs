@@ -156,7 +156,7 @@ public sealed partial class SlackSimulator : IAsyncDisposable
                 ["link"] => _sockets.AcceptAsync(context),
                 ["upload", "v1", var ticket] => _gate.RunAsync(context, "upload", () => _files.ReceiveAsync(context, ticket)),
                 ["files-pri", var key, .. [_] or ["download", _]] => new FileDownload(_world).SendAsync(context, key),
-                ["commands" or "actions", _, var secret] => _gate.RunAsync(context, "response_url", () => _responses.ReceiveAsync(context, secret)),
+                ["commands" or "actions" or "app", _, var secret] => _gate.RunAsync(context, "response_url", () => _responses.ReceiveAsync(context, secret)),
                 ["_control", .. var rest] => new ControlRoutes(this).HandleAsync(context, rest),
                 _ => WebReply.Page(404).WriteAsync(context),
             });

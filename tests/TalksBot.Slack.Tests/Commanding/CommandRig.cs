@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Moq;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
@@ -56,7 +57,13 @@ internal sealed class CommandRig : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>For tests of which speed is no part: on a busy machine everything may take as long as it takes.</summary>
-    public static SlackSimulatorOptions Calm { get; } = new() { AckDeadline = TimeSpan.FromSeconds(30), TriggerLife = TimeSpan.FromSeconds(30) };
+    public static SlackSimulatorOptions Calm { get; } = new()
+    {
+        AckDeadline = TimeSpan.FromSeconds(30),
+        TriggerLife = TimeSpan.FromSeconds(30),
+        Events = ["app_home_opened"],
+        MessageShortcuts = new Dictionary<string, string> { [MessageShortcuts.MakeUpdate] = MessageUpdate.Name },
+    };
 
     public static Task<CommandRig> StartAsync() => StartAsync(Calm, _ => [], _ => { });
 

@@ -22,6 +22,7 @@ internal sealed class ControlRoutes(DiscordSimulator simulator)
             JsonNode? answer = (context.Request.Method, path) switch
             {
                 ("POST", ["command"]) => Show(await simulator.RunCommandAsync(User(body), Channel(body), Text(body, "command"), Map(body, "options"), token)),
+                ("POST", ["message-command"]) => Show(await simulator.RunOnMessageAsync(User(body), Channel(body), Id(body, "message"), Text(body, "command"), token)),
                 ("POST", ["autocomplete"]) => Show(await simulator.AutocompleteAsync(User(body), Channel(body), Text(body, "command"), Map(body, "options"), Text(body, "focused"), token)),
                 ("POST", ["button"]) => Show(await PressAsync(body, token)),
                 ("POST", ["modal"]) => Show(await simulator.SubmitModalAsync(User(body), Id(body, "interaction"), Map(body, "values"), token)),

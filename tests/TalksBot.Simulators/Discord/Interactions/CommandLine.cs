@@ -15,21 +15,42 @@ internal sealed class CommandLine(DiscordWorld world, DiscordUser user, DiscordC
     public JsonObject Read(string words, JsonObject options, string? focused)
     {
         var path = words.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var command = world.Commands
-            .Where(one => one.Kind is 1 && (one.GuildId is null || one.GuildId == channel.GuildId) && string.Equals(one.Name, path[0], StringComparison.Ordinal))
-            .OrderBy(one => one.GuildId is null)
-            .FirstOrDefault() ?? throw new InvalidOperationException($"No command /{path[0]} is registered here.");
-        RefuseIfHidden(command);
-        var data = new JsonObject { ["id"] = $"{command.Id}", ["name"] = command.Name, ["type"] = 1 };
-        if (command.GuildId is not null)
-        {
-            data["guild_id"] = $"{command.GuildId}";
-        }
-
+        var command = Find(1, path[0]);
+        var data = Begin(command);
         Descend(data, command.Body, path.AsSpan(1), options, focused);
         if (_resolved.Count > 0)
         {
             data["resolved"] = _resolved;
+        }
+
+        return data;
+    }
+
+    /// <summary>A command out of a message's menu: the app is told of the whole message, whatever it may read elsewhere. Protocol sheet §6.</summary>
+    public JsonObject ReadOn(DiscordMessage message, string name)
+    {
+        var data = Begin(Find(3, name));
+        data["target_id"] = $"{message.Id}";
+        data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [$"{message.Id}"] = message.ToJson() } };
+        return data;
+    }
+
+    private AppCommand Find(int kind, string name)
+    {
+        var command = world.Commands
+            .Where(one => one.Kind == kind && (one.GuildId is null || one.GuildId == channel.GuildId) && string.Equals(one.Name, name, StringComparison.Ordinal))
+            .OrderBy(one => one.GuildId is null)
+            .FirstOrDefault() ?? throw new InvalidOperationException($"No command {name} is registered here.");
+        RefuseIfHidden(command);
+        return command;
+    }
+
+    private static JsonObject Begin(AppCommand command)
+    {
+        var data = new JsonObject { ["id"] = $"{command.Id}", ["name"] = command.Name, ["type"] = command.Kind };
+        if (command.GuildId is not null)
+        {
+            data["guild_id"] = $"{command.GuildId}";
         }
 
         return data;

@@ -13,6 +13,15 @@ internal sealed class Person(DiscordWorld world, InteractionDesk desk)
         return new Interaction(world.Ids.Next(), focused is null ? InteractionKind.Command : InteractionKind.Autocomplete, who, where) { CreatedAt = world.Now, Data = data };
     }
 
+    /// <summary>Picks a command out of a message's menu.</summary>
+    public Interaction CommandOn(ulong user, ulong channel, ulong message, string name)
+    {
+        var (who, where) = Stand(user, channel);
+        var target = where.Messages.GetValueOrDefault(message) is { OnlyFor: null } found ? found : throw new InvalidOperationException($"{who.Name} has no menu on message {message}.");
+        var data = new CommandLine(world, who, where).ReadOn(target, name);
+        return new Interaction(world.Ids.Next(), InteractionKind.Command, who, where) { CreatedAt = world.Now, Data = data };
+    }
+
     public Interaction Press(ulong user, ulong channel, ulong message, string customId, IReadOnlyList<string> values)
     {
         var (who, where) = Stand(user, channel);

@@ -1,4 +1,4 @@
-import { avatar, el, instant, link, stamp } from "./dom.js";
+import { avatar, el, instant, link, menu, stamp } from "./dom.js";
 import { markdown, spans } from "./discord-text.js";
 
 const Flag = { ephemeral: 64, loading: 128, silent: 4096 };
@@ -15,6 +15,7 @@ export function message(json, previous, world) {
     && Date.parse(json.timestamp) - Date.parse(previous.timestamp) < 420000 && !(json.flags & Flag.ephemeral) && !(previous.flags & Flag.ephemeral);
   const forMe = json.mention_everyone || json.mentions.some(one => one.id === world.me) || json.mention_roles.some(id => world.myRoles.includes(id));
   return el("article", { class: ["message", joined && "joined", forMe && "forme", json.flags & Flag.ephemeral && "ephemeral"].filter(Boolean).join(" "), "data-id": json.id },
+    json.flags & Flag.ephemeral ? null : menu(json, world),
     above(json, world),
     joined ? el("span", { class: "gutter" }) : avatar(json.author.username, json.author.bot),
     el("div", { class: "body" },

@@ -20,6 +20,8 @@ export class Discord {
       alt: url => files.get(url) ?? "",
       go: id => this.page.open(id),
       press: (control, json, id, values) => this.press(control, json, id, values),
+      menu: state.commands.filter(one => one.type === 3).map(one => one.name),
+      pick: (control, json, command) => this.page.busy(control, async () => this.shown(await this.page.act("message-command", { user: this.page.user, channel: json.channel_id, message: json.id, command }))),
     };
   }
 

@@ -92,3 +92,12 @@ export function avatar(name, isBot) {
 
   return el("span", { class: isBot ? "avatar bot" : "avatar", colour: `hsl(${hues[sum % hues.length]} 55% 45%)`, "aria-hidden": "true" }, isBot ? "⏱" : name.slice(0, 1).toUpperCase());
 }
+
+/** What apps offer in the menu of a message; nothing where they offer nothing. */
+export function menu(json, world) {
+  return world.menu.length === 0 ? null : el("details", { class: "tools" }, el("summary", { title: "More actions" }, "⋯"),
+    world.menu.map(name => el("button", { type: "button", class: "button secondary", click: event => {
+      event.currentTarget.closest("details").open = false;
+      world.pick(event.currentTarget, json, name);
+    } }, name)));
+}

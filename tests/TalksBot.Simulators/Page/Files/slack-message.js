@@ -1,4 +1,4 @@
-import { avatar, el, link, stamp } from "./dom.js";
+import { avatar, el, link, menu, stamp } from "./dom.js";
 import { emojiOf, mrkdwn, rich, withEmoji } from "./slack-text.js";
 import { markdown } from "./discord-text.js";
 
@@ -11,6 +11,7 @@ export function message(json, previous, world, replies = []) {
   const joined = previous && previous.user === json.user && !json._only_for && !previous._only_for && Number(json.ts) - Number(previous.ts) < 300 && !json._command;
   const forMe = json._pings.some(one => ["<!here>", "<!channel>", "<!everyone>", `<@${world.me}>`].includes(one) || world.myGroups.some(id => one === `<!subteam^${id}>`));
   return el("article", { class: ["message", joined && "joined", forMe && "forme", json._only_for && "ephemeral"].filter(Boolean).join(" "), "data-id": json.ts },
+    json._only_for ? null : menu(json, world),
     json._only_for ? el("div", { class: "above" }, "👁 Only visible to you") : json._command ? el("div", { class: "above" }, json._command) : null,
     joined ? el("span", { class: "gutter" }) : avatar(author, isBot),
     el("div", { class: "body" },

@@ -20,6 +20,8 @@ export class Slack {
       bytes: id => `/_control/file/${encodeURIComponent(id)}`,
       image: one => one.image_url && /^https?:/i.test(one.image_url) ? one.image_url : one.slack_file?.id ? `/_control/file/${encodeURIComponent(one.slack_file.id)}` : `/_control/file/${encodeURIComponent(/-(F[A-Z0-9]+)\//.exec(one.slack_file?.url ?? "")?.[1] ?? "none")}`,
       press: (control, source, id, values) => this.press(control, source, id, values),
+      menu: state.shortcuts,
+      pick: (control, json, shortcut) => this.page.busy(control, async () => this.shown(await this.page.act("shortcut", { user: this.page.user, channel: this.page.channel, message: json.ts, shortcut }))),
     };
   }
 

@@ -25,6 +25,7 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
             {
                 ("POST", ["command"]) => Show(await simulator.CommandAsync(Channel(body), User(body), Text(body, "command"), (string?)body["text"] ?? "", token)),
                 ("POST", ["button"]) => Show(await PressAsync(body, token)),
+                ("POST", ["shortcut"]) => Show(await simulator.ShortcutAsync(User(body), Channel(body), Text(body, "message"), Text(body, "shortcut"), token)),
                 ("POST", ["modal"]) => Show(await simulator.SubmitBrieflyAsync(User(body), Text(body, "view"), body["values"] as JsonObject ?? [], token)),
                 ("POST", ["mention"]) => Show(await simulator.MentionAsync(Channel(body), User(body), (string?)body["thread_ts"], Text(body, "text"), token)),
                 ("POST", ["say"]) => new JsonObject { ["ts"] = simulator.Say(Channel(body), User(body), Text(body, "text"), (string?)body["thread_ts"]) },

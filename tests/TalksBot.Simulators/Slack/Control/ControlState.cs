@@ -23,6 +23,7 @@ internal static class ControlState
                 ["name"] = group.Handle,
                 ["users"] = new JsonArray([.. group.Users.Select(user => (JsonNode)user)]),
             })),
+            ["shortcuts"] = new JsonArray([.. world.Options.MessageShortcuts.Values.Select(name => (JsonNode)name)]),
             ["channels"] = List(world.Channels.Values.Select(channel => Channel(channel, people))),
         };
     }

@@ -46,6 +46,19 @@ internal sealed class Payloads(SlackWorld world)
         return payload;
     }
 
+    /// <summary>One of the app's shortcuts on a message: all of it, whoever wrote it.</summary>
+    public JsonObject Shortcut(Exchange exchange, SlackMessage message, string callbackId)
+    {
+        var payload = Frame("message_action", exchange.User, exchange.TriggerId);
+        payload["callback_id"] = callbackId;
+        payload["message_ts"] = message.Ts;
+        payload["message"] = message.ToJson(world, allMetadata: false);
+        payload["channel"] = new JsonObject { ["id"] = message.Channel.Id, ["name"] = message.Channel.Name };
+        payload["response_url"] = $"{world.Root}/app/{world.TeamId}/{exchange.ResponseSecret}";
+        payload["action_ts"] = $"{world.Now.ToUnixTimeSeconds()}.000300";
+        return payload;
+    }
+
     public JsonObject OfView(Exchange exchange, SlackView view, JsonObject action)
     {
         var payload = Frame("block_actions", exchange.User, exchange.TriggerId);

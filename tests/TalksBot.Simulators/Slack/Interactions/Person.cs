@@ -26,6 +26,18 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
         return new Act(exchange, new Envelope("interactive", _payloads.OfMessage(exchange, action), AcceptsPayload: false));
     }
 
+    /// <summary>Picks one of the app's shortcuts out of a message's menu, by its name or its callback id.</summary>
+    public Act Shortcut(string user, string channel, string ts, string wanted)
+    {
+        var (who, where) = Stand(user, channel);
+        var message = where.Find(ts) is { OnlyFor: null } found ? found : throw new InvalidOperationException($"{who.Name} has no menu on message {ts}.");
+        var shortcut = world.Options.MessageShortcuts.FirstOrDefault(one => one.Key == wanted || one.Value == wanted);
+        var exchange = new Exchange(who, where, world.Now);
+        return shortcut.Key is null
+            ? throw new InvalidOperationException($"The app has no shortcut {wanted}.")
+            : new Act(exchange, new Envelope("interactive", _payloads.Shortcut(exchange, message, shortcut.Key), AcceptsPayload: false));
+    }
+
     public Act PressInView(string user, string viewId, string wanted, IReadOnlyList<string>? values)
     {
         var view = Seen(user, viewId);

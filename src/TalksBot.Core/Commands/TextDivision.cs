@@ -50,10 +50,7 @@ internal static class TextDivision
             var tail = words.Skip(at).ToList();
             if (TimeRun.Length(tail, []) == tail.Count)
             {
-                var label = string.Join(' ', words.Take(at));
-                return Reply.Refuse(
-                    $"The time comes first here; is it “{Echo.Of(string.Join(' ', tail))}”?",
-                    [new PostButton(Short(string.Join(' ', tail)), call.Retyped((time.Name, string.Join(' ', tail)), (text.Name, label)))]);
+                return TurnedWords.Ask(call, (time.Name, string.Join(' ', tail)), (text.Name, string.Join(' ', words.Take(at))));
             }
         }
 

@@ -99,6 +99,9 @@ public sealed class Update
     /// <summary>True while a second editor must look at it.</summary>
     public bool AwaitsApproval => Killing is null && Approval is { State: ApprovalState.Waiting };
 
+    /// <summary>True when its last correction changed only where it was said: its words and its attribution were right.</summary>
+    public bool IsRelinked => Revisions is [.., var before] && before.Text == Text && before.Attribution == Attribution && before.Link != Link;
+
     internal void Dispute(int other) => Disputes = [.. Disputes.Append(other).Distinct().Order()];
 
     internal void Correct(ChangeValue.Account account, Stamp stamp)

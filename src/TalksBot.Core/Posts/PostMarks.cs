@@ -16,6 +16,25 @@ public static class PostMarks
         ],
     };
 
+    /// <summary>The account's words with the right link in place of the wrong one, and a link to what says so.</summary>
+    /// <param name="post">The post as shown.</param>
+    /// <param name="account">The update's number.</param>
+    /// <param name="see">Where that is said.</param>
+    /// <param name="link">Where the words were said; null where no address is known any more.</param>
+    public static Post Relinked(Post post, string account, PostPiece.Link see, Uri? link) => Marked(post, PostMark.Corrected, account) with
+    {
+        Pieces =
+        [
+            see with { Account = account },
+            .. post.Pieces.Where(piece => piece is not PostPiece.Link || piece.Account != account).Select(piece => (piece.Account == account, piece) switch
+            {
+                (true, PostPiece.Quote quote) => quote with { Source = link },
+                (true, PostPiece.Sourced sourced) => link is null ? new PostPiece.Line(sourced.Text) { Account = account, Weight = sourced.Weight, Continues = sourced.Continues } : sourced with { To = link },
+                _ => piece,
+            }),
+        ],
+    };
+
     /// <summary>The account's words as they read now, in a post that nobody has seen yet.</summary>
     /// <param name="post">The post as it was going to be.</param>
     /// <param name="account">The update's number.</param>

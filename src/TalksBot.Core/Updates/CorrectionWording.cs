@@ -24,8 +24,7 @@ public static class CorrectionWording
                 .. others.Count == 0
                     ? new[] { UpdateWording.News(update, clock, now) }
                     : [UpdateWording.Account(update), .. others.Select(UpdateWording.Account)],
-                new PostPiece.Section($"Wrong, as you saw it at {TimeWording.OnOwnClock(seen.At, clock, now)}") { Account = update.Name },
-                new PostPiece.Struck(seen.Words) { Account = update.Name },
+                .. Wrong(update, seen, TimeWording.OnOwnClock(seen.At, clock, now)),
             ])
         {
             Label = $"CORRECTION to {update.Name}",
@@ -37,6 +36,16 @@ public static class CorrectionWording
             Buttons = [AcknowledgeWording.Button(talks, update.Name)],
         };
     }
+
+    /// <summary>What was wrong, crossed out: the words as they stood in the channel, or nothing but where they were said.</summary>
+    private static PostPiece[] Wrong(Update update, SeenWords seen, string at)
+    {
+        var (what, wrong) = update.IsRelinked ? ("The words stand; their link was wrong", WrongLink(update)) : ("Wrong", seen.Words);
+        return [new PostPiece.Section($"{what}, as you saw it at {at}") { Account = update.Name }, new PostPiece.Struck(wrong) { Account = update.Name }];
+    }
+
+    /// <summary>Where an update was said before it was corrected, in words.</summary>
+    public static string WrongLink(Update update) => update.Revisions[^1].Link?.AbsoluteUri ?? "no link";
 
     /// <summary>The kill: which update must not be used any more, and why; never its words.</summary>
     /// <param name="talks">The talks.</param>
@@ -62,7 +71,7 @@ public static class CorrectionWording
     /// <param name="update">The update.</param>
     /// <param name="correction">The delivery that corrects it in the same channel.</param>
     public static PostPiece.Link See(Update update, Deliveries.Delivery correction) =>
-        new($"{update.Name} is corrected: see {correction.Key.ShortReference} below", correction.Key.Value);
+        new($"{update.Name}{(update.IsRelinked ? ": its link is corrected" : " is corrected")}: see {correction.Key.ShortReference} below", correction.Key.Value);
 
     /// <summary>A post without the words that nobody may see as the record stands; a sentence stands in place of killed ones.</summary>
     public static Post WithoutHidden(Post post, Negotiation talks)

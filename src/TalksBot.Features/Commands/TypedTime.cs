@@ -19,6 +19,7 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
         return DividedWords.Refuse(call, parameter, on) is { } undivided ? undivided : TimePhrase.Read(call[parameter], on) switch
         {
             TimeReading.Understood understood => Understood(call, parameter, understood),
+            TimeReading.Refused { Readings.Count: 0 } when TextThatIsTime(call, parameter, on) is { } text => TurnedWords.Ask(call, (parameter, call[text]), (text, call[parameter])),
             TimeReading.Refused refused => Reply.Refuse(
                 refused.Why,
                 [
@@ -30,6 +31,12 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>The text of the command that reads as a time where its time reads as none: "weekly report" "tomorrow 18:00". Null where there is none.</summary>
+    private static string? TextThatIsTime(CommandCall call, string parameter, TimeContext context) => call.Spec.Parameters
+        .Where(other => other is { Kind: ParameterKind.Text, Required: true, NamedOnly: false } && other.Name != parameter && call.Find(other.Name) is not null)
+        .Select(other => other.Name)
+        .FirstOrDefault(name => TimePhrase.Read(call[name], context) is TimeReading.Understood or TimeReading.Refused { Readings.Count: > 0 });
 
     /// <summary>Run again from a preview, "in 90m" must mean the same moment.</summary>
     private static TypedTime Understood(CommandCall call, string parameter, TimeReading.Understood understood)

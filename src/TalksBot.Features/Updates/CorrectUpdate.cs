@@ -63,7 +63,7 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         var told = await retell.CorrectedAsync(talks, update, now, token);
         return Reply.Answer(
             $"{update.Name} corrected · {talks.Title}; {CorrectionNotifier.Heard(told)}",
-            [new PostPiece.Struck(Was(update.Revisions[^1], update.Attribution)), Reads(update)]);
+            [.. Was(update), Reads(update)]);
     }
 
     private static PostPiece.Quote Reads(Update update)
@@ -72,8 +72,13 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         return quote with { Text = Typography.Shorten(quote.Text, UpdateReplies.Echoed) };
     }
 
-    private static string Was(Revision wrong, string attribution) =>
-        $"“{Typography.Shorten(wrong.Text, UpdateReplies.Echoed)}”{(wrong.Attribution == attribution ? "" : $" – {wrong.Attribution}")}";
+    private static PostPiece[] Was(Update update)
+    {
+        var wrong = update.Revisions[^1];
+        return update.IsRelinked
+            ? [new PostPiece.Line("The words stand; their link was wrong"), new PostPiece.Struck(CorrectionWording.WrongLink(update))]
+            : [new PostPiece.Struck($"“{Typography.Shorten(wrong.Text, UpdateReplies.Echoed)}”{(wrong.Attribution == update.Attribution ? "" : $" – {wrong.Attribution}")}")];
+    }
 
     /// <summary>Of two editors who correct it at the same moment the later one looks again.</summary>
     private static Found<Update> Overtaken(CommandCall call, Update update, Instant now)

@@ -32,7 +32,9 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
         {
             Unseen = Reworded,
             Word = (seen, clock) => CorrectionWording.Correction(talks, update, seen, clock, now),
-            Seen = (post, told) => PostMarks.Corrected(post, update.Name, CorrectionWording.See(update, told)),
+            Seen = (post, told) => update.IsRelinked
+                ? PostMarks.Relinked(post, update.Name, CorrectionWording.See(update, told), update.Link)
+                : PostMarks.Corrected(post, update.Name, CorrectionWording.See(update, told)),
         }, token);
 
         Post Reworded(Delivery waiting) => waiting is { Kind: DeliveryKind.Update } && waiting.Subject == update.Name

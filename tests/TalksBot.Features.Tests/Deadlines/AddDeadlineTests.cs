@@ -45,6 +45,30 @@ public sealed class AddDeadlineTests
         (await desk.PostsAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("weekly report")]
+    [InlineData("every Tuesday's list")]
+    [InlineData("tariff list")]
+    public async Task A_label_typed_before_the_time_is_asked_about_whatever_it_begins_with(string label)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        var reply = await desk.SayAsync($"/talks deadline add us-japan-autos \"{label}\" \"29 Jun 18:00\"");
+
+        reply.Body.Heading.ShouldBe("The time comes first here; is it “29 Jun 18:00”?");
+        (await desk.DoneAsync(reply.Body.Buttons.ShouldHaveSingleItem().Command)).ShouldStartWith($"D2 set · US–Japan automotive talks: {label}");
+    }
+
+    [Theory]
+    [InlineData("weekly 18:00", "a list", "\"weekly\" repeats, and one time is wanted")]
+    [InlineData("someday", "5 ministers", "\"someday\" is not a time I can read")]
+    public async Task What_reads_as_no_time_beside_a_label_that_is_none_is_refused_for_what_it_is(string at, string label, string why)
+    {
+        await using var desk = await TestDesk.FoundingAsync();
+
+        (await desk.RefusedAsync($"/talks deadline add us-japan-autos \"{at}\" \"{label}\"")).ShouldStartWith(why);
+    }
+
     [Fact]
     public async Task Offers_the_readings_of_a_time_that_has_several()
     {

@@ -30,6 +30,32 @@ public sealed class CorrectionTests
         }
     }
 
+    [Theory]
+    [InlineData("link:https://example.org/a", "link:https://example.org/b", "https://example.org/a", "https://example.org/b")]
+    [InlineData("link:https://example.org/a", "link:none", "https://example.org/a", "")]
+    [InlineData("", "link:https://example.org/b", "no link", "https://example.org/b")]
+    public async Task A_correction_of_the_link_alone_says_that_the_words_stand(string before, string after, string wrong, string right)
+    {
+        await using var bot = await EditingDesk.OpenAsync("desk");
+        await bot.DoAsync($"/talks update add {FoundingNight.Slug} \"{Right}\" \"a ministry spokesman\" tier:official {before}");
+        await bot.SettleAsync();
+
+        await bot.DoAsync($"/talks update correct {FoundingNight.Slug} #1 \"{Right}\" {after}");
+        await bot.SettleAsync();
+        var correction = bot.Shown("desk", DeliveryKind.Correction).ShouldHaveSingleItem();
+        var original = bot.Shown("desk", DeliveryKind.Update).ShouldHaveSingleItem();
+        await bot.DoAsync("/talks undo");
+        await bot.SettleAsync();
+
+        correction.ShouldContain("The words stand; their link was wrong, as you saw it at ");
+        correction.ShouldContain($"[does not hold any more: {wrong}]");
+        original.ShouldStartWith("CORRECTED · ");
+        original.ShouldContain("#1: its link is corrected: see ");
+        original.ShouldContain(right);
+        original.ShouldNotContain("does not hold any more");
+        bot.Shown("desk", DeliveryKind.Update).ShouldHaveSingleItem().ShouldNotContain("is corrected");
+    }
+
     [Fact]
     public async Task What_was_told_before_talks_were_closed_is_put_right_and_withdrawn_after()
     {

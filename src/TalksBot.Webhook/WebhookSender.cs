@@ -24,6 +24,9 @@ internal sealed class WebhookSender : IDisposable
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
+
+        // Traces are for whoever runs the bot, and the receiver's address may be a credential.
+        ActivityHeadersPropagator = null,
     })
     {
         Timeout = AnswerWithin,

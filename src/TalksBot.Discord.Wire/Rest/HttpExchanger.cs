@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using TalksBot.Discord.Wire.Limits;
 
@@ -15,6 +16,16 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
     /// <param name="request">What to ask.</param>
     /// <param name="within">How long it may take; null for as long as any request.</param>
     public async Task<Exchange> SendAsync(RestRequest request, TimeSpan? within, CancellationToken cancellationToken)
+    {
+        var (method, template) = (request.Route.Method.Method, request.Route.Template);
+        using var watched = HttpInstruments.Begin(method, template);
+        var began = Stopwatch.GetTimestamp();
+        var exchange = await AttemptAsync(request, within, cancellationToken);
+        HttpInstruments.End(watched, method, template, exchange, Stopwatch.GetElapsedTime(began));
+        return exchange;
+    }
+
+    private async Task<Exchange> AttemptAsync(RestRequest request, TimeSpan? within, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(within ?? options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

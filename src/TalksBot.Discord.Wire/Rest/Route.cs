@@ -6,6 +6,7 @@ internal sealed class Route
     private Route(HttpMethod method, string template, IReadOnlyList<string> values)
     {
         Method = method;
+        Template = template;
         Key = $"{method} {template}";
         Path = Fill(template, values);
         ForInteraction = template.StartsWith("/interactions/", StringComparison.Ordinal)
@@ -14,6 +15,9 @@ internal sealed class Route
     }
 
     public HttpMethod Method { get; }
+
+    /// <summary>The path with names in braces instead of ids and tokens.</summary>
+    public string Template { get; }
 
     /// <summary>Method and template, ids left out: the route whose bucket is learned.</summary>
     public string Key { get; }
@@ -40,7 +44,7 @@ internal sealed class Route
     public override string ToString() => Key;
 
     private Route(Route other) =>
-        (Method, Key, Major, Path, ForInteraction) = (other.Method, other.Key, other.Major, other.Path, other.ForInteraction);
+        (Method, Template, Key, Major, Path, ForInteraction) = (other.Method, other.Template, other.Key, other.Major, other.Path, other.ForInteraction);
 
     private static string MajorOf(string template, IReadOnlyList<string> values) =>
         template.StartsWith("/channels/", StringComparison.Ordinal)

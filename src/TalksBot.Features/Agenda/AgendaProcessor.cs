@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
 using TalksBot.Features.Outbox;
@@ -16,6 +17,8 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
     /// <returns>How many were due; less than <see cref="BatchSize"/> means that no more are.</returns>
     public async Task<int> RunAsync(IDueMomentHandler claim, Instant now, CancellationToken token)
     {
+        var began = Stopwatch.GetTimestamp();
+        using var claiming = AgendaInstruments.Begin(claim.Kind);
         if (claim is IPrepare prepare && await Due(claim.Kind, now).AsNoTracking().ToListAsync(token) is { Count: > 0 } coming)
         {
             await prepare.PrepareAsync(coming, token);
@@ -35,6 +38,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         due.ForEach(moment => moment.Claim());
         await agenda.ReplanAsync(work.Changed(), token);
         await turn.CommitAsync(token);
+        AgendaInstruments.Claimed(due, now, Stopwatch.GetElapsedTime(began));
         return batch;
     }
 

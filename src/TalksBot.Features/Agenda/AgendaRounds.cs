@@ -31,6 +31,7 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
 #pragma warning restore CA1031
         {
             Tell(fault, kind);
+            AgendaInstruments.Failed(kind);
             pulse.Round(kind, isDone: false);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
@@ -38,10 +39,19 @@ internal sealed partial class Lane(IPlatform platform, SendingTerm term, IClock 
                 continue;
             }
 
-            var attempted = await AttemptAsync(leased, abort);
+            var attempted = await WatchedAsync(leased, abort);
             waiting = attempted.Decision is RetryDecision.Again or RetryDecision.Reconcile or RetryDecision.Hold;
             report(attempted);
         }
+    }
+
+    private async Task<Attempted> WatchedAsync(Leased leased, CancellationToken abort)
+    {
+        using var attempt = SendInstruments.Begin(leased);
+        var began = Stopwatch.GetTimestamp();
+        var attempted = await AttemptAsync(leased, abort);
+        SendInstruments.End(attempt, leased, attempted, Stopwatch.GetElapsedTime(began));
+        return attempt is null ? attempted : attempted with { Attempt = attempt.Context };
     }
 
     private async Task<Attempted> AttemptAsync(Leased leased, CancellationToken abort)
@@ -134,7 +144,7 @@ internal sealed partial class Lane(IPlatform platform, SendingTerm term, IClock 
         Lookup.Absent => "not there",
         Lookup.Unanswerable it => $"{it.Why} {it.Mend}",
         Lookup.Unknown unknown => $"{unknown.Why} {unknown.Mend}".TrimEnd(),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} to {Platform} failed inside the adapter; it is in doubt and will be looked for")]
@@ -189,4 +199,7 @@ internal sealed record Attempted(long Id, RetryDecision? Decision, string Outcom
 
     /// <summary>Its words stand alone, and its picture is still to follow.</summary>
     public bool AwaitsPicture { get; init; }
+
+    /// <summary>The attempt's part of the delivery's trace; empty where nobody traces.</summary>
+    public ActivityContext Attempt { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     private readonly Dictionary<LaneKey, Lane> _lanes = [];
     private readonly ConcurrentQueue<Attempted> _answers = [];
     private readonly ConcurrentQueue<Probed> _probed = [];
-    private readonly Dictionary<long, Lane> _inHand = [];
+    private readonly Dictionary<long, Held> _inHand = [];
     private readonly OutboxSignal _answered = new();
     private readonly IClock _clock = services.GetRequiredService<IClock>();
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
@@ -171,7 +171,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     /// <summary>How things stand, counting answers as if they were written down already.</summary>
     private TurnOrder Order(List<Attempted> answers, CancellationToken stopping)
     {
-        var freed = answers.CountBy(answer => _inHand[answer.Id]).ToDictionary();
+        var freed = answers.CountBy(answer => _inHand[answer.Id].Lane).ToDictionary();
         var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
         return new TurnOrder(platform.Name, term, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
     }
@@ -180,8 +180,9 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     {
         foreach (var answer in answers)
         {
-            _inHand.Remove(answer.Id, out var lane);
-            lane!.Settle();
+            _inHand.Remove(answer.Id, out var held);
+            held.Lane.Settle();
+            SendInstruments.Settled(held.Leased, answer);
         }
     }
 
@@ -191,7 +192,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         {
             var lane = LaneOf(group.Key);
             var posts = group.ToList();
-            posts.ForEach(post => _inHand[post.Id] = lane);
+            posts.ForEach(post => _inHand[post.Id] = new Held(lane, post));
             lane.Take(posts.Count);
             _ = Task.Run(() => lane.SendAsync(posts, Report, stopping, abort), CancellationToken.None);
         }
@@ -245,4 +246,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox of {Platform} could not be worked on; nothing is lost and it is tried again")]
     private partial void TurnFailed(Exception fault, string platform);
+
+    /// <summary>A delivery in the hands of a lane.</summary>
+    private readonly record struct Held(Lane Lane, Leased Leased);
 }

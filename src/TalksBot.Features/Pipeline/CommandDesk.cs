@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,28 +21,38 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
     {
         CommandReading.Understood understood => await RunAsync(understood.Call, token),
         CommandReading.Refused refused => refused.Reply,
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    {
+        using var command = CommandInstruments.Begin(call);
+        var began = Stopwatch.GetTimestamp();
+        var (answer, hasFailed) = await GuardedAsync(call, token);
+        var end = hasFailed ? CommandEnd.Failed : answer.Refused ? CommandEnd.Refused : CommandEnd.Done;
+        CommandInstruments.End(command, call, end, Stopwatch.GetElapsedTime(began));
+        return answer;
+    }
+
+    private async Task<(Reply Answer, bool HasFailed)> GuardedAsync(CommandCall call, CancellationToken token)
     {
         Reply? answer = null;
         try
         {
             var typed = AtThisDesk(call.Said());
             answer = (Previews.IsExpected(typed) ? await PreviewAsync(typed, token) : null) ?? await InScopeAsync(typed, (pipeline, command) => pipeline.RunAsync(command, typed, token));
-            return answer;
+            return (answer, false);
         }
         catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)
         {
-            return Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs.");
+            return (Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs."), false);
         }
 #pragma warning disable CA1031 // The command boundary: whatever went wrong, a person is waiting for an answer.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return answer ?? Explain(fault, call);
+            return answer is null ? (Explain(fault, call), true) : (answer, false);
         }
     }
 

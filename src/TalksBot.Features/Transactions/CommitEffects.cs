@@ -34,6 +34,7 @@ internal sealed class CommitEffects(OutboxSignal outbox, INodes nodes, WakeSched
         if (_posted.Count > 0)
         {
             outbox.Raise();
+            DeliveryTrace.Queued(_posted);
         }
 
         if (nodes.AreShared && (_posted.Count > 0 || _first.Count > 0))

@@ -30,6 +30,10 @@ public static class UpkeepSetup
         return services;
     }
 
+    /// <summary>Measures the desk's health now and then, for a worker whose telemetry is collected.</summary>
+    /// <param name="services">The services, with those of the worker.</param>
+    public static IServiceCollection AddHealthReports(this IServiceCollection services) => services.AddHostedService<ReportHealth>();
+
     /// <summary>What a single command needs of it.</summary>
     internal static void AddBackups(this IServiceCollection services)
     {

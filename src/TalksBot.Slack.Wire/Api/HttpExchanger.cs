@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using TalksBot.Slack.Wire.Limits;
 
@@ -15,6 +16,16 @@ internal sealed class HttpExchanger(HttpClient http, SlackWireOptions options, T
     /// <param name="call">What to ask.</param>
     /// <param name="within">How long it may take; null for as long as any call.</param>
     public async Task<Exchange> SendAsync(ApiCall call, TimeSpan? within, CancellationToken cancellationToken)
+    {
+        var (method, template) = ("POST", call.Method.Name);
+        using var watched = HttpInstruments.Begin(method, template);
+        var began = Stopwatch.GetTimestamp();
+        var exchange = await AttemptAsync(call, within, cancellationToken);
+        HttpInstruments.End(watched, method, template, exchange, Stopwatch.GetElapsedTime(began));
+        return exchange;
+    }
+
+    private async Task<Exchange> AttemptAsync(ApiCall call, TimeSpan? within, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(within ?? options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);

@@ -57,6 +57,9 @@ public sealed class SlackApi : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+
+            // Traces are for whoever runs the bot: not their ids are told to the platform, nor addresses, which may be credentials, to the traces.
+            ActivityHeadersPropagator = null,
             AutomaticDecompression = System.Net.DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

@@ -60,6 +60,11 @@ internal static class DeskHost
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
         builder.Services.AddHostedService<SettleMemory>();
+        if (Telemetry.IsWanted)
+        {
+            Telemetry.Add(builder);
+        }
+
         if (ServiceManager.IsThere)
         {
             builder.Services.AddHostedService<ServiceManager>();

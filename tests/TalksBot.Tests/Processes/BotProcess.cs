@@ -46,6 +46,9 @@ internal sealed class BotProcess : IDisposable
     /// <summary>How it ended.</summary>
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Its number among the machine's processes.</summary>
+    public int Id => _process.Id;
+
     /// <summary>True once it has ended.</summary>
     public bool HasEnded => _process.HasExited;
 

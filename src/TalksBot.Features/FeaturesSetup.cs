@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
+using TalksBot.Features.Access;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
@@ -28,6 +29,7 @@ using TalksBot.Features.Transactions;
 using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
 using TalksBot.Features.Upkeep;
+using TalksBot.Features.Walls;
 
 namespace TalksBot.Features;
 
@@ -41,8 +43,11 @@ public static class FeaturesSetup
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
         services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
         services.AddSingleton<OperationsDesk>();
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddRoles();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<RecordSignal>();
         services.AddSingleton<RestoredCopy>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
@@ -73,6 +78,8 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         services.AddBackups();
+        services.AddAccess();
+        services.AddWalls();
         return services.AddCompletions().AddCommands();
     }
 

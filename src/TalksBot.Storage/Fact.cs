@@ -24,6 +24,9 @@ public sealed class Fact
     /// <summary>The name of the moment at which the last good copy was put into the folder of copies, in ticks since 1970.</summary>
     public const string BackedUpAt = "backed-up-at";
 
+    /// <summary>The name of the moment at which somebody last asked whether the desk is ready, in ticks since 1970: written to see that it can be.</summary>
+    public const string AskedReadyAt = "asked-ready-at";
+
     /// <summary>The name of how many receipts went, as JSON, so that the totals stay true.</summary>
     public const string ForgottenReceipts = "forgotten-receipts";
 

@@ -93,7 +93,7 @@ public enum ChangeVerb
     /// <summary>Somebody was given a role.</summary>
     Granted,
 
-    /// <summary>Somebody lost a role.</summary>
+    /// <summary>Somebody lost a role, or a token opens nothing any more.</summary>
     Revoked,
 
     /// <summary>A server claimed a connection, which obeys it from then on.</summary>
@@ -110,6 +110,9 @@ public enum ChangeVerb
 
     /// <summary>Somebody covers a deadline or session, or nobody does any more.</summary>
     Covered,
+
+    /// <summary>A token was made that opens a door on the web.</summary>
+    Issued,
 
     /// <summary>The desk wants to be asked later what came of a deadline.</summary>
     Snoozed,

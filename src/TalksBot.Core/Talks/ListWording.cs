@@ -76,6 +76,7 @@ public static class PointListWording
     public static PostPiece Line(Negotiation talks, StickingPoint point) => new PostPiece.Line(Typography.Brief(string.Join(
         " · ", Worded(talks, point).Select(wording => $"{wording.Side}: {wording.Wording}").Prepend($"{point.Name} {point.Title} – {point.State.Words()}"))));
 
-    private static IEnumerable<SideWording> Worded(Negotiation talks, StickingPoint point) =>
+    /// <summary>Each side's words in the order of the parties.</summary>
+    public static IEnumerable<SideWording> Worded(Negotiation talks, StickingPoint point) =>
         talks.Parties.Select(party => point.Wordings.FirstOrDefault(known => known.Side == party.Code)).OfType<SideWording>();
 }

@@ -61,6 +61,17 @@ public static class TimeWording
         return string.Join(" · ", days.Select(day => $"{day.Times} {Date(day.Date, NeedsYear(at, now))}"));
     }
 
+    /// <summary>The same apart, for a row of clocks side by side.</summary>
+    public static IReadOnlyList<ClockCell> Cells(Instant at, IReadOnlyList<WallClock> clocks, Instant now)
+    {
+        var shown = clocks.DistinctBy(clock => clock.Zone.Id, StringComparer.Ordinal).ToList();
+        return [.. shown.Select(clock =>
+        {
+            var local = Local(at, clock);
+            return new ClockCell(Place(at, clock), Clock(local.TimeOfDay), Date(local.Date, NeedsYear(at, now)), Period.DaysBetween(Local(at, shown[0]).Date, local.Date));
+        })];
+    }
+
     /// <summary><see cref="ClockLine(Instant, IReadOnlyList{WallClock}, Instant)"/> with an end on the first clock: <c>11:00 Geneva Wed 28 Jun, until 13:00 · 05:00 Washington Wed 28 Jun</c>.</summary>
     public static string ClockLine(Instant at, IReadOnlyList<WallClock> clocks, Instant now, Instant until)
     {
@@ -182,3 +193,10 @@ public static class TimeWording
         return repeats ? $"{label.Text} {FixedOffsets.Write(there.Offset)}" : label.Text;
     }
 }
+
+/// <summary>A moment on one clock of a row.</summary>
+/// <param name="Place">As in <c>Geneva</c>.</param>
+/// <param name="Time">As in <c>05:59</c>.</param>
+/// <param name="Date">As in <c>Thu 29 Jun</c>.</param>
+/// <param name="Days">How many days later than on the first clock it is there; below zero for earlier.</param>
+public sealed record ClockCell(string Place, string Time, string Date, int Days);

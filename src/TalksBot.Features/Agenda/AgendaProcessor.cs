@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda)
+internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda, CommitEffects effects)
 {
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 200;
@@ -36,7 +36,13 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         await claim.HandleAsync(due, now, token);
         await queue.DropKnownAsync(token);
         due.ForEach(moment => moment.Claim());
-        await agenda.ReplanAsync(work.Changed(), token);
+        var changed = work.Changed();
+        await agenda.ReplanAsync(changed, token);
+        if (changed.Count > 0)
+        {
+            effects.Changed();
+        }
+
         await turn.CommitAsync(token);
         AgendaInstruments.Claimed(due, now, Stopwatch.GetElapsedTime(began));
         return batch;

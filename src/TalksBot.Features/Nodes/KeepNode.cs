@@ -7,7 +7,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Features.Nodes;
 
 /// <summary>Where several nodes share the database: says that this one is there, keeps the database's clock, and takes the others' hints.</summary>
-internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, WakeScheduler wakes, TimeProvider time, ILogger<KeepNode> log) : BackgroundService
+internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, RecordSignal record, WakeScheduler wakes, TimeProvider time, ILogger<KeepNode> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -59,6 +59,11 @@ internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, WakeSc
         if (hint.HasPosts)
         {
             outbox.Raise();
+        }
+
+        if (hint.IsOtherwise)
+        {
+            record.Raise();
         }
 
         foreach (var (kind, due) in hint.First)

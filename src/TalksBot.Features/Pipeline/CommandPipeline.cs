@@ -88,6 +88,11 @@ internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJ
             return preview;
         }
 
+        if (changed.Count > 0)
+        {
+            effects.Changed();
+        }
+
         var act = await journal.KeepAsync(call, changed, token);
         await transaction.CommitAsync(token);
         return Undoable(reply, call, act);

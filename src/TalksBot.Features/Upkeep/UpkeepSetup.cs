@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using TalksBot.Features.Pipeline;
+using TalksBot.Storage;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Upkeep;
 
@@ -41,6 +43,7 @@ public static class UpkeepSetup
         services.AddScoped<MakeBackup>();
         services.AddScoped<DeskHealth>();
         services.AddScoped<CheckUpkeep>();
+        services.AddScoped(provider => new ReadyQuery(provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<WriteLock>(), provider.GetRequiredService<DeskHealth>()));
         services.AddCommand<ShowHealth>();
     }
 }

@@ -34,8 +34,9 @@ public sealed record KnownNode(Node Node, IReadOnlyList<string> SendsFor, Durati
 
 /// <summary>What a change left for others to do.</summary>
 /// <param name="HasPosts">Something waits in the outbox.</param>
+/// <param name="IsOtherwise">The record reads otherwise, for those who show it.</param>
 /// <param name="First">The first new moment of the agenda of each kind.</param>
-public sealed record NodeHint(bool HasPosts, IReadOnlyDictionary<MomentKind, Instant> First);
+public sealed record NodeHint(bool HasPosts, bool IsOtherwise, IReadOnlyDictionary<MomentKind, Instant> First);
 
 /// <summary>Where one worker has the database alone, there are no others.</summary>
 internal sealed class NoNodes : INodes

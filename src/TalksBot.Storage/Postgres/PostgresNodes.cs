@@ -152,13 +152,14 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
     {
         try
         {
-            var hasPosts = false;
+            var (hasPosts, isOtherwise) = (false, false);
             var first = new Dictionary<MomentKind, Instant>();
             await Task.Delay(Together);
             Interlocked.Exchange(ref _sending, 0);
             while (_hints.Reader.TryRead(out var hint))
             {
                 hasPosts |= hint.HasPosts;
+                isOtherwise |= hint.IsOtherwise;
                 foreach (var (kind, due) in hint.First)
                 {
                     first[kind] = first.TryGetValue(kind, out var known) ? Instant.Min(known, due) : due;
@@ -166,7 +167,7 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
             }
 
             await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
-            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {HintText.Write(self.Id, new NodeHint(hasPosts, first))})");
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {HintText.Write(self.Id, new NodeHint(hasPosts, isOtherwise, first))})");
         }
 #pragma warning disable CA1031 // A hint: nobody depends on it.
         catch (Exception fault)
@@ -190,18 +191,18 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
     private partial void Mute(string why);
 }
 
-/// <summary>A hint as it travels: <c>node posts kind=ticks,kind=ticks</c>.</summary>
+/// <summary>A hint as it travels: <c>node pr- kind=ticks,kind=ticks</c>, with <c>p</c> for posts and <c>r</c> for the record.</summary>
 internal static class HintText
 {
     /// <summary>Writes it.</summary>
     public static string Write(string node, NodeHint hint) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{node} {(hint.HasPosts ? 1 : 0)} {string.Join(',', hint.First.Select(first => string.Create(CultureInfo.InvariantCulture, $"{(int)first.Key}={first.Value.ToUnixTimeTicks()}")))}");
+        $"{node} {(hint.HasPosts ? "p" : "")}{(hint.IsOtherwise ? "r" : "")}- {string.Join(',', hint.First.Select(first => string.Create(CultureInfo.InvariantCulture, $"{(int)first.Key}={first.Value.ToUnixTimeTicks()}")))}");
 
     /// <summary>Reads one of another node; null where it is this node's own, or of a version that writes it otherwise.</summary>
     public static NodeHint? Read(string text, string self)
     {
-        if (text.Split(' ') is not [var node, var posts, var moments] || node == self)
+        if (text.Split(' ') is not [var node, var what, var moments] || node == self)
         {
             return null;
         }
@@ -219,6 +220,6 @@ internal static class HintText
             first[(MomentKind)number] = Instant.FromUnixTimeTicks(due);
         }
 
-        return new NodeHint(posts == "1", first);
+        return new NodeHint(what.Contains('p', StringComparison.Ordinal), what.Contains('r', StringComparison.Ordinal), first);
     }
 }

@@ -22,6 +22,8 @@ using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
+using TalksBot.Web;
+using TalksBot.Web.Hosting;
 using TalksBot.Webhook;
 
 namespace TalksBot.Hosting;
@@ -55,6 +57,7 @@ internal static class DeskHost
         builder.Services.AddWorker(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
         builder.Services.AddUpkeep(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
+        AddWeb(builder, WebPace.Usual);
         builder.Services.AddHostedService<WatchFile>();
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
@@ -93,13 +96,19 @@ internal static class DeskHost
     /// <param name="database">The SQLite file.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="format">How posts are shown.</param>
-    public static HostApplicationBuilder Replay(string database, SimulatedClock clock, string format)
+    /// <param name="pace">How time passes on a wallboard; null for none.</param>
+    public static HostApplicationBuilder Replay(string database, SimulatedClock clock, string format, WebPace? pace)
     {
         var builder = Create(database, clock, out _);
         builder.Configuration.AddInMemoryCollection([new($"{TerminalOptions.Section}:Format", format), new($"{TerminalOptions.Section}:Enabled", "true"), new($"{DeskOptions.Section}:OperationsChannel", "")]);
         AddTerminal(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddWorker(clock, Heartbeats.Simulated);
+        if (pace is not null)
+        {
+            AddWeb(builder, pace);
+        }
+
         return builder;
     }
 
@@ -182,6 +191,16 @@ internal static class DeskHost
         }
 
         return chats;
+    }
+
+    /// <summary>What browsers see. Where nothing is to listen, not even the library is loaded.</summary>
+    private static void AddWeb(HostApplicationBuilder builder, WebPace pace)
+    {
+        if (builder.Configuration.GetSection(WebOptions.Section).Get<WebOptions>() is null or { Enabled: true })
+        {
+            builder.Services.AddWeb(pace);
+            builder.Services.AddHostedService<SayWall>();
+        }
     }
 
     /// <summary>Whether there is anything about a platform in the configuration: of one that is not used not even the library is loaded.</summary>

@@ -7,12 +7,16 @@ using TalksBot.Hosting;
 using TalksBot.Storage.Opening;
 using TalksBot.Terminal;
 using TalksBot.Verbs;
+using TalksBot.Web.Hosting;
 
 namespace TalksBot.Replays;
 
 /// <summary>Plays a story through the whole bot, in a folder of its own that is gone afterwards.</summary>
 internal static class Replay
 {
+    /// <summary>On a fast clock a wall needs news more often than on a real one.</summary>
+    private static readonly TimeSpan WallBeat = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Plays it and says how it went.</summary>
     /// <returns>The exit code: refused when a step of the story was, or when a post was lost or shown twice.</returns>
     public static async Task<int> RunAsync(TalksFile file, ReplayChoices choices, CancellationToken token)
@@ -42,7 +46,7 @@ internal static class Replay
     private static async Task<int> PlayAsync(Story story, Interval window, ReplayChoices choices, string database, CancellationToken token)
     {
         var clock = new SimulatedClock(window.Start);
-        var builder = DeskHost.Replay(database, clock, choices.Format);
+        var builder = DeskHost.Replay(database, clock, choices.Format, choices.HasWall ? new WebPace(TimeProvider.System, choices.Speed) { Beat = WallBeat } : null);
         var curtain = new Curtain(StandardOutput.Open()) { IsOpen = choices.From is null };
         builder.Services.AddSingleton(new TerminalScreen(curtain));
         builder.Services.AddSingleton(clock);
@@ -51,19 +55,25 @@ internal static class Replay
         builder.Services.AddSingleton<Tally>();
         using var host = builder.BuildChecked();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(token);
-        var refused = await TellAsync(host, story, choices, curtain, token);
-        return await host.Services.GetRequiredService<Tally>().ShowAsync(choices, refused, token)
-            ? CommandLineTool.Done
-            : CommandLineTool.Refused;
+        return await TellAsync(host, story, choices, curtain, token) ? CommandLineTool.Done : CommandLineTool.Refused;
     }
 
     /// <summary>Runs the host for the length of the story. Interrupted or not, its workers stop before anything they use is disposed.</summary>
-    private static async Task<IReadOnlyList<string>> TellAsync(IHost host, Story story, ReplayChoices choices, Curtain curtain, CancellationToken token)
+    /// <returns>True when every post was shown once and no step was refused.</returns>
+    private static async Task<bool> TellAsync(IHost host, Story story, ReplayChoices choices, Curtain curtain, CancellationToken token)
     {
         try
         {
             await host.StartAsync(token);
-            return await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);
+            var refused = await host.Services.GetRequiredService<StoryTeller>().TellAsync(story, choices, curtain, token);
+            var isSound = await host.Services.GetRequiredService<Tally>().ShowAsync(choices, refused, token);
+            if (choices.HasWall)
+            {
+                await Console.Error.WriteLineAsync("The story is over. The wall stays until Ctrl-C.");
+                await Task.Delay(Timeout.InfiniteTimeSpan, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            return isSound;
         }
         finally
         {

@@ -10,6 +10,8 @@ namespace TalksBot.Replays;
 /// <summary>Moves the clock from one thing that happens to the next, and does what people did when they did it.</summary>
 internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, IdleDetector stillness)
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
+
     private static readonly ChannelAddress Newsroom = new("terminal", "", "desk");
 
     /// <summary>Tells the story.</summary>
@@ -53,10 +55,26 @@ internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, IdleD
         if (to >= shownFrom)
         {
             curtain.IsOpen = true;
-            await Task.Delay(((to - Instant.Max(now, shownFrom)) / choices.Speed).ToTimeSpan(), token);
+            await RollAsync(Instant.Max(now, shownFrom), to, choices, token);
         }
 
         clock.AdvanceTo(to);
+    }
+
+    /// <summary>Posts need the clock only where something happens; on a wall it is seen to go.</summary>
+    private async Task RollAsync(Instant from, Instant to, ReplayChoices choices, CancellationToken token)
+    {
+        if (choices.HasWall)
+        {
+            var step = Duration.FromTimeSpan(Step) * choices.Speed;
+            for (; to - from > step; from += step)
+            {
+                clock.AdvanceTo(from);
+                await Task.Delay(Step, token);
+            }
+        }
+
+        await Task.Delay(((to - from) / choices.Speed).ToTimeSpan(), token);
     }
 
     private async Task<IEnumerable<string>> ActAsync(StoryStep step, CancellationToken token)
@@ -73,6 +91,9 @@ internal sealed class StoryTeller(ICommandDesk desk, SimulatedClock clock, IdleD
 /// <param name="Format">How posts are shown.</param>
 internal sealed record ReplayChoices(double Speed, Instant? From, Instant? To, string Format)
 {
+    /// <summary>It is shown on a wallboard as well.</summary>
+    public bool HasWall { get; init; }
+
     /// <summary>True for one JSON object a line.</summary>
     public bool WritesJson => Format.Equals("json", StringComparison.OrdinalIgnoreCase);
 }

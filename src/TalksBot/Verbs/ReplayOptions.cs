@@ -33,6 +33,11 @@ internal sealed class ReplayOptions
         HelpName = "TIME",
     };
 
+    private readonly Option<bool> _web = new("--web")
+    {
+        Description = "show it on a wallboard as well, whose address is printed; it stays when the story is over, until Ctrl-C",
+    };
+
     private readonly Option<string> _format = Options.Format();
 
     /// <summary>Adds them to a verb.</summary>
@@ -41,12 +46,13 @@ internal sealed class ReplayOptions
         verb.Add(_speed);
         verb.Add(_from);
         verb.Add(_to);
+        verb.Add(_web);
         verb.Add(_format);
     }
 
     /// <summary>What was chosen.</summary>
     public ReplayChoices Read(ParseResult parsed) => new(
-        parsed.GetValue(_speed), parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetRequiredValue(_format));
+        parsed.GetValue(_speed), parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetRequiredValue(_format)) { HasWall = parsed.GetValue(_web) };
 
     private static double ReadSpeed(ArgumentResult result)
     {

@@ -18,6 +18,7 @@ public sealed class ExampleSettingsTests
         (BackupOptions.Section, typeof(BackupOptions)),
         (DeskOptions.Section, typeof(DeskOptions)),
         (TerminalOptions.Section, typeof(TerminalOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
     ];
 
     private static readonly IConfiguration Example = new ConfigurationBuilder()

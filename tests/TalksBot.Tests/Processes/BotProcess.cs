@@ -197,6 +197,9 @@ internal sealed class BotProcess : IDisposable
             WorkingDirectory = folder,
         };
         start.Environment["TalksBot__Platforms__Terminal__Format"] = arguments.Contains("--database") && arguments.Length == 2 ? "Json" : "Cards";
+
+        // Many run at once, and one port is enough for one.
+        start.Environment["TalksBot__Web__Enabled"] = "false";
         foreach (var (name, value) in surroundings.Environment)
         {
             start.Environment[name] = value;

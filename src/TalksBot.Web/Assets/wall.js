@@ -1,0 +1,222 @@
+// The wall never lies: it says what it was told, when it was told that, and that it hears nothing when it does not.
+
+import * as clock from "./clock.js";
+import { draw, drawCount, drawSpans, fit, set } from "./draw.js";
+
+const LATE = 5000;
+const STALE = 10000;
+const GONE = 600000;
+const PATIENCE = 3000;
+const MINUTE = 60000;
+const HOUR = 60 * MINUTE;
+const TAKEOVER = 30000;
+const RUNGS = [24 * HOUR, 12 * HOUR, 6 * HOUR, 3 * HOUR, HOUR, 30 * MINUTE, 15 * MINUTE, 5 * MINUTE];
+
+const byId = (id) => document.getElementById(id);
+const root = location.pathname.replace(/\/$/, "");
+const assets = document.documentElement.dataset.assets;
+
+let view = JSON.parse(byId("frame").textContent);
+let lastBeat = null;
+let stream = null;
+let tried = 0;
+let isGone = false;
+let left = null;
+let said = "";
+
+build();
+theme();
+draw(view);
+connect();
+tick();
+setInterval(() => synchronise(), 10 * MINUTE);
+document.addEventListener("visibilitychange", () => tickOnce());
+addEventListener("resize", fit);
+
+/** Where the address leaves the look to the browser. */
+function theme() {
+  const look = document.documentElement.dataset;
+  if (look.theme === "auto") {
+    look.theme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+  }
+}
+
+/** What a page without scripts has no need of. */
+function build() {
+  byId("status").replaceChildren(Object.assign(document.createElement("b"), { id: "state" }), Object.assign(document.createElement("span"), { id: "word" }));
+  const time = Object.assign(document.createElement("p"), { id: "now" });
+  document.querySelector("header").append(time);
+  const footer = document.querySelector("footer");
+  const named = (name, id) => Object.assign(document.createElement(name), { id });
+  const takeover = named("p", "takeover");
+  takeover.hidden = true;
+  footer.replaceChildren(named("ul", "strip"), takeover, named("ul", "marks"), named("ul", "health"));
+}
+
+/** Opens the stream, and closes what was open. An EventSource that was answered by an error gives up for ever, so it is opened anew. */
+function connect() {
+  stream?.close();
+  tried = performance.now();
+  stream = new EventSource(`${root}/stream`);
+  stream.addEventListener("wall", (told) => {
+    view = JSON.parse(told.data);
+    draw(view);
+  });
+  stream.addEventListener("beat", (told) => heard(JSON.parse(told.data)));
+  stream.addEventListener("gone", () => { isGone = true; tickOnce(); });
+}
+
+function heard(beat) {
+  const wasSilent = lastBeat === null || performance.now() - lastBeat > LATE;
+  lastBeat = performance.now();
+  isGone = false;
+  if (clock.beat(beat) || wasSilent) {
+    synchronise();
+  }
+  if (beat.assets !== assets) {
+    reload();
+  }
+  if (wasSilent) {
+    tickOnce();
+  }
+}
+
+async function synchronise() {
+  try {
+    const refusal = await clock.listen(`${root}/time`);
+    if (refusal?.headers.get("X-TalksBot-Wall") === "gone") {
+      isGone = true;
+    }
+  } catch {
+    // Nobody answers; the beats say so.
+  }
+}
+
+/** Each screen waits as long as chance says, so that fifty do not come back in the same moment. */
+function reopen() {
+  const silent = performance.now() - Math.max(lastBeat ?? 0, tried);
+  if (silent > PATIENCE + Math.random() * 1000) {
+    connect();
+    synchronise();
+  }
+}
+
+/** There is a newer page. It is taken only once it was seen to be there, and not again and again where nodes differ. */
+async function reload() {
+  const before = Number(sessionStorage.getItem("reloaded") ?? 0);
+  if (Date.now() - before < MINUTE) {
+    return;
+  }
+  sessionStorage.setItem("reloaded", String(Date.now()));
+  await new Promise((resolve) => { setTimeout(resolve, Math.random() * 2000); });
+  try {
+    const page = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(3000) });
+    if (page.ok && page.headers.get("X-TalksBot-Wall") === "here") {
+      location.reload();
+    }
+  } catch {
+    sessionStorage.removeItem("reloaded");
+  }
+}
+
+/** With every second of the server's clock, so that all screens change in the same moment. */
+function tick() {
+  tickOnce();
+  const at = clock.now() ?? Date.now();
+  setTimeout(tick, 1000 - (at % 1000) + 2);
+}
+
+function tickOnce() {
+  reopen();
+  const at = clock.now();
+  const state = stateNow();
+  document.body.dataset.state = state;
+  showState(state, at);
+  if (at === null) {
+    return;
+  }
+  const home = view.board.home;
+  set(byId("now"), `${clock.clockTime(at, home.zone, true)} ${home.name} · ${clock.clockDate(at, home.zone)}`);
+  count(at);
+  drawSpans(at);
+  takeOver(at);
+  drift(at);
+}
+
+function stateNow() {
+  if (isGone) {
+    return "gone";
+  }
+  const silent = lastBeat === null ? performance.now() : performance.now() - lastBeat;
+  if (lastBeat === null && silent < STALE) {
+    return "opening";
+  }
+  return silent < LATE ? "live" : silent < STALE ? "late" : silent < GONE ? "stale" : "gone";
+}
+
+function showState(state, at) {
+  const heardAt = at === null || lastBeat === null ? null : at - (performance.now() - lastBeat);
+  const asOf = heardAt === null ? "nothing was heard yet" : `as of ${clock.clockTime(heardAt, view.board.home.zone)} ${view.board.home.name}`;
+  const wrong = clock.screenIsAhead();
+  const words = {
+    opening: "connecting",
+    live: Math.abs(wrong) > 5000 ? `this screen's own clock is ${clock.span(Math.abs(wrong))} ${wrong > 0 ? "fast" : "slow"}; the server's counts` : "",
+    late: asOf,
+    stale: `${asOf} – no word from TalksBot since; countdowns go on`,
+    gone: lastBeat !== null && performance.now() - lastBeat > GONE ? `${asOf} – no word from TalksBot since` : "this wall was taken away; ask the desk for another address",
+  };
+  set(byId("state"), state === "opening" ? "…" : state.toUpperCase());
+  set(byId("word"), words[state]);
+  if (state !== said && (state === "stale" || state === "gone" || said === "stale" || said === "gone")) {
+    set(byId("assertive"), state === "live" ? "Live again." : `${state}: ${words[state]}`);
+  }
+  said = state;
+}
+
+function count(at) {
+  const next = view.board.next;
+  document.body.dataset.pressure = !next ? "none" : next.at - at <= 0 ? "passed" : next.at - at < HOUR ? "red" : next.at - at < 6 * HOUR ? "amber" : "calm";
+  if (!next) {
+    left = null;
+    return;
+  }
+  const ahead = next.at - at;
+  drawCount(ahead > 0 ? clock.parts(ahead) : [["PASSED", `${clock.parts(-ahead).map(([number, unit]) => `${Number(number)} ${unit}`).join(" ")} ago`]]);
+  announce(next, ahead);
+}
+
+/** A ticking clock is silent; only what it passes is said. */
+function announce(next, ahead) {
+  const before = left !== null && left.key === next.key ? left.ahead : null;
+  left = { key: next.key, ahead };
+  if (before === null) {
+    return;
+  }
+  if (before > 0 && ahead <= 0) {
+    set(byId("assertive"), `PASSED: ${next.label}. The outcome is not yet known.`);
+    return;
+  }
+  const rung = RUNGS.find((one) => before > one && ahead <= one);
+  if (rung) {
+    set(byId("polite"), `${clock.span(rung)} to ${next.label}`);
+  }
+}
+
+function takeOver(at) {
+  const news = view.board.notices.find((one) => at - one.at < TAKEOVER && at >= one.at - 1000);
+  const place = byId("takeover");
+  place.hidden = !news;
+  document.body.toggleAttribute("data-takeover", Boolean(news));
+  if (news) {
+    place.className = news.kind;
+    set(place, `${news.kind.toUpperCase()}: ${news.text}`);
+    set(byId("polite"), place.textContent);
+  }
+}
+
+/** A few pixels each minute, so that nothing burns in. */
+function drift(at) {
+  const minute = Math.floor(performance.now() / MINUTE);
+  const [x, y] = [[0, 0], [2, 0], [4, 2], [4, 4], [2, 4], [0, 4], [-2, 2], [-2, 0]][minute % 8];
+  byId("wall").style.translate = `${x}px ${y}px`;
+}

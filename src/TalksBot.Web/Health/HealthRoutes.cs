@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Transactions;
+using TalksBot.Features.Upkeep;
+using TalksBot.Web.Hosting;
+
+namespace TalksBot.Web.Health;
+
+/// <summary>Says to whatever watches the program how it is: whether it runs, and whether it could do its work. Why not is for those with a token.</summary>
+internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Visitors visitors, IClock clock, WebPace pace)
+{
+    /// <summary>The same measure as the service manager's and <c>talksbot health --live</c>'s.</summary>
+    private static readonly TimeSpan StillComesBy = TimeSpan.FromMinutes(1);
+
+    /// <summary>However many ask, the disk is written to this often.</summary>
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(2);
+
+    private readonly RequestLimit<IPAddress> _questions = new(WebLimits.Questions, pace.Real);
+    private readonly SemaphoreSlim _one = new(1);
+    private Readiness? _known;
+    private long _knownAt;
+
+    /// <summary>Adds its routes.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", context => OnceAsync(context, LiveAsync)).WithDisplayName("health/live");
+        routes.MapGet("/health/ready", context => OnceAsync(context, ReadyAsync)).WithDisplayName("health/ready");
+    }
+
+    private Task OnceAsync(HttpContext context, RequestDelegate answer) =>
+        _questions.Allows(context.Connection.RemoteIpAddress ?? IPAddress.None) ? answer(context) : WebAnswers.TooManyAsync(context);
+
+    private Task LiveAsync(HttpContext context) => pulse.Oldest < StillComesBy
+        ? WebAnswers.SayAsync(context, StatusCodes.Status200OK, "live")
+        : WebAnswers.SayAsync(context, StatusCodes.Status503ServiceUnavailable, "stuck");
+
+    private async Task ReadyAsync(HttpContext context)
+    {
+        var found = await FindAsync(context.RequestAborted);
+        var details = await MayKnowAsync(context) ? string.Concat(found.Notes.Prepend(found.Why).Where(note => note.Length > 0).Select(note => $"\n{note}")) : "";
+        await WebAnswers.SayAsync(context, found.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, (found.IsReady ? "ready" : "not ready") + details);
+    }
+
+    private async Task<bool> MayKnowAsync(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString() is var given && given.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            && await visitors.FindAsync(context, kind: null, given["Bearer ".Length..].Trim()) is not null;
+
+    private async Task<Readiness> FindAsync(CancellationToken token)
+    {
+        await _one.WaitAsync(token);
+        try
+        {
+            if (_known is null || pace.Real.GetElapsedTime(_knownAt) >= Lasts)
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                _known = await scope.ServiceProvider.GetRequiredService<ReadyQuery>().AskAsync(clock.GetCurrentInstant(), token);
+                _knownAt = pace.Real.GetTimestamp();
+            }
+
+            return _known;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TalksBot.Web.Health;
+using TalksBot.Web.Walls;
+
+namespace TalksBot.Web.Hosting;
+
+/// <summary>
+/// What answers browsers. It logs nothing of its own, for the path of a request holds a token; the boundary where a request's bugs stop
+/// names the route instead.
+/// </summary>
+internal sealed partial class WebServer(WallRoutes walls, HealthRoutes health, ILogger<WebServer> log)
+{
+    /// <summary>Whoever opens a connection and says nothing is not waited for longer.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(75);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="visitors">Those who came, and will come.</param>
+    /// <param name="stopping">Ends what goes on for as long as a screen looks.</param>
+    public async Task<WebApplication> StartAsync(ChannelReader<Socket> visitors, CancellationToken stopping)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
+        builder.Services.AddSingleton<IConnectionListenerFactory>(new HandedConnections(visitors));
+        builder.Services.AddRoutingCore();
+
+        // Signals are the worker's own affair.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        var app = builder.Build();
+        app.Use(GuardAsync);
+        walls.Map(app, stopping);
+        health.Map(app);
+        await app.StartAsync(CancellationToken.None);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Listen(new IPEndPoint(IPAddress.Loopback, 0), endPoint => endPoint.Protocols = HttpProtocols.Http1);
+        kestrel.Limits.MaxConcurrentConnections = WebLimits.Connections;
+        kestrel.Limits.MaxRequestBodySize = WebLimits.Body;
+        kestrel.Limits.MaxRequestHeadersTotalSize = WebLimits.Headers;
+        kestrel.Limits.MaxRequestLineSize = WebLimits.Line;
+        kestrel.Limits.RequestHeadersTimeout = LongestSilence;
+        kestrel.Limits.KeepAliveTimeout = KeepAlive;
+    }
+
+    private async Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        WebHeaders.Set(context.Response);
+        try
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, HasStarted: false, ContentLength: null })
+            {
+                await WebAnswers.NothingAsync(context);
+            }
+        }
+        catch (Exception fault) when (context.RequestAborted.IsCancellationRequested || fault is Microsoft.AspNetCore.Http.BadHttpRequestException)
+        {
+            // Whoever asked has gone, or what they sent was no request: there is nobody to answer, and nothing to mend here.
+        }
+#pragma warning disable CA1031 // The boundary of a request: its bug is logged without the path, which may hold a token, and ends with it.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Failed(context.GetEndpoint()?.DisplayName ?? "none", fault);
+            if (!context.Response.HasStarted)
+            {
+                await WebAnswers.SayAsync(context, StatusCodes.Status500InternalServerError, "Something went wrong here; TalksBot's log says what.");
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request of {Route} failed")]
+    private partial void Failed(string route, Exception fault);
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>What every answer says to browsers and to whatever stands between.</summary>
+internal static class WebHeaders
+{
+    /// <summary>Nothing but the page's own files may be loaded, and nothing from elsewhere ever.</summary>
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    /// <summary>Sets them.</summary>
+    public static void Set(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers.CacheControl = "no-store";
+    }
+}
+
+/// <summary>Answers in a sentence.</summary>
+internal static class WebAnswers
+{
+    /// <summary>Says it.</summary>
+    public static Task SayAsync(HttpContext context, int status, string sentence)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync($"{sentence}\n", context.RequestAborted);
+    }
+
+    /// <summary>Nothing is there, whatever it was that was asked for.</summary>
+    public static Task NothingAsync(HttpContext context) => SayAsync(context, context.Response.StatusCode, "There is nothing here.");
+
+    /// <summary>Too much was asked.</summary>
+    public static Task TooManyAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return SayAsync(context, StatusCodes.Status429TooManyRequests, "Too much was asked for; come back in a minute.");
+    }
+}

@@ -97,6 +97,15 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
     }
 
     /// <inheritdoc/>
+    internal override async Task CountOnAsync(RowWriter table, CancellationToken token)
+    {
+        if (table.IsNumbered)
+        {
+            await SqlScript.RunAsync(this, $"SELECT setval(pg_get_serial_sequence('{table.Table}', 'Id'), coalesce((SELECT max(\"Id\") FROM {table.Table}), 0) + 1, false)", token);
+        }
+    }
+
+    /// <inheritdoc/>
     internal override string Seconds(string column) => $"extract(epoch FROM split_part({column}, '[', 1)::timestamptz)::bigint";
 
     /// <inheritdoc/>

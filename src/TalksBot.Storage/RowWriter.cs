@@ -12,7 +12,9 @@ namespace TalksBot.Storage;
 internal sealed class RowWriter
 {
     private readonly List<(string Column, Func<object, object?> Read)> _columns = [];
+    private readonly List<Type> _types = [];
     private readonly string _table;
+    private readonly string[] _keys;
 
     /// <summary>Reads the mapping of a kind of row.</summary>
     /// <param name="kind">The kind.</param>
@@ -20,13 +22,40 @@ internal sealed class RowWriter
     /// <param name="given">The columns whose value is the same in every row.</param>
     public RowWriter(IEntityType kind, bool numbersItself, IReadOnlyDictionary<string, object?> given)
     {
-        _table = kind.GetTableName()!;
+        (_table, _keys) = Named(kind);
         Map(kind, row => row, given, numbersItself);
         foreach (var part in kind.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned()))
         {
             Map(part.TargetEntityType, part.PropertyInfo!.GetValue, given, numbersItself: true);
         }
     }
+
+    /// <summary>The columns of a kind of row, all of them, for rows that are not read from objects.</summary>
+    /// <param name="kind">The kind.</param>
+    public RowWriter(IEntityType kind)
+    {
+        (_table, _keys) = Named(kind);
+        IsNumbered = kind.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd, Name: "Id" }];
+        var parts = kind.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned()).Select(navigation => navigation.TargetEntityType);
+        foreach (var property in parts.Prepend(kind).SelectMany((part, at) => part.GetProperties().Where(property => at == 0 || !property.IsPrimaryKey())).OrderBy(ColumnOf, StringComparer.Ordinal))
+        {
+            _columns.Add((ColumnOf(property), _ => throw new InvalidOperationException("The rows are not read from objects.")));
+            var stored = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+            _types.Add(Nullable.GetUnderlyingType(stored) ?? stored);
+        }
+    }
+
+    /// <summary>The table's name.</summary>
+    public string Name => _table;
+
+    /// <summary>The columns by which its rows are told apart, as SQL names them.</summary>
+    public string Keys => string.Join(", ", _keys.Select(key => $"\"{key}\""));
+
+    /// <summary>True where the database numbers the rows itself.</summary>
+    public bool IsNumbered { get; }
+
+    /// <summary>What the columns keep; known where the rows are not read from objects.</summary>
+    public IReadOnlyList<Type> Types => _types;
 
     /// <summary>What a row holds, in the order of the columns.</summary>
     public object?[] Read(object row) => [.. _columns.Select(column => column.Read(row))];
@@ -39,6 +68,14 @@ internal sealed class RowWriter
 
     /// <summary>How many columns it has.</summary>
     public int Width => _columns.Count;
+
+    private string ColumnOf(IProperty property) => property.GetColumnName(StoreObjectIdentifier.Table(_table))!;
+
+    private static (string Table, string[] Keys) Named(IEntityType kind)
+    {
+        var table = kind.GetTableName()!;
+        return (table, [.. kind.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName(StoreObjectIdentifier.Table(table))!)]);
+    }
 
     private void Map(IEntityType kind, Func<object, object?> part, IReadOnlyDictionary<string, object?> given, bool numbersItself)
     {

@@ -126,6 +126,9 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     /// <returns>The number before the first of them.</returns>
     internal abstract Task<int> TakeNumbersAsync(string table, int count, CancellationToken token);
 
+    /// <summary>Rows were written with their numbers: new ones are numbered from there on.</summary>
+    internal abstract Task CountOnAsync(RowWriter table, CancellationToken token);
+
     /// <summary>A civil time of the record, in SQL: seconds since 1970.</summary>
     /// <param name="column">The column, as SQL names it.</param>
     internal abstract string Seconds(string column);

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Features.Transactions;
+using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Agenda;
@@ -33,6 +35,21 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
             Tell(fault, kind);
             AgendaInstruments.Failed(kind);
             pulse.Round(kind, isDone: false);
+        }
+    }
+
+    /// <summary>Arms the wake of every kind anew, by one look at the whole agenda: another node may have planned something.</summary>
+    public async Task LookAsync(CancellationToken token)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var first = await scope.ServiceProvider.GetRequiredService<TalksDb>().Moments
+            .Where(moment => moment.State == MomentState.Open)
+            .GroupBy(moment => moment.Kind)
+            .Select(kind => new { kind.Key, Due = kind.Min(moment => moment.Due) })
+            .ToListAsync(token);
+        foreach (var kind in first)
+        {
+            await wakes.NoLaterThanAsync(kind.Key, kind.Due, token);
         }
     }
 

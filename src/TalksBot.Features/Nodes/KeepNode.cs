@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Features.Agenda;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Nodes;
 
-/// <summary>Where several nodes share the database: says that this one is there, keeps the database's clock, and takes the others' hints.</summary>
-internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, RecordSignal record, WakeScheduler wakes, TimeProvider time, ILogger<KeepNode> log) : BackgroundService
+/// <summary>Where several nodes share the database: says that this one is there, keeps the database's clock, takes the others' hints, and finds what a lost hint would have told.</summary>
+internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, RecordSignal record, WakeScheduler wakes, AgendaRounds agenda, TimeProvider time, ILogger<KeepNode> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -82,6 +83,7 @@ internal sealed partial class KeepNode(INodes nodes, OutboxSignal outbox, Record
         }
 
         _isOff = isOff;
+        await agenda.LookAsync(token);
     });
 
     private async Task TryAsync(Func<Task> act)

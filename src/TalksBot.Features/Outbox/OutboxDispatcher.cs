@@ -81,6 +81,13 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
             var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
             var now = _clock.GetCurrentInstant();
             var order = Order(answers, stopping) with { Probed = probed };
+            if (!_mustRecover && answers.Count == 0 && probed.Count == 0 && _inHand.Count == 0 && !await turn.IsNeededAsync(order, abort))
+            {
+                _probe.Settle();
+                _pulse.Turn(platform.Name, isDone: true);
+                return now + _heartbeats.Outbox;
+            }
+
             await RecoverAsync(turn, order, now, abort);
             var (leased, asks) = await turn.RunAsync(order, now, abort);
             Settle(answers);

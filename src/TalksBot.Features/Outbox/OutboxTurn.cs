@@ -35,6 +35,12 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
         return new TurnResult(leased, pauses.IsAsking ? pauses.Whole : null);
     }
 
+    /// <summary>False where nothing waits for this connection, however far ahead, and nothing is held up: then there is no need for a turn.</summary>
+    public async Task<bool> IsNeededAsync(TurnOrder order, CancellationToken token) =>
+        await db.Deliveries.AnyAsync(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending, token)
+        || await db.Pauses.AnyAsync(pause => pause.Connection == order.Connection, token)
+        || await UnmadeChanges.AnyAsync(db, order.Connection, token);
+
     /// <summary>Finds posts that were leased by a sender that is gone: they may be visible and must be looked for.</summary>
     /// <param name="order">The turn: its owner's own leases are taken over where nothing is in hand.</param>
     /// <param name="inHand">The rows that this process holds itself.</param>

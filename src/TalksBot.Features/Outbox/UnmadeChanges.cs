@@ -46,6 +46,9 @@ internal sealed class UnmadeChanges(TalksDb db)
             : await untold.MinAsync(change => (Instant?)change.DueAt, token) + ChangeRules.ToldAfter;
     }
 
+    /// <summary>True where there is one of a connection that nobody was told of.</summary>
+    public static Task<bool> AnyAsync(TalksDb db, string connection, CancellationToken token) => Untold(db, connection).AnyAsync(token);
+
     /// <summary>
     /// What is only waiting for its turn is no news, unless words stand that must not: then it does not matter what keeps them there.
     /// </summary>

@@ -7,13 +7,14 @@ using TalksBot.Core.Keeping;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Backups;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Upkeep;
 
 /// <summary>How the desk is: its connections, what waits, whether agenda and outbox come by, the last copy, the disk.</summary>
 /// <param name="pulse">The rounds and turns of this process; null in one that only runs commands.</param>
-internal sealed class DeskHealth(TalksDb db, OpenDatabase database, BackupLog backups, IOptions<BackupOptions> nights, IEnumerable<KnownConnection> known, Pulse? pulse = null)
+internal sealed class DeskHealth(TalksDb db, OpenDatabase database, BackupLog backups, IOptions<BackupOptions> nights, IEnumerable<KnownConnection> known, INodes nodes, Pulse? pulse = null)
 {
     /// <summary>Reads it.</summary>
     public async Task<Health> ReadAsync(Instant now, CancellationToken token)
@@ -36,6 +37,7 @@ internal sealed class DeskHealth(TalksDb db, OpenDatabase database, BackupLog ba
             BackedUpAt = await backups.LastAsync(token),
             BacksUp = nights.Value.Hour is not null,
             Database = await DatabaseState.ReadAsync(db, database.File, token),
+            Nodes = await nodes.ListAsync(token),
             Memory = Environment.WorkingSet,
             At = now,
         };
@@ -46,6 +48,8 @@ internal sealed class DeskHealth(TalksDb db, OpenDatabase database, BackupLog ba
 internal sealed record Health
 {
     private static readonly TimeSpan StillComesBy = TimeSpan.FromMinutes(1);
+    private static readonly Duration NodeIsHeardWithin = Duration.FromSeconds(20);
+    private static readonly Duration ClockIsKeptWithin = Duration.FromMilliseconds(100);
     private static readonly Duration WaitsLong = Duration.FromMinutes(5);
 
     /// <summary>The connections there are.</summary>
@@ -78,6 +82,9 @@ internal sealed record Health
     /// <summary>The database.</summary>
     public required DatabaseState Database { get; init; }
 
+    /// <summary>The workers that share the database; none where one has it alone.</summary>
+    public required IReadOnlyList<KnownNode> Nodes { get; init; }
+
     /// <summary>What the process holds, in bytes.</summary>
     public required long Memory { get; init; }
 
@@ -96,6 +103,12 @@ internal sealed record Health
     /// <summary>The last good copy is too old.</summary>
     public bool IsCopyOld => BacksUp && BackedUpAt is { } at && At - at > NightPlan.OldestGood;
 
+    /// <summary>A node that has not been heard of for as long is gone, or cut off.</summary>
+    public static bool IsSilent(KnownNode node) => node.Silent > NodeIsHeardWithin;
+
+    /// <summary>A node's clock is not kept by anybody.</summary>
+    public static bool IsOff(KnownNode node) => Duration.Max(node.Node.Ahead, -node.Node.Ahead) > ClockIsKeptWithin;
+
     /// <summary>True when nothing is amiss.</summary>
-    public bool IsWell => Works && Down.Count == 0 && !IsBehind && !IsCopyOld && !Database.IsNearlyFull;
+    public bool IsWell => Works && !Nodes.Any(node => IsSilent(node) || IsOff(node)) && Down.Count == 0 && !IsBehind && !IsCopyOld && !Database.IsNearlyFull;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
+using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Features.Upkeep;
 
@@ -18,6 +19,7 @@ internal static class HealthWording
         health.IsWell ? Severity.Good : Severity.Trouble,
         [
             .. health.Connections.Select(name => Connection(health, name, clock)),
+            .. health.Nodes.Select(node => Node(node)),
             Field("Outbox", health.IsBehind, Outbox(health)),
             Field("Agenda", !health.Works, Agenda(health, clock)),
             Field("Last copy", health.IsCopyOld, Copy(health, clock)),
@@ -32,6 +34,16 @@ internal static class HealthWording
         return down is not null
             ? Field(name, isAmiss: true, $"takes nothing since {TimeWording.OnOwnClock(down.Since, clock, health.At)}: {down.Why}")
             : Field(name, isAmiss: false, channels == 0 ? "takes posts" : $"takes posts; {Typography.Count(channels, "channel")} there waits for a while");
+    }
+
+    /// <summary>As in "sends for discord:main; heard of 3 s ago; clock 0 ms ahead".</summary>
+    private static PostPiece.Field Node(KnownNode node)
+    {
+        var sends = node.SendsFor.Count == 0 ? "sends for no connection" : $"sends for {Typography.And(node.SendsFor)}";
+        var heard = Health.IsSilent(node) ? "not heard of since" : "heard of";
+        var seconds = (long)node.Silent.TotalSeconds;
+        var clock = string.Create(CultureInfo.InvariantCulture, $"clock {Math.Abs(node.Node.Ahead.TotalMilliseconds):0} ms {(node.Node.Ahead < Duration.Zero ? "behind" : "ahead")}");
+        return Field($"Node {node.Node.Name}{(node.IsSelf ? " (this one)" : "")}", Health.IsSilent(node) || Health.IsOff(node), $"{sends}; {heard} {seconds} s ago; {clock}; version {node.Node.Version}");
     }
 
     private static string Outbox(Health health) => health.OldestDue is { } oldest

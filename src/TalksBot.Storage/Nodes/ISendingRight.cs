@@ -7,6 +7,9 @@ public interface ISendingRight
 {
     /// <summary>Waits until this node may send.</summary>
     Task<SendingTerm> TakeAsync(string connection, CancellationToken token);
+
+    /// <summary>True where this node was the last to send for a connection, as far as it knows: when nobody can be asked, it is the one to speak.</summary>
+    bool WasLast(string connection);
 }
 
 /// <summary>The time for which a node may send for a connection. What it has in hand when that ends is looked for by whoever comes next.</summary>
@@ -51,6 +54,9 @@ internal sealed class SoleSender : ISendingRight
 {
     /// <inheritdoc/>
     public Task<SendingTerm> TakeAsync(string connection, CancellationToken token) => Task.FromResult<SendingTerm>(new Term());
+
+    /// <inheritdoc/>
+    public bool WasLast(string connection) => true;
 
     private sealed class Term : SendingTerm
     {

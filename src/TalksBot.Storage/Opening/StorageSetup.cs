@@ -34,6 +34,9 @@ public static class StorageSetup
         services.AddSingleton<IInteractionClaims>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresInteractionClaims>(provider) : new SoleAnswerer());
         services.AddOptions<BackupOptions>().BindConfiguration(BackupOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
+
+        // A server's database is copied by the server's own means.
+        services.AddOptions<BackupOptions>().PostConfigure<IOptions<StorageOptions>>((backup, storage) => backup.At = storage.Value.IsPostgres ? BackupOptions.Never : backup.At);
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<RestoreDatabase>();
         services.AddSingleton<IBeforeUpgrade>(provider => new CopyBeforeUpgrade(new Lazy<BackupFolder>(provider.GetRequiredService<BackupFolder>), provider.GetRequiredService<IClock>()));

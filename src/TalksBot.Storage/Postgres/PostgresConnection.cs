@@ -17,6 +17,9 @@ internal static class PostgresConnection
         Set(nameof(text.KeepAlive), () => text.KeepAlive = 10);
         Set(nameof(text.TcpKeepAlive), () => text.TcpKeepAlive = true);
         Set(nameof(text.MaxPoolSize), () => text.MaxPoolSize = 20);
+
+        // What is set is set for a transaction alone, so a session given back has nothing to be reset.
+        Set(nameof(text.NoResetOnClose), () => text.NoResetOnClose = true);
         return text.ToString();
 
         void Set(string name, Action set)
@@ -53,6 +56,7 @@ internal static class PostgresConnection
         nameof(NpgsqlConnectionStringBuilder.KeepAlive) => "Keepalive",
         nameof(NpgsqlConnectionStringBuilder.TcpKeepAlive) => "Tcp Keepalive",
         nameof(NpgsqlConnectionStringBuilder.MaxPoolSize) => "Maximum Pool Size",
+        nameof(NpgsqlConnectionStringBuilder.NoResetOnClose) => "No Reset On Close",
         _ => property,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -23,10 +24,17 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
+
     /// <summary>Tells the locks of sending apart from all others.</summary>
     private const int Locks = 0x54414C4C;
 
     private const int WaitMilliseconds = 3_000;
+
+    private readonly ConcurrentDictionary<string, bool> _last = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool WasLast(string connection) => _last.ContainsKey(connection);
 
     /// <inheritdoc/>
     public async Task<SendingTerm> TakeAsync(string connection, CancellationToken token)
@@ -48,7 +56,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
             }
 
             await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
-            await Task.Delay(Pause, time, token);
+            await Task.Delay(sessions.HaveLocks ? Pause : PollEvery, time, token);
         }
     }
 
@@ -56,6 +64,8 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
     {
         while (sessions.HaveLocks && !await TryLockAsync(connection, session, token))
         {
+            // Somebody else has it.
+            _last.TryRemove(connection, out _);
             await EndSilentAsync(connection, session, token);
         }
 
@@ -66,6 +76,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
             return null;
         }
 
+        _last[connection] = true;
         Taken(connection, fence);
         return new PostgresTerm(connection, fence, session, time, asked, log);
     }

@@ -58,7 +58,15 @@ internal static class DeskHost
         builder.Services.AddUpkeep(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         AddWeb(builder, WebPace.Usual);
-        builder.Services.AddHostedService<WatchFile>();
+        if (time is DatabaseClock)
+        {
+            builder.Services.AddHostedService<WatchServer>();
+        }
+        else
+        {
+            builder.Services.AddHostedService<WatchFile>();
+        }
+
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();

@@ -37,14 +37,14 @@ internal sealed partial class SayReady(IServiceProvider services, OpenDatabase d
         }
 
         var invitation = ReadyWording.Invite(connections);
-        Ready(database.File, talks, moments, invitation);
+        Ready(database.Name, talks, moments, invitation);
     }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "TalksBot is ready on {File}: {Talks} talks, {Moments} moments on the agenda. {Invitation}; Ctrl-C stops it")]
-    private partial void Ready(string file, int talks, int moments, string invitation);
+    [LoggerMessage(Level = LogLevel.Information, Message = "TalksBot is ready on {Database}: {Talks} talks, {Moments} moments on the agenda. {Invitation}; Ctrl-C stops it")]
+    private partial void Ready(string database, int talks, int moments, string invitation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = $"{DeskOptions.Section}:OperationsChannel is not set and the terminal takes no part, so alarms are told in this log only; set it to a channel of {{Connections}}")]
     private partial void Unheard(string connections);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TalksBot.Features.Upkeep;
 using TalksBot.Hosting;
 using TalksBot.Storage.Backups;
@@ -35,6 +36,11 @@ internal static class BackupVerb
 
         using var host = DeskHost.Visitor(database).BuildChecked();
         var opening = host.Services.GetRequiredService<OpenDatabase>();
+        if (host.Services.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres)
+        {
+            return await RefuseAsync($"The database {opening.Name} is copied by the server's own means: run pg_dump --format=custom each night, or have the server archive its log.");
+        }
+
         if (!opening.IsThere)
         {
             return await RefuseAsync($"There is no database {opening.File} to copy; name one with --database.");

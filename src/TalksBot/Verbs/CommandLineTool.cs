@@ -58,6 +58,7 @@ internal static class CommandLineTool
             ManifestVerb.Declare(),
             BackupVerb.Declare(),
             RestoreVerb.Declare(),
+            MoveVerb.Declare(),
         };
         RunVerb.Declare(tool);
         return tool;

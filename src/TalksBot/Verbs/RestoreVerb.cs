@@ -26,7 +26,14 @@ internal static class RestoreVerb
     private static async Task<int> RunAsync(string file, string? database, CancellationToken token)
     {
         using var host = DeskHost.Visitor(database).BuildChecked();
-        var target = host.Services.GetRequiredService<OpenDatabase>().File;
+        var opening = host.Services.GetRequiredService<OpenDatabase>();
+        if (host.Services.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres)
+        {
+            await Console.Error.WriteLineAsync($"The database {opening.Name} is restored by the server's own means: stop every node, run pg_restore into an empty database, and start them again.");
+            return CommandLineTool.Refused;
+        }
+
+        var target = opening.File;
         Restored restored;
         try
         {

@@ -40,9 +40,6 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What the worker wrote to standard error until it was ready, that line included.</summary>
     public IReadOnlyList<string> Opening { get; private init; } = [];
 
-    /// <summary>Its number.</summary>
-    public int Id => _process.Id;
-
     /// <summary>How it ended.</summary>
     public int ExitCode => _process.ExitCode;
 

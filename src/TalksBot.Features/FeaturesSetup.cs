@@ -13,6 +13,7 @@ using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Digests;
 using TalksBot.Features.Follows;
+using TalksBot.Features.Jobs;
 using TalksBot.Features.Nodes;
 using TalksBot.Features.Outbox;
 using TalksBot.Features.Pictures;
@@ -150,6 +151,7 @@ public static class FeaturesSetup
     }
 
     private static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddCommand<ShowDesk>()
         .AddTalksCommands()
         .AddUpdateCommands()
         .AddPointCommands()

@@ -34,6 +34,7 @@ namespace TalksBot.Slack.Wire;
 [JsonSerializable(typeof(PinArguments))]
 [JsonSerializable(typeof(ChannelArgument))]
 [JsonSerializable(typeof(OpenViewArguments))]
+[JsonSerializable(typeof(PublishViewArguments))]
 [JsonSerializable(typeof(CompleteUploadArguments))]
 [JsonSerializable(typeof(OpenDirectArguments))]
 [JsonSerializable(typeof(Identity))]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using TalksBot.Chat.Commanding;
 using TalksBot.Core.Platforms;
-using TalksBot.Slack.Commanding;
 
 namespace TalksBot.Slack;
 
@@ -25,6 +24,9 @@ public sealed class SlackManifest : IAppManifest
         "group_archive", "group_deleted", "group_left", "group_unarchive", "member_left_channel", "tokens_revoked",
     ];
 
+    /// <summary>What Slack calls the shortcut that makes an update of a message, when somebody has picked it.</summary>
+    internal const string MakeUpdate = "make_update";
+
     /// <inheritdoc/>
     public string Platform => SlackConnection.PlatformName;
 
@@ -45,7 +47,7 @@ public sealed class SlackManifest : IAppManifest
               description: The deadline desk of a newsroom
             features:
               app_home:
-                home_tab_enabled: false
+                home_tab_enabled: true
                 messages_tab_enabled: true
                 messages_tab_read_only_enabled: true
               bot_user:
@@ -54,7 +56,7 @@ public sealed class SlackManifest : IAppManifest
               shortcuts:
                 - name: {MessageUpdate.Name}
                   type: message
-                  callback_id: {MessageShortcuts.MakeUpdate}
+                  callback_id: {MakeUpdate}
                   description: Fills in the form of an update with this message
               slash_commands:
                 - command: /talks
@@ -66,7 +68,7 @@ public sealed class SlackManifest : IAppManifest
                 bot:{string.Concat(Scopes.Select(scope => $"\n        - {scope}"))}
             settings:
               event_subscriptions:{Line("    request_url", url)}
-                bot_events:{string.Concat(PlaceEvents.Prepend("app_mention").Order(StringComparer.Ordinal).Select(name => $"\n      - {name}"))}
+                bot_events:{string.Concat(PlaceEvents.Concat(["app_mention", "app_home_opened"]).Order(StringComparer.Ordinal).Select(name => $"\n      - {name}"))}
               interactivity:
                 is_enabled: true{Line("    request_url", url)}
               org_deploy_enabled: false

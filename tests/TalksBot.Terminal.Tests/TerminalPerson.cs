@@ -58,7 +58,7 @@ internal sealed class TerminalPerson : IChatPerson, IDisposable
     public Task<ChatMessage> FillAsync(ChatMessage message, string label, params IReadOnlyList<(string Field, string Text)> fields)
     {
         var command = ((Offered)message.Origin).Choices.Single(choice => choice.Label == label).Command;
-        var call = CommandLine.Read(_desk.Book, command, _caller).ShouldBeOfType<CommandReading.Understood>().Call;
+        var call = CommandLine.Read(_desk.Book, command, _caller, isForm: true).ShouldBeOfType<CommandReading.Understood>().Call;
         var values = call.Values.Where(value => value.Value != PostButton.Unwritten).ToDictionary(StringComparer.Ordinal);
         foreach (var (field, text) in fields)
         {

@@ -118,7 +118,7 @@ internal static class CommandGuess
         $"/talks {guess.Spec.Path} {Echo.Whole(line[typed[guess.Words - 1].End..]).Trim()}".TrimEnd();
 
     private static Reply Refuse(string sentence, Post help) =>
-        new(Refused: true, help with { Heading = sentence, Severity = Severity.Trouble });
+        new(Refused: true, help with { Heading = sentence, Severity = Severity.Trouble, Buttons = [] });
 
     /// <summary>A command that may have been meant by the line's first words.</summary>
     private sealed record Guess(CommandSpec Spec, int Words, int Slips)

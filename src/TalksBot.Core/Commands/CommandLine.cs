@@ -28,6 +28,11 @@ public static class CommandLine
         }
 
         var typed = WithoutPrefix(words);
+        if (typed.Count == 0 && words.Count > 0 && book.Find(JobButtons.Desk) is { } desk)
+        {
+            return new CommandReading.Understood(new CommandCall(desk, new Dictionary<string, string>(StringComparer.Ordinal), caller));
+        }
+
         return Match(book, typed) is var (spec, length)
             ? Place(spec, [.. typed.Skip(length).Select(word => Agreed(spec, word))], caller, isForm)
             : new CommandReading.Refused(CommandGuess.Answer(book, line, typed, caller.Role));

@@ -53,7 +53,10 @@ public static class HelpWording
                 new PostPiece.Section(jobs.Count == 0 ? "Commands" : "All commands"),
                 .. book.Groups.Select(group => (Group: group, Verbs: Verbs(book, group, role))).Where(item => item.Verbs.Length > 0).Select(item => new PostPiece.Field(item.Group, item.Verbs)),
                 new PostPiece.Line($"More: /talks help COMMAND, {string.Join(", ", HelpTopics.Names.Select(name => $"help {name}"))}"),
-            ]);
+            ])
+        {
+            Buttons = JobButtons.Of(book, role),
+        };
     }
 
     private static string Verbs(CommandBook book, string group, Role role) => string.Join(

@@ -11,7 +11,11 @@ namespace TalksBot.Features.Alerts;
 /// <summary>Somebody in a channel says that an alert, a correction or a kill was seen there.</summary>
 internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, AskingPosts posts, IClock clock) : IDeclaredCommand
 {
+    /// <summary>The least role that may say it for a channel where they are not.</summary>
+    public const Role ForOthers = Role.Reporter;
+
     private const string Named = "subject";
+    private const string Where = "channel";
     private const int MostChoices = 5;
 
     /// <inheritdoc/>
@@ -19,7 +23,11 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
         "acknowledge",
         "say that this channel has seen an alert, a correction or a kill",
         Role.Reader,
-        [Parameters.Talks, new(Named, ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3; the one that asks here when left out")])
+        [
+            Parameters.Talks,
+            new(Named, ParameterKind.Text, "what was seen: a deadline such as D1, or an update such as #3; the one that asks here when left out"),
+            new(Where, ParameterKind.Channel, "the channel that has seen it; this one when left out, another for reporters and editors") { NamedOnly = true },
+        ])
     {
         Alias = "ack",
         Job = "Say that it was seen",
@@ -28,8 +36,13 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
     };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
+    public async Task<Reply> RunAsync(CommandCall given, CancellationToken token)
     {
+        if (!InChannel(given).Is(out var call, out var unmeant))
+        {
+            return unmeant;
+        }
+
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
             || !(await SubjectAsync(call, talks, token)).Is(out var subject, out refusal))
         {
@@ -52,6 +65,24 @@ internal sealed class AcknowledgeAlert(RecordLookup find, RecordParts parts, Ask
         var line = AcknowledgeWording.Line(talks.ChangesMade()[^1], AskingPosts.ClockOf(talks, subject));
         await posts.AnswerAsync(asking, line, stamp.At, token);
         return Reply.Answer(new Post($"{subject}: {line}", Severity.Calm, asking.Count > 1 ? [new PostPiece.Line($"All {Typography.Count(asking.Count, "alert")} of it here say so.")] : []));
+    }
+
+    /// <summary>The word as it is given in the channel that it is for: only who may report speaks for one where they are not.</summary>
+    private static Found<CommandCall> InChannel(CommandCall call)
+    {
+        if (call.Find(Where) is not { } typed)
+        {
+            return call;
+        }
+
+        if (TypedChannel.Read(call, typed) is not { } channel)
+        {
+            return TypedChannel.Refuse(typed);
+        }
+
+        return channel == call.Caller.Channel || call.Caller.Role >= ForOthers
+            ? call with { Caller = call.Caller with { Channel = channel } }
+            : Reply.Refuse($"To say for another channel that it has seen something needs the role {ForOthers.Word()}; give the command there.");
     }
 
     /// <summary>What was seen; where nothing is named, what asks for a word in this channel, if that is just one.</summary>

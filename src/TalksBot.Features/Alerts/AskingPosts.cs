@@ -4,6 +4,7 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Talks;
 using TalksBot.Core.Times;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
@@ -14,6 +15,8 @@ namespace TalksBot.Features.Alerts;
 internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
 {
     private const int MostLookedAt = 50;
+
+    private static readonly Duration Waits = Duration.FromDays(2);
 
     private static readonly DeliveryKind[] Asking =
         [DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Escalation, DeliveryKind.Correction, DeliveryKind.Kill];
@@ -35,6 +38,31 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
         var posts = await Of(talks, channel).OrderByDescending(delivery => delivery.Id).Take(MostLookedAt).ToListAsync(token);
         var edits = await rewrite.OfAsync(posts, token);
         return [.. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads)).Select(post => post.Subject).Distinct()];
+    }
+
+    /// <summary>What waits for a word over all talks, the latest first, each once in each channel.</summary>
+    /// <param name="only">The one channel looked at; null for all.</param>
+    /// <param name="now">The moment; what was asked long ago waits no more.</param>
+    public async Task<IReadOnlyList<WaitingAlert>> WaitingAsync(ChannelAddress? only, Instant now, CancellationToken token)
+    {
+        var from = now - Waits;
+        var threads = await db.Follows.Where(follow => follow.Thread != null).Select(follow => new { follow.Thread, follow.Channel }).ToListAsync(token);
+        var channels = threads.DistinctBy(follow => follow.Thread).ToDictionary(follow => follow.Thread!, follow => follow.Channel);
+        var places = only is null ? [] : channels.Where(thread => thread.Value == only).Select(thread => thread.Key).Append(only).ToList();
+        var posts = await db.Deliveries
+            .Where(delivery => delivery.DueAt > from && delivery.Act == DeliveryAct.Post && Asking.Contains(delivery.Kind)
+                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending)
+                && (only == null || places.Contains(delivery.Channel)))
+            .OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
+            .Take(MostLookedAt)
+            .ToListAsync(token);
+        var edits = await rewrite.OfAsync(posts, token);
+        return
+        [
+            .. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads))
+                .Select(post => new WaitingAlert(post.Talks, post.Subject, channels.GetValueOrDefault(post.Channel) ?? post.Channel, post.DueAt))
+                .DistinctBy(alert => (alert.Talks, alert.Subject, alert.Channel)),
+        ];
     }
 
     /// <summary>Those in the channel and in its thread.</summary>

@@ -15,6 +15,17 @@ internal sealed class TalksHere(TalksDb db, IOptions<DeskOptions> desk)
     public IQueryable<Negotiation> FollowedIn(ChannelAddress channel) =>
         db.Negotiations.Where(talks => talks.Follows.Any(follow => follow.Channel == channel && follow.RemovedAt == null));
 
+    /// <summary>The only open talks that the channel follows, or where it follows none the only ones there are; null where there are several, or none.</summary>
+    public async Task<string?> OnlyAsync(ChannelAddress channel, CancellationToken token)
+    {
+        var slugs = await OpenAsync(FollowedIn(channel), token);
+        slugs = slugs.Count > 0 ? slugs : await OpenAsync(db.Negotiations, token);
+        return slugs.Count == 1 ? slugs[0] : null;
+    }
+
+    private static Task<List<string>> OpenAsync(IQueryable<Negotiation> talks, CancellationToken token) =>
+        talks.Where(known => known.Status != TalksStatus.Closed).OrderBy(known => known.Id).Select(known => known.Slug).Take(2).ToListAsync(token);
+
     /// <summary>
     /// The talks that the channel follows, else all there are: those still open, and those closed since, for that they closed is
     /// news. Of many the heads of those that changed last are read.

@@ -30,7 +30,7 @@ internal sealed class AddFollow(RecordLookup find, PlanFollows plan, FollowTerms
             return refusal;
         }
 
-        if (call.Find(FollowInput.Channel.Name) is null && call.Find(PlanFollows.Like.Name) is { } like && FollowInput.ReadChannel(call, like) is null)
+        if (call.Find(FollowInput.Channel.Name) is null && call.Find(PlanFollows.Like.Name) is { } like && TypedChannel.Read(call, like) is null)
         {
             return null;
         }

@@ -63,9 +63,9 @@ internal static class FollowInput
         var channels = new List<ChannelAddress>();
         foreach (var typed in words[Channel.Name].Split([',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (ReadChannel(call, typed) is not { } channel)
+            if (TypedChannel.Read(call, typed) is not { } channel)
             {
-                return Reply.Refuse($"“{Echo.Of(typed)}” is no channel; write it as terminal:desk or slack:main/C0123.");
+                return TypedChannel.Refuse(typed);
             }
 
             channels.Add(channel);
@@ -74,14 +74,6 @@ internal static class FollowInput
         return channels.Count is 0 or > MostChannels
             ? Reply.Refuse($"Name 1 to {MostChannels} channels, such as terminal:desk, slack:main/C0123.")
             : channels.Distinct().ToList();
-    }
-
-    /// <summary>A channel by its address; where a platform has one connection and no ids, <c>#name</c> is its own. Null for anything else.</summary>
-    public static ChannelAddress? ReadChannel(CommandCall call, string typed)
-    {
-        var here = call.Caller.Channel;
-        var named = typed.StartsWith('#') && here.Connection.Length == 0 ? $"{here.Platform}:{typed[1..]}" : typed;
-        return ChannelAddress.TryParse(named, out var channel) ? channel : null;
     }
 
     /// <summary>The follow of the channel meant.</summary>

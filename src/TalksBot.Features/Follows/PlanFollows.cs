@@ -50,7 +50,7 @@ internal sealed class PlanFollows(TalksDb db, TalksNames names, FollowTerms term
             return new FollowPattern(One: null, Each: null);
         }
 
-        if (FollowInput.ReadChannel(call, typed) is { } channel)
+        if (TypedChannel.Read(call, typed) is { } channel)
         {
             return await LastAsync(channel, token) is { } last
                 ? new FollowPattern(last, Each: null)

@@ -11,6 +11,7 @@ namespace TalksBot.Features.Talks;
 internal static class TalksCommandsSetup
 {
     public static IServiceCollection AddTalksCommands(this IServiceCollection services) => services
+        .AddScoped<ComingUp>()
         .AddScoped<TurnTalks>()
         .AddScoped<SettleDeadline>()
         .AddScoped<FirstFollows>()

@@ -27,6 +27,20 @@ internal static class HealthWording
             Field("Memory", isAmiss: false, $"{Size(health.Memory)}; database version {health.Database.Version}"),
         ]);
 
+    /// <summary>The same in a line: that all is well, or what is not.</summary>
+    public static string Line(Health health)
+    {
+        string[] amiss =
+        [
+            .. health.Down.Select(pause => $"{pause.Connection} takes nothing"),
+            .. health.IsBehind ? ["posts wait"] : Array.Empty<string>(),
+            .. health.Works ? [] : new[] { health.Agenda is null ? "no worker runs here" : "agenda or outbox does not come by" },
+            .. health.IsCopyOld ? ["the last copy is old"] : Array.Empty<string>(),
+            .. health.Database.IsNearlyFull ? ["the disk is nearly full"] : Array.Empty<string>(),
+        ];
+        return amiss.Length == 0 ? "The desk is well" : $"{Amiss}{string.Join(", ", amiss)}: /talks health";
+    }
+
     private static PostPiece.Field Connection(Health health, string name, WallClock clock)
     {
         var down = health.Down.FirstOrDefault(pause => pause.Connection == name);

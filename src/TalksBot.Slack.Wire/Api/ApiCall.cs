@@ -83,6 +83,8 @@ internal sealed record ApiMethod(string Name, Tier Tier, TokenKind Token = Token
 
     public static ApiMethod OpenView { get; } = new("views.open", Tier.Four);
 
+    public static ApiMethod PublishView { get; } = new("views.publish", Tier.Four);
+
     public static ApiMethod UploadTicket { get; } = new("files.getUploadURLExternal", Tier.Four);
 
     public static ApiMethod CompleteUpload { get; } = new("files.completeUploadExternal", Tier.Four);

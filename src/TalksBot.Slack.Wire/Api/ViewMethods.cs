@@ -19,7 +19,20 @@ public sealed class ViewMethods
             cancellationToken);
         return answer.Select(reply => reply.View);
     }
+
+    /// <summary>Shows somebody the app's own page from now on; <c>not_enabled</c> where the app has none (slack.md §9).</summary>
+    public async Task<SlackAnswer<SlackView>> PublishAsync(string userId, HomeDraft view, CancellationToken cancellationToken)
+    {
+        var answer = await _transport.SendAsync(
+            new(ApiMethod.PublishView, RequestBody.Json(new(userId, view), WireJson.Default.PublishViewArguments)),
+            WireJson.Default.ViewReply,
+            cancellationToken);
+        return answer.Select(reply => reply.View);
+    }
 }
+
+/// <summary>Which page to show to whom.</summary>
+internal sealed record PublishViewArguments(string UserId, HomeDraft View);
 
 /// <summary>Which form to show to whom.</summary>
 internal sealed record OpenViewArguments(string TriggerId, ViewDraft View);

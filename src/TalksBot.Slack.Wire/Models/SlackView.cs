@@ -8,7 +8,10 @@ public sealed record SlackView(
     string? Hash = null,
     ViewState? State = null)
 {
-    /// <summary><c>modal</c> or <c>home</c>.</summary>
+    /// <summary>The type of the app's own page.</summary>
+    public const string Home = "home";
+
+    /// <summary><c>modal</c> or <see cref="Home"/>.</summary>
     public string? Type { get; init; }
 
     public string? RootViewId { get; init; }
@@ -37,6 +40,16 @@ public sealed record ViewDraft
 
     /// <summary>Tells when it is closed without being sent.</summary>
     public bool? NotifyOnClose { get; init; }
+}
+
+/// <summary>The app's own page as one person sees it (slack.md §9): 100 blocks, 250 KB in all.</summary>
+public sealed record HomeDraft(IReadOnlyList<Block> Blocks)
+{
+    /// <summary>A page, not a form in front of one.</summary>
+    public string Type { get; } = SlackView.Home;
+
+    /// <summary>At most 3000 characters, comes back with every press; the person can read it.</summary>
+    public string? PrivateMetadata { get; init; }
 }
 
 /// <summary>What the inputs hold, by block id and then by action id; user text.</summary>

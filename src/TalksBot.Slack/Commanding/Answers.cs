@@ -9,7 +9,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>Runs work that somebody waits for, and answers them in time: with the receipt if it is quick, else afterwards.</summary>
-internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes, TimeProvider time, ILogger<Answers> log)
+internal sealed partial class Answers(ReplyMessage message, HomeTab home, MissingScopes scopes, TimeProvider time, ILogger<Answers> log)
 {
     /// <summary>Slack gives up after three seconds; the way there and back needs some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -93,6 +93,12 @@ internal sealed partial class Answers(ReplyMessage message, MissingScopes scopes
 
     private async Task SayAsync(InteractionContext context, Response.Said said)
     {
+        if (context.IsHome)
+        {
+            await home.ShowAsync(context, said, CancellationToken.None);
+            return;
+        }
+
         var isBare = !ReplyAttachments.Has(said.Reply);
         if (!isBare)
         {

@@ -41,7 +41,7 @@ internal sealed class Callers(RoleBook book, People people)
 
         return new Authentication.Known(new Caller(NameOf(context.Sender, person), await RoleOfAsync(context, person), ChannelOf(context))
         {
-            IsDirect = context.Place.Channel.StartsWith('D'),
+            IsDirect = context.IsHome || context.Place.Channel.StartsWith('D'),
             Person = $"{context.Connection.Name}/user/{context.Sender.UserId}",
             IdempotencyKey = context.IdempotencyKey is { } key ? $"{context.Connection.Name}/{key}" : null,
             Zone = person?.Tz is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,

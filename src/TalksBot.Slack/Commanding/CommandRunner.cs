@@ -13,9 +13,9 @@ internal sealed class CommandRunner(ICommandDesk desk, Forms forms)
     /// <summary>The commands there are.</summary>
     public CommandBook Book => desk.Book;
 
-    /// <summary>Runs a line as typed or as it stands behind a button.</summary>
+    /// <summary>Runs a line as typed or as it stands behind a button; without words it is what stands that somebody wants to see.</summary>
     public async Task<Response> RunAsync(InteractionContext context, string line, Caller caller, CancellationToken token) =>
-        CommandLine.Read(desk.Book, line, caller) switch
+        CommandLine.Read(desk.Book, string.IsNullOrWhiteSpace(line) ? JobButtons.Desk : line, caller) switch
         {
             CommandReading.Understood understood => await RunAsync(understood.Call, token),
             CommandReading.Refused { Unfinished: { } call } when caller.Role < call.Spec.Role => await RunAsync(call, token),
@@ -48,7 +48,7 @@ internal sealed class CommandRunner(ICommandDesk desk, Forms forms)
     public async Task<Response> RunAsync(CommandCall call, CancellationToken token, PostButton? again = null)
     {
         var reply = await desk.RunAsync(call, token);
-        return new Response.Said(reply) { Write = reply.Refused ? again ?? FormTexts.WriteAgain(call) : null };
+        return new Response.Said(reply) { IsWhatStands = call.Spec.Path == JobButtons.Desk, Write = reply.Refused ? again ?? FormTexts.WriteAgain(call) : null };
     }
 
     private static Response Asked(ViewDraft? form, Response.Said instead) => form is null ? instead : new Response.Asked(form, instead);

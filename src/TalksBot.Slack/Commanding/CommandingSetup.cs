@@ -29,10 +29,12 @@ public static class CommandingSetup
         services.AddSingleton<ReplyButtons>();
         services.AddSingleton<ReplyAttachments>();
         services.AddSingleton<ReplyMessage>();
+        services.AddSingleton<HomeTab>();
         services.AddSingleton<Answers>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<SentForms>();
+        services.AddSingleton<WorkspaceEvents>();
         services.AddSingleton<MessageWords>();
         services.AddSingleton<MessageShortcuts>();
         services.AddSingleton<Authenticator>();

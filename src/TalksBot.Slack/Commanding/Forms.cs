@@ -62,7 +62,7 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
             Submit = SlackText.Plain("Send"),
             Close = SlackText.Plain("Cancel"),
             CallbackId = FormNote.Callback,
-            PrivateMetadata = new FormNote(command, context.Place, address).Write(),
+            PrivateMetadata = new FormNote(command, context.Place, address) { IsHome = context.IsHome }.Write(),
             Blocks = [.. texts.Select((text, i) => Input(text, call.Find(text.Name), note, isFirst: i == 0))],
         };
     }
@@ -96,11 +96,17 @@ internal sealed record FormNote(ButtonCommand Command, SlackPlace Place, string 
     /// <summary>The most characters of a line that go into the form itself: escaped it may take six times as many of Slack's 3,000 (slack.md §9).</summary>
     private const int Longest = 400;
 
+    /// <summary>What marks a form of the app's own page.</summary>
+    private const string Home = "home";
+
+    /// <summary>True for a form that was opened on the app's own page, where its answer is shown.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>True for a bare line that goes into the form itself.</summary>
     public static bool Carries(string bare) => bare.Length <= Longest;
 
     /// <summary>The note as <c>private_metadata</c>.</summary>
-    public string Write() => JsonSerializer.Serialize<string?[]>([Command.IsKey ? "#" : ":", Command.Text, Place.Channel, Place.ThreadTs, AddressKey]);
+    public string Write() => JsonSerializer.Serialize<string?[]>([Command.IsKey ? "#" : ":", Command.Text, Place.Channel, Place.ThreadTs, AddressKey, .. IsHome ? [Home] : Array.Empty<string>()]);
 
     /// <summary>Reads it; null when it is none of ours.</summary>
     public static FormNote? Read(string? metadata)
@@ -108,8 +114,8 @@ internal sealed record FormNote(ButtonCommand Command, SlackPlace Place, string 
         var parts = Json.TryParse(System.Text.Encoding.UTF8.GetBytes(metadata ?? "")) is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Select(part => part.ValueKind == JsonValueKind.String ? part.GetString() : null).ToArray()
             : [];
-        return parts is [("#" or ":") and var mark, { Length: > 0 } line, { Length: > 0 } channel, var thread, var address]
-            ? new FormNote(new ButtonCommand(ButtonAct.Form, line, IsKey: mark == "#"), new SlackPlace(channel, thread), address ?? "")
+        return parts is [("#" or ":") and var mark, { Length: > 0 } line, { Length: > 0 } channel, var thread, var address, .. var rest]
+            ? new FormNote(new ButtonCommand(ButtonAct.Form, line, IsKey: mark == "#"), new SlackPlace(channel, thread), address ?? "") { IsHome = rest is [Home] }
             : null;
     }
 }
@@ -129,6 +135,7 @@ internal sealed class SentForms(CommandRunner runner, Forms forms)
             {
                 IdempotencyKey = $"view/{sent.View.Id}",
                 Address = forms.AddressOf(note),
+                IsHome = note.IsHome,
                 TriggerId = sent.TriggerId,
             }
             : null;

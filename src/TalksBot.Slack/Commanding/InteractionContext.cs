@@ -24,6 +24,9 @@ internal sealed record InteractionContext(SlackConnection Connection, Sender Sen
     /// <summary>Where to answer later; null where Slack gave no address.</summary>
     public AnswerAddress? Address { get; init; }
 
+    /// <summary>True on the app's own page, where an answer is shown in place of what stood there.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>Opens one form within three seconds; null where Slack gave none.</summary>
     public string? TriggerId { get; init; }
 }

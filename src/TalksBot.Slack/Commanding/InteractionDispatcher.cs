@@ -11,7 +11,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>What people do on Slack, handed to the desk, each once, whether it came over a socket or over HTTP.</summary>
-internal sealed class InteractionDispatcher(Authenticator authenticator, CommandRunner runner, ButtonHandler buttons, SentForms forms, MessageShortcuts shortcuts, IPlaceWatch watch)
+internal sealed class InteractionDispatcher(Authenticator authenticator, CommandRunner runner, ButtonHandler buttons, SentForms forms, MessageShortcuts shortcuts, WorkspaceEvents events)
 {
     /// <summary>Whoever has waited that long has most likely done something else about it.</summary>
     private static readonly Duration LateFrom = Duration.FromMinutes(2);
@@ -24,23 +24,13 @@ internal sealed class InteractionDispatcher(Authenticator authenticator, Command
     {
         SlashCommand command => CommandAsync(connection, command, receipt, time, token),
         BlockActions { View: null, Actions: [var action, ..] } press => PressAsync(VisitOf(connection, press, receipt, time), press, action, token),
-        MessageShortcut { CallbackId: MessageShortcuts.MakeUpdate } shortcut => shortcuts.MakeUpdateAsync(connection, shortcut, receipt, token),
+        BlockActions { Actions: [var action, ..] } press when HomeTab.VisitOf(connection, press, action, receipt) is { } visit => authenticator.ReceiveAsync(visit, caller => buttons.PressAsync(visit, action, caller, token)),
+        MessageShortcut { CallbackId: SlackManifest.MakeUpdate } shortcut => shortcuts.MakeUpdateAsync(connection, shortcut, receipt, token),
         ViewSubmission sent => SubmitAsync(connection, sent, receipt, token),
         AppMention mention when _mentions.IsFirst($"{connection.Name} {mention.EventId ?? mention.Ts}") => MentionAsync(connection, mention, receipt, time, token),
-        OtherEvent other => LookAsync(connection, other, receipt, token),
+        OtherEvent or AppHomeOpened => events.ReceiveAsync(connection, (SlackEvent)content, receipt, token),
         _ => receipt.SendAsync(null),
     };
-
-    /// <summary>What may keep posts from a channel is acknowledged at once, and then looked at.</summary>
-    private async Task LookAsync(SlackConnection connection, OtherEvent happened, IReceipt receipt, CancellationToken token)
-    {
-        await receipt.SendAsync(null);
-        var self = await connection.WhoAsync(token) is Answered<Identity>(var identity) ? identity.UserId : null;
-        if (PlaceEvents.Concerns(happened, self, out var channel))
-        {
-            await watch.LookAsync(connection.Name, channel, token);
-        }
-    }
 
     private Task CommandAsync(SlackConnection connection, SlashCommand command, IReceipt receipt, TimeProvider time, CancellationToken token)
     {

@@ -7,9 +7,6 @@ namespace TalksBot.Slack.Commanding;
 /// <summary>What people pick out of a message's menu.</summary>
 internal sealed class MessageShortcuts(Authenticator authenticator, CommandRunner runner, Forms forms, MessageWords words, TimeProvider time)
 {
-    /// <summary>What the manifest names the shortcut that makes an update of a message.</summary>
-    public const string MakeUpdate = "make_update";
-
     private const string NotOpened = "Slack did not open the form; pick it on the message once more, or give the command.";
 
     /// <summary>Shows a message as the form of an update, filled in.</summary>

@@ -44,6 +44,9 @@ internal abstract record Response
     /// <summary>Words.</summary>
     internal sealed record Said(Reply Reply) : Response
     {
+        /// <summary>True where it shows what stands at the desk, and not what came of something.</summary>
+        public bool IsWhatStands { get; init; }
+
         /// <summary>Opens a form in which the long texts of its line can be written; null for none.</summary>
         public PostButton? Write { get; init; }
     }

@@ -81,7 +81,7 @@ public sealed class ClaimTests
         CommandRig.Text(await rig.RunAsync(rig.Ada, "claim", ("code", "AAAA-AAAA-AAAA"))).ShouldContain("That is not the code");
         var claimed = await rig.RunAsync(rig.Ada, "claim", ("code", code.ToLowerInvariant().Replace('-', ' ')));
         var late = await rig.Discord.RunCommandAsync(eve, den, "talks claim", new() { ["code"] = code }, Token);
-        await Eventually.IsTrueAsync(() => rig.Discord.Commands(rig.Guild).Count == 1 && rig.Discord.Commands().Count == 0);
+        await Eventually.IsTrueAsync(() => rig.Discord.Commands(rig.Guild).Count == 2 && rig.Discord.Commands().Count == 0);
         await rig.RestartBotAsync(CommandRig.NoServer, _ => { });
 
         CommandRig.Text(claimed).ShouldContain("discord:main obeys this server from now on, and no other");
@@ -161,7 +161,7 @@ public sealed class ClaimTests
         var channel = rig.Discord.AddChannel(server, "den");
         var eve = rig.Discord.AddPerson(server, "eve", rig.Discord.AddRole(server, "owners", Permissions.ManageGuild));
         await rig.RestartBotAsync([new($"{DiscordOptions.Section}:main:GuildIds:0", $"{rig.Guild}"), new($"{DiscordOptions.Section}:main:GuildIds:1", $"{server}")], _ => { });
-        await Eventually.IsTrueAsync(() => rig.Discord.Commands(server).Count == 1);
+        await Eventually.IsTrueAsync(() => rig.Discord.Commands(server).Count == 2);
         return (channel, eve);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ShardedBotTests
         var bureau = rig.Discord.AddChannel(other, "bureau");
         var eve = rig.Discord.AddPerson(other, "eve");
         await rig.RestartBotAsync([new($"{DiscordOptions.Section}:main:GuildIds:0", $"{rig.Guild}"), new($"{DiscordOptions.Section}:main:GuildIds:1", $"{other}")], _ => { });
-        await Eventually.IsTrueAsync(() => rig.Discord.Stats.Identifies == 4 && rig.Discord.Commands(other).Count == 1);
+        await Eventually.IsTrueAsync(() => rig.Discord.Stats.Identifies == 4 && rig.Discord.Commands(other).Count == 2);
 
         var here = await rig.RunAsync(rig.Cleo, "help");
         var there = await rig.RunAsync(eve, bureau, "help");

@@ -31,7 +31,7 @@ public sealed class SlashCommandTests
             CommandRig.Fast, rig => [new($"{DiscordOptions.Section}:main:GuildIds:0", $"{rig.Guild}"), new($"{DiscordOptions.Section}:main:GuildIds:1", $"{elsewhere = rig.Discord.AddGuild("Elsewhere")}")], _ => { });
         var channel = rig.Discord.AddChannel(elsewhere, "general");
         var eve = rig.Discord.AddPerson(elsewhere, "eve");
-        await Eventually.IsTrueAsync(() => rig.Discord.Commands(elsewhere).Count == 1);
+        await Eventually.IsTrueAsync(() => rig.Discord.Commands(elsewhere).Count == 2);
         await rig.RestartBotAsync();
 
         var answer = await rig.Discord.RunCommandAsync(eve, channel, "talks help", [], Token);

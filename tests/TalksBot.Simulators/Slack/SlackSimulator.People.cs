@@ -135,6 +135,20 @@ public sealed partial class SlackSimulator
         }
     }
 
+    /// <summary>What is published on a person's page by now; null when nothing is.</summary>
+    public JsonObject? HomeOf(string user)
+    {
+        lock (_world.Gate)
+        {
+            return _world.Homes.GetValueOrDefault(user)?.ToJson(_world);
+        }
+    }
+
+    /// <summary>A person presses a button on the app's home.</summary>
+    /// <param name="button">Action id, value or label.</param>
+    public Task<SlackAnswer> PressAtHomeAsync(string user, string button, CancellationToken token) =>
+        _desk.AskAsync(() => _person.PressAtHome(user, button), token);
+
     /// <summary>An admin deletes a message.</summary>
     public void DeleteMessage(string channel, string ts) => Change(channel, one => _poster.Delete(one.Messages[ts]));
 

@@ -43,6 +43,9 @@ public sealed record SlackSimulatorOptions
     /// <summary>Whether the app's manifest switches its messages tab on, which an app has not from the start; without it nothing reaches a direct message.</summary>
     public bool MessagesTab { get; init; } = true;
 
+    /// <summary>Whether the app's manifest switches its Home tab on; without it <c>views.publish</c> is refused with <c>not_enabled</c>.</summary>
+    public bool HomeTab { get; init; } = true;
+
     /// <summary>The shortcuts in the menus of messages that the app's manifest declares: each name by its callback id.</summary>
     public IReadOnlyDictionary<string, string> MessageShortcuts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -62,7 +62,7 @@ internal sealed class CommandRig : IAsyncDisposable
         AckDeadline = TimeSpan.FromSeconds(30),
         TriggerLife = TimeSpan.FromSeconds(30),
         Events = ["app_home_opened"],
-        MessageShortcuts = new Dictionary<string, string> { [MessageShortcuts.MakeUpdate] = MessageUpdate.Name },
+        MessageShortcuts = new Dictionary<string, string> { [SlackManifest.MakeUpdate] = MessageUpdate.Name },
     };
 
     public static Task<CommandRig> StartAsync() => StartAsync(Calm, _ => [], _ => { });

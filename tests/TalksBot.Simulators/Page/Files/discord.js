@@ -25,6 +25,10 @@ export class Discord {
     };
   }
 
+  opened = async () => {};
+
+  read = channel => this.page.messages(channel);
+
   render(messages, state) {
     const world = this.world(state, messages);
     return messages.map((one, at) => message(one, messages[at - 1], world));

@@ -75,7 +75,12 @@ class Page {
     this.onlyPins = false;
     history.replaceState(null, "", `#channel=${channel}`);
     this.menu(false);
+    await this.platform.opened(channel);
     await this.refresh();
+  }
+
+  messages(channel) {
+    return this.fetch(`messages/${encodeURIComponent(channel)}?seen_by=${encodeURIComponent(this.user)}`);
   }
 
   async jump({ channel, message }) {
@@ -94,7 +99,7 @@ class Page {
     const items = groups.flatMap(one => one.items);
     this.channel = items.some(one => one.id === this.channel) ? this.channel : (items.find(one => one.sign === "#") ?? items[0])?.id;
     this.list(groups, items);
-    this.#messages = this.channel ? await this.fetch(`messages/${encodeURIComponent(this.channel)}?seen_by=${encodeURIComponent(this.user)}`) : [];
+    this.#messages = this.channel ? await this.platform.read(this.channel) : [];
     this.draw(false);
   }
 

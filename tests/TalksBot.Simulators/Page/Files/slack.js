@@ -1,3 +1,4 @@
+import { el } from "./dom.js";
 import { blocks, message, options } from "./slack-message.js";
 import { withEmoji } from "./slack-text.js";
 
@@ -25,8 +26,24 @@ export class Slack {
     };
   }
 
+  /** Where the app's own page stands among the channels. */
+  static home = "home";
+
+  /** The app is told when its page is opened, and shows then what it has to show. */
+  opened = async channel => {
+    if (channel === Slack.home) {
+      await this.page.act("home", { user: this.page.user }, true);
+    }
+  };
+
+  read = async channel => channel === Slack.home ? [await this.page.fetch(`home/${encodeURIComponent(this.page.user)}`)].filter(one => one.view) : this.page.messages(channel);
+
   render(messages, state) {
     const world = this.world(state);
+    if (this.page.channel === Slack.home) {
+      return messages.map(one => el("article", { class: "home" }, blocks(one.view.blocks, { home: true }, world)));
+    }
+
     const living = messages.filter(one => !one._deleted);
     const top = living.filter(one => !one.thread_ts || one.thread_ts === one.ts || one._only_for || one.subtype === "thread_broadcast");
     return top.map((one, at) => message(one, top[at - 1], world, living.filter(reply => reply.thread_ts === one.ts && reply.ts !== one.ts)));
@@ -35,7 +52,7 @@ export class Slack {
   pinned = one => Boolean(one.pinned_to) && !one._deleted;
 
   press(control, source, id, values) {
-    const where = source.view ? { view: source.view } : { channel: this.page.channel, message: source.ts };
+    const where = source.home ? { home: true } : source.view ? { view: source.view } : { channel: this.page.channel, message: source.ts };
     return this.page.busy(control, async () => this.shown(await this.page.act("button", { user: this.page.user, button: id, ...(values ? { values } : {}), ...where })));
   }
 
@@ -105,6 +122,7 @@ export class Slack {
     const mine = state.channels.filter(one => one.sees.includes(this.page.user));
     return [
       { name: "Channels", items: mine.filter(one => one.kind !== "Direct").map(one => ({ id: one.id, name: one.name, sign: one.kind === "Private" ? "🔒" : "#", topic: one.archived ? "archived" : one.topic })) },
+      { name: "Apps", items: [{ id: Slack.home, name: `${state.bot.name} · Home`, sign: "⌂" }] },
       { name: "Direct messages", items: mine.filter(one => one.kind === "Direct").map(one => ({ id: one.id, name: state.bot.name, sign: "@" })) },
     ];
   }

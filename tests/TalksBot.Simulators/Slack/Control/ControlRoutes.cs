@@ -34,6 +34,7 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
                 ("POST", ["subscribe"]) => Subscribe(body),
                 ("POST", ["fault"]) => ControlFault.Apply(simulator.Faults, body),
                 ("GET", ["state"]) => simulator.Describe(),
+                ("GET", ["home", var user]) => new JsonObject { ["view"] = simulator.HomeOf(simulator.FindUser(user)) },
                 ("GET", ["messages", var channel]) => Messages(context, channel),
                 ("GET", ["stats"]) => Stats(),
                 _ => null,
@@ -83,6 +84,11 @@ internal sealed class ControlRoutes(SlackSimulator simulator)
     {
         var (user, button) = (User(body), Text(body, body["label"] is null ? "button" : "label"));
         var values = (body["values"] as JsonArray)?.Select(value => value!.ToString()).ToList();
+        if (body["home"] is not null)
+        {
+            return simulator.PressAtHomeAsync(user, button, token);
+        }
+
         if (body["view"] is { } view)
         {
             return simulator.PressInViewAsync(user, view.ToString(), button, values, token);

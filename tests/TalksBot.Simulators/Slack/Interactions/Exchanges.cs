@@ -48,6 +48,15 @@ internal sealed class Exchanges
         }
     }
 
+    /// <summary>Somebody's page changed: it is before them, whatever they did on it or in a form that it opened.</summary>
+    public void NoticeHome(SlackUser user)
+    {
+        foreach (var one in _watching.Where(one => one.User == user && one.Channel is null))
+        {
+            one.SeeChange();
+        }
+    }
+
     /// <summary>A message came or changed: whoever is looking at its channel sees it.</summary>
     /// <param name="message">The message.</param>
     /// <param name="by">The act it answers; null when the app did not say.</param>

@@ -48,6 +48,15 @@ internal sealed partial class Person(SlackWorld world, Modals modals)
         return new Act(exchange, new Envelope("interactive", _payloads.OfView(exchange, view, action), AcceptsPayload: false));
     }
 
+    /// <summary>Presses a button on the app's own page.</summary>
+    public Act PressAtHome(string user, string wanted)
+    {
+        var view = world.Homes.GetValueOrDefault(user) ?? throw new InvalidOperationException($"{user} is shown nothing there.");
+        var (block, element) = Find(view.Content["blocks"]!.AsArray(), wanted);
+        var exchange = new Exchange(view.User, channel: null, world.Now) { On = view };
+        return new Act(exchange, new Envelope("interactive", _payloads.OfView(exchange, view, Action(block, element, values: null)), AcceptsPayload: false));
+    }
+
     /// <summary>Fills a form in and submits it; <paramref name="values"/> by block id or action id, a string or an array each.</summary>
     public Act Submit(string user, string viewId, JsonObject values)
     {

@@ -55,6 +55,11 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
     {
         var user = world.Users.GetValueOrDefault(call.Required("user_id")) ?? throw new Refusal("user_not_found");
         var content = call.Json("view", "invalid_arguments") as JsonObject ?? throw Refusal.Missing("view");
+        if (!world.Options.HomeTab)
+        {
+            throw new Refusal("not_enabled");
+        }
+
         if (ViewRules.Fault(world, content, "home") is var (error, complaints))
         {
             throw new Refusal(error) { Complaints = complaints };
@@ -69,6 +74,7 @@ internal sealed class ViewRoutes(SlackWorld world, Modals modals)
         var view = before ?? new SlackView(world.Ids.Next('V'), user, [], channel: null);
         view.Show(content, world);
         world.Homes[user.Id] = view;
+        world.Exchanges.NoticeHome(user);
         return new JsonObject { ["view"] = view.ToJson(world) };
     }
 

@@ -38,7 +38,7 @@ internal static class HealthWording
             .. health.IsCopyOld ? ["the last copy is old"] : Array.Empty<string>(),
             .. health.Database.IsNearlyFull ? ["the disk is nearly full"] : Array.Empty<string>(),
         ];
-        return amiss.Length == 0 ? "The desk is well" : $"{Amiss}{string.Join(", ", amiss)}: /talks health";
+        return health.IsWell ? "The desk is well" : $"{Amiss}{string.Join(", ", amiss.DefaultIfEmpty("something"))}: /talks health";
     }
 
     private static PostPiece.Field Connection(Health health, string name, WallClock clock)

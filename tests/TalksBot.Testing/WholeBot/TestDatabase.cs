@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
@@ -55,6 +57,7 @@ public sealed class TestDatabase : IDisposable
         await db.Database.EnsureCreatedAsync(token);
         await db.Database.OpenConnectionAsync(token);
         await SearchIndex.MakeAsync(db, token);
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(token);
     }
 
     /// <inheritdoc/>

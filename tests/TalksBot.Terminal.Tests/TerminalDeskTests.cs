@@ -1,11 +1,12 @@
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Storage.Opening;
 using TalksBot.Testing;
 
 namespace TalksBot.Terminal.Tests;
 
-public sealed class TerminalDeskTests : DeskContract
+public class TerminalDeskTests : DeskContract
 {
     private readonly Desk _desk = new();
 
@@ -36,4 +37,10 @@ public sealed class TerminalDeskTests : DeskContract
     }
 
     protected override Task<IReadOnlyList<VisibleMessage>> VisibleMessagesAsync(ChannelAddress channel) => Task.FromResult(_desk.Visible(channel));
+}
+
+/// <summary>The same on a database server.</summary>
+public sealed class TerminalDeskOnPostgresTests : TerminalDeskTests
+{
+    protected override string Database => StorageOptions.Postgres;
 }

@@ -32,6 +32,9 @@ public abstract partial class DeskContract : IAsyncLifetime
     /// <summary>Whom a bulletin notifies, as typed in <c>mention:</c>.</summary>
     protected abstract string Mention { get; }
 
+    /// <summary>The database system that the bot works on; null where it does not matter.</summary>
+    protected virtual string? Database => null;
+
     /// <summary>The whole bot over this platform.</summary>
     protected TestBot Bot { get; private set; } = null!;
 
@@ -39,7 +42,7 @@ public abstract partial class DeskContract : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _platform = new UnreliablePlatform(await CreateAsync(_clock));
-        Bot = await TestBot.StartAsync(_clock, _platform);
+        Bot = await TestBot.StartAsync(_clock, new BotSurroundings { Others = [_platform], Database = Database });
         await Bot.DoAsync($"/talks open {Slug} \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{Channel} digest:none ladder:\"1h, 30m, 0\" mention:\"{Mention}\"");
         await Bot.DoAsync($"/talks follow add {Slug} channel:{OtherChannel} digest:none ladder:\"1h, 0\" priority:urgent");

@@ -40,6 +40,9 @@ public abstract class FoundingCaseContract
         }
     }
 
+    /// <summary>The database system that the bot works on; null where it does not matter.</summary>
+    protected virtual string? Database => null;
+
     /// <summary>Adds an empty channel.</summary>
     protected abstract ChannelAddress AddChannel(string name);
 
@@ -67,12 +70,12 @@ public abstract class FoundingCaseContract
     };
 
     /// <summary>What was sent, in order, by the receipts.</summary>
-    private static async Task<IReadOnlyList<Delivery>> ReplayAsync(Func<SimulatedClock, IReadOnlyList<IPlatform>> others, Func<string, string> edit)
+    private async Task<IReadOnlyList<Delivery>> ReplayAsync(Func<SimulatedClock, IReadOnlyList<IPlatform>> others, Func<string, string> edit)
     {
-        var reading = TalksFile.Read(await File.ReadAllTextAsync(Sample(), TestContext.Current.CancellationToken));
+        var reading = TalksFile.Read(await File.ReadAllTextAsync(Samples.Founding, TestContext.Current.CancellationToken));
         var story = Story.Of(reading.ShouldBeOfType<TalksFileReading.Understood>().File);
         var clock = new SimulatedClock(story.Window!.Value.Start);
-        await using var bot = await TestBot.StartAsync(clock, others(clock));
+        await using var bot = await TestBot.StartAsync(clock, new BotSurroundings { Others = others(clock), Database = Database });
         foreach (var step in story.Steps)
         {
             await bot.AdvanceToAsync(step.At);
@@ -82,16 +85,5 @@ public abstract class FoundingCaseContract
 
         await bot.AdvanceToAsync(story.Window!.Value.End);
         return await bot.ReadAsync(db => db.Deliveries.Where(row => row.State == DeliveryState.Sent && row.Act == DeliveryAct.Post).OrderBy(row => row.SentAt).ThenBy(row => row.Id).ToListAsync());
-    }
-
-    private static string Sample()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "TalksBot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json");
     }
 }

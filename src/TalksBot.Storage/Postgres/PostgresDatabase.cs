@@ -112,7 +112,13 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
         }
     }
 
-    private static bool IsPassing(Exception fault) => fault is NpgsqlException and not PostgresException || fault is PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections };
+    /// <summary>EF wraps what it takes for passing.</summary>
+    private static bool IsPassing(Exception fault) => (fault is InvalidOperationException { InnerException: { } inner } ? inner : fault) switch
+    {
+        PostgresException refused => refused.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections,
+        NpgsqlException or TimeoutException => true,
+        _ => false,
+    };
 
     private async Task RefuseAsync(PostgresTalksDb db, CancellationToken token)
     {

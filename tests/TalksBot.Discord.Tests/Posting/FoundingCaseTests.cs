@@ -1,11 +1,12 @@
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
+using TalksBot.Storage.Opening;
 using TalksBot.Testing;
 
 namespace TalksBot.Discord.Tests.Posting;
 
-public sealed class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
+public class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
 {
     private Server _server = null!;
 
@@ -19,4 +20,10 @@ public sealed class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
     protected override IPlatform Connect(SimulatedClock clock) => _server.Connect(clock);
 
     protected override IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel) => _server.Visible(channel);
+}
+
+/// <summary>The same on a database server.</summary>
+public sealed class FoundingCaseOnPostgresTests : FoundingCaseTests
+{
+    protected override string Database => StorageOptions.Postgres;
 }

@@ -71,6 +71,9 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
     /// <summary>Whether a bot is connected and has identified.</summary>
     public bool HasSession => _gateway.HasSession;
 
+    /// <summary>How many of its sessions are connected and have identified.</summary>
+    public int Sessions => _gateway.Sessions;
+
     public static async Task<DiscordSimulator> StartAsync(DiscordSimulatorOptions options, CancellationToken token)
     {
         var simulator = new DiscordSimulator(options);

@@ -12,6 +12,9 @@ public sealed record BotSurroundings
     /// <summary>Where everything goes that is logged; null where nobody reads it.</summary>
     public ILoggerProvider? Log { get; init; }
 
+    /// <summary>The database system; null where it does not matter.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The configuration, but for the database.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Settings { get; init; } = [];
 

@@ -58,7 +58,7 @@ public sealed class TestBot : IAsyncDisposable
         StartAsync(clock, new BotSurroundings { Others = others });
 
     /// <summary>Starts a bot on a new database.</summary>
-    public static Task<TestBot> StartAsync(SimulatedClock clock, BotSurroundings around) => StartAsync(new TestDatabase(), clock, new RecordingPlatform(clock), around);
+    public static Task<TestBot> StartAsync(SimulatedClock clock, BotSurroundings around) => StartAsync(new TestDatabase(around.Database), clock, new RecordingPlatform(clock), around);
 
     /// <summary>Runs a command as a chief; it may be refused.</summary>
     public async Task<Reply> SayAsync(string line, string channel = "desk")

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Times;
@@ -72,13 +73,20 @@ internal sealed class Cluster : IAsyncDisposable
             await cluster.AddNodeAsync();
         }
 
-        await Eventually.IsTrueAsync(async () => await cluster.SenderAsync() is not null);
+        await Eventually.IsTrueAsync(async () => nodes == 0 || await cluster.SenderAsync() is not null);
         return cluster;
     }
 
+    /// <summary>The network to the database server, for one worker.</summary>
+    public CutWire Wire() => new(PostgresServer.Here.Port);
+
     /// <summary>Starts another worker.</summary>
-    public async Task<TestNode> AddNodeAsync(IReadOnlyList<string>? starter = null)
+    /// <param name="wire">The network to the database server; null for one that is never cut.</param>
+    /// <param name="starter">The program that starts it; null for none.</param>
+    public async Task<TestNode> AddNodeAsync(CutWire? wire = null, IReadOnlyList<string>? starter = null)
     {
+        var connection = new NpgsqlConnectionStringBuilder(_database.Connection);
+        connection.Port = wire?.Port ?? connection.Port;
         var folder = Directory.CreateDirectory(Path.Combine(_database.Folder, $"node{_folders++}")).FullName;
         var section = $"{DiscordOptions.Section}:main".Replace(":", "__", StringComparison.Ordinal);
         var storage = StorageOptions.Section.Replace(":", "__", StringComparison.Ordinal);
@@ -88,7 +96,7 @@ internal sealed class Cluster : IAsyncDisposable
             [$"{section}__ApiUrl"] = $"{Discord.ApiUrl}",
             [$"{section}__GuildIds__0"] = $"{_guild}",
             [$"{storage}__Provider"] = StorageOptions.Postgres,
-            [$"{storage}__ConnectionString"] = _database.Connection,
+            [$"{storage}__ConnectionString"] = connection.ToString(),
             [$"{storage}__Folder"] = folder,
         };
         var node = new TestNode(await BotProcess.StartWorkerAsync(folder, [], new Surroundings { Environment = environment, Starter = starter ?? [] }));
@@ -125,6 +133,27 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <summary>The worker that sends now.</summary>
     public async Task<TestNode> TheSenderAsync() => await SenderAsync() ?? throw new InvalidOperationException("No node sends.");
+
+    /// <summary>Somebody in the newsroom.</summary>
+    public ulong AddPerson(string name) => Discord.AddPerson(_guild, name);
+
+    /// <summary>Waits until every worker hears what people do on Discord, and people have the commands.</summary>
+    public Task AnswersAsync() => Eventually.IsTrueAsync(() => Discord.Sessions == _nodes.Count && Discord.Commands(_guild).Count > 0);
+
+    /// <summary>Gives a command on Discord and waits for what it answers.</summary>
+    public async Task<string> AskAsync(ulong person, string command)
+    {
+        var answer = await Discord.RunCommandAsync(person, Channels[0], command, [], Token);
+        return $"{answer.Message?.Json.ToJsonString()}";
+    }
+
+    /// <summary>When somebody last looked what had changed, as a worker wrote it down, and how far ahead it found its own clock.</summary>
+    public async Task<(Instant Recorded, Duration Ahead)> ClockAsync()
+    {
+        await using var scope = _desk.CreateAsyncScope();
+        var recorded = await scope.ServiceProvider.GetRequiredService<TalksDb>().Handovers.MaxAsync(handover => handover.At, Token);
+        return (recorded, (await _desk.GetRequiredService<INodes>().ListAsync(Token)).Single().Node.Ahead);
+    }
 
     /// <summary>Gives a command that must not be refused.</summary>
     public async Task SayAsync(string line)

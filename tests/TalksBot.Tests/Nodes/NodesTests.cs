@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TalksBot.Testing;
 using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Nodes;
@@ -81,5 +82,63 @@ public sealed class NodesTests
 
         await cluster.ToldAsync(5, TimeSpan.FromSeconds(30));
         cluster.ShouldHaveToldOnceAndInOrder(5);
+    }
+
+    [Fact]
+    public async Task A_sender_that_is_cut_off_from_the_database_is_followed_and_sends_nothing_more()
+    {
+        await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
+        using var wire = cluster.Wire();
+        var cut = await cluster.AddNodeAsync(wire);
+        await Eventually.IsTrueAsync(async () => await cluster.SenderAsync() == cut);
+        await cluster.AddNodeAsync();
+        await cluster.ReportAsync(0, 2, Between);
+        await cluster.ToldAsync(2, TimeSpan.FromSeconds(20));
+
+        wire.Cut();
+        await cluster.ReportAsync(2, 2, Between);
+        var late = await cluster.ToldAsync(4, TimeSpan.FromSeconds(30));
+        wire.Mend();
+
+        TestContext.Current.SendDiagnosticMessage($"told {late.TotalSeconds:0.0} s after the sender was cut off");
+        await cluster.ReportAsync(4, 2, Between);
+        await cluster.ToldAsync(6, TimeSpan.FromSeconds(30));
+        cluster.ShouldHaveToldOnceAndInOrder(6);
+    }
+
+    [Fact]
+    public async Task A_node_whose_clock_is_half_a_minute_ahead_goes_by_the_one_of_the_database()
+    {
+        const string Faketime = "/usr/bin/faketime";
+        Assert.SkipUnless(File.Exists(Faketime), "The clock of one program cannot be set on this machine; install faketime.");
+        await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
+        await cluster.AddNodeAsync(starter: [Faketime, "-f", "+30s"]);
+        await cluster.AnswersAsync();
+        var before = SystemClock.Instance.GetCurrentInstant();
+
+        await cluster.AskAsync(cluster.AddPerson("ann"), "talks status");
+        await cluster.AskAsync(cluster.AddPerson("bob"), "talks since span:last");
+
+        var (recorded, ahead) = await cluster.ClockAsync();
+        recorded.ShouldBeInRange(before, SystemClock.Instance.GetCurrentInstant());
+        ahead.TotalSeconds.ShouldBe(30, 1);
+    }
+
+    [Fact]
+    public async Task What_every_node_hears_is_answered_by_one_of_them_also_when_another_has_died()
+    {
+        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await cluster.AnswersAsync();
+        var person = cluster.AddPerson("ann");
+        for (var i = 0; i < 3; i++)
+        {
+            (await cluster.AskAsync(person, "talks status")).ShouldContain("A burst");
+        }
+
+        await cluster.KillAsync(cluster.Nodes[0]);
+        (await cluster.AskAsync(person, "talks status")).ShouldContain("A burst");
+
+        cluster.Discord.Stats.MissedInteractions.ShouldBe(0);
+        cluster.Discord.Stats.Statuses.GetValueOrDefault(400).ShouldBe(0);
     }
 }

@@ -1,3 +1,4 @@
+using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;
@@ -36,11 +37,11 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Comes_out_as_it_went_in_and_goes_in_only_once()
     {
-        (await ImportAsync(Sample)).ShouldBeDone();
+        (await ImportAsync(Samples.Founding)).ShouldBeDone();
         var first = await BotProcess.RunAsync(_database.Folder, "export", "--database", _database.File);
         first.ShouldBeDone();
         var before = WrittenRecord.Of(_database);
-        (await ImportAsync(Sample)).ShouldSay(1, "us-japan-autos exist already; nothing was imported");
+        (await ImportAsync(Samples.Founding)).ShouldSay(1, "us-japan-autos exist already; nothing was imported");
         WrittenRecord.Of(_database).ShouldBe(before);
 
         using var other = new TestDatabase();
@@ -54,7 +55,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Comes_out_as_a_chronology_and_in_no_unknown_format()
     {
-        (await ImportAsync(Sample)).ShouldBeDone();
+        (await ImportAsync(Samples.Founding)).ShouldBeDone();
 
         var written = await BotProcess.RunAsync(_database.Folder, "export", "us-japan-autos", "--format", "csv", "--database", _database.File);
         var refused = await BotProcess.RunAsync(_database.Folder, "export", "--format", "pdf", "--database", _database.File);
@@ -73,20 +74,6 @@ public sealed class ImportTests : IDisposable
     }
 
     public void Dispose() => _database.Dispose();
-
-    private static string Sample
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json")))
-            {
-                folder = folder.Parent!;
-            }
-
-            return Path.Combine(folder.FullName, "samples", "us-japan-autos-1995.json");
-        }
-    }
 
     private Task<Ran> ImportAsync(string path) => BotProcess.RunAsync(_database.Folder, "import", path, "--database", _database.File);
 

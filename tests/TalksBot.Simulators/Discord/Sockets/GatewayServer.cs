@@ -38,6 +38,18 @@ internal sealed class GatewayServer(DiscordWorld world, DiscordStats stats)
         }
     }
 
+    /// <summary>How many bots are connected and have identified.</summary>
+    public int Sessions
+    {
+        get
+        {
+            lock (world.Gate)
+            {
+                return _sessions.Values.Count(session => session.Connection is not null);
+            }
+        }
+    }
+
     public async Task AcceptAsync(HttpContext context)
     {
         if (Refusals > 0 || !context.WebSockets.IsWebSocketRequest)

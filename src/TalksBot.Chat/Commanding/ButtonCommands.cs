@@ -70,7 +70,7 @@ public sealed class ButtonCommands(IButtonCommandStore store)
     public async Task<string?> FindAsync(ButtonCommand command, CancellationToken token) =>
         command.IsKey ? await store.FindAsync(command.Text, token) : command.Text;
 
-    /// <summary>The buttons of a reply, the one that opens its form first; one whose line could not be kept is left out.</summary>
+    /// <summary>The buttons of a reply, the one that opens its form last, since what may have been meant is nearer; one whose line could not be kept is left out.</summary>
     /// <param name="buttons">What the reply offers.</param>
     /// <param name="write">Opens a form for its line; null for none.</param>
     /// <param name="carries">True for a bare line that the platform's button can hold.</param>
@@ -78,17 +78,17 @@ public sealed class ButtonCommands(IButtonCommandStore store)
         IReadOnlyList<PostButton> buttons, PostButton? write, Func<string, bool> carries, CancellationToken token)
     {
         var offered = new List<OfferedButton>();
-        if (write is not null && await OfAsync(write.OpensForm ? ButtonAct.Ask : ButtonAct.Write, write.Command, carries, token) is { } form)
-        {
-            offered.Add(new OfferedButton(write.Label, form, write.Meaning));
-        }
-
         foreach (var button in buttons)
         {
             if (await OfAsync(ActOf(button), button.Command, carries, token) is { } command)
             {
                 offered.Add(new OfferedButton(button.Label, command, button.Meaning));
             }
+        }
+
+        if (write is not null && await OfAsync(write.OpensForm ? ButtonAct.Ask : ButtonAct.Write, write.Command, carries, token) is { } form)
+        {
+            offered.Add(new OfferedButton(write.Label, form, write.Meaning));
         }
 
         return offered;

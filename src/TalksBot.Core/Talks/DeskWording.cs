@@ -22,8 +22,8 @@ public static class DeskWording
             Pieces =
             [
                 .. next.Pieces,
-                .. health is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(health)],
-                .. role > Role.Reader ? Array.Empty<PostPiece>() : [new PostPiece.Line("You may read and acknowledge; for more a chief gives you a role: /talks role grant")],
+                .. health is null ? Array.Empty<PostPiece>() : [new PostPiece.Section(health)],
+                .. role > Role.Reader ? Array.Empty<PostPiece>() : [new PostPiece.Section("You may read and acknowledge"), new PostPiece.Line("For more a chief gives you a role: /talks role grant")],
             ],
         };
     }

@@ -81,6 +81,7 @@ internal sealed class NameTalks(TalksDb db, TalksNames names)
             : Reply.Refuse(
                 (here.Count > 1, parameter.HasEnded) switch
                 {
+                    (_, var hasEnded) when call.Caller.IsDirect => choices.Count == 1 ? "Say which talks you mean." : $"Several talks {(hasEnded ? "have ended" : "are open")}; say which you mean.",
                     (true, true) => "Several talks that this channel follows have ended; say which you mean.",
                     (true, _) => "This channel follows several talks; say which you mean.",
                     (_, true) => "No talks that this channel follows have ended; say which you mean.",

@@ -46,11 +46,11 @@ public sealed class ButtonCommandsTests
     }
 
     [Fact]
-    public async Task The_button_that_opens_a_form_comes_first()
+    public async Task The_button_that_opens_a_form_comes_last()
     {
         var offered = await Commands.OffersAsync([new PostButton("Go", "/talks go")], new PostButton("Write again", "/talks note it"), Carries, Token);
 
-        offered.Select(button => (button.Label, button.Command.Act)).ShouldBe([("Write again", ButtonAct.Write), ("Go", ButtonAct.Run)]);
+        offered.Select(button => (button.Label, button.Command.Act)).ShouldBe([("Go", ButtonAct.Run), ("Write again", ButtonAct.Write)]);
     }
 
     [Fact]

@@ -69,6 +69,24 @@ public sealed class HomeTabTests
     }
 
     [Fact]
+    public async Task Where_several_talks_are_open_they_are_asked_for_and_what_was_written_is_kept()
+    {
+        await using var room = await Newsroom.StartAsync();
+        await room.DoAsync(room.Ben, "open steel \"Steel talks\" follow:no");
+        await OpenAsync(room, room.Ben);
+
+        var form = await PressAsync(room, "Report an update…");
+        await room.Rig.Slack.SubmitAsync(room.Ben, form.ViewId(), Written("official"), Token);
+        var asked = (Shown(room, room.Ben), Labels(room, room.Ben));
+        await PressAsync(room, "steel");
+
+        asked.Item1.ShouldContain("Several talks are open; say which you mean.");
+        asked.Item2.Take(3).ShouldBe(["steel", "us-japan-autos", "Write again"]);
+        Shown(room, room.Ben).ShouldContain("They meet again.");
+        (await room.Rig.ReadAsync(db => db.Set<Update>().CountAsync(Token))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_alert_in_any_channel_is_acknowledged_there()
     {
         await using var room = await Newsroom.StartAsync();

@@ -11,7 +11,7 @@ namespace TalksBot.Terminal;
 /// shown right after. Nothing is lost, and a message is shown twice only where nobody can know that it was shown at all.
 /// </summary>
 public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScreen screen, ITerminalRenderer renderer, IClock clock)
-    : IPlatform, IDisposable
+    : IPlatform, IRemembersMessages, IDisposable
 {
     /// <summary>The platform's name in channel addresses.</summary>
     public const string PlatformName = "terminal";
@@ -119,6 +119,19 @@ public sealed class TerminalPlatform(TerminalTranscript transcript, TerminalScre
     {
         var name = string.Concat(person.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
         return Task.FromResult<DirectAnswer>(new DirectAnswer.Opened(new ChannelAddress(PlatformName, "", $"@{name}")));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The copy is made while messages go on; only what came meanwhile is copied in a turn of its own.</remarks>
+    public async Task<int> ForgetAsync(Instant before, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlySet<string>>> needed, CancellationToken token)
+    {
+        if (await transcript.ShortenAsync(before, needed, token) is not { } shorter)
+        {
+            return 0;
+        }
+
+        using var turn = await TakeTurnAsync(token);
+        return await transcript.ReplaceAsync(shorter);
     }
 
     /// <inheritdoc/>

@@ -65,6 +65,44 @@ public sealed class TerminalTranscript(string path) : IDisposable
         return _index.Find(id) is { } entry ? new TranscriptAnswer.Known(entry) : new TranscriptAnswer.Unknown();
     }
 
+    /// <summary>Writes what is to stay of the messages so far into a file beside the transcript.</summary>
+    /// <returns>The file; null where all stays.</returns>
+    internal async Task<ShorterTranscript?> ShortenAsync(Instant before, Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlySet<string>>> needed, CancellationToken token)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var shorter = new ShorterTranscript(path);
+        return await shorter.WriteAsync(before, needed, token) ? shorter : null;
+    }
+
+    /// <summary>Puts a shorter file in the transcript's place, with what was written meanwhile. Whenever the process ends, one of the two stands there whole.</summary>
+    /// <returns>How many messages are forgotten by it.</returns>
+    internal async Task<int> ReplaceAsync(ShorterTranscript shorter)
+    {
+        await shorter.FinishAsync();
+        _file?.Dispose();
+        _file = null;
+        shorter.TakeItsPlace();
+        _index.Forget(shorter.Forgotten);
+        return shorter.Forgotten.Count;
+    }
+
+    /// <summary>Reads a line; one damaged by a failing disk costs only its own message.</summary>
+    internal static TranscriptLine? Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<TranscriptLine>(text, Form) is { Id: not null } line ? line : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private FileStream Open()
     {
         if (_file is not null)
@@ -73,14 +111,7 @@ public sealed class TerminalTranscript(string path) : IDisposable
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 1 };
-        if (!OperatingSystem.IsWindows())
-        {
-            // It holds every post: other users of the machine have no business with it.
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
+        var file = OwnFile.Open(path, FileMode.OpenOrCreate);
         TornLine.Remove(file);
         return _file = file;
     }
@@ -111,19 +142,6 @@ public sealed class TerminalTranscript(string path) : IDisposable
             {
                 _index.AddFound(line);
             }
-        }
-    }
-
-    /// <summary>A line damaged by a failing disk costs only its own message.</summary>
-    private static TranscriptLine? Parse(string text)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<TranscriptLine>(text, Form) is { Id: not null } line ? line : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -33,6 +33,15 @@ internal sealed class TranscriptIndex
         }
     }
 
+    /// <summary>These messages are known no more.</summary>
+    public void Forget(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            _entries.Remove(id);
+        }
+    }
+
     private TranscriptEntry Entry(TranscriptLine line)
     {
         if (!_entries.TryGetValue(line.Id, out var entry))

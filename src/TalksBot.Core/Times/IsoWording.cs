@@ -9,6 +9,8 @@ internal static class IsoWording
 {
     private static readonly LocalDateTimePattern _local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFF");
 
+    public static Instant? Read(string text) => InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at } ? at : null;
+
     public static string Of(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     // The offset comes from the rules in force, so the text always names one real moment.

@@ -168,6 +168,9 @@ public static class TimeWording
     /// <summary><c>1995-06-29T03:59:00Z</c>, with a fraction only when there is one.</summary>
     public static string Iso(Instant at) => IsoWording.Of(at);
 
+    /// <summary>Reads what <see cref="Iso(Instant)"/> writes; null where it is something else.</summary>
+    public static Instant? ReadIso(string text) => IsoWording.Read(text);
+
     /// <summary><c>PT3H</c>, <c>P7D</c> for whole days, <c>PT0S</c>.</summary>
     public static string Iso(Duration duration) => IsoWording.Of(duration);
 

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using TalksBot.Core.Platforms;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
@@ -9,7 +11,7 @@ using TalksBot.Storage.Writing;
 namespace TalksBot.Features.Upkeep;
 
 /// <summary>Takes away what is older than the desk keeps, in slices between which everybody else may write.</summary>
-internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvider time, IOptions<StorageOptions> options, ILogger<ForgetOld> log)
+internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvider time, IOptions<StorageOptions> options, IEnumerable<IPlatform> platforms, ILogger<ForgetOld> log)
 {
     /// <summary>So many rows are gone in some milliseconds, which is how long an alert may have to wait for it.</summary>
     private const int Slice = 100;
@@ -31,6 +33,11 @@ internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvide
             var moments = await SlicesAsync((_, rows) => rows.ForgetMomentsAsync(before, Slice, token), token);
             await SlicesAsync((_, rows) => rows.ForgetPartsAsync(before, Slice, token), token);
             await SlicesAsync(async (_, rows) => Math.Min(await rows.ForgetLinesAsync(now, token), Slice - 1), token);
+            foreach (var platform in platforms.OfType<IRemembersMessages>())
+            {
+                await platform.ForgetAsync(before, NeededAsync, token);
+            }
+
             if (posts + moments > 0)
             {
                 Forgotten(posts, moments, options.Value.Keep);
@@ -40,6 +47,18 @@ internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvide
         {
             HeldUp(sentence);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            HeldUp(fault.Message);
+        }
+    }
+
+    private async Task<IReadOnlySet<string>> NeededAsync(IReadOnlyCollection<string> messages, CancellationToken token)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var keys = messages.Select(message => new DeliveryKey(message)).ToList();
+        var known = await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.Where(delivery => keys.Contains(delivery.Key)).Select(delivery => delivery.Key).ToListAsync(token);
+        return known.Select(key => key.Value).ToHashSet(StringComparer.Ordinal);
     }
 
     private static async Task<int> PostsAsync(TalksDb db, OldRows rows, Instant before, CancellationToken token)

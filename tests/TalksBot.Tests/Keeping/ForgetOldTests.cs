@@ -5,6 +5,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Storage.Opening;
+using TalksBot.Terminal;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Keeping;
@@ -115,6 +116,52 @@ public sealed class ForgetOldTests
 
         bot.Seen[^1].Text.ShouldContain("more tariffs");
         await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_talks_that_ended_the_parts_of_updates_stay_whatever_was_typed_and_all_others_go()
+    {
+        var bot = await StartAsync("90d");
+        await bot.DoAsync("/talks open steel \"Steel talks\" follow:no zone:Geneva");
+        await bot.DoAsync("/talks update add steel tier:official \"They walked out\" \"US officials\"");
+        await bot.DoAsync("/talks deadline add steel \"in 30h\" \"an /talks update of the terms\"");
+        var undo = (await bot.SayAsync("/talks update correct steel #1 \"They stayed\"")).Body.Buttons.First(button => button.Label == "Undo").Command;
+        await bot.DoAsync(undo);
+        await bot.DoAsync("/talks close steel");
+        bot = await bot.RestartOnSamePlatformAsync(Duration.FromDays(200));
+
+        await bot.ForgetOldAsync();
+
+        var acts = await bot.ReadAsync(db => db.Acts.OrderBy(act => act.Id).ToListAsync(Token));
+        acts.Where(act => act.Parts.Count > 0).Select(act => act.Command).ShouldBe(["update add", "update correct"]);
+        acts.Count.ShouldBe(6);
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_terminals_transcript_is_trimmed_with_the_rest_but_for_what_a_kill_may_have_to_reach()
+    {
+        var clock = new SimulatedClock(Start);
+        var folder = Directory.CreateTempSubdirectory("transcript");
+        var file = Path.Combine(folder.FullName, "terminal.jsonl");
+        using var transcript = new TerminalTranscript(file);
+        using var terminal = new TerminalPlatform(transcript, new TerminalScreen(TextWriter.Null), new JsonRenderer(), clock);
+        var bot = await TestBot.StartAsync(clock, new BotSurroundings { Settings = [new($"{StorageOptions.Section}:Keep", "90d")], Others = [terminal] });
+        await RunTalksAsync(bot, "ended");
+        await bot.DoAsync("/talks open steel \"Steel talks\" zone:Geneva");
+        await bot.DoAsync("/talks update add steel tier:official \"They walked out\" \"US officials\"");
+        await bot.SettleAsync();
+        var before = new FileInfo(file).Length;
+        bot = await bot.RestartAsync(Duration.FromDays(200));
+
+        await bot.ForgetOldAsync();
+
+        var kept = await File.ReadAllTextAsync(file, Token);
+        kept.ShouldContain("They walked out");
+        kept.ShouldNotContain("Update 3");
+        kept.Length.ShouldBeLessThan((int)before / 4);
+        await bot.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 
     private static Task<TestBot> StartAsync(string keep) =>

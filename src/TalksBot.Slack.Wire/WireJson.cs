@@ -35,6 +35,7 @@ namespace TalksBot.Slack.Wire;
 [JsonSerializable(typeof(ChannelArgument))]
 [JsonSerializable(typeof(OpenViewArguments))]
 [JsonSerializable(typeof(PublishViewArguments))]
+[JsonSerializable(typeof(ValidateArguments))]
 [JsonSerializable(typeof(CompleteUploadArguments))]
 [JsonSerializable(typeof(OpenDirectArguments))]
 [JsonSerializable(typeof(Identity))]

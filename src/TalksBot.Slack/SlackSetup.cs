@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using TalksBot.Chat.Configuration;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Platforms;
+using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Posting;
 
 namespace TalksBot.Slack;
@@ -32,6 +33,7 @@ public static class SlackSetup
                 provider.GetService<IPictures>(),
                 provider.GetRequiredService<ILogger<SlackPlatform>>()));
         services.AddSingleton<IConnectionDiagnostics, SlackDiagnostics>();
+        services.AddSingleton<IConnectionDiagnostics, FormsDiagnostics>();
         return services;
     }
 

@@ -10,7 +10,11 @@ public interface IConnectionDiagnostics
 /// <summary>Something amiss with a connection.</summary>
 /// <param name="Connection">The connection's name, such as <c>discord:main</c>.</param>
 /// <param name="Line">What is wrong and what mends it, in one sentence.</param>
-public sealed record ConnectionFault(string Connection, string Line);
+public sealed record ConnectionFault(string Connection, string Line)
+{
+    /// <summary>The setting that is at fault, such as <c>TalksBot:Platforms:Slack:main:BotToken</c>; null where none is.</summary>
+    public string? Setting { get; init; }
+}
 
 /// <summary>What a platform is given to make an app for the bot from.</summary>
 public interface IAppManifest

@@ -85,6 +85,8 @@ internal sealed record ApiMethod(string Name, Tier Tier, TokenKind Token = Token
 
     public static ApiMethod PublishView { get; } = new("views.publish", Tier.Four);
 
+    public static ApiMethod ValidateBlocks { get; } = new("blocks.validate", Tier.Three);
+
     public static ApiMethod UploadTicket { get; } = new("files.getUploadURLExternal", Tier.Four);
 
     public static ApiMethod CompleteUpload { get; } = new("files.completeUploadExternal", Tier.Four);

@@ -28,6 +28,9 @@ public static class SlackErrorCode
     public static bool IsOfSlack(string code) => code is
         "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout" or "update_failed";
 
+    /// <summary>True where Slack would not show what a message or a form is made of.</summary>
+    public static bool IsOfBlocks(string code) => code is "invalid_blocks" or "invalid_blocks_format";
+
     /// <summary>True where what was asked for was so already.</summary>
     public static bool IsAlreadySo(string code) => code is "already_pinned" or "not_pinned" or "no_pin";
 

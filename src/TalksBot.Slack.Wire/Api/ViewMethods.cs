@@ -29,10 +29,17 @@ public sealed class ViewMethods
             cancellationToken);
         return answer.Select(reply => reply.View);
     }
+
+    /// <summary><c>blocks.validate</c>, since June 2026: has Slack judge a form without showing it; <c>unknown_method</c> where a server is older.</summary>
+    public Task<SlackAnswer<NoContent>> ValidateAsync(ViewDraft view, CancellationToken cancellationToken) =>
+        _transport.SendAsync(new(ApiMethod.ValidateBlocks, RequestBody.Json(new(view), WireJson.Default.ValidateArguments)), cancellationToken);
 }
 
 /// <summary>Which page to show to whom.</summary>
 internal sealed record PublishViewArguments(string UserId, HomeDraft View);
+
+/// <summary>Which form to judge.</summary>
+internal sealed record ValidateArguments(ViewDraft View);
 
 /// <summary>Which form to show to whom.</summary>
 internal sealed record OpenViewArguments(string TriggerId, ViewDraft View);

@@ -56,16 +56,23 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
         }
 
         var address = context.Address is null ? "" : _addresses.Keep(context.Address);
-        return new ViewDraft
-        {
-            Title = SlackText.Plain(Typography.Shorten(call.Spec.Path, LongestTitle)),
-            Submit = SlackText.Plain("Send"),
-            Close = SlackText.Plain("Cancel"),
-            CallbackId = FormNote.Callback,
-            PrivateMetadata = new FormNote(command, context.Place, address) { IsHome = context.IsHome }.Write(),
-            Blocks = [.. texts.Select((text, i) => Input(text, call.Find(text.Name), note, isFirst: i == 0))],
-        };
+        return Draft(call.Spec, texts, call.Find, note, new FormNote(command, context.Place, address) { IsHome = context.IsHome });
     }
+
+    /// <summary>One empty form of each sort there is, for Slack to judge.</summary>
+    public static IEnumerable<(CommandSpec Spec, ViewDraft Form)> Each(CommandBook book) => book.Specs
+        .Where(spec => FormTexts.Of(spec).Count > 0)
+        .Select(spec => (spec, Draft(spec, FormTexts.Of(spec), _ => null, "", new FormNote(new ButtonCommand(ButtonAct.Form, $"/talks {spec.Path}", IsKey: false), new SlackPlace("C0", ThreadTs: null), ""))));
+
+    private static ViewDraft Draft(CommandSpec spec, IReadOnlyList<ParameterSpec> texts, Func<string, string?> find, string note, FormNote carried) => new()
+    {
+        Title = SlackText.Plain(Typography.Shorten(spec.Path, LongestTitle)),
+        Submit = SlackText.Plain("Send"),
+        Close = SlackText.Plain("Cancel"),
+        CallbackId = FormNote.Callback,
+        PrivateMetadata = carried.Write(),
+        Blocks = [.. texts.Select((text, i) => Input(text, find(text.Name), note, isFirst: i == 0))],
+    };
 
     private static InputBlock Input(ParameterSpec text, string? written, string note, bool isFirst) => new(
         SlackText.Plain(text.Name),

@@ -52,7 +52,7 @@ internal sealed class FirstSettings
                 faults.AddRange(await diagnostics.FaultsAsync(token));
             }
 
-            return (null, faults.Find(fault => fault.Connection == $"slack:{Connection}" && fault.Line.Contains(key, StringComparison.Ordinal))?.Line);
+            return (null, faults.Find(fault => fault.Setting == key)?.Line);
         })).Refusal;
 
     /// <summary>Looks whether a channel can be posted to, and posts one line there.</summary>

@@ -1,4 +1,5 @@
 using TalksBot.Simulators.Discord;
+using TalksBot.Simulators.Slack;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;
@@ -47,6 +48,41 @@ public sealed class SetupTests : IDisposable
         {
             File.GetUnixFileMode(Settings).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    [Fact]
+    public async Task Slacks_two_tokens_are_tried_one_after_the_other_and_neither_is_shown()
+    {
+        await using var slack = await SlackSimulator.StartAsync(Token);
+        var channel = slack.AddChannel("desk");
+        using var setup = BotProcess.Begin(_database.Folder, Surroundings.With("TalksBot__Platforms__Slack__main__ApiUrl", $"{slack.ApiUrl}"), "setup", "--database", _database.File);
+
+        await AnswerAsync(setup, "Where do people sit", "slack");
+        await AnswerAsync(setup, "The bot token of the Slack app", "");
+        await setup.LineAsync(line => line.StartsWith("It is empty", StringComparison.Ordinal));
+        await setup.TypeAsync("xoxb-1-nobody");
+        await setup.LineAsync(line => line.Contains("Slack does not accept the token in TalksBot:Platforms:Slack:main:BotToken", StringComparison.Ordinal));
+        await setup.TypeAsync(slack.BotToken);
+        await AnswerAsync(setup, "Its app token", "xapp-1-nobody");
+        await setup.LineAsync(line => line.Contains("Slack opens no socket with the token in TalksBot:Platforms:Slack:main:AppToken", StringComparison.Ordinal));
+        await setup.TypeAsync(slack.AppToken);
+        await setup.LineAsync(line => line == "Slack accepts both.");
+        await AnswerAsync(setup, "In which zone", "");
+        await AnswerAsync(setup, AskedForChannel, "slack:main/C404");
+        await setup.TypeAsync($"slack:main/{channel}");
+        await setup.LineAsync(line => line == "Start TalksBot with run.");
+        await setup.EndedAsync();
+
+        setup.ExitCode.ShouldBe(0);
+        setup.Lines.ShouldContain("The line stands there.");
+        setup.Lines.ShouldContain($"slack:main/{channel} can be posted to");
+        slack.Messages(channel).ShouldHaveSingleItem();
+        string.Join('\n', setup.Lines).ShouldNotContain(slack.BotToken);
+        string.Join('\n', setup.Lines).ShouldNotContain(slack.AppToken);
+        var written = await File.ReadAllTextAsync(Settings, Token);
+        written.ShouldContain(slack.BotToken);
+        written.ShouldContain(slack.AppToken);
+        written.ShouldContain($"\"OperationsChannel\": \"slack:main/{channel}\"");
     }
 
     [Fact]

@@ -42,6 +42,30 @@ public sealed class SlackCheckTests
         ran.ExitCode.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Has_Slack_judge_each_form_and_names_the_one_it_would_not_show()
+    {
+        await using var slack = await SlackSimulator.StartAsync(Token);
+        slack.Faults.Add(new WebFault(WebFaultKind.ErrorBeforeCommit) { Method = "blocks.validate", Error = "invalid_blocks" });
+
+        var ran = await CheckAsync(slack, slack.BotToken, slack.AppToken);
+
+        ran.Error.ShouldContain("slack:old: Slack would not show the form of /talks ");
+        ran.Error.Split("would not show the form").Length.ShouldBe(2);
+        ran.ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_judge_forms_is_no_fault()
+    {
+        await using var slack = await SlackSimulator.StartAsync(Token);
+        slack.Faults.Add(new WebFault(WebFaultKind.ErrorBeforeCommit) { Method = "blocks.validate", Error = "unknown_method" });
+
+        var ran = await CheckAsync(slack, slack.BotToken, slack.AppToken);
+
+        ran.Error.ShouldNotContain("form");
+    }
+
     private static async Task<Ran> CheckAsync(SlackSimulator slack, string botToken, string appToken)
     {
         using var database = new TestDatabase();

@@ -30,6 +30,9 @@ public sealed class Fact
     /// <summary>The name of how many receipts went, as JSON, so that the totals stay true.</summary>
     public const string ForgottenReceipts = "forgotten-receipts";
 
+    /// <summary>Begins the names of the moments up to which those outside chat have got their digests, in ticks since 1970; who they are follows as a hash.</summary>
+    public const string SubscribedDigest = "subscribed-digest-";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

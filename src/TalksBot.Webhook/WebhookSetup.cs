@@ -7,7 +7,7 @@ namespace TalksBot.Webhook;
 /// <summary>Puts receivers of events into a host.</summary>
 public static class WebhookSetup
 {
-    private static readonly PlatformSection Section = new(WebhookPlatform.PlatformName, WebhookOptions.Section, nameof(WebhookOptions.Url));
+    private static readonly PlatformSection Section = new(WebhookPlatform.PlatformName, WebhookOptions.Section, nameof(WebhookOptions.Url)) { TakesCommands = false };
 
     /// <summary>Adds one platform for each connection that has an address.</summary>
     /// <param name="services">The host's services.</param>

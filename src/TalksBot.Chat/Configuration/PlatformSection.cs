@@ -13,6 +13,9 @@ namespace TalksBot.Chat.Configuration;
 /// <param name="Essential">The key without which an entry plays no part, such as <c>Token</c>.</param>
 public sealed record PlatformSection(string Platform, string Path, string Essential)
 {
+    /// <summary>True where people give commands over its connections.</summary>
+    public bool TakesCommands { get; init; } = true;
+
     /// <summary>The names of the connections that play a part.</summary>
     public IReadOnlyList<string> Names(IConfiguration configuration) => [.. Entries(configuration).Select(entry => entry.Key)];
 
@@ -40,7 +43,7 @@ public sealed record PlatformSection(string Platform, string Path, string Essent
         {
             var name = entry.Key;
             services.AddOptions<TOptions>(name).Bind(entry).ValidateOnStart();
-            services.AddSingleton(new KnownConnection($"{Platform}:{name}") { NeedsClaim = needsClaim?.Invoke(entry) is true });
+            services.AddSingleton(new KnownConnection($"{Platform}:{name}") { NeedsClaim = needsClaim?.Invoke(entry) is true, TakesCommands = TakesCommands });
             services.AddKeyedSingleton(name, (provider, _) => connect(name, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name), provider));
             services.AddSingleton(provider => provider.GetRequiredKeyedService<TConnection>(name));
             services.AddSingleton(provider => platform(name, provider.GetRequiredKeyedService<TConnection>(name), provider));

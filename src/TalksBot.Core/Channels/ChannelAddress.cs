@@ -59,4 +59,7 @@ public sealed record KnownConnection(string Name)
 {
     /// <summary>True when the configuration names no server that it obeys, so that a server has to claim it.</summary>
     public bool NeedsClaim { get; init; }
+
+    /// <summary>True where people give commands over it.</summary>
+    public bool TakesCommands { get; init; } = true;
 }

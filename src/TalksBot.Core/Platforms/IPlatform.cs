@@ -52,6 +52,11 @@ public interface IPlatform
     /// <summary>Tells whether a post to the channel would succeed now, without posting.</summary>
     Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token);
 
+    /// <summary>Tells whether a mention would notify whom it means in a channel, without posting; null where it would, or where the platform does not say.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="mention">The mention, as <see cref="ReadMention"/> gives it.</param>
+    Task<ChannelCheck.Faulty?> CheckMentionAsync(ChannelAddress channel, string mention, CancellationToken token) => Task.FromResult<ChannelCheck.Faulty?>(null);
+
     /// <summary>Finds where one person of the platform can be written to alone.</summary>
     /// <param name="person">Who, as callers of this platform are named lastingly.</param>
     Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token) =>

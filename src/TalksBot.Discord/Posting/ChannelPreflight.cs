@@ -1,3 +1,4 @@
+using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Text;
 using TalksBot.Discord.Wire;
@@ -16,6 +17,31 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
         Failed<ChannelAccess> it => Outcomes.Words.ToFault(await outcomes.OfAsync(it.Failure, channel, Permissions.None, token)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Looks whether a mention would ring; null where it would, or where Discord does not say.</summary>
+    public async Task<ChannelCheck.Faulty?> CheckMentionAsync(Snowflake channel, DiscordMention mention, CancellationToken token)
+    {
+        if (mention.Allowed is not ({ Parse: ["everyone"] } or { Roles: [_] })
+            || await rights.InAsync(channel, token) is not Answered<ChannelAccess>({ Roles.Count: > 0 } standing)
+            || standing.Held.HasFlag(Permissions.MentionEveryone))
+        {
+            return null;
+        }
+
+        if (mention.Allowed.Roles is not [var id])
+        {
+            return new ChannelCheck.Faulty($"{mention.Content} rings nobody there: the bot lacks Mention Everyone in the channel.", "Grant it, or mention a role that anybody may mention.");
+        }
+
+        return standing.Roles.FirstOrDefault(role => role.Id == id) switch
+        {
+            null => new ChannelCheck.Faulty($"{mention.Content} is no role of that server, so nobody is notified.", "Set the mention anew with /talks follow set."),
+            { Mentionable: true } => null,
+            var role => new ChannelCheck.Faulty(
+                $"{mention.Content} rings nobody there: the role {Echo.Of(role.Name)} may not be mentioned by everybody, and the bot lacks Mention Everyone in the channel.",
+                "Switch on \"Allow anyone to @mention this role\" in the role's settings, or grant the bot Mention @everyone, @here, and All Roles."),
+        };
+    }
 
     private static ChannelCheck Of(ChannelAccess standing)
     {
@@ -39,6 +65,9 @@ internal sealed class ChannelPreflight(ChannelRights rights, Outcomes outcomes)
 /// <summary>A channel and what the bot may do in it.</summary>
 internal sealed record ChannelAccess(DiscordChannel Channel, Permissions Held)
 {
+    /// <summary>The server's roles; none where there is no server.</summary>
+    public IReadOnlyList<DiscordRole> Roles { get; init; } = [];
+
     /// <summary>What posting takes; history is for finding a post whose answer was lost.</summary>
     public Permissions NeededToPost =>
         Permissions.ViewChannel
@@ -102,7 +131,7 @@ internal sealed class ChannelRights(DiscordRest rest)
         ThenAsync(rest.Guilds.GetAsync(guildId, token), guild =>
         ThenAsync<IReadOnlyList<DiscordRole>, ChannelAccess>(rest.Guilds.ListRolesAsync(guildId, token), roles =>
             Task.FromResult<DiscordAnswer<ChannelAccess>>(
-                new Answered<ChannelAccess>(new(channel, EffectivePermissions.In(rules, guild, roles, member))))))));
+                new Answered<ChannelAccess>(new(channel, EffectivePermissions.In(rules, guild, roles, member)) { Roles = roles }))))));
 
     private static async Task<DiscordAnswer<TNext>> ThenAsync<T, TNext>(Task<DiscordAnswer<T>> asked, Func<T, Task<DiscordAnswer<TNext>>> next) =>
         await (await asked).Match(next, failure => Task.FromResult<DiscordAnswer<TNext>>(new Failed<TNext>(failure)));

@@ -190,6 +190,10 @@ internal sealed class DiscordPlatform : IPlatform
             : new ChannelCheck.Faulty(NoChannel(channel), $"Use an address such as {Name}/1234, with the channel's id.");
 
     /// <inheritdoc/>
+    public async Task<ChannelCheck.Faulty?> CheckMentionAsync(ChannelAddress channel, string mention, CancellationToken token) =>
+        IdOf(channel) is { } id && DiscordMention.TryParse(mention) is { } read ? await _preflight.CheckMentionAsync(id, read, token) : null;
+
+    /// <inheritdoc/>
     public async Task<DirectAnswer> OpenDirectAsync(string person, CancellationToken token)
     {
         var prefix = $"{Name}/user/";

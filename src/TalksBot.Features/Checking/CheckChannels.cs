@@ -23,6 +23,23 @@ internal sealed class CheckChannels(IEnumerable<IPlatform> platforms, TimeProvid
         return answers;
     }
 
+    /// <summary>Asks whether mentions would notify whom they mean.</summary>
+    /// <returns>Those that would not.</returns>
+    public async Task<IReadOnlyList<(ChannelAddress Channel, ChannelCheck.Faulty Fault)>> AskMentionsAsync(IEnumerable<(ChannelAddress Channel, string Mention)> mentions, CancellationToken token)
+    {
+        var serving = platforms.ToDictionary(platform => platform.Name);
+        var faults = new List<(ChannelAddress, ChannelCheck.Faulty)>();
+        foreach (var (channel, mention) in mentions.Distinct().Where(one => serving.ContainsKey(one.Channel.ConnectionName)))
+        {
+            if (await serving[channel.ConnectionName].CheckMentionAsync(channel, mention, token) is { } fault)
+            {
+                faults.Add((channel, fault));
+            }
+        }
+
+        return faults;
+    }
+
     private async Task<ChannelCheck> AskAsync(IPlatform platform, ChannelAddress channel, CancellationToken token)
     {
         using var patience = new CancellationTokenSource(Patience, time);

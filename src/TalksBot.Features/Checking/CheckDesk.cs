@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Channels;
+using TalksBot.Core.Digests;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Settings;
@@ -8,7 +9,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Checking;
 
 /// <summary>Looks whether everybody who should hear of something will.</summary>
-internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDesk operations, UnservedNames unserved, IEnumerable<KnownConnection> known)
+internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDesk operations, UnservedNames unserved, IEnumerable<KnownConnection> known, IEnumerable<DigestSubscription> subscriptions)
 {
     /// <summary>A finding for the operations channel and for every channel that follows talks, and one for each name that leads nowhere.</summary>
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken token)
@@ -16,13 +17,16 @@ internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDe
         var following = await db.Follows
             .Where(follow => follow.RemovedAt == null && follow.MutedBecause == null
                 && db.Negotiations.Any(talks => talks.Id == follow.NegotiationId && talks.Status != TalksStatus.Closed))
-            .Select(follow => follow.Channel)
+            .Select(follow => new { follow.Channel, follow.Settings.Mention, follow.Settings.Escalate })
             .ToListAsync(token);
-        var asked = operations.Channel is { } desk ? following.Append(desk) : following;
+        var mentions = following.SelectMany(follow => new[] { follow.Mention, follow.Escalate }.OfType<string>().Select(mention => (follow.Channel, mention)));
+        var asked = following.Select(follow => follow.Channel).Concat(operations.LastResorts).Concat(subscriptions.Select(one => one.Channel));
+        asked = operations.Channel is { } desk ? asked.Append(desk) : asked;
         var answers = await channels.AskAsync(asked, token);
         return
         [
             .. answers.OrderBy(answer => $"{answer.Key}", StringComparer.Ordinal).Select(answer => Of(answer.Key, answer.Value)),
+            .. (await channels.AskMentionsAsync(mentions, token)).Select(silent => new Finding(IsFault: true, $"{silent.Channel} can be posted to, but: {silent.Fault.Why} {silent.Fault.Mend}")),
             .. await unserved.FindAsync(token),
             .. Unheard(),
         ];
@@ -31,7 +35,7 @@ internal sealed class CheckDesk(TalksDb db, CheckChannels channels, OperationsDe
     /// <summary>Where people sit in chat, alarms on a terminal or in the log alone are heard by nobody.</summary>
     private IEnumerable<Finding> Unheard()
     {
-        if (operations.IsChosen || (operations.Channel is not null && known.All(connection => connection.Name == operations.Channel.ConnectionName)))
+        if (operations.IsChosen || (operations.Channel is not null && known.Where(connection => connection.TakesCommands).All(connection => connection.Name == operations.Channel.ConnectionName)))
         {
             return [];
         }

@@ -61,13 +61,10 @@ internal sealed partial class PreflightHandler(TalksDb db, CheckChannels checks,
             }
 
             WouldFail(talks.Slug, deadline.Name, follow.Channel.ToString(), fault.Why);
-            if (follow.Channel != alarms.Channel)
-            {
-                var cause = new DeliveryCause(DeliveryKind.Alarm, talks.Slug, talks.Code, deadline.Name);
+            var cause = new DeliveryCause(DeliveryKind.Alarm, talks.Slug, talks.Code, deadline.Name);
 
-                // Below zero, where no trouble with a delivery is numbered: its alarm may be due at the same moment.
-                alarms.Queue(cause, moment.Due, -follow.Id, PreflightWording.Write(talks, deadline, follow.Channel, fault, now), now);
-            }
+            // Below zero, where no trouble with a delivery is numbered: its alarm may be due at the same moment.
+            alarms.Queue(cause, moment.Due, -follow.Id, PreflightWording.Write(talks, deadline, follow.Channel, fault, now), now, channel => channel != follow.Channel);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Digests;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Features.Settings;
@@ -12,8 +13,9 @@ namespace TalksBot.Features.Checking;
 /// <summary>Finds follows and roles on connections that are not configured: nothing fails there, it only never happens.</summary>
 /// <param name="db">The record.</param>
 /// <param name="roles">The roles that the configuration names; those given in chat come and go with their people.</param>
+/// <param name="subscriptions">Who gets digests outside chat.</param>
 /// <param name="known">The connections there are; a host that names none has a terminal.</param>
-public sealed class UnservedNames(TalksDb db, IOptions<RolesOptions> roles, IEnumerable<KnownConnection> known)
+public sealed class UnservedNames(TalksDb db, IOptions<RolesOptions> roles, IEnumerable<DigestSubscription> subscriptions, IEnumerable<KnownConnection> known)
 {
     private const int MostNamed = 3;
 
@@ -36,7 +38,16 @@ public sealed class UnservedNames(TalksDb db, IOptions<RolesOptions> roles, IEnu
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Waiting(group.Key, [.. group])),
             .. roles.Value.Entries.Where(entry => ChannelAddress.TryParse(entry.Text, out var holder) && !IsServed(holder)).Select(Powerless),
+            .. await NamelessAsync(token),
         ];
+    }
+
+    private async Task<IEnumerable<Finding>> NamelessAsync(CancellationToken token)
+    {
+        var slugs = subscriptions.Select(one => one.Talks).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var known = await db.Negotiations.Where(talks => slugs.Contains(talks.Slug)).Select(talks => talks.Slug).ToListAsync(token);
+        return slugs.Except(known, StringComparer.OrdinalIgnoreCase).Select(slug => new Finding(
+            IsFault: true, $"Digests of \"{Echo.Of(slug)}\" are subscribed to, but no talks are called that: correct the name in the settings, or open the talks"));
     }
 
     private bool IsServed(ChannelAddress address) => OperationsDesk.Serves(known, address);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -42,18 +43,15 @@ internal sealed partial class Alarms(OperationsAlarms posts, ILogger<Alarms> log
     private void Raise(Delivery about, Reason reason, Instant now, string heading, string advice)
     {
         Raised(about.Id, heading, advice);
-        if (posts.Channel is not { } channel
-            || channel == about.Channel
-            || (channel.ConnectionName == about.Connection && about.Kind is DeliveryKind.Alarm))
-        {
-            return;
-        }
-
         var cause = new DeliveryCause(DeliveryKind.Alarm, about.Talks, about.Code, about.Subject);
         var post = new Post(heading, Severity.Trouble, [new PostPiece.Line(advice), new PostPiece.Field("Post", about.Post.Title)]);
         var revision = unchecked((int)((about.Id * Enum.GetValues<Reason>().Length) + (int)reason));
-        posts.Queue(cause, about.DueAt, revision, post, now);
+        posts.Queue(cause, about.DueAt, revision, post, now, channel => CanHear(channel, about));
     }
+
+    /// <summary>An alarm that did not arrive raises none over its own connection nor outside chat: two that fail would go on about each other for ever.</summary>
+    private bool CanHear(ChannelAddress channel, Delivery about) =>
+        channel != about.Channel && (about.Kind is not DeliveryKind.Alarm || (channel.ConnectionName != about.Connection && !posts.IsLastResort(channel)));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id}: {Heading} {Advice}")]
     private partial void Raised(long id, string heading, string advice);

@@ -13,18 +13,16 @@ namespace TalksBot.Features.Outbox;
 /// <summary>Queues alarms for the operations channel in the transaction at hand.</summary>
 internal sealed class OperationsAlarms(TalksDb db, CommitEffects effects, OperationsDesk operations, IOptions<DeskOptions> desk, RestoredCopy restored)
 {
-    /// <summary>Where alarms go; null when they stand in the log alone.</summary>
-    public ChannelAddress? Channel => operations.Channel;
-
-    /// <summary>Queues an alarm unless the same one was queued before.</summary>
+    /// <summary>Queues an alarm, for the operations channel and for whoever hears of troubles outside chat, unless the same one was queued before.</summary>
     /// <param name="cause">What it is about.</param>
     /// <param name="dueAt">Tells it apart from others of the same cause, with <paramref name="revision"/>.</param>
     /// <param name="revision">A number of the trouble's own.</param>
     /// <param name="post">What to say.</param>
     /// <param name="now">When it is raised.</param>
-    public void Queue(DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now)
+    /// <param name="canHear">Leaves out channels that are in trouble themselves; null where none is.</param>
+    public void Queue(DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now, Func<ChannelAddress, bool>? canHear = null)
     {
-        if (operations.Channel is { } channel)
+        foreach (var channel in operations.Everybody.Where(channel => canHear?.Invoke(channel) ?? true))
         {
             Queue(channel, cause, dueAt, revision, post, now);
         }
@@ -56,11 +54,15 @@ internal sealed class OperationsAlarms(TalksDb db, CommitEffects effects, Operat
     {
         var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: connection);
         var channels = new[] { operations.AwayFrom(connection), canPost || operations.Channel?.ConnectionName != connection ? operations.Channel : null };
-        foreach (var channel in channels.OfType<ChannelAddress>().Distinct())
+        var outside = operations.LastResorts.Where(channel => canPost || channel.ConnectionName != connection);
+        foreach (var channel in channels.OfType<ChannelAddress>().Concat(outside).Distinct())
         {
             Queue(channel, cause, now, revision: 0, post, now);
         }
     }
+
+    /// <summary>True for somebody outside chat.</summary>
+    public bool IsLastResort(ChannelAddress channel) => operations.LastResorts.Contains(channel);
 
     private void Queue(ChannelAddress channel, DeliveryCause cause, Instant dueAt, int revision, Post post, Instant now)
     {

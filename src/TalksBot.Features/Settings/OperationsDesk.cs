@@ -7,7 +7,8 @@ namespace TalksBot.Features.Settings;
 /// <summary>Where the bot's own troubles and the decisions that the desk owes are told.</summary>
 /// <param name="desk">The settings.</param>
 /// <param name="known">The connections there are; a host that names none has a terminal.</param>
-public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<KnownConnection> known)
+/// <param name="lastResorts">Who outside chat hears of troubles too.</param>
+public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<KnownConnection> known, IEnumerable<LastResort> lastResorts)
 {
     private static readonly ChannelAddress Terminal = new("terminal", "", "desk");
 
@@ -17,6 +18,12 @@ public sealed class OperationsDesk(IOptions<DeskOptions> desk, IEnumerable<Known
 
     /// <summary>True when somebody has chosen the channel.</summary>
     public bool IsChosen { get; } = desk.Value.Operations is not null;
+
+    /// <summary>Where people outside chat hear of troubles, beside the channel.</summary>
+    public IReadOnlyList<ChannelAddress> LastResorts { get; } = [.. lastResorts.Select(resort => resort.Channel)];
+
+    /// <summary>All of these: the channel first, and each once.</summary>
+    public IEnumerable<ChannelAddress> Everybody => new[] { Channel }.OfType<ChannelAddress>().Concat(LastResorts).Distinct();
 
     /// <summary>The channel that can be told of a connection while nothing is posted over it; null where there is none on another connection.</summary>
     /// <param name="connection">The connection's name.</param>

@@ -57,9 +57,9 @@ public sealed class OldRows(TalksDb db)
         UPDATE "Acts" SET "Parts" = '[]' WHERE "Id" IN (
             SELECT act."Id" FROM "Acts" act
             WHERE act."At" < {before.ToUnixTimeTicks()} AND act."Parts" <> '[]'
-                AND NOT EXISTS (SELECT 1 FROM json_each(act."Parts") part WHERE json_extract(part.value, '$.Name') LIKE '#%')
                 AND EXISTS (SELECT 1 FROM "Negotiations" talks WHERE talks."Slug" = act."Talks" AND talks."Status" = {(int)TalksStatus.Closed}
-                    AND NOT EXISTS (SELECT 1 FROM "Changes" change WHERE change."NegotiationId" = talks."Id" AND change."At" >= {before.ToUnixTimeTicks()}))
+                    AND NOT EXISTS (SELECT 1 FROM "Changes" change WHERE change."NegotiationId" = talks."Id" AND change."At" >= {before.ToUnixTimeTicks()})
+                    AND NOT EXISTS (SELECT 1 FROM "Changes" change WHERE change."NegotiationId" = talks."Id" AND change."Act" = act."Key" AND change."Subject" LIKE '#%'))
             LIMIT {most})
         """,
         token);

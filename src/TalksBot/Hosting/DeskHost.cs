@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -13,10 +14,12 @@ using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Discord.Commanding;
 using TalksBot.Features;
+using TalksBot.Features.Digests;
 using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;
 using TalksBot.Features.Upkeep;
 using TalksBot.LocalCommands;
+using TalksBot.Mail;
 using TalksBot.Slack;
 using TalksBot.Slack.Commanding;
 using TalksBot.Storage.Nodes;
@@ -56,6 +59,7 @@ internal static class DeskHost
 
         builder.Services.AddWorker(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
         builder.Services.AddUpkeep(time);
+        builder.Services.AddSubscribedDigests(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         AddWeb(builder, WebPace.Usual);
         if (time is DatabaseClock)
@@ -187,6 +191,11 @@ internal static class DeskHost
             builder.Services.AddWebhooks(builder.Configuration);
         }
 
+        if (IsConfigured(builder, MailOptions.Section) || IsConfigured(builder, MailSetup.PushSection))
+        {
+            AddOutsiders(builder);
+        }
+
         var terminal = builder.Configuration.GetSection(TerminalOptions.Section).Get<TerminalOptions>() ?? new();
         hasTerminal = terminal.IsEnabled(hasOther);
         if (hasTerminal)
@@ -210,6 +219,10 @@ internal static class DeskHost
             builder.Services.AddHostedService<SayWall>();
         }
     }
+
+    /// <summary>Mail and push, for people outside chat; not inlined, so that their library is loaded for this alone.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddOutsiders(HostApplicationBuilder builder) => builder.Services.AddMail(builder.Configuration).AddPush(builder.Configuration);
 
     /// <summary>Whether there is anything about a platform in the configuration: of one that is not used not even the library is loaded.</summary>
     private static bool IsConfigured(HostApplicationBuilder builder, string section) => builder.Configuration.GetSection(section).Exists();

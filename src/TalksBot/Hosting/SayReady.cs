@@ -24,8 +24,9 @@ internal sealed partial class SayReady(IServiceProvider services, OpenDatabase d
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         var talks = await db.Negotiations.CountAsync(cancellationToken);
         var moments = await db.Moments.CountAsync(moment => moment.State == MomentState.Open, cancellationToken);
-        var connections = services.GetServices<IPlatform>().Select(platform => platform.Name).ToList();
-        if (operations.Channel is null)
+        var silent = services.GetServices<KnownConnection>().Where(connection => !connection.TakesCommands).Select(connection => connection.Name).ToHashSet(StringComparer.Ordinal);
+        var connections = services.GetServices<IPlatform>().Select(platform => platform.Name).Where(name => !silent.Contains(name)).ToList();
+        if (operations.Channel is null && operations.LastResorts.Count == 0)
         {
             var others = ReadyWording.Others(connections);
             Unheard(others);

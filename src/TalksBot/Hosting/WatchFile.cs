@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Settings;
@@ -55,11 +56,17 @@ internal sealed partial class WatchFile(IServiceScopeFactory scopes, IEnumerable
 
     private async Task TellAsync(string sentence, CancellationToken token)
     {
-        if (operations.Channel is not { } channel || platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is not { } platform)
+        foreach (var channel in operations.Everybody)
         {
-            return;
+            if (platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is { } platform)
+            {
+                await TellAsync(platform, channel, sentence, token);
+            }
         }
+    }
 
+    private async Task TellAsync(IPlatform platform, ChannelAddress channel, string sentence, CancellationToken token)
+    {
         var now = clock.GetCurrentInstant();
         var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: "database");
         var post = new Post("The database file is gone: nothing is recorded and nothing is told until TalksBot is started again", Severity.Pressing, [new PostPiece.Line(sentence)]);

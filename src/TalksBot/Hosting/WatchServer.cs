@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.EntityFrameworkCore;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
@@ -79,12 +80,17 @@ internal sealed partial class WatchServer(IServiceScopeFactory scopes, IEnumerab
 
     private async Task TellAsync(Instant since, string sentence, CancellationToken token)
     {
-        if (operations.Channel is not { } channel || !right.WasLast(channel.ConnectionName)
-            || platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is not { } platform)
+        foreach (var channel in operations.Everybody.Where(channel => right.WasLast(channel.ConnectionName)))
         {
-            return;
+            if (platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is { } platform)
+            {
+                await TellAsync(platform, channel, since, sentence, token);
+            }
         }
+    }
 
+    private async Task TellAsync(IPlatform platform, ChannelAddress channel, Instant since, string sentence, CancellationToken token)
+    {
         var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: "database");
         var post = new Post("The database server does not answer: nothing is recorded and nothing is told until it does", Severity.Pressing, [new PostPiece.Line($"{sentence} What falls due meanwhile is told late, and said to be.")]);
         var outcome = await platform.PostAsync(new OutgoingPost(DeliveryKey.Of(channel, cause, since), channel, cause, WirePriority.Flash, since, post), token);

@@ -34,5 +34,25 @@ public sealed class MentionTests
         server.Messages(server.Desk).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_mention_that_would_ring_nobody_is_told_before_it_is_needed()
+    {
+        await using var server = await Server.StartAsync();
+        var platform = server.Connect(Clock);
+        var (open, closed) = (server.Simulator.AddRole(server.Guild, "editors", mentionable: true), server.Simulator.AddRole(server.Guild, "chiefs"));
+        (await FaultAsync("@here")).ShouldBeNull();
+        (await FaultAsync($"<@&{closed}>")).ShouldBeNull();
+
+        server.Simulator.DenyBot(server.Desk, Permissions.MentionEveryone);
+
+        (await FaultAsync($"<@&{open}>")).ShouldBeNull();
+        (await FaultAsync("<@17>")).ShouldBeNull();
+        (await FaultAsync("@here"))!.Why.ShouldBe("@here rings nobody there: the bot lacks Mention Everyone in the channel.");
+        (await FaultAsync($"<@&{closed}>"))!.Why.ShouldStartWith($"<@&{closed}> rings nobody there: the role chiefs may not be mentioned by everybody");
+        (await FaultAsync("<@&17>"))!.Why.ShouldStartWith("<@&17> is no role of that server");
+
+        Task<ChannelCheck.Faulty?> FaultAsync(string mention) => platform.CheckMentionAsync(Server.Address(server.Desk), mention, Token);
+    }
+
     private static OutgoingPost Post(Server server) => Some.Outgoing(Server.Address(server.Desk), Some.Post() with { Mention = "@here" });
 }

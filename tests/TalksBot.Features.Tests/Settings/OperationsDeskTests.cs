@@ -14,7 +14,7 @@ public sealed class OperationsDeskTests
     [InlineData("", "terminal:desk")]
     public void Is_where_it_is_set_else_at_the_terminal_else_nowhere(string set, string? channel, params string[] connections)
     {
-        var desk = new OperationsDesk(Options.Create(new DeskOptions { OperationsChannel = set }), connections.Select(name => new KnownConnection(name)));
+        var desk = new OperationsDesk(Options.Create(new DeskOptions { OperationsChannel = set }), connections.Select(name => new KnownConnection(name)), []);
 
         (desk.Channel?.ToString()).ShouldBe(channel);
     }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Digests;
 using TalksBot.Core.Platforms;
 
 namespace TalksBot.Testing.WholeBot;
@@ -17,6 +19,12 @@ public sealed record BotSurroundings
 
     /// <summary>The configuration, but for the database.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Settings { get; init; } = [];
+
+    /// <summary>Who outside chat hears of troubles.</summary>
+    public IReadOnlyList<LastResort> LastResorts { get; init; } = [];
+
+    /// <summary>Who outside chat gets digests.</summary>
+    public IReadOnlyList<DigestSubscription> Subscriptions { get; init; } = [];
 
     /// <summary>True where the nightly work is done too.</summary>
     public bool KeepsUp { get; init; }

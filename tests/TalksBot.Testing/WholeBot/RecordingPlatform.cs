@@ -41,6 +41,9 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
     /// <summary>What to answer instead of pinning a message; null to pin it.</summary>
     public Func<MessageAddress, PostOutcome?> PinTrouble { get; set; } = _ => null;
 
+    /// <summary>What to answer when asked whether a channel can be posted to; null to say that it can.</summary>
+    public Func<ChannelAddress, ChannelCheck?> CheckTrouble { get; set; } = _ => null;
+
     /// <summary>How many requests to change a message came in, whatever the answer.</summary>
     public int Changes => _changes;
 
@@ -168,7 +171,7 @@ public sealed class RecordingPlatform(IClock start) : IPlatform
 
     /// <inheritdoc/>
     public Task<ChannelCheck> CheckAsync(ChannelAddress channel, CancellationToken token) =>
-        Task.FromResult<ChannelCheck>(new ChannelCheck.Ready());
+        Task.FromResult(CheckTrouble(channel) ?? new ChannelCheck.Ready());
 
     /// <inheritdoc/>
     public MentionReading ReadMention(string typed) => new MentionReading.Understood(typed);

@@ -7,6 +7,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Times;
 using TalksBot.Features;
+using TalksBot.Features.Digests;
 using TalksBot.Features.Transactions;
 using TalksBot.Features.Upkeep;
 using TalksBot.Storage;
@@ -186,8 +187,10 @@ public sealed class TestBot : IAsyncDisposable
             builder.Services.AddSingleton(other);
         }
 
+        around.LastResorts.ToList().ForEach(resort => builder.Services.AddSingleton(resort));
+        around.Subscriptions.ToList().ForEach(subscription => builder.Services.AddSingleton(subscription));
         builder.Services.AddPassingTime();
-        builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated);
+        builder.Services.AddStorage().AddDesk().AddWorker(clock, Heartbeats.Simulated).AddSubscribedDigests(clock);
         if (around.KeepsUp)
         {
             builder.Services.AddUpkeep(clock);

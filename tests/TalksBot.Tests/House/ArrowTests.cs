@@ -6,6 +6,7 @@ using TalksBot.Discord;
 using TalksBot.Discord.Wire.Rest;
 using TalksBot.Features;
 using TalksBot.Hosting;
+using TalksBot.Mail;
 using TalksBot.Simulators.Discord;
 using TalksBot.Slack;
 using TalksBot.Slack.Wire.Api;
@@ -23,7 +24,7 @@ public sealed class ArrowTests
     private static readonly Assembly Features = typeof(FeaturesSetup).Assembly;
 
     /// <summary>Every adapter there is; a new one is added here, and all the rules hold for it.</summary>
-    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly, typeof(WebhookOptions).Assembly];
+    private static readonly Assembly[] Adapters = [typeof(TerminalOptions).Assembly, typeof(DiscordOptions).Assembly, typeof(SlackOptions).Assembly, typeof(WebhookOptions).Assembly, typeof(MailOptions).Assembly];
 
     /// <summary>What every adapter may know besides the core: what all of them do the same way, and the client of its own platform.</summary>
     private static readonly Assembly Chat = typeof(CallFailure).Assembly;

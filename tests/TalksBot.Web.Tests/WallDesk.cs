@@ -23,9 +23,10 @@ public sealed class WallDesk : IAsyncDisposable
 
     private readonly TestDatabase _database;
     private readonly IHost _host;
+    private readonly IClock _clock;
     private bool _stopped;
 
-    private WallDesk(TestDatabase database, IHost host) => (_database, _host) = (database, host);
+    private WallDesk(TestDatabase database, IHost host, IClock clock) => (_database, _host, _clock) = (database, host, clock);
 
     /// <summary>Three in the afternoon in Washington of the day on which D1 falls.</summary>
     public static Instant Afternoon { get; } = Instant.FromUtc(1995, 6, 28, 19, 0);
@@ -34,7 +35,7 @@ public sealed class WallDesk : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public Instant Now => Services.GetRequiredService<IClock>().GetCurrentInstant();
+    public Instant Now => _clock.GetCurrentInstant();
 
     /// <summary>Where it listens.</summary>
     public Uri Root { get; private set; } = null!;
@@ -124,7 +125,7 @@ public sealed class WallDesk : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(Token);
         await host.StartAsync(Token);
-        var desk = new WallDesk(database, host);
+        var desk = new WallDesk(database, host, time);
         desk.Root = new Uri(await host.Services.GetRequiredService<IWebAddress>().Listening.WaitAsync(TimeSpan.FromSeconds(10), Token));
         return desk;
     }

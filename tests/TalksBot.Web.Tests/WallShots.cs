@@ -7,9 +7,17 @@ namespace TalksBot.Web.Tests;
 /// --filter-class '*WallShots'</c> (docs/wall.md).
 /// </summary>
 [Collection(nameof(Screens))]
-public sealed class WallShots(Screens screens)
+public sealed class WallShots
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("TALKSBOT_WALL_SHOTS");
+
+    private readonly Screens _screens;
+
+    public WallShots(Screens screens)
+    {
+        Assert.SkipWhen(Folder is null, "Set TALKSBOT_WALL_SHOTS to a folder for the pictures.");
+        _screens = screens;
+    }
 
     private static readonly (string Name, int Width, int Height)[] Sizes = [("1080p", 1920, 1080), ("4k-portrait", 2160, 3840), ("phone", 390, 844)];
 
@@ -125,10 +133,9 @@ public sealed class WallShots(Screens screens)
 
     private async Task ShootAsync(WallDesk desk, string name, string theme, (string Name, int Width, int Height)[] sizes, Func<IPage, Task>? prepare = null, string state = "live", BrowserNewContextOptions? options = null)
     {
-        Assert.SkipWhen(Folder is null, "Set TALKSBOT_WALL_SHOTS to a folder for the pictures.");
         foreach (var (size, width, height) in sizes)
         {
-            var page = await screens.OpenAsync(desk, new Uri($"{desk.Wall}?theme={theme}"), width, height, options);
+            var page = await _screens.OpenAsync(desk, new Uri($"{desk.Wall}?theme={theme}"), width, height, options);
             await (prepare?.Invoke(page) ?? Task.CompletedTask);
             if (state != "static")
             {

@@ -26,7 +26,7 @@ function flag(days) {
 
 function update(one, isDesk) {
   return [
-    make("p", "said", one.side ? make("b", "side", one.side) : null, make("span", "", one.text)),
+    make("p", "said", ...(one.side ? [make("b", "side", one.side), " "] : []), make("span", "", one.text)),
     make("p", "by", one.priority ? make("b", "", `${one.priority} · `) : null, `${isDesk ? `${one.code} ` : ""}${one.name} · ${one.attribution} · ${one.heard}`, one.isCorrected ? make("b", "", " · CORRECTED") : null),
   ];
 }
@@ -77,7 +77,7 @@ function hero(board) {
   count.id = "count";
   count.setAttribute("role", "timer");
   at.replaceChildren(
-    make("p", "kicker", `${next.talks} · ${next.name}`, next.isMoved ? make("b", "", " · MOVED") : null, make("b", "unknown", " · OUTCOME NOT YET KNOWN")),
+    make("p", "kicker", `${next.talks} · ${next.name}`, next.isMoved ? make("b", "", " · MOVED") : null, make("b", "unknown")),
     count,
     make("p", "due", make("b", "", next.label), next.consequence ? make("span", "", ` – ${next.consequence}`) : null),
     clocks(next.clocks));
@@ -113,7 +113,7 @@ function matter(board, isDesk) {
     ...board.accounts.map((group) => section("Accounts differ", group.sides.slice(0, 3), (one) => update(one, isDesk), "accounts")),
     board.accounts.length > 0 ? null : section("Sticking points", board.points, (point) => [
       make("p", "said", point.title, make("b", "until", point.state)),
-      ...point.words.slice(0, 2).map((word) => make("p", "by", make("b", "side", word.side), word.text)),
+      ...point.words.slice(0, 2).map((word) => make("p", "by", make("b", "side", word.side), ` ${word.text}`)),
     ], "points"),
   ].filter((one) => one));
 }
@@ -161,6 +161,6 @@ export function drawCount(shown) {
   const key = shown.map((part) => part.join(" ")).join(" ");
   if (count && count.dataset.shown !== key) {
     count.dataset.shown = key;
-    count.replaceChildren(...shown.map(([number, unit]) => make("span", "part", make("b", "", String(number)), make("i", "", unit))));
+    count.replaceChildren(...shown.map(([number, unit]) => make("span", "part", make("b", "", String(number)), unit ? make("i", "", unit) : null)));
   }
 }

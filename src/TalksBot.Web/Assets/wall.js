@@ -17,6 +17,7 @@ const root = location.pathname.replace(/\/$/, "");
 const assets = document.documentElement.dataset.assets;
 
 let view = JSON.parse(byId("frame").textContent);
+let isFresh = true;
 let lastBeat = null;
 let stream = null;
 let tried = 0;
@@ -41,8 +42,9 @@ function theme() {
   }
 }
 
-/** What a page without scripts has no need of. */
+/** What a page without scripts has no need of. What it came with goes: words that are killed must not stay in the page. */
 function build() {
+  byId("frame").remove();
   byId("status").replaceChildren(Object.assign(document.createElement("b"), { id: "state" }), Object.assign(document.createElement("span"), { id: "word" }));
   const time = Object.assign(document.createElement("p"), { id: "now" });
   document.querySelector("header").append(time);
@@ -60,10 +62,23 @@ function connect() {
   stream = new EventSource(`${root}/stream`);
   stream.addEventListener("wall", (told) => {
     view = JSON.parse(told.data);
+    document.body.removeAttribute("data-taken");
     draw(view);
+    isFresh = true;
+    tickOnce();
   });
   stream.addEventListener("beat", (told) => heard(JSON.parse(told.data)));
-  stream.addEventListener("gone", () => { isGone = true; tickOnce(); });
+  stream.addEventListener("gone", takenAway);
+}
+
+/** Whoever may not see it any more sees none of it. */
+function takenAway() {
+  isGone = true;
+  const { home } = view.board;
+  view = { board: { title: "TalksBot", home, state: "gone", outcomes: [], sessions: [], updates: [], accounts: [], points: [], following: [], more: 0, notices: [] }, health: { connections: [], waiting: 0, works: true } };
+  document.body.dataset.taken = "";
+  draw(view);
+  tickOnce();
 }
 
 function heard(beat) {
@@ -85,7 +100,7 @@ async function synchronise() {
   try {
     const refusal = await clock.listen(`${root}/time`);
     if (refusal?.headers.get("X-TalksBot-Wall") === "gone") {
-      isGone = true;
+      takenAway();
     }
   } catch {
     // Nobody answers; the beats say so.
@@ -139,8 +154,12 @@ function tickOnce() {
   set(byId("now"), `${clock.clockTime(at, home.zone, true)} ${home.name} · ${clock.clockDate(at, home.zone)}`);
   count(at);
   drawSpans(at);
+  if (isFresh) {
+    isFresh = false;
+    fit();
+  }
   takeOver(at);
-  drift(at);
+  drift();
 }
 
 function stateNow() {
@@ -160,7 +179,7 @@ function showState(state, at) {
   const wrong = clock.screenIsAhead();
   const words = {
     opening: "connecting",
-    live: Math.abs(wrong) > 5000 ? `this screen's own clock is ${clock.span(Math.abs(wrong))} ${wrong > 0 ? "fast" : "slow"}; the server's counts` : "",
+    live: Math.abs(wrong) > 5000 ? `this screen's own clock is ${clock.span(Math.round(Math.abs(wrong) / 1000) * 1000)} ${wrong > 0 ? "fast" : "slow"}; the server's counts` : "",
     late: asOf,
     stale: `${asOf} – no word from TalksBot since; countdowns go on`,
     gone: lastBeat !== null && performance.now() - lastBeat > GONE ? `${asOf} – no word from TalksBot since` : "this wall was taken away; ask the desk for another address",
@@ -169,6 +188,9 @@ function showState(state, at) {
   set(byId("word"), words[state]);
   if (state !== said && (state === "stale" || state === "gone" || said === "stale" || said === "gone")) {
     set(byId("assertive"), state === "live" ? "Live again." : `${state}: ${words[state]}`);
+  }
+  if (state !== said) {
+    fit();
   }
   said = state;
 }
@@ -181,7 +203,8 @@ function count(at) {
     return;
   }
   const ahead = next.at - at;
-  drawCount(ahead > 0 ? clock.parts(ahead) : [["PASSED", `${clock.parts(-ahead).map(([number, unit]) => `${Number(number)} ${unit}`).join(" ")} ago`]]);
+  drawCount(ahead > 0 ? clock.parts(ahead) : [["PASSED", ""]]);
+  set(document.querySelector(".unknown"), ahead > 0 ? "" : ` · ${clock.parts(-ahead).map(([number, unit]) => `${Number(number)} ${unit}`).join(" ")} ago · OUTCOME NOT YET KNOWN`);
   announce(next, ahead);
 }
 
@@ -215,7 +238,7 @@ function takeOver(at) {
 }
 
 /** A few pixels each minute, so that nothing burns in. */
-function drift(at) {
+function drift() {
   const minute = Math.floor(performance.now() / MINUTE);
   const [x, y] = [[0, 0], [2, 0], [4, 2], [4, 4], [2, 4], [0, 4], [-2, 2], [-2, 0]][minute % 8];
   byId("wall").style.translate = `${x}px ${y}px`;

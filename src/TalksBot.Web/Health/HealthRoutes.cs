@@ -18,10 +18,12 @@ internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Vis
     /// <summary>However many ask, the disk is written to this often.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly RequestLimit<IPAddress> _questions = new(WebLimits.Questions, pace.Real);
-    private readonly SemaphoreSlim _one = new(1);
-    private Readiness? _known;
-    private long _knownAt;
+    private readonly Lock _gate = new();
+    private Task<Readiness>? _asking;
+    private long _askedAt;
 
     /// <summary>Adds its routes.</summary>
     public void Map(IEndpointRouteBuilder routes)
@@ -48,23 +50,29 @@ internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Vis
         context.Request.Headers.Authorization.ToString() is var given && given.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             && await visitors.FindAsync(context, kind: null, given["Bearer ".Length..].Trim()) is not null;
 
+    /// <summary>Whoever asks while it is being found out waits for the same answer, and not for long: what cannot be written at once cannot be written.</summary>
     private async Task<Readiness> FindAsync(CancellationToken token)
     {
-        await _one.WaitAsync(token);
-        try
+        Task<Readiness> asking;
+        lock (_gate)
         {
-            if (_known is null || pace.Real.GetElapsedTime(_knownAt) >= Lasts)
+            if (_asking is null || (_asking.IsCompleted && pace.Real.GetElapsedTime(_askedAt) >= Lasts))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                _known = await scope.ServiceProvider.GetRequiredService<ReadyQuery>().AskAsync(clock.GetCurrentInstant(), token);
-                _knownAt = pace.Real.GetTimestamp();
+                _askedAt = pace.Real.GetTimestamp();
+                _asking = Task.Run(AskAsync, CancellationToken.None);
             }
 
-            return _known;
+            asking = _asking;
         }
-        finally
-        {
-            _one.Release();
-        }
+
+        await Task.WhenAny(asking, Task.Delay(Patience, pace.Real, token));
+        token.ThrowIfCancellationRequested();
+        return asking.IsCompleted ? await asking : new Readiness(IsReady: false, "Nothing could be written for three seconds.", []);
+    }
+
+    private async Task<Readiness> AskAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReadyQuery>().AskAsync(clock.GetCurrentInstant(), CancellationToken.None);
     }
 }

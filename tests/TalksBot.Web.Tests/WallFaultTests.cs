@@ -1,0 +1,73 @@
+namespace TalksBot.Web.Tests;
+
+/// <summary>The wall never lies: whatever stands between it and the bot.</summary>
+[Collection(nameof(Screens))]
+public sealed class WallFaultTests(Screens screens)
+{
+    private const float StaleWithin = 15_000;
+    private const float LiveWithin = 5_000;
+
+    private static readonly ProxyFault[] Faults =
+    [
+        new ProxyFault.Says(502, "text/html"), new ProxyFault.Says(401, "text/html"), new ProxyFault.Says(404, "text/html"), new ProxyFault.Says(204, ""), new ProxyFault.Reset(), new ProxyFault.Silence(),
+    ];
+
+    [Fact]
+    public async Task Says_that_it_hears_nothing_and_comes_back_by_itself_whatever_the_fault()
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        var proxies = Faults.Select(_ => new FaultyProxy(desk.Root)).ToList();
+        var pages = await Task.WhenAll(proxies.Select(proxy => screens.OpenAsync(desk, new Uri(proxy.Root, desk.Wall.AbsolutePath))));
+        await Task.WhenAll(pages.Select(page => page.StateAsync("live")));
+
+        proxies.Zip(Faults).ToList().ForEach(pair => pair.First.Fail(pair.Second));
+        await Task.WhenAll(pages.Select(page => page.StateAsync("stale", StaleWithin)));
+
+        foreach (var page in pages)
+        {
+            (await page.TextAsync()).ShouldMatch("STALE\\s+as of 15:0\\d:\\d\\d Washington – no word from TalksBot since; countdowns go on");
+        }
+
+        proxies.ForEach(proxy => proxy.Mend());
+        await desk.DoAsync($"/talks update add {WallDesk.Slug} \"Heard in between\" \"a US official\" tier:official");
+        await Task.WhenAll(pages.Select(page => page.StateAsync("live", LiveWithin)));
+        await Task.WhenAll(pages.Select(page => page.SeeAsync("Heard in between")));
+        await Task.WhenAll(pages.Select(page => page.Context.CloseAsync()));
+        await Task.WhenAll(proxies.Select(proxy => proxy.DisposeAsync().AsTask()));
+    }
+
+    [Fact]
+    public async Task Comes_back_when_the_bot_was_started_again()
+    {
+        var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        var wall = await desk.AddWallAsync();
+        var page = await screens.OpenAsync(desk, wall);
+        await page.StateAsync("live");
+
+        await desk.StopAsync();
+        await page.StateAsync("stale", StaleWithin);
+        await using var again = await desk.AgainAsync();
+
+        await page.StateAsync("live", LiveWithin);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Is_taken_away_at_once_when_its_token_is_revoked()
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        var wall = await desk.AddWallAsync("label:lobby");
+        var page = await screens.OpenAsync(desk, wall);
+        await page.StateAsync("live");
+
+        await desk.DoAsync("/talks wall revoke W1");
+
+        await page.StateAsync("gone", 2_000);
+        (await page.TextAsync()).ShouldContain("this wall was taken away; ask the desk for another address");
+        (await page.TextAsync()).ShouldNotContain("Lexus");
+        await page.Context.CloseAsync();
+    }
+}

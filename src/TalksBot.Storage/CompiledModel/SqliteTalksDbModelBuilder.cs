@@ -2,6 +2,7 @@
 using System;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TalksBot.Storage.Sqlite;
 
 #pragma warning disable 219, 612, 618
 #nullable disable

@@ -2,11 +2,10 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
-using TalksBot.Storage.Postgres;
 
 namespace TalksBot.Storage.Opening;
 
-/// <summary>Says in one sentence what is wrong with the database and what to do (https://www.sqlite.org/rescode.html, and <see cref="PostgresFault"/>).</summary>
+/// <summary>Says in one sentence what is wrong with the database and what to do (https://www.sqlite.org/rescode.html, and <see cref="ServerFault"/>).</summary>
 public static class StorageFault
 {
     /// <summary>What is said when another program holds the database.</summary>
@@ -26,7 +25,7 @@ public static class StorageFault
     public static bool IsDuplicate(Exception exception) => (exception is DbUpdateException { InnerException: { } inner } ? inner : exception) switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE,
-        DbException { SqlState: PostgresFault.UniqueViolation } => true,
+        DbException { SqlState: ServerFault.UniqueViolation } => true,
         _ => false,
     };
 
@@ -35,8 +34,8 @@ public static class StorageFault
     {
         DbUpdateException { InnerException: { } inner } => Explain(inner),
         SqliteException { SqliteErrorCode: var code } => Explain(code),
-        DbException fault => PostgresFault.Explain(fault),
-        { InnerException: DbException fault } when exception is InvalidOperationException or TimeoutException => PostgresFault.Explain(fault),
+        DbException fault => ServerFault.Explain(fault),
+        { InnerException: DbException fault } when exception is InvalidOperationException or TimeoutException => ServerFault.Explain(fault),
         StorageRefusedException refused => refused.Message,
         CommitUnknownException doubt => doubt.Message,
         _ => null,

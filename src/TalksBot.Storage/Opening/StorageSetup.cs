@@ -19,6 +19,8 @@ public static class StorageSetup
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, SqliteConnectionText>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, PostgresConnection>();
         services.AddScoped<RecordParts>();
         services.AddScoped<TalksOrder>();
         services.AddScoped<StagedImport>();

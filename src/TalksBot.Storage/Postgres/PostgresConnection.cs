@@ -5,7 +5,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Storage.Postgres;
 
 /// <summary>The connection string of a PostgreSQL server.</summary>
-internal static class PostgresConnection
+internal sealed class PostgresConnection : IValidateOptions<StorageOptions>
 {
     /// <summary>As it is used: what is not said in it is set so that a server or a network that went away is noticed within seconds.</summary>
     public static string Of(StorageOptions options)
@@ -32,7 +32,9 @@ internal static class PostgresConnection
     }
 
     /// <summary>Refuses one that cannot be read, or names no server or database; the password is never repeated.</summary>
-    public static ValidateOptionsResult Validate(StorageOptions options)
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) => options.IsPostgres ? Look(options) : ValidateOptionsResult.Skip;
+
+    private static ValidateOptionsResult Look(StorageOptions options)
     {
         const string Example = "\"Host=db.example.org;Database=talksbot;Username=talksbot\", and give the password in a file or in the environment";
         try

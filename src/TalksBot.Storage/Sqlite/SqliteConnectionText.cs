@@ -5,7 +5,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Storage.Sqlite;
 
 /// <summary>The connection string of an SQLite file.</summary>
-internal static class SqliteConnectionText
+internal sealed class SqliteConnectionText : IValidateOptions<StorageOptions>
 {
     /// <summary>
     /// As it is used. A lock is waited for by SQLite itself, so the driver must have given up when SQLite does: a second round would double
@@ -16,8 +16,13 @@ internal static class SqliteConnectionText
         new SqliteConnectionStringBuilder(options.ConnectionString) { DefaultTimeout = 4, Mode = SqliteOpenMode.ReadWrite }.ToString();
 
     /// <summary>Refuses one that names no file.</summary>
-    public static ValidateOptionsResult Validate(StorageOptions options)
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
+        if (!options.IsSqlite)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
         try
         {
             var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TalksBot.Storage;
+using TalksBot.Storage.Postgres;
+using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Features.Tests.Records;
 

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly List<TestNode> _nodes = [];
     private readonly ServiceProvider _desk;
     private readonly ulong _guild;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _reported = [];
     private int _folders;
 
     private Cluster(DiscordSimulator discord)
@@ -141,9 +145,9 @@ internal sealed class Cluster : IAsyncDisposable
     public Task AnswersAsync() => Eventually.IsTrueAsync(() => Discord.Sessions == _nodes.Count && Discord.Commands(_guild).Count > 0);
 
     /// <summary>Gives a command on Discord and waits for what it answers.</summary>
-    public async Task<string> AskAsync(ulong person, string command)
+    public async Task<string> AskAsync(ulong person, string command, JsonObject? options = null)
     {
-        var answer = await Discord.RunCommandAsync(person, Channels[0], command, [], Token);
+        var answer = await Discord.RunCommandAsync(person, Channels[0], command, options ?? [], Token);
         return $"{answer.Message?.Json.ToJsonString()}";
     }
 
@@ -168,6 +172,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         for (var i = first; i < first + count; i++)
         {
+            _reported[$"{i:000}"] = DateTimeOffset.UtcNow;
             await SayAsync($"/talks update add {Talks} tier:official \"Update {i:000}\" \"a senior US official\"");
             await Task.Delay(pause, Token);
         }
@@ -187,9 +192,26 @@ internal sealed class Cluster : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>What came of so many updates, in one line.</summary>
+    public string Tally(int updates)
+    {
+        var shown = Channels.Select(channel => Told(channel).ToList()).ToList();
+        var late = shown.SelectMany(of => of).Select(one => (one.At - _reported[one.Update]).TotalSeconds).Order().ToList();
+        var lost = shown.Sum(of => updates - of.Select(one => one.Update).Distinct().Count());
+        var twice = shown.Sum(of => of.Count - of.Select(one => one.Update).Distinct().Count());
+        var disordered = shown.Sum(of => of.Zip(of.Skip(1)).Count(pair => string.CompareOrdinal(pair.First.Update, pair.Second.Update) > 0));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"lost {lost}, twice {twice}, out of order {disordered}, 429 {Discord.Stats.TooManyRequests}; from the command to the platform p50 {late[late.Count / 2]:0.00} s, p99 {late[late.Count * 99 / 100]:0.00} s, max {late[^1]:0.00} s");
+    }
+
     /// <summary>The updates that a channel shows, in the order in which they came.</summary>
-    public IReadOnlyList<string> Shown(ulong channel) =>
-        [.. Discord.Messages(channel).Select(message => message.Json.ToJsonString()).Where(text => text.Contains("Update ", StringComparison.Ordinal)).Select(text => text.Substring(text.IndexOf("Update ", StringComparison.Ordinal) + 7, 3))];
+    public IReadOnlyList<string> Shown(ulong channel) => [.. Told(channel).Select(one => one.Update)];
+
+    private IEnumerable<(string Update, DateTimeOffset At)> Told(ulong channel) => Discord.Messages(channel)
+        .Select(message => (Text: message.Json.ToJsonString(), message.PostedAt))
+        .Where(message => message.Text.Contains("Update ", StringComparison.Ordinal))
+        .Select(message => (message.Text.Substring(message.Text.IndexOf("Update ", StringComparison.Ordinal) + 7, 3), message.PostedAt));
 
     /// <summary>Every channel shows every update once and in order, and Discord had nothing to complain of.</summary>
     public void ShouldHaveToldOnceAndInOrder(int updates)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using TalksBot.Testing;
 using TalksBot.Tests.Processes;
 
@@ -117,7 +118,7 @@ public sealed class NodesTests
         var before = SystemClock.Instance.GetCurrentInstant();
 
         await cluster.AskAsync(cluster.AddPerson("ann"), "talks status");
-        await cluster.AskAsync(cluster.AddPerson("bob"), "talks since span:last");
+        await cluster.AskAsync(cluster.AddPerson("bob"), "talks since", new JsonObject { ["span"] = "last" });
 
         var (recorded, ahead) = await cluster.ClockAsync();
         recorded.ShouldBeInRange(before, SystemClock.Instance.GetCurrentInstant());

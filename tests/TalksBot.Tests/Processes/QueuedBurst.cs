@@ -9,6 +9,7 @@ using TalksBot.Core.Times;
 using TalksBot.Features;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Sqlite;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;

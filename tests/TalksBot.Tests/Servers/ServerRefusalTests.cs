@@ -83,14 +83,14 @@ public sealed class ServerRefusalTests : IDisposable
             {
                 ["TalksBot__Storage__Provider"] = StorageOptions.Postgres,
                 ["TalksBot__Storage__ConnectionString"] = nowhere,
-                ["TalksBot__Storage__WaitFor"] = "2s",
+                ["TalksBot__Storage__WaitFor"] = "6s",
             },
         };
 
         var ran = await BotProcess.RunAsync(_folder, surroundings, "run");
 
         ran.ExitCode.ShouldBe(2);
-        ran.Error.ShouldContain("it is waited for, 2 s at most");
+        ran.Error.ShouldContain("it is waited for, 6 s at most");
         ran.Error.ShouldContain("The database server does not answer");
     }
 

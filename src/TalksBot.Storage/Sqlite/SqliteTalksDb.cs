@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
 using TalksBot.Core.Deliveries;
-using TalksBot.Storage.Sqlite;
 
-namespace TalksBot.Storage;
+namespace TalksBot.Storage.Sqlite;
 
 /// <summary>The database as one SQLite file.</summary>
 public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : TalksDb(options)

@@ -1,12 +1,12 @@
 using System.Data.Common;
 
-namespace TalksBot.Storage.Postgres;
+namespace TalksBot.Storage.Opening;
 
 /// <summary>
 /// Says in one sentence what is wrong with a PostgreSQL server and what to do. It goes by the codes alone
 /// (https://www.postgresql.org/docs/15/errcodes-appendix.html), so that nothing of the driver is loaded where there is no server.
 /// </summary>
-internal static class PostgresFault
+internal static class ServerFault
 {
     /// <summary>A row of that name is there already.</summary>
     public const string UniqueViolation = "23505";
@@ -31,14 +31,4 @@ internal static class PostgresFault
         { } code when code.StartsWith("08", StringComparison.Ordinal) => Unreachable,
         _ => null,
     };
-}
-
-/// <summary>How long a node may hold up the others while it writes.</summary>
-internal static class WriterLease
-{
-    /// <summary>So long a node that has begun to write may keep silent: stopped or cut off, its session is ended by the server.</summary>
-    public const int IdleMilliseconds = 3_000;
-
-    /// <summary>So long one statement of a change may take.</summary>
-    public const int StatementMilliseconds = 10_000;
 }

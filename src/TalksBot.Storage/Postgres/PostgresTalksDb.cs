@@ -6,9 +6,8 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using TalksBot.Core.Deliveries;
-using TalksBot.Storage.Postgres;
 
-namespace TalksBot.Storage;
+namespace TalksBot.Storage.Postgres;
 
 /// <summary>The database on a PostgreSQL server, which several nodes share.</summary>
 public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) : TalksDb(options)

@@ -74,6 +74,7 @@ internal static class HealthWording
 
     private static string Copy(Health health, WallClock clock) => health switch
     {
+        { Nodes.Count: > 0 } => "the server's own; check says more",
         { BackedUpAt: { } at } => TimeWording.OnOwnClock(at, clock, health.At),
         { BacksUp: true } => "none yet; the first follows soon after something is recorded",
         _ => "none, and none is made by itself",

@@ -19,6 +19,16 @@ public sealed class CompiledModelTests
         Describe(db.Model).ShouldBe(Describe(db.GetService<IDesignTimeModel>().Model), "write the model anew, as CONTRIBUTING.md says");
     }
 
+    [Fact]
+    public void Both_systems_have_migrations_for_all_of_it()
+    {
+        using var file = new SqliteTalksDb(new DbContextOptionsBuilder<SqliteTalksDb>().UseSqlite("Data Source=:memory:").Options);
+        using var server = new PostgresTalksDb(new DbContextOptionsBuilder<PostgresTalksDb>().UseNpgsql("Host=nowhere").Options);
+
+        file.Database.HasPendingModelChanges().ShouldBeFalse("write a migration for SQLite, as CONTRIBUTING.md says");
+        server.Database.HasPendingModelChanges().ShouldBeFalse("write a migration for PostgreSQL, as CONTRIBUTING.md says");
+    }
+
     private static List<string> Describe(IModel model) =>
         [.. model.GetEntityTypes().SelectMany(Describe).Order(StringComparer.Ordinal)];
 

@@ -162,10 +162,23 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Gives a command that must not be refused.</summary>
     public async Task SayAsync(string line)
     {
-        var caller = new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
-        var reply = await _desk.GetRequiredService<ICommandDesk>().RunAsync(line, caller, Token);
+        var reply = await RunAsync(line, key: null);
         reply.Refused.ShouldBeFalse($"{line}: {reply.Body.Heading}");
     }
+
+    /// <summary>Gives a command as somebody does who gives it again when the server is away.</summary>
+    private async Task InsistAsync(string line)
+    {
+        var (key, watch) = ($"{Guid.NewGuid():N}", Stopwatch.StartNew());
+        while (await RunAsync(line, key) is { Refused: true } reply)
+        {
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), $"{line}: {reply.Body.Heading}");
+            await Task.Delay(200, Token);
+        }
+    }
+
+    private Task<Reply> RunAsync(string line, string? key) => _desk.GetRequiredService<ICommandDesk>()
+        .RunAsync(line, new Caller("editor", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true, IdempotencyKey = key }, Token);
 
     /// <summary>Reports updates, one after the other, with a pause between them.</summary>
     public async Task ReportAsync(int first, int count, TimeSpan pause)
@@ -173,7 +186,7 @@ internal sealed class Cluster : IAsyncDisposable
         for (var i = first; i < first + count; i++)
         {
             _reported[$"{i:000}"] = DateTimeOffset.UtcNow;
-            await SayAsync($"/talks update add {Talks} tier:official \"Update {i:000}\" \"a senior US official\"");
+            await InsistAsync($"/talks update add {Talks} tier:official \"Update {i:000}\" \"a senior US official\"");
             await Task.Delay(pause, Token);
         }
     }

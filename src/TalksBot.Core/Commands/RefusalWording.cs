@@ -53,9 +53,10 @@ internal static class RefusalWording
         var advice = meant is null
             ? $"choose {string.Join(", ", parameter.Choices)}."
             : $"did you mean “{meant}”? The choices are {string.Join(", ", parameter.Choices)}.";
-        return Reply.Refuse(
+        var refusal = Reply.Refuse(
             $"“{Echo.Of(typed)}” is not a {parameter.Name}; {advice}",
-            [.. offered.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]) with { Field = parameter.Name, IsOfChoice = true };
+            [.. offered.Select(choice => new PostButton(choice, call.Retyped(parameter.Name, choice)))]);
+        return refusal with { Field = parameter.Name, IsOfChoice = true };
     }
 
     /// <summary>The sentence, how the command is typed, and a line that works.</summary>

@@ -20,16 +20,15 @@ internal sealed record TypedTime(CivilTime Time, string? Note)
         {
             TimeReading.Understood understood => Understood(call, parameter, understood),
             TimeReading.Refused { Readings.Count: 0 } when TextThatIsTime(call, parameter, on) is { } text => TurnedWords.Ask(call, (parameter, call[text]), (text, call[parameter])),
-            TimeReading.Refused refused => Reply.Refuse(
-                refused.Why,
-                [
-                    .. refused.Readings.Concat(OnTheirOwnClock(call, parameter, on))
-                        .DistinctBy(reading => reading.Time.ToInstant())
-                        .Take(MostReadings)
-                        .Select(reading => Button(call, parameter, reading)),
-                ]) with { Field = parameter },
+            TimeReading.Refused refused => Refused(call, parameter, refused, on),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private static Reply Refused(CommandCall call, string parameter, TimeReading.Refused refused, TimeContext on)
+    {
+        var readings = refused.Readings.Concat(OnTheirOwnClock(call, parameter, on)).DistinctBy(reading => reading.Time.ToInstant()).Take(MostReadings);
+        return Reply.Refuse(refused.Why, [.. readings.Select(reading => Button(call, parameter, reading))]) with { Field = parameter };
     }
 
     /// <summary>The text of the command that reads as a time where its time reads as none: "weekly report" "tomorrow 18:00". Null where there is none.</summary>

@@ -37,8 +37,9 @@ internal sealed class ComingUp(TalksDb db, TalksOrder order)
         // Of those of the page each is among the first of its talks, and those are among as many.
         var ids = await order.SoonestAsync(skipped: 0, page.Skipped + ListPage.Size, token);
         var open = await db.Negotiations.Where(talks => ids.Contains(talks.Id)).Include(talks => talks.Deadlines).AsSplitQuery().ToListAsync(token);
-        return page.Of(open
+        var deadlines = open
             .SelectMany(talks => talks.Deadlines.Where(deadline => deadline.WantsOutcome), (talks, deadline) => (Talks: talks, Deadline: deadline))
-            .OrderBy(item => item.Deadline.At.ToInstant())) with { Total = all };
+            .OrderBy(item => item.Deadline.At.ToInstant());
+        return page.Of(deadlines) with { Total = all };
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TalksBot.Chat.Commanding;
 using TalksBot.Core.Negotiations;
 using TalksBot.Simulators.Slack;
-using TalksBot.Slack.Commanding;
 using TalksBot.Testing;
 
 namespace TalksBot.Slack.Tests.Commanding;

@@ -12,33 +12,21 @@ internal sealed class DebianMailServer : IDisposable
 {
     private const string Python = "/usr/bin/python3";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("mail").FullName;
+    private readonly string _folder;
     private readonly Process _process;
 
-    private DebianMailServer(bool isOpen)
+    private DebianMailServer(string folder, int port, string[] guard)
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        var port = Port.ToString(CultureInfo.InvariantCulture);
-        string[] guard = isOpen ? ["open"] : Certify();
-        _process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), _folder, .. guard, port])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        (_folder, Port) = (folder, port);
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "smtp_server.py"), folder, .. guard, port.ToString(CultureInfo.InvariantCulture)];
+        _process = Process.Start(new ProcessStartInfo(Python, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
     }
 
     public int Port { get; }
 
     /// <summary>The mails so far, with the envelope in a header.</summary>
-    public IReadOnlyList<MimeKit.MimeMessage> Mails => [.. Directory.EnumerateFiles(_folder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeKit.MimeMessage.Load(file))];
-
-    /// <summary>The mails so far, as they came.</summary>
-    public IReadOnlyList<string> Raw => [.. Directory.EnumerateFiles(_folder, "*.eml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    public async Task<IReadOnlyList<MimeKit.MimeMessage>> MailsAsync() =>
+        await Task.WhenAll(Directory.EnumerateFiles(_folder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeKit.MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken)));
 
     /// <summary>Starts one, or skips the test with a sentence where the machine has none.</summary>
     /// <param name="isOpen">True for one that asks for neither TLS nor a password.</param>
@@ -49,7 +37,12 @@ internal sealed class DebianMailServer : IDisposable
             Assert.SkipUnless(await IsHereAsync(), "This machine has no mail server to try: install Debian's package python3-aiosmtpd.");
         }
 
-        var server = new DebianMailServer(isOpen);
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        var folder = Directory.CreateTempSubdirectory("mail").FullName;
+        var server = new DebianMailServer(folder, port, isOpen ? ["open"] : await CertifyAsync(folder));
         (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("ready");
         return server;
     }
@@ -73,20 +66,20 @@ internal sealed class DebianMailServer : IDisposable
             return false;
         }
 
-        using var asked = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
+        using var asked = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd"]) { UseShellExecute = false, RedirectStandardError = true })!;
         await asked.WaitForExitAsync(TestContext.Current.CancellationToken);
         return asked.ExitCode == 0;
     }
 
     /// <summary>A certificate of nobody in particular.</summary>
-    private string[] Certify()
+    private static async Task<string[]> CertifyAsync(string folder)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        string[] files = [Path.Combine(_folder, "certificate.pem"), Path.Combine(_folder, "key.pem")];
-        File.WriteAllText(files[0], certificate.ExportCertificatePem());
-        File.WriteAllText(files[1], key.ExportPkcs8PrivateKeyPem());
+        string[] files = [Path.Combine(folder, "certificate.pem"), Path.Combine(folder, "key.pem")];
+        await File.WriteAllTextAsync(files[0], certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(files[1], key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         return files;
     }
 }

@@ -64,7 +64,7 @@ public sealed class MailOptionsTests
         services.GetServices<LastResort>().ShouldBeEmpty();
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Fine() => new Dictionary<string, string?>
+    private static Dictionary<string, string?> Fine() => new()
     {
         ["TalksBot:Mail:Host"] = "smtp.example.org",
         ["TalksBot:Mail:UserName"] = "desk",

@@ -105,7 +105,7 @@ internal sealed class MailSender(MailOptions options, RemoteCertificateValidatio
     }
 
     /// <summary>Nothing of what a server writes is repeated: it may be anything.</summary>
-    private CallFailure? Explain(Exception fault, Leaving leaving) => fault switch
+    private static CallFailure? Explain(Exception fault, Leaving leaving) => fault switch
     {
         AuthenticationException { InnerException: SmtpCommandException { StatusCode: var status } } when (int)status < Lasting => leaving.Lost($"the mail server cannot look at the password now ({(int)status})"),
         AuthenticationException or ServiceNotAuthenticatedException => new CallFailure.CredentialsDead("the mail server does not accept UserName and Password"),
@@ -124,8 +124,8 @@ internal sealed class MailSender(MailOptions options, RemoteCertificateValidatio
         var status = (int)command.StatusCode;
         return (status, command.ErrorCode) switch
         {
-            (530 or 535, _) => new CallFailure.CredentialsDead($"the mail server does not accept UserName and Password ({status})"),
-            (>= Temporary and < Lasting, _) => new CallFailure.Unreachable($"the mail server asks to try again later ({status})"),
+            (530, _) or (535, _) => new CallFailure.CredentialsDead($"the mail server does not accept UserName and Password ({status})"),
+            ( >= Temporary and < Lasting, _) => new CallFailure.Unreachable($"the mail server asks to try again later ({status})"),
             (_, SmtpErrorCode.RecipientNotAccepted) => new CallFailure.Refused($"{status}", NoRecipient),
             (_, SmtpErrorCode.SenderNotAccepted) => new CallFailure.Refused($"{status}", NoSender),
             (_, SmtpErrorCode.MessageNotAccepted) => new CallFailure.Refused($"{status}", NoMessage),

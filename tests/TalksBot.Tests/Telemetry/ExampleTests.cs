@@ -48,7 +48,7 @@ public sealed partial class ExampleTests
     {
         const string promtool = "/usr/bin/promtool";
         Assert.SkipUnless(File.Exists(promtool), "This machine has no promtool, which Debian's package prometheus brings.");
-        using var tool = Process.Start(new ProcessStartInfo(promtool, ["check", "rules", Checkout.File("deploy/prometheus-alerts.yml")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var tool = Process.Start(new ProcessStartInfo(promtool, ["check", "rules", Checkout.File("deploy/prometheus-alerts.yml")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -40,12 +40,7 @@ public static class FeaturesSetup
     /// <summary>What answering commands needs; enough for a process that runs one command and leaves.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
-        services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
-        services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
-        services.AddSingleton<OperationsDesk>();
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+        services.AddSettings();
         services.AddRoles();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<RecordSignal>();
@@ -82,6 +77,17 @@ public static class FeaturesSetup
         services.AddAccess();
         services.AddWalls();
         return services.AddCompletions().AddCommands();
+    }
+
+    /// <summary>The desk's own settings, refused at the start where they are faulty.</summary>
+    private static void AddSettings(this IServiceCollection services)
+    {
+        services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
+        services.AddSingleton<OperationsDesk>();
+        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
     }
 
     /// <summary>What writes posts and changes of posts to the outbox.</summary>

@@ -58,7 +58,10 @@ public sealed class RecordParts(TalksDb db)
         await LoadAsync(talks, latest.Take(Offered), token);
         if (typed.Length > 0)
         {
-            await LoadAsync(talks, latest.Take(Searched).Where(update => update.Text.ToLower().Contains(typed.ToLower())).Take(Offered), token);
+            var words = typed.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database does it, as each of them does.
+            await LoadAsync(talks, latest.Take(Searched).Where(update => update.Text.ToLower().Contains(words)).Take(Offered), token);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
     }
 

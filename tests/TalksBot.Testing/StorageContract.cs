@@ -134,7 +134,7 @@ public abstract class StorageContract : IAsyncLifetime
     {
         await using var scope = _here.CreateAsyncScope();
         var import = scope.ServiceProvider.GetRequiredService<StagedImport>();
-        var talks = Founding();
+        var talks = await FoundingAsync();
         await import.NumberAsync([talks], Token);
         await import.AddAsync(talks, [], Token);
         (await RunAsync(_there, $"/talks status {talks.Slug}")).Refused.ShouldBeTrue();
@@ -144,10 +144,10 @@ public abstract class StorageContract : IAsyncLifetime
         (await SayAsync(_there, "/talks find tariffs")).ShouldContain(talks.Title);
     }
 
-    private static Negotiation Founding() =>
-        Negotiation.Restore(TalksFile.Read(File.ReadAllText(Samples.Founding)).ShouldBeOfType<TalksFileReading.Understood>().File.Talks[0]);
+    private static async Task<Negotiation> FoundingAsync() =>
+        Negotiation.Restore(TalksFile.Read(await File.ReadAllTextAsync(Samples.Founding, Token)).ShouldBeOfType<TalksFileReading.Understood>().File.Talks[0]);
 
-    private static Task DoAsync(ServiceProvider desk, string line) => SayAsync(desk, line);
+    private static Task<string> DoAsync(ServiceProvider desk, string line) => SayAsync(desk, line);
 
     private static async Task<string> SayAsync(ServiceProvider desk, string line)
     {

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Access;
-using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
-using TalksBot.Features.Commands;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 

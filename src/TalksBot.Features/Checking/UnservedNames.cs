@@ -45,8 +45,8 @@ public sealed class UnservedNames(TalksDb db, IOptions<RolesOptions> roles, IEnu
     private async Task<IEnumerable<Finding>> NamelessAsync(CancellationToken token)
     {
         var slugs = subscriptions.Select(one => one.Talks).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var known = await db.Negotiations.Where(talks => slugs.Contains(talks.Slug)).Select(talks => talks.Slug).ToListAsync(token);
-        return slugs.Except(known, StringComparer.OrdinalIgnoreCase).Select(slug => new Finding(
+        var found = await db.Negotiations.Where(talks => slugs.Contains(talks.Slug)).Select(talks => talks.Slug).ToListAsync(token);
+        return slugs.Except(found, StringComparer.OrdinalIgnoreCase).Select(slug => new Finding(
             IsFault: true, $"Digests of \"{Echo.Of(slug)}\" are subscribed to, but no talks are called that: correct the name in the settings, or open the talks"));
     }
 

@@ -77,30 +77,9 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         try
         {
             await _before.RunAsync(stopping);
-            await using var scope = services.CreateAsyncScope();
-            var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
-            var now = _clock.GetCurrentInstant();
-            var order = Order(answers, stopping) with { Probed = probed };
-            if (!_mustRecover && answers.Count == 0 && probed.Count == 0 && _inHand.Count == 0 && !await turn.IsNeededAsync(order, abort))
-            {
-                _probe.Settle();
-                _pulse.Turn(platform.Name, isDone: true);
-                return now + _heartbeats.Outbox;
-            }
-
-            await RecoverAsync(turn, order, now, abort);
-            var (leased, asks) = await turn.RunAsync(order, now, abort);
-            Settle(answers);
-            if (probed.Count > 0)
-            {
-                _probe.Written();
-            }
-
-            Ask(asks, now, stopping);
-            Send(leased, stopping, abort);
-            await TellUnmadeAsync(answers, now, abort);
+            var next = await WorkAsync(answers, probed, stopping, abort);
             _pulse.Turn(platform.Name, isDone: true);
-            return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
+            return next;
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested || term.Ended.IsCancellationRequested)
         {
@@ -121,6 +100,32 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
             _pulse.Turn(platform.Name, isDone: false);
             return _clock.GetCurrentInstant() + PauseAfterFault;
         }
+    }
+
+    private async Task<Instant?> WorkAsync(List<Attempted> answers, List<Probed> probed, CancellationToken stopping, CancellationToken abort)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
+        var now = _clock.GetCurrentInstant();
+        var order = Order(answers, stopping) with { Probed = probed };
+        if (!_mustRecover && answers.Count == 0 && probed.Count == 0 && _inHand.Count == 0 && !await turn.IsNeededAsync(order, abort))
+        {
+            _probe.Settle();
+            return now + _heartbeats.Outbox;
+        }
+
+        await RecoverAsync(turn, order, now, abort);
+        var (leased, asks) = await turn.RunAsync(order, now, abort);
+        Settle(answers);
+        if (probed.Count > 0)
+        {
+            _probe.Written();
+        }
+
+        Ask(asks, now, stopping);
+        Send(leased, stopping, abort);
+        await TellUnmadeAsync(answers, now, abort);
+        return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
     }
 
     /// <summary>At the start, and after a turn whose commit is unknown, rows may be leased that nobody holds.</summary>

@@ -1,4 +1,3 @@
-using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Storage.Writing;

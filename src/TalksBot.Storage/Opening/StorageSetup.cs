@@ -28,7 +28,7 @@ public static class StorageSetup
         AddSqlite(services);
         AddPostgres(services);
         services.AddSingleton<OpenDatabase>(provider => IsPostgres(provider) ? provider.GetRequiredService<PostgresDatabase>() : provider.GetRequiredService<SqliteDatabase>());
-        services.AddScoped(provider => IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider));
+        services.AddScoped<TalksDb>(provider => IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider));
         services.AddScoped<IRecordSearch>(provider => IsPostgres(provider) ? new PostgresSearch(provider.GetRequiredService<TalksDb>()) : new SqliteSearch(provider.GetRequiredService<TalksDb>()));
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<ISendingRight>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresSendingRight>(provider) : new SoleSender());
@@ -61,9 +61,9 @@ public static class StorageSetup
         services.AddSingleton<PostgresDatabase>();
     }
 
-    private static TalksDb SqliteContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext();
+    private static SqliteTalksDb SqliteContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<SqliteTalksDb>>().CreateDbContext();
 
-    private static TalksDb PostgresContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PostgresTalksDb>>().CreateDbContext();
+    private static PostgresTalksDb PostgresContext(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PostgresTalksDb>>().CreateDbContext();
 
     private static bool IsPostgres(IServiceProvider provider) => Options(provider).IsPostgres;
 

@@ -24,7 +24,7 @@ internal sealed class PostgresConnection : IValidateOptions<StorageOptions>
 
         void Set(string name, Action set)
         {
-            if (!text.Keys.Contains(KeyOf(name)))
+            if (!text.ContainsKey(KeyOf(name)))
             {
                 set();
             }

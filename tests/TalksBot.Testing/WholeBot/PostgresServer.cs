@@ -9,6 +9,8 @@ using Npgsql;
 using TalksBot.Storage.Opening;
 using Xunit.v3;
 
+#pragma warning disable MA0045 // A database is made where a test's class is, before anything can be awaited.
+
 namespace TalksBot.Testing.WholeBot;
 
 /// <summary>

@@ -13,15 +13,12 @@ namespace TalksBot.Testing.WholeBot;
 /// A database that goes when the test goes: a SQLite file in a folder of its own, or a database on a server, as the test wants it or, where
 /// it does not say, as the environment's variable <c>TALKSBOT_TEST_DATABASE</c> does.
 /// </summary>
-public sealed class TestDatabase : IDisposable
+/// <param name="system">Which system; null where the test does not care.</param>
+public sealed class TestDatabase(string? system = null) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("talksbot-test-");
-    private readonly string? _server;
 
-    /// <summary>A database.</summary>
-    /// <param name="system">Which system; null where the test does not care.</param>
-    public TestDatabase(string? system = null) =>
-        _server = (system ?? Environment.GetEnvironmentVariable("TALKSBOT_TEST_DATABASE") ?? StorageOptions.Sqlite) == StorageOptions.Postgres ? PostgresServer.Here.MakeDatabase() : null;
+    private readonly string? _server = (system ?? Environment.GetEnvironmentVariable("TALKSBOT_TEST_DATABASE") ?? StorageOptions.Sqlite) == StorageOptions.Postgres ? PostgresServer.Here.MakeDatabase() : null;
 
     /// <summary>The folder, for what stands beside the database.</summary>
     public string Folder => _folder.FullName;

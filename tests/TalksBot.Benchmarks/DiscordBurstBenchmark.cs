@@ -28,14 +28,13 @@ internal static class DiscordBurstBenchmark
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(Math.Max((Channels * Each / 50) - 1, ((Each / 5) - 1) * 5));
 
     /// <summary>Measures it.</summary>
-    public static async Task<bool> RunAsync()
+    public static async Task<Burst> RunAsync()
     {
         await using var simulator = await DiscordSimulator.StartAsync(CancellationToken.None);
         using var database = new TestDatabase();
         using var host = Build(database, simulator);
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
-        var guild = simulator.AddGuild("newsroom");
-        var channels = Enumerable.Range(0, Channels).Select(n => simulator.AddChannel(guild, $"c{n}")).ToList();
+        var channels = Open(simulator);
         await QueueAsync(host.Services, channels);
 
         var began = TimeProvider.System.GetTimestamp();
@@ -45,11 +44,37 @@ internal static class DiscordBurstBenchmark
             await Task.Delay(5);
         }
 
-        var first = channels.Min(channel => simulator.Messages(channel)[0].PostedAt);
-        var took = channels.Max(channel => simulator.Messages(channel)[^1].PostedAt) - first;
+        var took = Took(simulator, channels);
         await host.StopAsync();
-        return Judge(simulator, channels, took);
+        return new Burst(Judge(simulator, channels, took), took);
     }
+
+    /// <summary>The same posts by discord.js's own queue.</summary>
+    public static async Task<Burst> OfLibraryAsync()
+    {
+        await using var simulator = await DiscordSimulator.StartAsync(CancellationToken.None);
+        var channels = Open(simulator);
+        using var program = NodeProgram.Start("discord-burst.js", new Dictionary<string, string>
+        {
+            ["API"] = $"{simulator.ApiUrl}",
+            ["TOKEN"] = simulator.Token,
+            ["CHANNELS"] = string.Join(',', channels),
+            ["EACH"] = $"{Each}",
+        });
+        await program.EndAsync();
+        var took = Took(simulator, channels);
+        Console.WriteLine($"discord.js took {took.TotalSeconds:F2} s, {took / Least:F3} of the least time, with {simulator.Stats.TooManyRequests} answers of 429.");
+        return new Burst(simulator.Stats.MessagesCreated == Channels * Each, took);
+    }
+
+    private static List<ulong> Open(DiscordSimulator simulator)
+    {
+        var guild = simulator.AddGuild("newsroom");
+        return [.. Enumerable.Range(0, Channels).Select(n => simulator.AddChannel(guild, $"c{n}"))];
+    }
+
+    private static TimeSpan Took(DiscordSimulator simulator, List<ulong> channels) =>
+        channels.Max(channel => simulator.Messages(channel)[^1].PostedAt) - channels.Min(channel => simulator.Messages(channel)[0].PostedAt);
 
     private static bool Judge(DiscordSimulator simulator, List<ulong> channels, TimeSpan took)
     {
@@ -84,8 +109,9 @@ internal static class DiscordBurstBenchmark
         return new OutgoingPost(DeliveryKey.Of(address, cause, now), address, cause, priority, now + Duration.FromTicks(number), post);
     }
 
+    /// <summary>By the reference, since the first line stands where notifications show it.</summary>
     private static int Number(PostedMessage message) =>
-        int.Parse((string)message.Embeds[0]!["title"]!, System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(((string)message.Embeds[0]!["footer"]!["text"]!).Split(" · ")[1].TrimStart('#'), System.Globalization.CultureInfo.InvariantCulture);
 
     private static IHost Build(TestDatabase database, DiscordSimulator simulator)
     {

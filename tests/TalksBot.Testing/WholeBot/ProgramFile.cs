@@ -13,5 +13,8 @@ public static class ProgramFile
 
     private static DirectoryInfo Here => new(AppContext.BaseDirectory);
 
+    /// <summary>The checkout.</summary>
+    public static string Root => Artifacts.Parent!.FullName;
+
     private static DirectoryInfo Artifacts => Here.Parent!.Parent!.Parent!;
 }

@@ -18,8 +18,8 @@ public static class WebSetup
         services.AddSingleton<Visitors>();
         services.AddSingleton<WallAssets>();
         services.AddSingleton<WallFeed>();
-        services.AddSingleton<WallRoutes>();
-        services.AddSingleton<HealthRoutes>();
+        services.AddSingleton<IWebRoutes, WallRoutes>();
+        services.AddSingleton<IWebRoutes, HealthRoutes>();
         services.AddSingleton<WebServer>();
         services.AddSingleton(provider => new Lazy<WebServer>(provider.GetRequiredService<WebServer>));
         services.AddSingleton<WebDoor>();
@@ -27,11 +27,4 @@ public static class WebSetup
         services.AddHostedService(provider => provider.GetRequiredService<WebDoor>());
         return services;
     }
-}
-
-/// <summary>Where browsers find the desk.</summary>
-public interface IWebAddress
-{
-    /// <summary>Ends once something listens, with the address for browsers on this machine, such as <c>http://127.0.0.1:8095</c>.</summary>
-    Task<string> Listening { get; }
 }

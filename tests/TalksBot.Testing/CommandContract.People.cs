@@ -20,6 +20,24 @@ public abstract partial class CommandContract
     }
 
     [Fact]
+    public async Task The_address_of_a_wall_is_told_whole_to_the_chief_who_made_it_and_to_nobody_else()
+    {
+        var before = Wire.Count;
+
+        var made = await Ada.RunAsync($"wall add {Slug} label:lobby");
+        var refused = await Cleo.RunAsync("wall list");
+        var listed = await Ada.RunAsync("wall list");
+        var revoked = await Ada.RunAsync("wall revoke W1");
+
+        made.Text.ShouldMatch("http://127\\.0\\.0\\.1:8095/wall/[a-z2-7]{32}");
+        refused.Text.ShouldContain("needs the role chief");
+        listed.Text.ShouldContain("W1 shows US–Japan automotive talks – lobby");
+        listed.Text.ShouldNotContain("/wall/");
+        revoked.Text.ShouldContain("Wall W1 – lobby is taken away");
+        Wire.Count.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_reminder_goes_to_whoever_asked_alone_follows_a_move_and_outlives_a_restart()
     {
         await DoAsync(Ben, $"deadline add {Slug} \"in 5h\" \"100% tariffs\"");

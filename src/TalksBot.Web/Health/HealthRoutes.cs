@@ -10,7 +10,7 @@ using TalksBot.Web.Hosting;
 namespace TalksBot.Web.Health;
 
 /// <summary>Says to whatever watches the program how it is: whether it runs, and whether it could do its work. Why not is for those with a token.</summary>
-internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Visitors visitors, IClock clock, WebPace pace)
+internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Visitors visitors, IClock clock, WebPace pace) : IWebRoutes
 {
     /// <summary>The same measure as the service manager's and <c>talksbot health --live</c>'s.</summary>
     private static readonly TimeSpan StillComesBy = TimeSpan.FromMinutes(1);
@@ -25,8 +25,8 @@ internal sealed class HealthRoutes(IServiceScopeFactory scopes, Pulse pulse, Vis
     private Task<Readiness>? _asking;
     private long _askedAt;
 
-    /// <summary>Adds its routes.</summary>
-    public void Map(IEndpointRouteBuilder routes)
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder routes, CancellationToken stopping)
     {
         routes.MapGet("/health/live", context => OnceAsync(context, LiveAsync)).WithDisplayName("health/live");
         routes.MapGet("/health/ready", context => OnceAsync(context, ReadyAsync)).WithDisplayName("health/ready");

@@ -121,6 +121,13 @@ internal sealed partial class WebDoor(IOptions<WebOptions> options, Lazy<WebServ
     private partial void NotListening(string address, string fault);
 }
 
+/// <summary>Where browsers find the desk.</summary>
+public interface IWebAddress
+{
+    /// <summary>Ends once something listens, with the address for browsers on this machine, such as <c>http://127.0.0.1:8095</c>.</summary>
+    Task<string> Listening { get; }
+}
+
 /// <summary>How time passes for browsers.</summary>
 /// <param name="Real">What timers go by, also where the desk's own clock is simulated.</param>
 /// <param name="Rate">How many seconds of the desk's clock pass in a real one.</param>

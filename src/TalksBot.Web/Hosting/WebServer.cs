@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TalksBot.Web.Health;
-using TalksBot.Web.Walls;
 
 namespace TalksBot.Web.Hosting;
 
@@ -18,7 +17,7 @@ namespace TalksBot.Web.Hosting;
 /// What answers browsers. It logs nothing of its own, for the path of a request holds a token; the boundary where a request's bugs stop
 /// names the route instead.
 /// </summary>
-internal sealed partial class WebServer(WallRoutes walls, HealthRoutes health, ILogger<WebServer> log)
+internal sealed partial class WebServer(IEnumerable<IWebRoutes> routes, ILogger<WebServer> log)
 {
     /// <summary>Whoever opens a connection and says nothing is not waited for longer.</summary>
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
@@ -38,8 +37,11 @@ internal sealed partial class WebServer(WallRoutes walls, HealthRoutes health, I
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         var app = builder.Build();
         app.Use(GuardAsync);
-        walls.Map(app, stopping);
-        health.Map(app);
+        foreach (var some in routes)
+        {
+            some.Map(app, stopping);
+        }
+
         await app.StartAsync(CancellationToken.None);
         return app;
     }
@@ -92,6 +94,15 @@ internal sealed partial class WebServer(WallRoutes walls, HealthRoutes health, I
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
+}
+
+/// <summary>Something that browsers may ask for.</summary>
+internal interface IWebRoutes
+{
+    /// <summary>Adds its routes.</summary>
+    /// <param name="routes">The server's.</param>
+    /// <param name="stopping">Ends what goes on for as long as somebody looks.</param>
+    void Map(IEndpointRouteBuilder routes, CancellationToken stopping);
 }
 
 /// <summary>What every answer says to browsers and to whatever stands between.</summary>

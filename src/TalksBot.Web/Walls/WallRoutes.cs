@@ -11,14 +11,12 @@ using TalksBot.Web.Hosting;
 namespace TalksBot.Web.Walls;
 
 /// <summary>The wall's page, its stream, and the server's clock.</summary>
-internal sealed class WallRoutes(Visitors visitors, WallFeed feed, WallAssets assets, IClock clock, WebPace pace)
+internal sealed class WallRoutes(Visitors visitors, WallFeed feed, WallAssets assets, IClock clock, WebPace pace) : IWebRoutes
 {
     /// <summary>Says to a page, and to nobody else, that its token opens nothing any more; a proxy's own 404 does not.</summary>
     private const string Gone = "X-TalksBot-Wall";
 
-    /// <summary>Adds its routes.</summary>
-    /// <param name="routes">The server's.</param>
-    /// <param name="stopping">Ends the streams, which would go on for as long as screens look.</param>
+    /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes, CancellationToken stopping)
     {
         routes.MapGet("/assets/{version}/{name}", assets.SendAsync).WithDisplayName("assets");

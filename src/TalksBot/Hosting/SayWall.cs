@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using TalksBot.Web;
 using TalksBot.Web.Hosting;
 
 namespace TalksBot.Hosting;

@@ -1,14 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Features.Walls;
 using TalksBot.Testing.WholeBot;
+using TalksBot.Web.Walls;
 
 namespace TalksBot.Tests.Editing;
 
 /// <summary>The founding night with two channels that follow, and people with roles of their own.</summary>
 internal static class EditingDesk
 {
+    private static readonly WallAssets Assets = new();
+
     public static readonly Instant Start = Instant.FromUtc(1995, 6, 28, 12, 0);
 
     public static Task<TestBot> OpenAsync(params string[] channels) => FoundingNight.StartAsync(Start, "1h, 0", channels.Length == 0 ? ["desk", "tokyo"] : channels);
@@ -46,6 +51,16 @@ internal static class EditingDesk
             said.Add($"{PostText.Write(reply.Whole)}\n{reply.Body.Picture}\n{reply.Body.Picture?.AltText}\n{string.Join('\n', reply.Body.Picture?.Rows ?? [])}");
         }
 
+        said.Add(await bot.WallAsync());
         return string.Join('\n', said);
+    }
+
+    /// <summary>Everything that a wallboard is sent: its page and its frame.</summary>
+    public static async Task<string> WallAsync(this TestBot bot)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        var now = bot.Clock.GetCurrentInstant();
+        var frame = WallFrame.Of(await scope.ServiceProvider.GetRequiredService<WallQuery>().ReadAsync(only: null, now, TestContext.Current.CancellationToken));
+        return $"{new WallPage(Assets).Write(frame, now, "dark")}\n{frame.Json}";
     }
 }

@@ -71,7 +71,10 @@ internal sealed class RandomDesk(int seed) : IAsyncDisposable
         var fresh = seen.Skip(_looked.Seen).Concat(edits.Skip(_looked.Edits)).Where(post => post.Post.Cause.Kind is not DeliveryKind.Alarm).ToList();
         _looked = (seen.Count, edits.Count);
         var wasPublic = await Bot.ReadAsync(db => db.Changes.Where(change => Published.Contains(change.Verb)).Select(change => change.Subject).ToListAsync());
-        foreach (var update in (await Bot.ReadAsync(db => db.Set<Update>().ToListAsync())).Where(update => update is { IsPublic: false, Killing: null } && !wasPublic.Contains(update.Name)))
+        var (updates, wall) = (await Bot.ReadAsync(db => db.Set<Update>().ToListAsync()), await Bot.WallAsync());
+        updates.Where(update => !update.IsPublic).Select(update => update.Text).Where(text => wall.Contains(text, StringComparison.Ordinal))
+            .ShouldBeEmpty($"on the wall after\n{string.Join('\n', Done.TakeLast(5))}");
+        foreach (var update in updates.Where(update => update is { IsPublic: false, Killing: null } && !wasPublic.Contains(update.Name)))
         {
             fresh.Find(post => post.Text.Contains(update.Text, StringComparison.Ordinal))?.Text
                 .ShouldBeNull($"{update.Name} after\n{string.Join('\n', Done.TakeLast(5))}");

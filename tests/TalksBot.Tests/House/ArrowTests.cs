@@ -12,6 +12,7 @@ using TalksBot.Slack;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Storage;
 using TalksBot.Terminal;
+using TalksBot.Web;
 using TalksBot.Webhook;
 
 namespace TalksBot.Tests.House;
@@ -28,6 +29,8 @@ public sealed class ArrowTests
 
     /// <summary>What every adapter may know besides the core: what all of them do the same way, and the client of its own platform.</summary>
     private static readonly Assembly Chat = typeof(CallFailure).Assembly;
+
+    private static readonly Assembly Web = typeof(WebSetup).Assembly;
 
     private static readonly Assembly[] Wires = [typeof(DiscordRest).Assembly, typeof(SlackApi).Assembly];
 
@@ -52,6 +55,14 @@ public sealed class ArrowTests
     public void What_all_adapters_share_knows_only_the_core() => Own(Chat).ShouldBe(["TalksBot.Core"]);
 
     [Fact]
+    public void The_web_knows_the_core_and_features_and_only_the_program_knows_it()
+    {
+        Own(Web).ShouldBe(["TalksBot.Core", "TalksBot.Features"], ignoreOrder: true);
+        Adapters.Append(Core).Append(Chat).Append(Storage).Append(Features).SelectMany(Own).ShouldNotContain("TalksBot.Web");
+        References(Features).Concat(References(Storage)).ShouldNotContain(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_wire_knows_nothing_of_the_bot()
     {
         Wires.SelectMany(Own).ShouldBeEmpty();
@@ -66,12 +77,12 @@ public sealed class ArrowTests
     public void Quartz_is_known_in_features_alone()
     {
         References(Features).ShouldContain("Quartz");
-        Adapters.Append(Core).Append(Chat).Append(Storage).SelectMany(References).ShouldNotContain("Quartz");
+        Adapters.Append(Core).Append(Chat).Append(Storage).Append(Web).SelectMany(References).ShouldNotContain("Quartz");
     }
 
     [Fact]
     public void Entity_Framework_is_known_in_storage_and_features_alone() =>
-        Adapters.Append(Core).Append(Chat).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+        Adapters.Append(Core).Append(Chat).Append(Web).SelectMany(References).ShouldNotContain(name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
 
     [Fact]
     public void The_simulators_know_no_test_framework_and_nothing_of_the_bot()

@@ -11,6 +11,7 @@ public sealed partial class FolderTests
     [InlineData("TalksBot.Storage", 3)]
     [InlineData("TalksBot.Discord", 1)]
     [InlineData("TalksBot.Slack", 1)]
+    [InlineData("TalksBot.Web", 2)]
     public void No_folder_needs_one_that_needs_it(string project, int least)
     {
         var files = Directory.EnumerateFiles(Checkout.File($"src/{project}"), "*.cs", SearchOption.AllDirectories)

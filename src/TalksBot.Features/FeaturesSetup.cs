@@ -43,7 +43,6 @@ public static class FeaturesSetup
         services.AddSettings();
         services.AddRoles();
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<RecordSignal>();
         services.AddSingleton<RestoredCopy>();
         services.AddSingleton<CommandBook>();
         services.AddSingleton<ICommandDesk, CommandDesk>();
@@ -74,9 +73,7 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         services.AddBackups();
-        services.AddAccess();
-        services.AddWalls();
-        return services.AddCompletions().AddCommands();
+        return services.AddAccess().AddWalls().AddCompletions().AddCommands();
     }
 
     /// <summary>The desk's own settings, refused at the start where they are faulty.</summary>
@@ -86,8 +83,6 @@ public static class FeaturesSetup
         services.AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>();
         services.AddSingleton<IValidateOptions<DeskOptions>, OperationsValidator>();
         services.AddSingleton<OperationsDesk>();
-        services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
     }
 
     /// <summary>What writes posts and changes of posts to the outbox.</summary>

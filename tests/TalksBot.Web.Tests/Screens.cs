@@ -56,7 +56,7 @@ public sealed class Screens : IAsyncLifetime
 
 /// <summary>Tests that look at screens, one after the other: several browsers at once would make each other late.</summary>
 [CollectionDefinition(nameof(Screens), DisableParallelization = true)]
-public sealed class ScreensCollection : ICollectionFixture<Screens>;
+public sealed class OnScreens : ICollectionFixture<Screens>;
 
 internal static class WallPages
 {

@@ -132,11 +132,9 @@ public sealed class WallDesk : IAsyncDisposable
 }
 
 /// <summary>A clock that goes as fast as any other, and began at another time.</summary>
-internal sealed class ShiftedTime : TimeProvider, IClock
+internal sealed class ShiftedTime(Instant now) : TimeProvider, IClock
 {
-    private readonly Duration _shift;
-
-    public ShiftedTime(Instant now) => _shift = now - Instant.FromDateTimeOffset(System.GetUtcNow());
+    private readonly Duration _shift = now - Instant.FromDateTimeOffset(System.GetUtcNow());
 
     public override DateTimeOffset GetUtcNow() => GetCurrentInstant().ToDateTimeOffset();
 

@@ -111,11 +111,10 @@ public sealed class WallScreenTests(Screens screens)
         await page.SeeAsync("Kantor and Hashimoto");
 
         var box = await page.Locator("#count").BoundingBoxAsync();
-        var parts = await page.Locator("#count .part").AllAsync();
-        var last = await parts[^1].BoundingBoxAsync();
+        var end = await page.EvaluateAsync<float>("() => [...document.querySelectorAll('#count .part')].at(-1).getBoundingClientRect().right");
 
         box!.Height.ShouldBeGreaterThanOrEqualTo(0.2f * Math.Min(width, height));
-        (last!.X + last.Width).ShouldBeLessThanOrEqualTo(box.X + box.Width + 1);
+        end.ShouldBeLessThanOrEqualTo(box.X + box.Width + 1);
         (await page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight")).ShouldBeTrue();
         (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('aside li:not([hidden])')].every(one => one.getBoundingClientRect().bottom <= document.querySelector('aside').getBoundingClientRect().bottom + 1)")).ShouldBeTrue();
         await page.Context.CloseAsync();

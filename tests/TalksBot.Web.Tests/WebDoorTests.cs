@@ -161,7 +161,9 @@ public sealed class WebDoorTests
 
         audit.ShouldContain("W1 issued: lobby");
         list.ShouldContain("W1 shows all talks – lobby, made by Ann today 15:00");
-        foreach (var text in new[] { log.Text, audit, list, desk.Services.GetRequiredService<OpenDatabase>().File is var file ? ReadAll(file) : "" })
+        var stored = await ReadAllAsync(desk.Services.GetRequiredService<OpenDatabase>().File);
+        stored.ShouldContain("lobby");
+        foreach (var text in new[] { log.Text, audit, list, stored })
         {
             text.ShouldNotContain(secret);
             text.ShouldNotContain(desk.Wall.Segments[^1]);
@@ -184,12 +186,19 @@ public sealed class WebDoorTests
         said.ShouldBeGreaterThanOrEqualTo(0);
     }
 
-    private static string ReadAll(string file) => string.Concat(new[] { file, $"{file}-wal" }.Where(File.Exists).Select(path =>
+    /// <summary>The database and its log as they are on the disk.</summary>
+    private static async Task<string> ReadAllAsync(string file)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        return reader.ReadToEnd();
-    }));
+        var all = new StringBuilder();
+        foreach (var path in new[] { file, $"{file}-wal" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            all.Append(await reader.ReadToEndAsync(Token));
+        }
+
+        return all.ToString();
+    }
 }
 
 /// <summary>Keeps all that is logged, however unimportant.</summary>

@@ -99,10 +99,10 @@ internal sealed partial class WebDoor(IOptions<WebOptions> options, Lazy<WebServ
             return;
         }
 
-        await using var running = await server.Value.StartAsync(_visitors.Reader, token);
+        var stop = await server.Value.StartAsync(_visitors.Reader, token);
         await Task.Delay(Timeout.InfiniteTimeSpan, pace.Real, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var late = new CancellationTokenSource(StopWithin);
-        await running.StopAsync(late.Token);
+        await stop(late.Token);
     }
 
     private async Task<bool> SomebodyCameAsync(CancellationToken token)

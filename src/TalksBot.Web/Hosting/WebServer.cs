@@ -26,7 +26,8 @@ internal sealed partial class WebServer(IEnumerable<IWebRoutes> routes, ILogger<
     /// <summary>Starts it.</summary>
     /// <param name="visitors">Those who came, and will come.</param>
     /// <param name="stopping">Ends what goes on for as long as a screen looks.</param>
-    public async Task<WebApplication> StartAsync(ChannelReader<Socket> visitors, CancellationToken stopping)
+    /// <returns>What stops it; no type of the server's, which would be loaded by whoever only waits.</returns>
+    public async Task<Func<CancellationToken, Task>> StartAsync(ChannelReader<Socket> visitors, CancellationToken stopping)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
@@ -43,7 +44,11 @@ internal sealed partial class WebServer(IEnumerable<IWebRoutes> routes, ILogger<
         }
 
         await app.StartAsync(CancellationToken.None);
-        return app;
+        return async token =>
+        {
+            await app.StopAsync(token);
+            await app.DisposeAsync();
+        };
     }
 
     private static void Limit(KestrelServerOptions kestrel)

@@ -12,17 +12,8 @@ internal sealed class WallAssets
     public WallAssets()
     {
         const string prefix = "assets/";
-        var home = typeof(WallAssets).Assembly;
-        _files = home.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToDictionary(
-            name => name[prefix.Length..],
-            name =>
-            {
-                using var stream = home.GetManifestResourceStream(name)!;
-                using var bytes = new MemoryStream();
-                stream.CopyTo(bytes);
-                return new Asset(bytes.ToArray(), TypeOf(name));
-            },
-            StringComparer.Ordinal);
+        _files = typeof(WallAssets).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .ToDictionary(name => name[prefix.Length..], Read, StringComparer.Ordinal);
         Version = Convert.ToHexStringLower(SHA256.HashData([.. _files.Values.SelectMany(file => file.Bytes)]))[..12];
     }
 
@@ -52,6 +43,12 @@ internal sealed class WallAssets
         context.Response.ContentType = file.Type;
         context.Response.ContentLength = file.Bytes.Length;
         await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+    }
+
+    private static Asset Read(string name)
+    {
+        using var reader = new BinaryReader(typeof(WallAssets).Assembly.GetManifestResourceStream(name)!);
+        return new Asset(reader.ReadBytes((int)reader.BaseStream.Length), TypeOf(name));
     }
 
     private static string TypeOf(string name) => System.IO.Path.GetExtension(name) switch

@@ -51,8 +51,8 @@ internal sealed class ReplayOptions
     }
 
     /// <summary>What was chosen.</summary>
-    public ReplayChoices Read(ParseResult parsed) => new(
-        parsed.GetValue(_speed), parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetRequiredValue(_format)) { HasWall = parsed.GetValue(_web) };
+    public ReplayChoices Read(ParseResult parsed) =>
+        new(parsed.GetValue(_speed), parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetRequiredValue(_format)) { HasWall = parsed.GetValue(_web) };
 
     private static double ReadSpeed(ArgumentResult result)
     {

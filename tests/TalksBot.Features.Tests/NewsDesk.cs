@@ -70,7 +70,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms)
     {
         var desk = new NewsDesk(start, settings, platforms);
-        await desk._database.PrepareAsync(desk._services, Token);
+        await desk._database.PrepareAsync(Token);
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
     }

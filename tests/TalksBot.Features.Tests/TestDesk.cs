@@ -49,7 +49,7 @@ internal sealed class TestDesk : IAsyncDisposable
     public static async Task<TestDesk> OpenAsync(params IReadOnlyList<KeyValuePair<string, string?>> settings)
     {
         var desk = new TestDesk(settings);
-        await desk._database.PrepareAsync(desk._services, Token);
+        await desk._database.PrepareAsync(Token);
         return desk;
     }
 

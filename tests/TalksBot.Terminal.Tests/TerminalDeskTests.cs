@@ -24,6 +24,7 @@ public class TerminalDeskTests : DeskContract
     {
         await base.DisposeAsync();
         _desk.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     protected override Task<IPlatform> CreateAsync(SimulatedClock clock) => Task.FromResult<IPlatform>(_desk.Start(clock));

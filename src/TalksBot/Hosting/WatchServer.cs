@@ -44,7 +44,8 @@ internal sealed partial class WatchServer(IServiceScopeFactory scopes, IEnumerab
         {
             if (_since is { } since)
             {
-                Back(TimeWording.Span(Duration.FromSeconds((long)(now - since).TotalSeconds)));
+                var span = TimeWording.Span(Duration.FromSeconds((long)(now - since).TotalSeconds));
+                Back(span);
             }
 
             (_since, _isTold) = (null, false);

@@ -13,7 +13,11 @@ public class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         _server = await Server.StartAsync(new() { PostLimit = new(10_000, TimeSpan.FromSeconds(1)), OtherLimit = new(10_000, TimeSpan.FromSeconds(1)) });
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected override ChannelAddress AddChannel(string name) => Server.Address(_server.Simulator.AddChannel(_server.Guild, name));
 

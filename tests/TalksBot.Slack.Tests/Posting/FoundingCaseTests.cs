@@ -12,7 +12,11 @@ public class FoundingCaseTests : FoundingCaseContract, IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _workspace = await Workspace.StartAsync();
 
-    public ValueTask DisposeAsync() => _workspace.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _workspace.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected override ChannelAddress AddChannel(string name) => Workspace.Address(_workspace.Simulator.AddChannel(name));
 

@@ -197,6 +197,7 @@ public sealed class TestBot : IAsyncDisposable
         }
 
         var host = builder.Build();
+        await database.PrepareAsync(CancellationToken.None);
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         await host.StartAsync();
         return new TestBot(database, around, host, clock, platform);

@@ -1,11 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Storage;
+using TalksBot.Core.Times;
 using TalksBot.Storage.Opening;
-using TalksBot.Storage.Sqlite;
 
 namespace TalksBot.Testing.WholeBot;
 
@@ -16,6 +13,8 @@ namespace TalksBot.Testing.WholeBot;
 /// <param name="system">Which system; null where the test does not care.</param>
 public sealed class TestDatabase(string? system = null) : IDisposable
 {
+    private static readonly Lazy<Task<byte[]>> Made = new(MakeAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("talksbot-test-");
 
     private readonly string? _server = (system ?? Environment.GetEnvironmentVariable("TALKSBOT_TEST_DATABASE") ?? StorageOptions.Sqlite) == StorageOptions.Postgres ? PostgresServer.Here.MakeDatabase() : null;
@@ -40,21 +39,14 @@ public sealed class TestDatabase(string? system = null) : IDisposable
         new($"{StorageOptions.Section}:Folder", Folder),
     ];
 
-    /// <summary>Makes its tables and its index of words, past the migrations, which take longer.</summary>
-    public async Task PrepareAsync(IServiceProvider services, CancellationToken token)
+    /// <summary>Makes it as a start of the program leaves it, where there is nothing yet: a copy of one that was made so once.</summary>
+    public async Task PrepareAsync(CancellationToken token)
     {
-        if (IsPostgres)
+        if (!IsPostgres && !System.IO.File.Exists(File))
         {
-            return;
+            await PrivateFiles.PrepareAsync(File);
+            await System.IO.File.WriteAllBytesAsync(File, await Made.Value, token);
         }
-
-        await PrivateFiles.PrepareAsync(File);
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
-        await db.Database.EnsureCreatedAsync(token);
-        await db.Database.OpenConnectionAsync(token);
-        await SearchIndex.MakeAsync(db, token);
-        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(token);
     }
 
     /// <inheritdoc/>
@@ -69,5 +61,23 @@ public sealed class TestDatabase(string? system = null) : IDisposable
         {
             _folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<byte[]> MakeAsync()
+    {
+        using var first = new TestDatabase(StorageOptions.Sqlite);
+        await using (var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(first.Settings).Build())
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System))
+            .AddStorage()
+            .BuildServiceProvider())
+        {
+            await services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
+        }
+
+        // Whoever leaves last puts the log into the file.
+        return await System.IO.File.ReadAllBytesAsync(first.File);
     }
 }

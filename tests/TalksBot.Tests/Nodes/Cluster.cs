@@ -185,7 +185,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         for (var i = first; i < first + count; i++)
         {
-            _reported[$"{i:000}"] = DateTimeOffset.UtcNow;
+            _reported[$"{i:000}"] = TimeProvider.System.GetUtcNow();
             await InsistAsync($"/talks update add {Talks} tier:official \"Update {i:000}\" \"a senior US official\"");
             await Task.Delay(pause, Token);
         }

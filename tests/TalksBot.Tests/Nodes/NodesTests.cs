@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using TalksBot.Core.Times;
 using TalksBot.Testing;
 using TalksBot.Tests.Processes;
 
@@ -11,6 +12,8 @@ public sealed class NodesTests
 {
     private const int Nodes = 3;
     private const int Channels = 4;
+
+    private static readonly IClock Clock = new TimeProviderClock(TimeProvider.System);
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
@@ -115,13 +118,13 @@ public sealed class NodesTests
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
         await cluster.AddNodeAsync(starter: [Faketime, "-f", "+30s"]);
         await cluster.AnswersAsync();
-        var before = SystemClock.Instance.GetCurrentInstant();
+        var before = Clock.GetCurrentInstant();
 
         await cluster.AskAsync(cluster.AddPerson("ann"), "talks status");
         await cluster.AskAsync(cluster.AddPerson("bob"), "talks since", new JsonObject { ["span"] = "last" });
 
         var (recorded, ahead) = await cluster.ClockAsync();
-        recorded.ShouldBeInRange(before, SystemClock.Instance.GetCurrentInstant());
+        recorded.ShouldBeInRange(before, Clock.GetCurrentInstant());
         ahead.TotalSeconds.ShouldBe(30, 1);
     }
 

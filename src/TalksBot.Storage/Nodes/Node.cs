@@ -22,7 +22,7 @@ public sealed class Node
     public required Duration Ahead { get; set; }
 }
 
-/// <summary>Which node sends for a connection, and until when the others may rely on that (decision 0026).</summary>
+/// <summary>Which node sends for a connection, and until when the others may rely on that (decision 0027).</summary>
 public sealed class SendingLease
 {
     /// <summary>The connection.</summary>

@@ -10,7 +10,7 @@ namespace TalksBot.Storage.Postgres;
 /// <summary>
 /// Gives the right to send to one node at a time. It is a row with an end by the database's clock, which the holder renews; and, so that a node
 /// that dies is followed within milliseconds, a lock of the holder's session, for which the others wait. A holder that is stopped or cut off keeps
-/// its session: when the row has run out, the next one ends that session (decision 0026).
+/// its session: when the row has run out, the next one ends that session (decision 0027).
 /// </summary>
 internal sealed partial class PostgresSendingRight(SessionConnections sessions, IDbContextFactory<PostgresTalksDb> databases, NodeIdentity self, TimeProvider time, ILogger<PostgresSendingRight> log) : ISendingRight
 {

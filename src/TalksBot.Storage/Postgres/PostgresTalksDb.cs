@@ -19,7 +19,7 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
 
     /// <inheritdoc/>
     /// <remarks>
-    /// One node writes at a time, as one writer does on SQLite, so that what is right there is right here (decision 0026). A node that stops
+    /// One node writes at a time, as one writer does on SQLite, so that what is right there is right here (decision 0027). A node that stops
     /// in the middle, or is cut off, must not hold up the others: the server ends its session, and with it the lock.
     /// </remarks>
     internal override async Task<IDbContextTransaction> BeginWriteAsync(TimeSpan patience, CancellationToken token)

@@ -82,7 +82,7 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>The network to the database server, for one worker.</summary>
-    public CutWire Wire() => new(PostgresServer.Here.Port);
+    public static CutWire Wire() => new(PostgresServer.Here.Port);
 
     /// <summary>Starts another worker.</summary>
     /// <param name="wire">The network to the database server; null for one that is never cut.</param>
@@ -125,7 +125,7 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Restarts the database server.</summary>
-    public void RestartServer() => PostgresServer.Here.Restart();
+    public static void RestartServer() => PostgresServer.Here.Restart();
 
     /// <summary>The worker that sends; null while there is none.</summary>
     public async Task<TestNode?> SenderAsync()

@@ -29,7 +29,7 @@ public sealed class ClusterRounds(ITestOutputHelper output)
         var rounds = int.TryParse(Environment.GetEnvironmentVariable("TALKSBOT_CLUSTER_ROUNDS"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
         Assert.SkipWhen(rounds == 0, "It takes long; say how many rounds with TALKSBOT_CLUSTER_ROUNDS.");
         await using var cluster = await Cluster.StartAsync(nodes: 3, Channels);
-        var wire = cluster.Wire();
+        var wire = Cluster.Wire();
         if (fault.StartsWith("cut", StringComparison.Ordinal))
         {
             await cluster.StopAsync(cluster.Nodes[0]);
@@ -72,7 +72,7 @@ public sealed class ClusterRounds(ITestOutputHelper output)
                 wire.Mend();
                 break;
             case "server":
-                cluster.RestartServer();
+                Cluster.RestartServer();
                 break;
             case "replaced":
                 await cluster.StopAsync(sender);

@@ -13,7 +13,7 @@ public sealed class NodesTests
     private const int Nodes = 3;
     private const int Channels = 4;
 
-    private static readonly IClock Clock = new TimeProviderClock(TimeProvider.System);
+    private static readonly TimeProviderClock Clock = new TimeProviderClock(TimeProvider.System);
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
@@ -81,7 +81,7 @@ public sealed class NodesTests
         await cluster.ReportAsync(0, 2, Between);
         await cluster.ToldAsync(2, TimeSpan.FromSeconds(20));
 
-        cluster.RestartServer();
+        Cluster.RestartServer();
         await cluster.ReportAsync(2, 3, Between);
 
         await cluster.ToldAsync(5, TimeSpan.FromSeconds(30));
@@ -92,7 +92,7 @@ public sealed class NodesTests
     public async Task A_sender_that_is_cut_off_from_the_database_is_followed_and_sends_nothing_more()
     {
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
-        using var wire = cluster.Wire();
+        using var wire = Cluster.Wire();
         var cut = await cluster.AddNodeAsync(wire);
         await Eventually.IsTrueAsync(async () => await cluster.SenderAsync() == cut);
         await cluster.AddNodeAsync();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Storage;
 
@@ -60,7 +61,7 @@ public sealed class RecordParts(TalksDb db)
         {
             var words = typed.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // The database does it, as each of them does.
-            await LoadAsync(talks, latest.Take(Searched).Where(update => update.Text.ToLower().Contains(words)).Take(Offered), token);
+            await LoadAsync(talks, latest.Take(Searched).Where(update => update.Text.Replace("\n\n", " ").Replace("\n", " ").ToLower().Contains(words)).Take(Offered), token);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
     }
@@ -75,8 +76,17 @@ public sealed class RecordParts(TalksDb db)
     }
 
     /// <summary>Of the latest updates that may be shown, those in the same words.</summary>
-    public Task SayingAsync(Negotiation talks, string text, CancellationToken token) => LoadAsync(
-        talks, Shown(talks).OrderByDescending(update => update.HeardAt).Take(Searched).Where(update => update.Text == text).Take(Offered), token);
+    /// <param name="talks">The talks.</param>
+    /// <param name="text">The words; where their lines break does not matter.</param>
+    /// <param name="token">Gives up reading.</param>
+    public Task SayingAsync(Negotiation talks, string text, CancellationToken token)
+    {
+        var line = UserText.OneLine(text);
+        return LoadAsync(
+            talks,
+            Shown(talks).OrderByDescending(update => update.HeardAt).Take(Searched).Where(update => update.Text.Replace("\n\n", " ").Replace("\n", " ") == line).Take(Offered),
+            token);
+    }
 
     /// <summary>How many updates may be shown.</summary>
     public Task<int> CountAsync(Negotiation talks, CancellationToken token) => Shown(talks).CountAsync(token);

@@ -1,6 +1,7 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Terminal;
 
@@ -40,7 +41,7 @@ internal static class CardBody
         foreach (var (key, button) in choices)
         {
             yield return Words(key, Strong).Append(key.Length == 0 ? ScreenText.Plain(button.Label) : $"  {ScreenText.Plain(button.Label)}", Plain);
-            yield return Indented(Words(button.Command, Quiet), by: 3);
+            yield return Indented(Words(UserText.OneLine(button.Command), Quiet), by: 3);
         }
     }
 

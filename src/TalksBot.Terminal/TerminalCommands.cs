@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Terminal;
 
@@ -29,7 +30,7 @@ internal sealed class TerminalCommands(TerminalKeyboard keyboard, ICommandDesk d
             var open = button.Command.EndsWith($":{PostButton.Unwritten}", StringComparison.Ordinal);
             var typed = open ? button.Command[..^PostButton.Unwritten.Length] : button.Command;
             var how = open ? $"Type {line} and the words, or the whole command:" : "Type the command as you want it:";
-            await screen.ShowAsync(renderer.Write(Reply.Answer(how, new PostPiece.Line(typed)), _choices.Again()), token);
+            await screen.ShowAsync(renderer.Write(Reply.Answer(how, new PostPiece.Line(UserText.OneLine(typed))), _choices.Again()), token);
             return;
         }
 

@@ -52,6 +52,15 @@ public sealed class CardRendererTests
         Card(post).ShouldContain("│  “No targets.”\n│    – #4, JP side\n│  “A framework.”\n│    – #3, US side\n");
     }
 
+    [Fact]
+    public void Every_line_of_a_text_stands_beside_the_rule()
+    {
+        const string Words = "One.\n\ntwo\n╰─ three";
+
+        Card(Some.Post() with { Pieces = [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)] })
+            .ShouldContain("│  “One.\n│\n│  two\n│  ╰─ three”\n│    – Ann\n│  ✗ One.\n│\n│  two\n│  ╰─ three\n");
+    }
+
     [Theory]
     [InlineData("[red]plain[/] [[x]] [link=https://example.org]here[/]")]
     [InlineData("日米自動車交渉 e\u0301 👩‍👩‍👧 🇯🇵 ❤️")]

@@ -51,7 +51,7 @@ public sealed class WebhookTests : IAsyncLifetime
     {
         var post = Some.Post() with
         {
-            Pieces = [new PostPiece.Moment(Some.Moment, "23:44 Washington"), new PostPiece.Quote("We are not there.", "Kantor, on record") { Account = "#3" }],
+            Pieces = [new PostPiece.Moment(Some.Moment, "23:44 Washington"), new PostPiece.Quote("We are not there.\n\nWe go on.", "Kantor, on record") { Account = "#3" }],
             Mention = "night desk",
         };
 
@@ -63,7 +63,7 @@ public sealed class WebhookTests : IAsyncLifetime
         ($"{arrived["type"]}", $"{arrived["timestamp"]}", $"{data["id"]}").ShouldBe(("post.created", "1995-06-29T03:44:00Z", id));
         ($"{data["kind"]}", $"{data["talks"]}", $"{data["subject"]}", $"{data["rung"]}").ShouldBe(("countdown", "us-japan-autos", "D1", "PT15M"));
         ($"{data["due"]}", $"{data["mention"]}", $"{data["channel"]}").ShouldBe(("1995-06-29T03:44:00Z", "night desk", "desk"));
-        data["pieces"]!.ToJsonString().ShouldBe("""[{"kind":"moment","text":"23:44 Washington","at":"1995-06-29T03:44:00Z"},{"kind":"quote","text":"We are not there.","attribution":"Kantor, on record","account":"#3"}]""");
+        data["pieces"]!.ToJsonString().ShouldBe("""[{"kind":"moment","text":"23:44 Washington","at":"1995-06-29T03:44:00Z"},{"kind":"quote","text":"We are not there.\n\nWe go on.","attribution":"Kantor, on record","account":"#3"}]""");
     }
 
     [Theory]

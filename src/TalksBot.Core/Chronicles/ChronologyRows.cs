@@ -31,7 +31,7 @@ internal static class ChronologyRows
                 Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}-correction-{place + 1}"),
                 RecordedAt = wrong.CorrectedAt,
                 CorrectionOf = update.Name,
-                Note = $"wrong was: “{wrong.Text}” – {wrong.Attribution}",
+                Note = $"wrong was: “{UserText.OneLine(wrong.Text)}” – {wrong.Attribution}",
             };
         }
     }
@@ -93,7 +93,7 @@ internal static class ChronologyRows
     };
 
     private static ChronologyRow Quoted(Negotiation talks, Update update, Instant at, ChronologyKind kind, (string Text, string Attribution, Uri? Link) words) =>
-        new(at, kind, update.Name, words.Text)
+        new(at, kind, update.Name, UserText.OneLine(words.Text))
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"update-{update.Number}"),
             RecordedAt = Recorded(talks, update.Name, update.HeardAt),

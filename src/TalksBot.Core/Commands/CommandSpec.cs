@@ -25,6 +25,9 @@ public sealed record CommandSpec(string Path, string Summary, Role Role, IReadOn
     /// <summary>What it is good for, where it is one of the most frequent jobs, as in <c>Set a deadline</c>; empty for any other.</summary>
     public string Job { get; init; } = "";
 
+    /// <summary>What its form is called, as people say it: <c>Report an update</c>; at most 24 characters. Its words where nothing is said.</summary>
+    public string FormTitle { get => field.Length == 0 ? $"/talks {Path}" : field; init; } = "";
+
     /// <summary>True where few give it, or a button does: on a platform with room for few commands it gives way to the others.</summary>
     public bool IsRare { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record ParameterSpec(string Name, ParameterKind Kind, string Summa
     /// <summary>It holds several sentences, so a platform may offer a form to write it in.</summary>
     public bool Lengthy { get; init; }
 
+    /// <summary>Of a text: it keeps its lines and paragraphs; any other is one line.</summary>
+    public bool HasLines { get; init; }
+
     /// <summary>Of a time: it says when something happened, not when something will.</summary>
     public bool IsPast { get; init; }
 

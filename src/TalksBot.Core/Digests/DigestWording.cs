@@ -111,7 +111,7 @@ public static class DigestWording
     {
         var corrections = Wrong(entries);
         return corrections.Take(MostCorrections)
-            .Select(entry => EntryWording.Brief(talks.UpdateNamed(entry.Subject) is { IsPublic: true } right ? entry with { Text = $"{right.Name} corrected, {right.Attribution}: {right.Text}" } : entry, Brief, now, clock))
+            .Select(entry => EntryWording.Brief(talks.UpdateNamed(entry.Subject) is { IsPublic: true } right ? entry with { Text = $"{right.Name} corrected, {right.Attribution}: {right.OneLine}" } : entry, Brief, now, clock))
             .Prepend(new PostPiece.Section("Corrections"))
             .Take(corrections.Count == 0 ? 0 : int.MaxValue)
             .Select(Essential)
@@ -146,7 +146,7 @@ public static class DigestWording
 
     /// <summary>An update as a digest has room for it: whose it is, then the words.</summary>
     private static ChronicleEntry Short(Negotiation talks, ChronicleEntry entry) => talks.UpdateNamed(entry.Subject) is { IsPublic: true } update
-        ? entry with { Text = $"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}, {Typography.Shorten(update.Attribution, PhoneLines.Width / 2)}: {update.Text}" }
+        ? entry with { Text = $"{update.Name}{(update.Side.Length == 0 ? "" : $" {update.Side}")}, {Typography.Shorten(update.Attribution, PhoneLines.Width / 2)}: {update.OneLine}" }
         : entry;
 
     private static IEnumerable<PostPiece> Next(Negotiation talks, List<Upcoming> others, bool isOther, WallClock clock, Instant now)

@@ -169,20 +169,20 @@ public enum AskedAbout
     Kill,
 }
 
-/// <summary>What a change made of something, in words. Pure.</summary>
+/// <summary>What a change made of something, in words on one line. Pure.</summary>
 public static class ChangeWording
 {
     /// <summary>As in <c>23:59 EDT Wed 28 Jun 1995 (Washington)</c>, <c>met: both sides signed</c> or <c>US: the words</c>; empty for nothing.</summary>
     public static string Of(ChangeValue value) => value switch
     {
-        ChangeValue.Words words => words.Text,
+        ChangeValue.Words words => UserText.OneLine(words.Text),
         ChangeValue.Moment moment => TimeWording.Full(moment.At),
         ChangeValue.Talks talks => talks.Status.Words(),
         ChangeValue.Ending { Note: "" } ending => ending.State.Words(),
         ChangeValue.Ending ending => $"{ending.State.Words()}: {ending.Note}",
         ChangeValue.Turn turn => turn.State.Words(),
         ChangeValue.Wording wording => $"{wording.Side}: {wording.Text}",
-        ChangeValue.Account account => $"“{account.Text}”{Typography.Dash(account.Attribution)}{(account.Link is null ? "" : $" · {account.Link.AbsoluteUri}")}",
+        ChangeValue.Account account => $"“{UserText.OneLine(account.Text)}”{Typography.Dash(account.Attribution)}{(account.Link is null ? "" : $" · {account.Link.AbsoluteUri}")}",
         ChangeValue.Against against => SubjectNumber.Update(against.Number),
         ChangeValue.Conclusion conclusion => conclusion.Line,
         ChangeValue.Following following => following.Settings.ToString(),

@@ -1,9 +1,14 @@
+using TalksBot.Core.Text;
+
 namespace TalksBot.Core.Negotiations;
 
 /// <summary>What is done to an update once it was told; closed talks are put right like any others, as what was told stays told.</summary>
 public sealed partial class Negotiation
 {
-    /// <summary>An update was wrong and reads otherwise from now on; how it read before is kept. Under embargo it is no correction, as nobody saw it.</summary>
+    /// <summary>
+    /// An update was wrong and reads otherwise from now on; how it read before is kept. Under embargo it is no correction, as nobody saw it.
+    /// Words that differ only in where their lines break are the same words, and keep the lines that they have.
+    /// </summary>
     /// <param name="update">The update.</param>
     /// <param name="text">The right words.</param>
     /// <param name="attribution">The right attribution; the present one where that was right.</param>
@@ -11,7 +16,8 @@ public sealed partial class Negotiation
     /// <param name="link">Where it was said, on the web; null where no address is known.</param>
     public string? CorrectUpdate(Update update, string text, string attribution, Stamp stamp, Uri? link = null)
     {
-        var (before, after) = (ChangeValue.Account.Of(update), new ChangeValue.Account(text, attribution) { Link = link });
+        var words = update.Embargo is null && UserText.OneLine(text) == update.OneLine ? update.Text : text;
+        var (before, after) = (ChangeValue.Account.Of(update), new ChangeValue.Account(words, attribution) { Link = link });
         var refusal = RefuseGone(update) ?? RefuseWaiting(update) ?? Attribution.Refuse(attribution, update.Sourcing)
             ?? (before == after ? $"{update.Name} already says just that; write what is right instead." : null);
         if (refusal is not null)
@@ -42,7 +48,7 @@ public sealed partial class Negotiation
         var overtaken = update.Revisions.Count > 0 && update.Killing is null && (seen is { } count
             ? update.Revisions.Count != count
             : update.Revisions[^1].CorrectedBy != stamp.By && stamp.At - update.Revisions[^1].CorrectedAt < Duration.FromMinutes(1));
-        return overtaken ? $"{update.Revisions[^1].CorrectedBy} has corrected {update.Name} meanwhile; it reads “{update.Text}” now. Correct that if it is still wrong." : null;
+        return overtaken ? $"{update.Revisions[^1].CorrectedBy} has corrected {update.Name} meanwhile; it reads “{update.OneLine}” now. Correct that if it is still wrong." : null;
     }
 
     /// <summary>The desk withdraws an update for a reason that is told; its words are shown nowhere any more.</summary>

@@ -1,4 +1,5 @@
 using TalksBot.Core.Posts;
+using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Negotiations;
@@ -89,6 +90,9 @@ public sealed class Update
         };
         private set => _ = value;
     }
+
+    /// <summary>Its words on one line, for lists, tables and sentences.</summary>
+    public string OneLine => UserText.OneLine(Text);
 
     /// <summary>True when it may be shown: not killed, not under embargo, and approved where that is needed.</summary>
     public bool IsPublic => Killing is null && CameOut;

@@ -17,7 +17,7 @@ public static class PhoneLines
 
     /// <summary>The lines of some pieces; what is struck is shown as struck, without words for it.</summary>
     public static int Of(IEnumerable<PostPiece> pieces) =>
-        pieces.Sum(piece => Shown(piece).Split('\n').Sum(Of));
+        pieces.Sum(piece => Of(Shown(piece)));
 
     /// <summary>An address is shown by its site.</summary>
     private static string Shown(PostPiece piece) => piece switch
@@ -29,7 +29,9 @@ public static class PhoneLines
     };
 
     /// <summary>The lines of a text, broken between words.</summary>
-    public static int Of(string text)
+    public static int Of(string text) => text.Split('\n').Sum(OfLine);
+
+    private static int OfLine(string text)
     {
         var (lines, at) = (1, 0);
         foreach (var length in text.Split(' ').Select(word => word.Length))

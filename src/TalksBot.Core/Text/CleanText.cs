@@ -35,7 +35,7 @@ public static class CleanText
     }
 
     /// <summary>The text on one line, trimmed.</summary>
-    public static string OneLine(string text) => Of(text).Replace('\n', ' ').Trim();
+    public static string OneLine(string text) => string.Join(' ', Of(text).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))).Trim();
 
     /// <summary>True for a mark that piles up on a letter without taking room.</summary>
     internal static bool IsMark(Rune rune) =>

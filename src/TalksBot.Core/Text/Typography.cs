@@ -56,8 +56,8 @@ public static class Typography
         return limit <= 0 ? "" : $"{text[..(blank > end - NearestBlank && blank > 0 ? blank : end)]}…";
     }
 
-    /// <summary>A text as lists show it: whole where it is short, else its beginning.</summary>
-    public static string Brief(string text) => Shorten(text, BriefLength);
+    /// <summary>A text as lists show it, on one line: whole where it is short, else its beginning.</summary>
+    public static string Brief(string text) => Shorten(UserText.OneLine(text), BriefLength);
 
     /// <summary>The sentence with a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];

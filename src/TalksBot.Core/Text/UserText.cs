@@ -15,13 +15,47 @@ public static class UserText
     /// <summary>The longest update, wording or reason, in characters.</summary>
     public const int ParagraphLimit = 2_000;
 
+    /// <summary>The most lines of a text that may have several; empty ones between paragraphs do not count.</summary>
+    public const int LinesLimit = 40;
+
     /// <summary>The text tidied (trimmed, line breaks and runs of blanks made one blank, what shows nothing dropped unless emoji or scripts need it), or the sentence that refuses it.</summary>
     /// <param name="what">What the text is, for the refusal: "The title".</param>
     /// <param name="text">The text as typed.</param>
     /// <param name="limit">The most characters it may have.</param>
     /// <param name="tidied">The text to store; empty when refused.</param>
     /// <returns>Null when the text is fine, else one sentence saying what is wrong and what to do.</returns>
-    public static string? Check(string what, string text, int limit, out string tidied)
+    public static string? Check(string what, string text, int limit, out string tidied) => Check(what, text, limit, isOneLine: true, out tidied);
+
+    /// <summary>
+    /// The same for a text that keeps its lines as they were typed, whatever broke them: blanks around each are gone, and between
+    /// paragraphs there is one empty line.
+    /// </summary>
+    /// <param name="what">What the text is, for the refusal: "The text".</param>
+    /// <param name="text">The text as typed.</param>
+    /// <param name="limit">The most characters it may have.</param>
+    /// <param name="tidied">The text to store, with <c>\n</c> between lines; empty when refused.</param>
+    /// <returns>Null when the text is fine, else one sentence saying what is wrong and what to do.</returns>
+    public static string? CheckLines(string what, string text, int limit, out string tidied)
+    {
+        if (Check(what, text, limit, isOneLine: false, out tidied) is { } fault)
+        {
+            return fault;
+        }
+
+        var count = tidied.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        if (count <= LinesLimit)
+        {
+            return null;
+        }
+
+        tidied = "";
+        return string.Create(CultureInfo.InvariantCulture, $"{what} has {count} lines; join some, it may have {LinesLimit}.");
+    }
+
+    /// <summary>The text on one line, for lists, tables and sentences: a blank for each line break and run of blanks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Check(string what, string text, int limit, bool isOneLine, out string tidied)
     {
         tidied = "";
         if (text.Length > limit)
@@ -31,13 +65,15 @@ public static class UserText
                 $"{what} has {text.Length:N0} characters; shorten it to {limit:N0}.");
         }
 
-        var fault = HiddenCharacter(what, text);
+        var broken = isOneLine ? text : Broken(text);
+        var fault = HiddenCharacter(what, broken);
         if (fault is not null)
         {
             return fault;
         }
 
-        tidied = Tidy(HiddenCharacters.Remove(text));
+        var seen = HiddenCharacters.Remove(broken);
+        tidied = isOneLine ? OneLine(seen) : Lines(seen);
         return HiddenCharacters.ShowNothing(tidied) ? $"{what} is empty; say it in words." : null;
     }
 
@@ -78,6 +114,26 @@ public static class UserText
     private static bool Breaks(Rune rune) =>
         (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')) || HiddenCharacters.Overrides(rune) || rune.Value is 0x2028 or 0x2029;
 
-    private static string Tidy(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Whatever breaks a line, a word processor's own marks too, as <c>\n</c>.</summary>
+    private static string Broken(string text) =>
+        text.Replace("\u2029", "\n\n", StringComparison.Ordinal).Replace('\v', '\n').ReplaceLineEndings("\n");
+
+    private static string Lines(string text)
+    {
+        var lines = new StringBuilder(text.Length);
+        var isGap = false;
+        foreach (var line in text.Split('\n').Select(OneLine))
+        {
+            if (HiddenCharacters.ShowNothing(line))
+            {
+                isGap = true;
+                continue;
+            }
+
+            lines.Append(lines.Length == 0 ? "" : isGap ? "\n\n" : "\n").Append(line);
+            isGap = false;
+        }
+
+        return lines.ToString();
+    }
 }

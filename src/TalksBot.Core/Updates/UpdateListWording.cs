@@ -47,14 +47,14 @@ public static class UpdateListWording
     public static string Line(Negotiation talks, Update update)
     {
         var side = update.Side.Length == 0 ? "" : $" {update.Side}";
-        return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Corrected(update)}{Differs(talks, update)}: {update.Text}";
+        return $"{update.Name}{side}, {update.Attribution} ({update.Sourcing.Words()}){Corrected(update)}{Differs(talks, update)}: {update.OneLine}";
     }
 
     /// <summary>The beginning of an update in two lines of a phone, with whose it is.</summary>
     internal static PostPiece.Quote Few(Update update)
     {
         var side = update.Side.Length == 0 ? "" : $" {update.Side}";
-        return UpdateWording.Quote(update) with { Text = Typography.Shorten(update.Text, PhoneLines.Width), Attribution = $"{update.Name}{side}, {Typography.Shorten(update.Attribution, PhoneLines.Width - 10)}", Source = null };
+        return UpdateWording.Quote(update) with { Text = Typography.Shorten(update.OneLine, PhoneLines.Width), Attribution = $"{update.Name}{side}, {Typography.Shorten(update.Attribution, PhoneLines.Width - 10)}", Source = null };
     }
 
     /// <summary>The beginning of an update with when it was heard.</summary>

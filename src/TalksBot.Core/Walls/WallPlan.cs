@@ -108,7 +108,7 @@ public sealed class WallPlan(WallClock home, Instant now)
         .Take(MostUpdates);
 
     private WallUpdate Write(Negotiation talks, Update update) =>
-        new(talks.Code, update.Name, update.Side, Shorten(update.Text), WallWording.Attribution(update), TimeWording.OnOwnClock(update.HeardAt, home, now))
+        new(talks.Code, update.Name, update.Side, Shorten(update.OneLine), WallWording.Attribution(update), TimeWording.OnOwnClock(update.HeardAt, home, now))
         {
             Priority = update.Priority < WirePriority.Regular ? update.Priority.ToString().ToUpperInvariant() : "",
             IsCorrected = update.Revisions.Count > 0,

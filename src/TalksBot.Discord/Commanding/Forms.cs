@@ -39,7 +39,7 @@ internal sealed class Forms(ButtonCommands commands)
     private async Task<Modal?> OpenAsync(CommandCall call, IReadOnlyList<ParameterSpec> texts, CancellationToken token, string note = "")
     {
         var shown = texts.Take(MostInputs).ToList();
-        var title = Typography.Shorten($"/talks {call.Spec.Path}", LongestTitle);
+        var title = Typography.Shorten(call.Spec.FormTitle, LongestTitle);
         return shown.Count > 0 && await commands.OfAsync(ButtonAct.Form, FormTexts.LineOf(call, shown), ButtonId.Carries, token) is { } command
             ? new Modal(ButtonId.Write(command, title), title, [.. shown.Select(text => Input(text, call.Find(text.Name), note))])
             : null;

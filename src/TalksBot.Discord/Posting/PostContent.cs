@@ -20,7 +20,8 @@ internal sealed partial record PostContent(string Text, AllowedMentions Allowed,
     public static PostContent Of(OutgoingPost post)
     {
         var mention = DiscordMention.Of(post.Post.Mention);
-        var (line, told) = PostTitle.Lead(post.Post);
+        var (lead, told) = PostTitle.Lead(post.Post);
+        var line = told is null ? CleanText.OneLine(lead) : CleanText.Of(lead).Trim();
         var mayPingAll = mention.Allowed.Parse.Contains("everyone");
         if (Write(line, post, mayPingAll) is { } whole)
         {
@@ -28,7 +29,7 @@ internal sealed partial record PostContent(string Text, AllowedMentions Allowed,
         }
 
         // News that is too long for it stands in the embed in full, under the bare heading.
-        var title = post.Post.Title;
+        var title = CleanText.OneLine(post.Post.Title);
         return Write(title, post, mayPingAll) is { } heading
             ? new(Joined(heading, mention.Content), mention.Allowed, Told: null, IsWhole: true)
             : new(Joined(Markup.Shorten(Harmless(title, mayPingAll), Longest), mention.Content), mention.Allowed, Told: null, IsWhole: false);
@@ -42,7 +43,7 @@ internal sealed partial record PostContent(string Text, AllowedMentions Allowed,
 
     /// <summary>Discord finds these two in a text however they are escaped; beside a mention that allows them a mark of no width keeps them apart.</summary>
     private static string Harmless(string line, bool mayPingAll) =>
-        mayPingAll ? Everybody().Replace(CleanText.OneLine(line), "@\u200B") : CleanText.OneLine(line);
+        mayPingAll ? Everybody().Replace(line, "@\u200B") : line;
 
     private static string Joined(string line, string? mention) =>
         mention is null ? line : line.Length == 0 ? mention : $"{line} {mention}";

@@ -45,7 +45,9 @@ internal static class ArgumentReader
                 continue;
             }
 
-            if (UserText.Check($"The {parameter}", typed, limit, out var tidied) is { } fault)
+            var hasLines = call.Spec.Parameters.Any(known => known.Name == parameter && known.HasLines);
+            var fault = hasLines ? UserText.CheckLines($"The {parameter}", typed, limit, out var tidied) : UserText.Check($"The {parameter}", typed, limit, out tidied);
+            if (fault is not null)
             {
                 return Reply.Refuse(fault) with { Field = parameter };
             }

@@ -25,6 +25,7 @@ internal sealed class AddDeadline(RecordLookup find, IClock clock) : IDeclaredCo
             RepeatInput.Repeat,
         ])
     {
+        FormTitle = "Set a deadline",
         Changes = true,
         Example = "/talks deadline add us-japan-autos \"28 Jun 1995 23:59 EDT\" \"100% tariffs on luxury cars\"",
     };

@@ -27,6 +27,7 @@ internal sealed class MoveDeadline(RecordLookup find, OutcomeQuestions questions
         ])
     {
         Job = "Move it",
+        FormTitle = "Move a deadline",
         Changes = true,
         Announces = true,
         Example = "/talks deadline move us-japan-autos D1 +36h",

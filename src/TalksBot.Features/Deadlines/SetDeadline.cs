@@ -30,6 +30,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             RepeatInput.Again,
         ])
     {
+        FormTitle = "Edit a deadline",
         Changes = true,
         Announces = true,
         Example = "/talks deadline set us-japan-autos D1 consequence:\"100% tariffs on 13 models\"",

@@ -11,6 +11,7 @@ internal sealed class SetFollow(RecordLookup find, FollowTerms terms, Threads th
     public static CommandSpec Spec { get; } = new(
         "follow set", "change how a channel hears of the talks", Role.Chief, [Parameters.Talks, FollowInput.Channel, .. FollowInput.Settings])
     {
+        FormTitle = "Edit a follow",
         Changes = true,
         Announces = true,
         Example = "/talks follow set us-japan-autos digest:07:30 priority:urgent",

@@ -37,6 +37,7 @@ internal sealed class OpenTalks(TalksDb db, FirstFollows first, IClock clock, IO
         ])
     {
         Job = "Set a first deadline",
+        FormTitle = "Open talks",
         Changes = true,
         Announces = true,
         Example = "/talks open \"US–Japan autos\" zone:Geneva deadline:\"28 Jun 1995 23:59 EDT\" label:\"US tariffs on cars\"",

@@ -22,6 +22,7 @@ internal sealed class SetPoint(RecordLookup find, IClock clock) : IDeclaredComma
             new("state", ParameterKind.Choice, "where it stands.") { NamedOnly = true, Choices = ["open", "narrowing"] },
         ])
     {
+        FormTitle = "Word a sticking point",
         Changes = true,
         Example = "/talks point set us-japan-autos P1 side:US wording:\"measurable progress\" state:narrowing",
     };

@@ -26,6 +26,7 @@ internal sealed class MoveSession(RecordLookup find, SessionPosts posts, IClock 
             Parameters.By,
         ])
     {
+        FormTitle = "Move a session",
         Changes = true,
         Announces = true,
         Example = "/talks session move us-japan-autos S4 +2h",

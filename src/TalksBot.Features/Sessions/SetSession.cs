@@ -31,6 +31,7 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
             RepeatInput.Again,
         ])
     {
+        FormTitle = "Edit a session",
         Changes = true,
         Announces = true,
         Example = "/talks session set us-japan-autos S4 place:\"Hotel Intercontinental\"",

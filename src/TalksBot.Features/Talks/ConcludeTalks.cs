@@ -27,6 +27,7 @@ internal sealed class ConcludeTalks(RecordLookup find, OutcomeQuestions question
             new("line", ParameterKind.Text, "the outcome in one sentence") { Required = true },
         ])
     {
+        FormTitle = "Tell how the talks ended",
         Changes = true,
         Announces = true,
         Example = "/talks outcome us-japan-autos agreed \"Both sides announced an agreement in Geneva; the tariffs are off.\"",

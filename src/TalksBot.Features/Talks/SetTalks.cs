@@ -28,6 +28,7 @@ internal sealed class SetTalks(RecordLookup find, RecordParts parts, IClock cloc
             new("clocks", ParameterKind.Text, "the clocks shown on every time: \"America/New_York, Geneva=Europe/Zurich\"") { NamedOnly = true },
         ])
     {
+        FormTitle = "Edit the talks",
         Changes = true,
         Example = "/talks set us-japan-autos venue:Washington zone:Washington",
     };

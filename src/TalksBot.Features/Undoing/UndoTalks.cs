@@ -42,7 +42,7 @@ internal sealed class UndoTalks(TalksDb db, RecordParts parts, UndoPosts posts, 
             _ => $"{Typography.Count(told, "channel")} that had been told {(told == 1 ? "hears" : "hear")} that it was taken back.",
         };
         var holds = UndoWording.Holds(talks, act, act.Parts.Select(part => part.Name), talks.ClocksFrom(talks.Zone)[0], stamp.At)
-            .Select(piece => piece is PostPiece.Quote quote ? quote with { Text = Typography.Shorten(quote.Text, UpdateReplies.Echoed) } : piece);
+            .Select(piece => piece is PostPiece.Quote quote ? quote with { Text = Typography.Shorten(UserText.OneLine(quote.Text), UpdateReplies.Echoed) } : piece);
         return new List<PostPiece>([.. holds, new PostPiece.Line(heard)]);
     }
 

@@ -15,7 +15,7 @@ internal sealed class AddUpdate(RecordLookup find, RecordParts parts, FollowerNo
         Role.Reporter,
         [
             Parameters.Talks,
-            new("text", ParameterKind.Text, "what was heard") { Required = true, Lengthy = true },
+            new("text", ParameterKind.Text, "what was heard") { Required = true, Lengthy = true, HasLines = true },
             new("source", ParameterKind.Text, "who said it, as it may be printed: \"a senior US official\"") { Required = true },
             UpdateInput.Link,
             new("side", ParameterKind.Side, "the side it speaks for, by its code") { NamedOnly = true },
@@ -27,6 +27,7 @@ internal sealed class AddUpdate(RecordLookup find, RecordParts parts, FollowerNo
         ])
     {
         Job = "Tell what was heard",
+        FormTitle = "Report an update",
         Changes = true,
         Announces = true,
         Example = "/talks update add us-japan-autos \"The minister went through the paper in detail\" \"reported by US officials\" tier:official side:JP disputes:\"#1\"",

@@ -21,12 +21,13 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
         [
             Parameters.Talks,
             Parameters.Update,
-            new("text", ParameterKind.Text, "what is right, in full") { Required = true, Lengthy = true },
+            new("text", ParameterKind.Text, "what is right, in full") { Required = true, Lengthy = true, HasLines = true },
             new("source", ParameterKind.Text, "who said it, where that was wrong too") { NamedOnly = true },
             UpdateInput.Link with { Summary = "where it was said, if that was wrong too: a web address, or none" },
             new(Seen, ParameterKind.Text, "how often it had been corrected when you looked; a preview fills it in") { NamedOnly = true },
         ])
     {
+        FormTitle = "Correct an update",
         Changes = true,
         Announces = true,
         Example = "/talks update correct us-japan-autos #1 \"The minister did not go through the paper\"",
@@ -66,18 +67,14 @@ internal sealed class CorrectUpdate(RecordLookup find, CorrectionNotifier retell
             [.. Was(update), Reads(update)]);
     }
 
-    private static PostPiece.Quote Reads(Update update)
-    {
-        var quote = UpdateWording.Quote(update);
-        return quote with { Text = Typography.Shorten(quote.Text, UpdateReplies.Echoed) };
-    }
+    private static PostPiece.Quote Reads(Update update) => UpdateWording.Quote(update) with { Text = Typography.Shorten(update.OneLine, UpdateReplies.Echoed) };
 
     private static PostPiece[] Was(Update update)
     {
         var wrong = update.Revisions[^1];
         return update.IsRelinked
             ? [new PostPiece.Line("The words stand; their link was wrong"), new PostPiece.Struck(CorrectionWording.WrongLink(update))]
-            : [new PostPiece.Struck($"“{Typography.Shorten(wrong.Text, UpdateReplies.Echoed)}”{(wrong.Attribution == update.Attribution ? "" : $" – {wrong.Attribution}")}")];
+            : [new PostPiece.Struck($"“{Typography.Shorten(UserText.OneLine(wrong.Text), UpdateReplies.Echoed)}”{(wrong.Attribution == update.Attribution ? "" : $" – {wrong.Attribution}")}")];
     }
 
     /// <summary>Of two editors who correct it at the same moment the later one looks again.</summary>

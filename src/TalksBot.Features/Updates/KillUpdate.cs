@@ -19,6 +19,7 @@ internal sealed class KillUpdate(RecordLookup find, CorrectionNotifier retell, I
             new("reason", ParameterKind.Text, "why, as everybody is told") { Required = true, Lengthy = true },
         ])
     {
+        FormTitle = "Kill an update",
         Changes = true,
         Announces = true,
         Example = "/talks update kill us-japan-autos #2 \"the ministry denies that the call took place\"",

@@ -100,12 +100,14 @@ internal static class UpdateInput
             return refusal;
         }
 
+        // A flash is one sentence, wherever its lines were broken.
+        var priority = Enum.Parse<WirePriority>(call.Find("priority") ?? "regular", ignoreCase: true);
         return new UpdateTerms(
-            words["text"],
+            priority is WirePriority.Flash ? UserText.OneLine(words["text"]) : words["text"],
             words["source"],
             ReadTier(call["tier"]),
             Sides.Code(talks, words["side"]),
-            Enum.Parse<WirePriority>(call.Find("priority") ?? "regular", ignoreCase: true),
+            priority,
             heard.Time.ToInstant())
         {
             Link = link.To,

@@ -44,7 +44,7 @@ internal static class UpdateReplies
             heading,
             Severity.Calm,
             [
-                quote with { Text = Typography.Shorten(quote.Text, Echoed) },
+                quote with { Text = Typography.Shorten(update.OneLine, Echoed) },
                 .. note is null ? Array.Empty<PostPiece>() : [new PostPiece.Line(note)],
                 .. now - update.HeardAt < Fresh ? [] : new[] { new PostPiece.Line($"Heard {TimeWording.ClockTime(TimeWording.Minute(update.HeardAt), talks.ClocksFrom(talks.Zone)[0], firstDate: null, now)}") },
                 new PostPiece.Line($"{(others.Count == 0 ? "" : $"Differs from {Typography.And(others)} · ")}{Reach(talks, update.Priority, now)}"),
@@ -76,7 +76,7 @@ internal static class UpdateReplies
         return Reply.Answer(
             update.Embargo is null ? $"{update.Name} waits for a second editor" : $"{update.Name} is under embargo: nobody sees it before it lifts",
             [
-                .. isAuthor ? [new PostPiece.Line($"“{Typography.Shorten(update.Text, Echoed)}”") { Account = update.Name }, .. Twins(talks, update, now)] : Array.Empty<PostPiece>(),
+                .. isAuthor ? [new PostPiece.Line($"“{Typography.Shorten(update.OneLine, Echoed)}”") { Account = update.Name }, .. Twins(talks, update, now)] : Array.Empty<PostPiece>(),
                 .. note is null ? [] : new[] { new PostPiece.Line(note) },
                 new PostPiece.Moment(wait, $"{(update.Embargo is null ? "Expires" : "Lifts")} {clocks} – {TimeWording.Relative(wait, now)}"),
                 .. update.AwaitsApproval ? [new PostPiece.Line($"A second editor gives: /talks update approve {talks.Slug} {update.Name}"), new PostPiece.Line(Unknowable)] : Array.Empty<PostPiece>(),
@@ -89,7 +89,7 @@ internal static class UpdateReplies
         var lift = update.Embargo!.ToInstant();
         return Reply.Answer(
             $"{update.Name} corrected under embargo · {talks.Title}; nobody had seen it, so nobody is told",
-            new PostPiece.Line($"“{Typography.Shorten(update.Text, Echoed)}”") { Account = update.Name },
+            new PostPiece.Line($"“{Typography.Shorten(update.OneLine, Echoed)}”") { Account = update.Name },
             new PostPiece.Moment(lift, $"Lifts {TimeWording.ClockLine(lift, talks.ClocksFrom(update.Embargo.Zone), now)} – {TimeWording.Relative(lift, now)}"));
     }
 

@@ -66,7 +66,7 @@ internal sealed class Forms(ButtonCommands commands, TimeProvider time)
 
     private static ViewDraft Draft(CommandSpec spec, IReadOnlyList<ParameterSpec> texts, Func<string, string?> find, string note, FormNote carried) => new()
     {
-        Title = SlackText.Plain(Typography.Shorten(spec.Path, LongestTitle)),
+        Title = SlackText.Plain(Typography.Shorten(spec.FormTitle, LongestTitle)),
         Submit = SlackText.Plain("Send"),
         Close = SlackText.Plain("Cancel"),
         CallbackId = FormNote.Callback,

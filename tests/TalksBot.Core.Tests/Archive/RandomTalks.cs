@@ -13,6 +13,9 @@ internal static class RandomTalks
 
     private static readonly string[] Words = ["close", "far \"apart\"", "narrowing", "a: b; c, d", "met: soon", "\\", "חדשות", "🙂", "open"];
 
+    /// <summary>What updates say; they alone have lines.</summary>
+    private static readonly string[] Texts = [.. Words, "close.\n\nfar: \"apart\"\n- open", "close.\nnarrowing"];
+
     private const int Conclusion = 17;
 
     private const int Last = 22;
@@ -64,7 +67,7 @@ internal static class RandomTalks
             19 => On(talks.Sessions, choice, session => talks.SetSession(session, new SessionWords(words, choice % 2 == 0 ? session.Who : words, End(session, choice)), stamp)),
             20 => talks.Set(Terms(talks, choice, words), stamp),
             21 => talks.Reopen(stamp),
-            _ => On(talks.Updates, choice, update => talks.CorrectUpdate(update, Pick(Words, choice), update.Attribution, stamp, Link(choice / 3))),
+            _ => On(talks.Updates, choice, update => talks.CorrectUpdate(update, Pick(Texts, choice), update.Attribution, stamp, Link(choice / 3))),
         };
     }
 
@@ -108,7 +111,7 @@ internal static class RandomTalks
         var (words, side) = (Pick(Words, choice), choice % 3 == 0 ? "PORT" : "UNION");
         _ = act switch
         {
-            10 => talks.AddUpdate(new UpdateTerms(words, "a port manager", Pick(Enum.GetValues<Sourcing>(), choice), side, (WirePriority)(2 + (choice % 4)), stamp.At) { Link = Link(choice) }, stamp).Refusal,
+            10 => talks.AddUpdate(new UpdateTerms(Pick(Texts, choice), "a port manager", Pick(Enum.GetValues<Sourcing>(), choice), side, (WirePriority)(2 + (choice % 4)), stamp.At) { Link = Link(choice) }, stamp).Refusal,
             11 => On(talks.Updates, choice, update => talks.Dispute(update, talks.Updates[choice / 9 % talks.Updates.Count], stamp)),
             12 => talks.AddPoint(words, stamp).Refusal,
             13 => On(talks.Points, choice, point => talks.WordPoint(point, side, words, stamp)),

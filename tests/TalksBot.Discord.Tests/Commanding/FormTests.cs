@@ -20,7 +20,8 @@ public sealed class FormTests
         CommandRig.Text(sent).ShouldContain("#1 added");
         sent.Message!.Ephemeral.ShouldBeTrue();
         var update = await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token));
-        update.Text.ShouldBe("The minister went through \"the paper\" – in detail.");
+        update.Text.ShouldBe("The minister went\nthrough \"the paper\" – in detail.");
+        ((string?)opened.Modal!["title"]).ShouldBe("Report an update");
         (update.Attribution, update.Side).ShouldBe(("a senior US official", "US"));
         rig.Discord.Stats.RequestFaults.ShouldBeEmpty();
     }

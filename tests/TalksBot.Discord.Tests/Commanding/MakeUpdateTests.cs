@@ -29,6 +29,7 @@ public sealed class MakeUpdateTests
         Hint(opened, "tier").ShouldContain("on-record, official, unnamed");
         CommandRig.Text(sent).ShouldContain("#1 added");
         var update = await room.Rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token));
+        update.Text.ShouldBe(Words);
         (update.Attribution, update.Sourcing).ShouldBe(("a senior US official", Sourcing.Official));
         update.Link!.AbsoluteUri.ShouldEndWith($"/{message}");
         room.Rig.Discord.Messages(room.Wire).ShouldAllBe(shown => shown.Pings.Users.Count == 0 || shown.Id == message);

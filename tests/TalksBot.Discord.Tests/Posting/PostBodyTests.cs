@@ -66,6 +66,24 @@ public sealed class PostBodyTests
             Rung.Replace("REF", post.Key.ShortReference, StringComparison.Ordinal).Replace("KEY", post.Key.Value, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_line_of_a_text_stands_in_its_quotation_or_is_struck_and_is_no_markup()
+    {
+        const string Words = "One @everyone.\n\n> two\n# three ~~";
+
+        var embed = PostBody.Of(new Post("T", Severity.Calm, [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)]), reference: "", "discord:main").ShouldHaveSingleItem();
+
+        embed.Description.ShouldBe("> “One \\@everyone.\n> \n> \\> two\n> \\# three \\~\\~” – Ann\n~~One \\@everyone.~~\n~~\\> two~~\n~~\\# three \\~\\~~~");
+    }
+
+    [Fact]
+    public void News_keeps_its_lines_in_the_message_itself()
+    {
+        var post = Some.Outgoing(Desk, new Post("T", Severity.Calm, [new PostPiece.Quote("One.\n\n> two\n# three\n1. four", "Ann")]) { LeadsWithWords = true });
+
+        PostContent.Of(post).Text.ShouldBe("T: “One.\n\n\\> two\n\\# three\n1\\. four”");
+    }
+
     [Theory]
     [InlineData(Severity.Calm, null)]
     [InlineData(Severity.Notable, 0x3498DB)]

@@ -30,6 +30,8 @@ public sealed class MakeUpdateTests
         Value(opened, "link").ShouldNotBeNull().ShouldEndWith($"/archives/{room.Wire}/p{ts.Replace(".", "", StringComparison.Ordinal)}");
         sent.Errors.ShouldBeEmpty();
         var update = await room.Rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token));
+        update.Text.ShouldBe("They are close, cleo & here say.\n\nSee the paper (https://a.example/_b_).");
+        ((string?)opened.View!["title"]!["text"]).ShouldBe("Report an update");
         (update.Attribution, update.Sourcing).ShouldBe(("a senior US official", Sourcing.Official));
         await Eventually.IsTrueAsync(() => room.Answers(room.Wire, room.Ben).Any(answer => answer.Contains("#1 added", StringComparison.Ordinal)));
         room.Rig.Slack.Stats.InvalidRequests.ShouldBeEmpty();

@@ -56,6 +56,19 @@ public sealed class PostBodyTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void Every_line_of_a_text_stands_in_its_quotation_or_is_struck()
+    {
+        const string Words = "One.\n\n> two <!channel>\n*three*";
+        var post = new Post("T", Severity.Calm, [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)]);
+
+        Json(PostBody.Of(post, "", MessageLinks.None)).ShouldBe(
+            """
+            {"text":{"type":"plain_text","text":"T","emoji":false},"type":"header"}
+            {"elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"“One.\n\n> two <!channel>\n*three*” – Ann"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"One.","style":{"strike":true}},{"type":"text","text":"\n"},{"type":"text","text":"> two <!channel>","style":{"strike":true}},{"type":"text","text":"\n"},{"type":"text","text":"*three*","style":{"strike":true}}]}],"type":"rich_text"}
+            """.ReplaceLineEndings("\n"));
+    }
+
     [Theory]
     [InlineData("It stands at https://a.example/b_c?d=e&f=*g*.", "https://a.example/b_c?d=e&f=*g", "It stands at ")]
     [InlineData("<https://a.example|here>", "https://a.example", "<")]

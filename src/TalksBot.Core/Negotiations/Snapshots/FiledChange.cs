@@ -26,11 +26,11 @@ public sealed record FiledChange
     public required ChangeVerb Verb { get; init; }
 
     /// <summary>How it read before in words, typed or of an older version; null for something new, and where <see cref="Was"/> says it.</summary>
-    [Words(StateLimit, MayBeEmpty = true)]
+    [Words(StateLimit, MayBeEmpty = true, HasLines = true)]
     public string? Before { get; init; }
 
     /// <summary>How it reads since in words; null where nothing can be said, and where <see cref="Is"/> says it.</summary>
-    [Words(StateLimit, MayBeEmpty = true)]
+    [Words(StateLimit, MayBeEmpty = true, HasLines = true)]
     public string? After { get; init; }
 
     /// <summary>How it read before; null where it is words.</summary>

@@ -11,7 +11,7 @@ public sealed record FiledUpdate
     public required int Number { get; init; }
 
     /// <summary>What was heard.</summary>
-    [Words(UserText.ParagraphLimit)]
+    [Words(UserText.ParagraphLimit, HasLines = true)]
     public required string Text { get; init; }
 
     /// <summary>Who said it, as it may be printed.</summary>
@@ -117,7 +117,7 @@ public sealed record FiledKilling
 public sealed record FiledRevision
 {
     /// <summary>The words that were wrong.</summary>
-    [Words(UserText.ParagraphLimit)]
+    [Words(UserText.ParagraphLimit, HasLines = true)]
     public required string Text { get; init; }
 
     /// <summary>Whom they were attributed to.</summary>

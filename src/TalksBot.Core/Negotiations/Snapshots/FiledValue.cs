@@ -33,8 +33,8 @@ public sealed record FiledValue
     /// <summary>The side that words a sticking point so.</summary>
     public string? Side { get; init; }
 
-    /// <summary>The words of a side, of an update or of an outcome.</summary>
-    [Words(UserText.ParagraphLimit)]
+    /// <summary>The words of a side, of an update or of an outcome; those of an update alone have lines.</summary>
+    [Words(UserText.ParagraphLimit, HasLines = true)]
     public string? Text { get; init; }
 
     /// <summary>Whom an update is attributed to.</summary>
@@ -120,14 +120,14 @@ public sealed record FiledValue
         { Talks: { } talks } => new ChangeValue.Talks(talks),
         { Deadline: { } state } => new ChangeValue.Ending(state) { Note = Note ?? "", ByOutcome = ByOutcome },
         { Point: { } state } => new ChangeValue.Turn(state),
-        { Side: { } side, Text: { } text } => new ChangeValue.Wording(side, text),
-        { Outcome: { } kind, Text: { } line } => new ChangeValue.Conclusion(kind, line),
+        { Side: { } side, Text: { } text } => new ChangeValue.Wording(side, UserText.OneLine(text)),
+        { Outcome: { } kind, Text: { } line } => new ChangeValue.Conclusion(kind, UserText.OneLine(line)),
         { Text: { } text, Attribution: { } attribution } => new ChangeValue.Account(text, attribution) { Link = Link },
         { Against: { } number } => new ChangeValue.Against(number),
         { Follow: { } settings } => new ChangeValue.Following(settings.Restore()),
         { Cover: { } cover } => new ChangeValue.Covering(cover.Restore()),
         { Seen: { } about } => new ChangeValue.Asked(about, Moment),
-        { Detail: { } field } => new ChangeValue.Detail(field, Text ?? ""),
+        { Detail: { } field } => new ChangeValue.Detail(field, UserText.OneLine(Text ?? "")),
         { Parties: { } parties } => new ChangeValue.Sides([.. parties.Select(party => party.Restore())]),
         { Zone: { } zone } => new ChangeValue.Home(zone),
         { Clocks: { } clocks } => new ChangeValue.Wall(clocks),

@@ -5,7 +5,7 @@ using TalksBot.Core.Text;
 namespace TalksBot.Core.Negotiations.Snapshots;
 
 /// <summary>Words that people typed: they pass the same gate as when typed.</summary>
-internal sealed class WordsForm(int limit, bool mayBeEmpty) : JsonConverter<string>
+internal sealed class WordsForm(int limit, bool mayBeEmpty, bool hasLines = false) : JsonConverter<string>
 {
     /// <inheritdoc/>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -17,7 +17,8 @@ internal sealed class WordsForm(int limit, bool mayBeEmpty) : JsonConverter<stri
         }
 
         // The gate's sentences begin with what the text is; here that is the place, which the file's reader puts in front.
-        return UserText.Check("", text, limit, out var tidied) is { } why ? throw new JsonException(why.TrimStart()) : tidied;
+        var why = hasLines ? UserText.CheckLines("", text, limit, out var tidied) : UserText.Check("", text, limit, out tidied);
+        return why is null ? tidied : throw new JsonException(why.TrimStart());
     }
 
     /// <inheritdoc/>
@@ -48,6 +49,9 @@ internal sealed class WordsAttribute(int limit) : JsonConverterAttribute
     /// <summary>True where nothing need be said.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>True where line breaks are kept.</summary>
+    public bool HasLines { get; init; }
+
     /// <inheritdoc/>
-    public override JsonConverter CreateConverter(Type typeToConvert) => new WordsForm(limit, MayBeEmpty);
+    public override JsonConverter CreateConverter(Type typeToConvert) => new WordsForm(limit, MayBeEmpty, HasLines);
 }

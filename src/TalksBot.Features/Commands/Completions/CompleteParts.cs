@@ -72,7 +72,7 @@ internal sealed class CompleteParts(RecordLookup find, RecordParts record) : ICo
     /// <summary>The words of what may be shown; of the rest only why not.</summary>
     private static string Said(Update update) => update switch
     {
-        { IsPublic: true } => update.Text,
+        { IsPublic: true } => update.OneLine,
         { Embargo: not null } => "under embargo",
         _ => "waits for a second editor",
     };

@@ -86,8 +86,8 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <summary>Starts another worker.</summary>
     /// <param name="wire">The network to the database server; null for one that is never cut.</param>
-    /// <param name="starter">The program that starts it; null for none.</param>
-    public async Task<TestNode> AddNodeAsync(CutWire? wire = null, IReadOnlyList<string>? starter = null)
+    /// <param name="more">What else it finds in its environment; null for nothing.</param>
+    public async Task<TestNode> AddNodeAsync(CutWire? wire = null, IReadOnlyList<KeyValuePair<string, string>>? more = null)
     {
         var connection = new NpgsqlConnectionStringBuilder(_database.Connection);
         connection.Port = wire?.Port ?? connection.Port;
@@ -103,7 +103,7 @@ internal sealed class Cluster : IAsyncDisposable
             [$"{storage}__ConnectionString"] = connection.ToString(),
             [$"{storage}__Folder"] = folder,
         };
-        var node = new TestNode(await BotProcess.StartWorkerAsync(folder, [], new Surroundings { Environment = environment, Starter = starter ?? [] }));
+        var node = new TestNode(await BotProcess.StartWorkerAsync(folder, [], new Surroundings { Environment = environment.Concat(more ?? []).ToDictionary() }));
         _nodes.Add(node);
         return node;
     }

@@ -113,10 +113,10 @@ public sealed class NodesTests
     [Fact]
     public async Task A_node_whose_clock_is_half_a_minute_ahead_goes_by_the_one_of_the_database()
     {
-        const string Faketime = "/usr/bin/faketime";
-        Assert.SkipUnless(File.Exists(Faketime), "The clock of one program cannot be set on this machine; install faketime.");
+        var library = Directory.EnumerateFiles("/usr/lib", "libfaketime.so.1", SearchOption.AllDirectories).FirstOrDefault();
+        Assert.SkipWhen(library is null, "The clock of one program cannot be set on this machine; install faketime.");
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
-        await cluster.AddNodeAsync(starter: [Faketime, "-f", "+30s"]);
+        await cluster.AddNodeAsync(more: [new("LD_PRELOAD", library!), new("FAKETIME", "+30s")]);
         await cluster.AnswersAsync();
         var before = Clock.GetCurrentInstant();
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -145,17 +144,17 @@ internal sealed class Cluster : IAsyncDisposable
     public Task AnswersAsync() => Eventually.IsTrueAsync(() => Discord.Sessions == _nodes.Count && Discord.Commands(_guild).Count > 0);
 
     /// <summary>Gives a command on Discord and waits for what it answers.</summary>
-    public async Task<string> AskAsync(ulong person, string command, JsonObject? options = null)
+    public async Task<string> AskAsync(ulong person, string command)
     {
-        var answer = await Discord.RunCommandAsync(person, Channels[0], command, options ?? [], Token);
+        var answer = await Discord.RunCommandAsync(person, Channels[0], command, [], Token);
         return $"{answer.Message?.Json.ToJsonString()}";
     }
 
-    /// <summary>When somebody last looked what had changed, as a worker wrote it down, and how far ahead it found its own clock.</summary>
-    public async Task<(Instant Recorded, Duration Ahead)> ClockAsync()
+    /// <summary>When something was last sent, as a worker wrote it down, and how far ahead it found its own clock.</summary>
+    public async Task<(Instant? Recorded, Duration Ahead)> ClockAsync()
     {
         await using var scope = _desk.CreateAsyncScope();
-        var recorded = await scope.ServiceProvider.GetRequiredService<TalksDb>().Handovers.MaxAsync(handover => handover.At, Token);
+        var recorded = await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.MaxAsync(delivery => delivery.SentAt, Token);
         return (recorded, (await _desk.GetRequiredService<INodes>().ListAsync(Token)).Single().Node.Ahead);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using TalksBot.Core.Times;
 using TalksBot.Testing;
 using TalksBot.Tests.Processes;
@@ -117,14 +116,14 @@ public sealed class NodesTests
         Assert.SkipWhen(library is null, "The clock of one program cannot be set on this machine; install faketime.");
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
         await cluster.AddNodeAsync(more: [new("LD_PRELOAD", library!), new("FAKETIME", "+30s")]);
-        await cluster.AnswersAsync();
         var before = Clock.GetCurrentInstant();
 
-        await cluster.AskAsync(cluster.AddPerson("ann"), "talks status");
-        await cluster.AskAsync(cluster.AddPerson("bob"), "talks since", new JsonObject { ["span"] = "last" });
+        await cluster.ReportAsync(0, 1, Between);
+        await cluster.ToldAsync(1, TimeSpan.FromSeconds(20));
+        await Eventually.IsTrueAsync(async () => (await cluster.ClockAsync()).Recorded is not null);
 
         var (recorded, ahead) = await cluster.ClockAsync();
-        recorded.ShouldBeInRange(before, Clock.GetCurrentInstant());
+        recorded!.Value.ShouldBeInRange(before, Clock.GetCurrentInstant());
         ahead.TotalSeconds.ShouldBe(30, 1);
     }
 

@@ -22,6 +22,7 @@ internal sealed class ReopenTalks(RecordLookup find, RecordParts parts, Follower
     {
         Changes = true,
         Announces = true,
+        IsRare = true,
         Example = "/talks reopen us-japan-autos note:\"They meet again on Monday.\"",
     };
 

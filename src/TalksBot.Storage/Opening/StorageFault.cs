@@ -15,11 +15,18 @@ public static class StorageFault
     public const string Doubtful =
         "The disk failed while the change was being written, so it is not known whether it holds: look with /talks status before you give it again, and check the disk.";
 
+    /// <summary>The same where a server was to write it.</summary>
+    private const string DoubtfulOnServer =
+        "The database server was lost while the change was being written, so it is not known whether it holds: look with /talks status before you give it again.";
+
     /// <summary>What is said of a file that cannot be written.</summary>
     public const string Unwritable = "The database cannot be written: the file or its folder is read-only; grant write access and try again.";
 
     /// <summary>True when a commit that failed so may hold all the same.</summary>
     internal static bool LeavesDoubt(DbException fault) => fault is SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } || (fault is not SqliteException && fault.SqlState is null);
+
+    /// <summary>What is said of such a commit.</summary>
+    internal static string DoubtOf(DbException fault) => fault is SqliteException ? Doubtful : DoubtfulOnServer;
 
     /// <summary>True when a row was refused since there is one of its name already.</summary>
     public static bool IsDuplicate(Exception exception) => (exception is DbUpdateException { InnerException: { } inner } ? inner : exception) switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace TalksBot.Storage.Opening;
@@ -32,6 +33,9 @@ public sealed class StorageOptions
 
     /// <summary>True where the database is an SQLite file.</summary>
     public bool IsSqlite => Provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is configured, whether or not it is right.</summary>
+    public static StorageOptions Of(IConfiguration settings) => new() { Provider = settings[$"{Section}:{nameof(Provider)}"] ?? Sqlite };
 
     /// <summary>As <see cref="Provider"/> names SQLite.</summary>
     public const string Sqlite = "Sqlite";

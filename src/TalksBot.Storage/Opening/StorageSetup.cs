@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
@@ -38,7 +39,7 @@ public static class StorageSetup
         services.AddSingleton<IValidateOptions<BackupOptions>, BackupOptionsValidator>();
 
         // A server's database is copied by the server's own means.
-        services.AddOptions<BackupOptions>().PostConfigure<IOptions<StorageOptions>>((backup, storage) => backup.At = storage.Value.IsPostgres ? BackupOptions.Never : backup.At);
+        services.AddOptions<BackupOptions>().PostConfigure<IConfiguration>((backup, settings) => backup.At = StorageOptions.Of(settings).IsPostgres ? BackupOptions.Never : backup.At);
         services.AddSingleton<BackupFolder>();
         services.AddSingleton<RestoreDatabase>();
         services.AddSingleton<IBeforeUpgrade>(provider => new CopyBeforeUpgrade(new Lazy<BackupFolder>(provider.GetRequiredService<BackupFolder>), provider.GetRequiredService<IClock>()));

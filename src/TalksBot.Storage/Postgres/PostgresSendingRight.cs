@@ -210,7 +210,8 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
             {
                 while (true)
                 {
-                    await Task.Delay(RenewEvery, _time, stop);
+                    // That the session ends is heard at once, and not only when the row is to be renewed: with it the lock is free for others.
+                    await _session.WaitAsync(RenewEvery, stop);
                     var asked = _time.GetTimestamp();
                     if (await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = {Ticks} + {Term.Ticks.ToString(CultureInfo.InvariantCulture)} WHERE \"Connection\" = $1 AND \"Fence\" = $2", stop) == 0)
                     {

@@ -89,7 +89,7 @@ public sealed class WriteTransaction : IAsyncDisposable
         }
         catch (DbException fault) when (StorageFault.LeavesDoubt(fault))
         {
-            throw new CommitUnknownException(StorageFault.Doubtful, fault);
+            throw new CommitUnknownException(StorageFault.DoubtOf(fault), fault);
         }
     }
 

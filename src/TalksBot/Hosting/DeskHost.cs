@@ -145,17 +145,14 @@ internal static class DeskHost
         builder.Configuration.AddInMemoryCollection(SecretFiles.Read());
         if (database is not null)
         {
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new($"{StorageOptions.Section}:Provider", StorageOptions.Sqlite),
-                new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString()),
-            ]);
+            // A file goes before a server that is configured; a fault in the settings stays one.
+            IEnumerable<KeyValuePair<string, string?>> provider = StorageOptions.Of(builder.Configuration).IsPostgres ? [new($"{StorageOptions.Section}:Provider", StorageOptions.Sqlite)] : [];
+            builder.Configuration.AddInMemoryCollection([.. provider, new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
         }
 
         AddLogs(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
-        time = storage.IsPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
+        time = StorageOptions.Of(builder.Configuration).IsPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();

@@ -27,7 +27,7 @@ public sealed class FormTests
         sent.Errors.ShouldBeEmpty();
         rig.Slack.Messages(rig.Channel, rig.Cleo).ShouldBeEmpty();
         var update = await rig.ReadAsync(db => db.Set<Update>().SingleAsync(Token));
-        update.Text.ShouldBe("The minister went through \"the paper\" – in detail.");
+        update.Text.ShouldBe("The minister went\nthrough \"the paper\" – in detail.");
         (update.Attribution, update.Side).ShouldBe(("a senior US official", "US"));
         rig.Slack.Stats.InvalidRequests.ShouldBeEmpty();
     }

@@ -10,9 +10,11 @@ using TalksBot.Tests.Editing;
 namespace TalksBot.Tests.Telemetry;
 
 /// <summary>
-/// Whatever people do, telemetry holds nothing of theirs. For many runs:
+/// Whatever people do, telemetry holds nothing of theirs. It is the whole process's, so nothing runs beside these. For many runs:
 /// <c>TALKSBOT_TELEMETRY_RUNS=10000 dotnet test --project tests/TalksBot.Tests -- --filter-class TalksBot.Tests.Telemetry.SecrecyTests</c>.
 /// </summary>
+[CollectionDefinition(nameof(SecrecyTests), DisableParallelization = true)]
+[Collection(nameof(SecrecyTests))]
 public sealed partial class SecrecyTests
 {
     private const int Commands = 40;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 using TalksBot.Core.Agenda;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
@@ -9,7 +11,7 @@ using TalksBot.Storage.Opening;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>What every agenda job does: claim until nothing is due, then arm the next wake. The boundary where a job's bugs stop.</summary>
-internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, Pulse pulse, IClock clock, ILogger<AgendaRounds> log)
+internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, Pulse pulse, IClock clock, ILogger<AgendaRounds> log, IHostApplicationLifetime? lifetime = null)
 {
     /// <summary>Runs the round of one kind.</summary>
     public async Task RunAsync(MomentKind kind, CancellationToken token)
@@ -27,6 +29,10 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             // The worker is stopping; what is due stays due.
+        }
+        catch (SchedulerException) when (lifetime?.ApplicationStopping.IsCancellationRequested is true)
+        {
+            // It is, and nothing can be armed any more; the next start looks anew.
         }
 #pragma warning disable CA1031 // The job boundary: a bug or a busy database must not stop the agenda; the heartbeat tries again.
         catch (Exception fault)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Nodes;
 
@@ -7,7 +6,7 @@ namespace TalksBot.Tests.Nodes;
 /// The same faults over and over while the desk goes on, with a table at the end: run by <c>TALKSBOT_CLUSTER_ROUNDS</c>, which says how often
 /// (docs/several-machines.md).
 /// </summary>
-[Collection(nameof(ProcessTests))]
+[Collection(nameof(NodesTests))]
 public sealed class ClusterRounds(ITestOutputHelper output)
 {
     private const int Channels = 4;

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using TalksBot.Core.Times;
 using TalksBot.Testing;
-using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Nodes;
 
 /// <summary>What a newsroom with three machines relies on: whatever happens to one of them, everything is told, once and in order.</summary>
-[Collection(nameof(ProcessTests))]
+[Collection(nameof(NodesTests))]
 public sealed class NodesTests
 {
     private const int Nodes = 3;

@@ -114,7 +114,7 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     internal abstract Task<DbTransaction> BeginReadAsync(CancellationToken token);
 
     /// <summary>Writes rows within the transaction at hand, in their order.</summary>
-    internal abstract Task InsertAsync(IReadOnlyList<(RowWriter Writer, object?[] Values)> rows, CancellationToken token);
+    internal abstract Task InsertAsync(IReadOnlyList<(RowTable Table, object?[] Values)> rows, CancellationToken token);
 
     /// <summary>Writes new deliveries within the transaction at hand and gives them their numbers, in their order.</summary>
     internal abstract Task InsertAsync(IReadOnlyList<Delivery> added, CancellationToken token);
@@ -127,7 +127,7 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
     internal abstract Task<int> TakeNumbersAsync(string table, int count, CancellationToken token);
 
     /// <summary>Rows were written with their numbers: new ones are numbered from there on.</summary>
-    internal abstract Task CountOnAsync(RowWriter table, CancellationToken token);
+    internal abstract Task CountOnAsync(WholeTable table, CancellationToken token);
 
     /// <summary>A civil time of the record, in SQL: seconds since 1970.</summary>
     /// <param name="column">The column, as SQL names it.</param>

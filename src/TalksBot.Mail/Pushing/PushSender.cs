@@ -8,35 +8,19 @@ namespace TalksBot.Mail.Pushing;
 /// <summary>Posts plain text to one topic, and says what became of each. It never posts one twice by itself.</summary>
 internal sealed class PushSender : IDisposable
 {
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
     private static readonly Duration DefaultWait = Duration.FromSeconds(30);
     private static readonly KnownError Never = new(ErrorMeaning.Never, "the push server refuses this text", "Look into its own log for what it refuses.");
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        // A redirect could carry the token to an address that nobody configured.
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        UseCookies = false,
-
-        // Traces are for whoever runs the bot, and the topic's address may be a credential.
-        ActivityHeadersPropagator = null,
-    })
-    {
-        Timeout = AnswerWithin,
-    };
-
+    private readonly ReceiverExchange _server = new("the push server");
     private readonly Uri _url;
 
     /// <summary>Takes validated options.</summary>
     public PushSender(PushOptions options)
     {
         _url = new Uri(options.Url);
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("TalksBot", "1"));
         if (options.Token.Length > 0)
         {
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.Token);
+            _server.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Token);
         }
     }
 
@@ -50,7 +34,7 @@ internal sealed class PushSender : IDisposable
         // What people typed stands in the body alone: no header can be made of it.
         var request = new HttpRequestMessage(HttpMethod.Post, _url) { Content = new StringContent(text, Encoding.UTF8, "text/plain") };
         request.Headers.Add("Priority", isUrgent ? "urgent" : "default");
-        return AskAsync(request, token);
+        return _server.AskAsync(request, Of, token);
     }
 
     /// <summary>Looks whether the server is there and takes the token, and pushes nothing: ntfy answers so for a topic, others as they like.</summary>
@@ -58,36 +42,11 @@ internal sealed class PushSender : IDisposable
     public async Task<CallFailure?> LookAsync(CancellationToken token)
     {
         var address = new Uri($"{_url.GetLeftPart(UriPartial.Path).TrimEnd('/')}/auth");
-        return await AskAsync(new HttpRequestMessage(HttpMethod.Get, address), token) is { } failure and not (CallFailure.Refused or CallFailure.RateLimited) ? failure : null;
+        return await _server.AskAsync(new HttpRequestMessage(HttpMethod.Get, address), Of, token) is { } failure and not (CallFailure.Refused or CallFailure.RateLimited) ? failure : null;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    private async Task<CallFailure?> AskAsync(HttpRequestMessage request, CancellationToken token)
-    {
-        using (request)
-        {
-            try
-            {
-                using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
-                return answer.IsSuccessStatusCode ? null : Of(answer);
-            }
-            catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
-            {
-                return new CallFailure.Unreachable($"the push server cannot be reached ({fault.HttpRequestError})");
-            }
-            catch (HttpRequestException fault)
-            {
-                return new CallFailure.Ambiguous($"the connection to the push server broke ({fault.HttpRequestError})", After: null);
-            }
-            catch (OperationCanceledException) when (!token.IsCancellationRequested)
-            {
-                return new CallFailure.Ambiguous($"the push server did not answer within {AnswerWithin.TotalSeconds:0} seconds", After: null);
-            }
-        }
-    }
+    public void Dispose() => _server.Dispose();
 
     private static CallFailure Of(HttpResponseMessage answer)
     {

@@ -22,7 +22,7 @@ public static class MoveDatabase
     /// <returns>How many rows there are in each table.</returns>
     public static async Task<IReadOnlyList<MovedTable>> RunAsync(TalksDb from, TalksDb to, CancellationToken token)
     {
-        var tables = Ordered(from.Model, to.Model).Select(kind => (Source: new RowWriter(kind), Target: new RowWriter(to.Model.FindEntityType(kind.ClrType)!))).ToList();
+        var tables = Ordered(from.Model, to.Model).Select(kind => (Source: new WholeTable(kind), Target: new WholeTable(to.Model.FindEntityType(kind.ClrType)!))).ToList();
         await from.Database.OpenConnectionAsync(token);
         await using var moment = await from.BeginReadAsync(token);
         await from.Database.UseTransactionAsync(moment, token);
@@ -65,9 +65,9 @@ public static class MoveDatabase
         return ordered;
     }
 
-    private static async Task CopyAsync((TalksDb Db, RowWriter Table) from, (TalksDb Db, RowWriter Table) to, CancellationToken token)
+    private static async Task CopyAsync((TalksDb Db, WholeTable Table) from, (TalksDb Db, WholeTable Table) to, CancellationToken token)
     {
-        var rows = new List<(RowWriter Writer, object?[] Values)>();
+        var rows = new List<(RowTable Table, object?[] Values)>();
         await foreach (var row in ReadAsync(from.Db, from.Table, from.Table.Columns, token))
         {
             rows.Add((to.Table, Fitted(row, to.Table.Types)));
@@ -84,7 +84,7 @@ public static class MoveDatabase
         }
     }
 
-    private static async Task<long> CompareAsync((TalksDb Db, RowWriter Table) from, (TalksDb Db, RowWriter Table) to, CancellationToken token)
+    private static async Task<long> CompareAsync((TalksDb Db, WholeTable Table) from, (TalksDb Db, WholeTable Table) to, CancellationToken token)
     {
         long count = 0;
         await using var there = ReadAsync(to.Db, to.Table, from.Table.Columns, token).GetAsyncEnumerator(token);
@@ -102,7 +102,7 @@ public static class MoveDatabase
             : count;
     }
 
-    private static async IAsyncEnumerable<object?[]> ReadAsync(TalksDb db, RowWriter table, string columns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
+    private static async IAsyncEnumerable<object?[]> ReadAsync(TalksDb db, WholeTable table, string columns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
     {
         await using var command = Command(db, $"SELECT {columns} FROM {table.Table} ORDER BY {table.Keys}");
         await using var rows = await command.ExecuteReaderAsync(token);
@@ -114,7 +114,7 @@ public static class MoveDatabase
         }
     }
 
-    private static async Task<long> CountAsync(TalksDb db, RowWriter table, CancellationToken token)
+    private static async Task<long> CountAsync(TalksDb db, WholeTable table, CancellationToken token)
     {
         await using var command = Command(db, $"SELECT count(*) FROM {table.Table}");
         return Convert.ToInt64(await command.ExecuteScalarAsync(token), CultureInfo.InvariantCulture);

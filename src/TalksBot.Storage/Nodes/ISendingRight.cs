@@ -18,7 +18,7 @@ public abstract class SendingTerm : IAsyncDisposable
     /// <summary>The term itself, as leases name it.</summary>
     public string Owner { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>True while something may be begun to be sent; once false, it stays so.</summary>
+    /// <summary>True while something may be begun to be sent, as far as this node can know; to be asked right before it is.</summary>
     public abstract bool IsHeld { get; }
 
     /// <summary>Raised when it has ended.</summary>

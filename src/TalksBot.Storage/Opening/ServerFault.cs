@@ -29,6 +29,7 @@ internal static class ServerFault
         "40001" or "40P01" => "Two changes met in the database, and this one was not made; try again.",
         "57P01" or "57P02" or "57P03" => "The database server is shutting down or starting up; nothing was changed, try again in a moment.",
         { } code when code.StartsWith("08", StringComparison.Ordinal) => Unreachable,
+        ['5', '3' or '7' or '8', ..] or ['X', 'X', ..] => $"The database server has a trouble of its own ({fault.SqlState}), and nothing was changed; look into its log.",
         _ => null,
     };
 }

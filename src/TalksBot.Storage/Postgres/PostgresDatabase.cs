@@ -154,7 +154,7 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
         for (var look = 0; look < Looks; look++)
         {
             var asked = TimeProvider.System.GetTimestamp();
-            var at = await db.Database.SqlQuery<long>($"SELECT (extract(epoch FROM clock_timestamp()) * 10000000)::bigint AS \"Value\"").SingleAsync(token);
+            var at = await db.Database.SqlQueryRaw<long>($"SELECT {ServerClock.Now} AS \"Value\"").SingleAsync(token);
             clock.Look(Instant.FromUnixTimeTicks(at), asked, TimeProvider.System.GetTimestamp());
         }
 

@@ -1,87 +1,110 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Commands;
 using TalksBot.Storage.Nodes;
 
 namespace TalksBot.Storage.Postgres;
 
-/// <summary>Interactions by their row: who writes it first answers. It waits for no writer of the record, since a person waits for it.</summary>
+/// <summary>
+/// Interactions by their row: who writes it first answers. It waits for no writer of the record, since a person waits for it. Where the server
+/// cannot be asked each node answers, with the sentence that says so; the platform takes one of them.
+/// </summary>
 internal sealed class PostgresInteractionClaims(IDbContextFactory<PostgresTalksDb> databases, NodeIdentity self, TimeProvider time) : IInteractionClaims
 {
-    /// <summary>A node that has not answered by then is not going to; after three seconds the platform takes no answer any more (discord.md §6).</summary>
-    private static readonly TimeSpan AnswersWithin = TimeSpan.FromMilliseconds(1_500);
+    /// <summary>A node that has not said for so long that it is working on the answer is not; after three seconds the platform takes none any more (discord.md §6).</summary>
+    private static readonly TimeSpan SaysSoWithin = TimeSpan.FromMilliseconds(1_500);
 
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan SaysSoEvery = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>No answer is taken after that.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
-
-    private readonly ConcurrentDictionary<(string Connection, string Id), CancellationTokenSource> _answering = [];
+    /// <summary>How often that is said at most, over those three seconds.</summary>
+    private const int MostTimes = 7;
 
     /// <inheritdoc/>
     public async Task<bool> TryTakeAsync(string connection, string id, bool mustBeAnswered, CancellationToken token)
     {
-        await using var db = await databases.CreateDbContextAsync(token);
-        if (await TakeAsync(db, connection, id, token))
+        try
         {
-            if (mustBeAnswered)
+            if (await TakeAsync(connection, id, token))
             {
-                _ = Task.Run(() => RenewAsync(connection, id), CancellationToken.None);
+                _ = mustBeAnswered ? Task.Run(() => SaySoAsync(connection, id), CancellationToken.None) : Task.CompletedTask;
+                return true;
             }
 
-            return true;
+            return mustBeAnswered && await TakeOverAsync(connection, id, token);
         }
-
-        if (!mustBeAnswered)
+        catch (Exception fault) when (ServerTrouble.Is(fault))
         {
-            return false;
+            return mustBeAnswered;
         }
-
-        await Task.Delay(AnswersWithin, time, token);
-        return await db.Database.ExecuteSqlAsync(
-            $"""UPDATE "Interactions" SET "Node" = {self.Id}, "ClaimedAt" = (extract(epoch FROM clock_timestamp()) * 10000000)::bigint WHERE "Connection" = {connection} AND "Id" = {id} AND NOT "IsAnswered" AND "ClaimedAt" <= (extract(epoch FROM clock_timestamp()) * 10000000)::bigint - {AnswersWithin.Ticks}""",
-            token) == 1;
     }
 
     /// <inheritdoc/>
     public async Task AnsweredAsync(string connection, string id, CancellationToken token)
     {
-        if (_answering.TryRemove((connection, id), out var answering))
-        {
-            await answering.CancelAsync();
-        }
-
-        await using var db = await databases.CreateDbContextAsync(token);
-        await db.Database.ExecuteSqlAsync($"""UPDATE "Interactions" SET "IsAnswered" = true WHERE "Connection" = {connection} AND "Id" = {id}""", token);
-    }
-
-    /// <summary>While it works on the answer a node says that it does, or another would take it for dead.</summary>
-    private async Task RenewAsync(string connection, string id)
-    {
-        using var until = new CancellationTokenSource(Longest, time);
-        _answering[(connection, id)] = until;
         try
         {
-            while (true)
-            {
-                await Task.Delay(RenewEvery, time, until.Token);
-                await using var db = await databases.CreateDbContextAsync(until.Token);
-                await db.Database.ExecuteSqlAsync(
-                    $"""UPDATE "Interactions" SET "ClaimedAt" = (extract(epoch FROM clock_timestamp()) * 10000000)::bigint WHERE "Connection" = {connection} AND "Id" = {id} AND "Node" = {self.Id}""",
-                    until.Token);
-            }
+            await RunAsync("UPDATE \"Interactions\" SET \"IsAnswered\" = true WHERE \"Connection\" = {0} AND \"Id\" = {1}", token, connection, id);
         }
-        catch (Exception over) when (over is OperationCanceledException or DbException or InvalidOperationException)
+        catch (Exception fault) when (ServerTrouble.Is(fault))
         {
-            _answering.TryRemove((connection, id), out _);
+            // Another node may answer as well, and the platform refuses it.
         }
     }
 
-    private async Task<bool> TakeAsync(PostgresTalksDb db, string connection, string id, CancellationToken token) => await db.Database.ExecuteSqlAsync(
-        $"""
+    private Task<bool> TakeAsync(string connection, string id, CancellationToken token) => RunAsync(
+        $$"""
         INSERT INTO "Interactions" ("Connection", "Id", "Node", "ClaimedAt", "IsAnswered")
-        VALUES ({connection}, {id}, {self.Id}, (extract(epoch FROM clock_timestamp()) * 10000000)::bigint, false) ON CONFLICT DO NOTHING
+        VALUES ({0}, {1}, {2}, {{ServerClock.Now}}, false) ON CONFLICT DO NOTHING
         """,
-        token) == 1;
+        token,
+        connection,
+        id,
+        self.Id);
+
+    private async Task<bool> TakeOverAsync(string connection, string id, CancellationToken token)
+    {
+        await Task.Delay(SaysSoWithin, time, token);
+        return await RunAsync(
+            $$"""
+            UPDATE "Interactions" SET "Node" = {2}, "ClaimedAt" = {{ServerClock.Now}}
+            WHERE "Connection" = {0} AND "Id" = {1} AND NOT "IsAnswered" AND "ClaimedAt" <= {{ServerClock.Now}} - {3}
+            """,
+            token,
+            connection,
+            id,
+            self.Id,
+            SaysSoWithin.Ticks);
+    }
+
+    /// <summary>While it works on the answer a node says so, or another would take it for dead.</summary>
+    private async Task SaySoAsync(string connection, string id)
+    {
+        try
+        {
+            for (var times = 0; times < MostTimes; times++)
+            {
+                await Task.Delay(SaysSoEvery, time);
+                if (!await RunAsync(
+                    $$"""UPDATE "Interactions" SET "ClaimedAt" = {{ServerClock.Now}} WHERE "Connection" = {0} AND "Id" = {1} AND "Node" = {2} AND NOT "IsAnswered" """,
+                    CancellationToken.None,
+                    connection,
+                    id,
+                    self.Id))
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception fault) when (ServerTrouble.Is(fault))
+        {
+            // Then another may take over, and the platform takes the first answer.
+        }
+    }
+
+    /// <returns>True where a row was written.</returns>
+    private async Task<bool> RunAsync(string sql, CancellationToken token, params object[] values)
+    {
+        await using var db = await databases.CreateDbContextAsync(token);
+        return await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(sql, values), token) == 1;
+    }
 }

@@ -16,8 +16,6 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
 {
     private const string Channel = "talksbot";
 
-    private const string Ticks = "(extract(epoch FROM clock_timestamp()) * 10000000)::bigint";
-
     /// <summary>A node that has been silent for so long is not shown any more, and its row goes.</summary>
     private static readonly Duration Forgotten = Duration.FromHours(1);
 
@@ -49,7 +47,7 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
         var at = await db.Database.SqlQueryRaw<long>(
             $$"""
             INSERT INTO "{{NodeMappings.Nodes}}" AS n ("Id", "Name", "Version", "StartedAt", "BeatAt", "Ahead")
-            VALUES ({0}, {1}, {2}, {{Ticks}}, {{Ticks}}, {3})
+            VALUES ({0}, {1}, {2}, {{ServerClock.Now}}, {{ServerClock.Now}}, {3})
             ON CONFLICT ("Id") DO UPDATE SET "BeatAt" = excluded."BeatAt", "Ahead" = excluded."Ahead" RETURNING n."BeatAt" AS "Value"
             """,
             self.Id,
@@ -69,7 +67,7 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
     public async Task<IReadOnlyList<KnownNode>> ListAsync(CancellationToken token)
     {
         await using var db = await databases.CreateDbContextAsync(token);
-        var now = Instant.FromUnixTimeTicks(await db.Database.SqlQueryRaw<long>($"SELECT {Ticks} AS \"Value\"").SingleAsync(token));
+        var now = Instant.FromUnixTimeTicks(await db.Database.SqlQueryRaw<long>($"SELECT {ServerClock.Now} AS \"Value\"").SingleAsync(token));
         var since = now - Forgotten;
         var nodes = await db.Set<Node>().AsNoTracking().Where(node => node.BeatAt > since).OrderBy(node => node.Name).ToListAsync(token);
         var leases = await db.Set<SendingLease>().AsNoTracking().Where(lease => lease.Until > now).OrderBy(lease => lease.Connection).ToListAsync(token);
@@ -113,7 +111,7 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
 
                 await HearAsync(session, heard, token);
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
+            catch (Exception fault) when (ServerTrouble.Is(fault))
             {
                 Deaf(fault.Message);
                 await Task.Delay(Pause, time, token);
@@ -169,10 +167,9 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
             await using var db = await databases.CreateDbContextAsync(CancellationToken.None);
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {HintText.Write(self.Id, new NodeHint(hasPosts, isOtherwise, first))})");
         }
-#pragma warning disable CA1031 // A hint: nobody depends on it.
-        catch (Exception fault)
-#pragma warning restore CA1031
+        catch (Exception fault) when (ServerTrouble.Is(fault))
         {
+            // A hint: nobody depends on it.
             Mute(fault.Message);
         }
     }

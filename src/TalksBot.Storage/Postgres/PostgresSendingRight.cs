@@ -31,6 +31,8 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
 
     private const int WaitMilliseconds = 3_000;
 
+    private readonly TimeProvider _time = time;
+
     private readonly ConcurrentDictionary<string, bool> _last = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -50,13 +52,13 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
                     return term;
                 }
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
+            catch (Exception fault) when (ServerTrouble.Is(fault))
             {
                 Waits(connection, fault.Message);
             }
 
             await (session?.DisposeAsync() ?? ValueTask.CompletedTask);
-            await Task.Delay(sessions.HaveLocks ? Pause : PollEvery, time, token);
+            await Task.Delay(sessions.HaveLocks ? Pause : PollEvery, _time, token);
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
             await EndSilentAsync(connection, session, token);
         }
 
-        var asked = time.GetTimestamp();
+        var asked = _time.GetTimestamp();
         if (await TryWriteAsync(connection, session, token) is not { } fence)
         {
             // Its term has still to run out, though its session is gone or cannot be locked.
@@ -78,7 +80,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
 
         _last[connection] = true;
         Taken(connection, fence);
-        return new PostgresTerm(connection, fence, session, time, asked, log);
+        return new PostgresTerm(this, connection, fence, session, asked);
     }
 
     /// <summary>Waits for the session that holds the right to end, as long as is sensible before the row is looked at.</summary>
@@ -102,7 +104,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
     private async Task EndSilentAsync(string connection, NpgsqlConnection session, CancellationToken token)
     {
         await using var command = session.CreateCommand();
-        command.CommandText = $"SELECT pg_terminate_backend(\"Session\") FROM \"{NodeMappings.Leases}\" WHERE \"Connection\" = $1 AND \"Session\" > 0 AND \"Until\" < {PostgresTerm.Ticks}";
+        command.CommandText = $"SELECT pg_terminate_backend(\"Session\") FROM \"{NodeMappings.Leases}\" WHERE \"Connection\" = $1 AND \"Session\" > 0 AND \"Until\" < {ServerClock.Now}";
         command.Parameters.AddWithValue(connection);
         if (await command.ExecuteScalarAsync(token) is true)
         {
@@ -118,9 +120,9 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
         var fences = await db.Database.SqlQueryRaw<long>(
             $$"""
             INSERT INTO "{{NodeMappings.Leases}}" ("Connection", "Node", "Fence", "Until", "Session")
-            VALUES ({0}, {1}, 1, {{PostgresTerm.Ticks}} + {2}, {3})
+            VALUES ({0}, {1}, 1, {{ServerClock.Now}} + {2}, {3})
             ON CONFLICT ("Connection") DO UPDATE SET "Node" = excluded."Node", "Fence" = "{{NodeMappings.Leases}}"."Fence" + 1, "Until" = excluded."Until", "Session" = excluded."Session"
-                WHERE {4} OR "{{NodeMappings.Leases}}"."Until" < {{PostgresTerm.Ticks}}
+                WHERE {4} OR "{{NodeMappings.Leases}}"."Until" < {{ServerClock.Now}}
             RETURNING "Fence" AS "Value"
             """,
             connection,
@@ -141,24 +143,29 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Whether this node may send for {Connection} cannot be found out, and is tried again: {Why}")]
     private partial void Waits(string connection, string why);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The session by which this node sent for {Connection} has ended: {Why}")]
+    private partial void TermEnded(string connection, string why);
+
     private sealed class PostgresTerm : SendingTerm
     {
-        /// <summary>The database's clock, as instants are stored.</summary>
-        public const string Ticks = "(extract(epoch FROM clock_timestamp()) * 10000000)::bigint";
-
+        private readonly PostgresSendingRight _right;
         private readonly string _connection;
         private readonly long _fence;
         private readonly NpgsqlConnection _session;
         private readonly TimeProvider _time;
-        private readonly ILogger _log;
         private readonly CancellationTokenSource _ended = new();
         private readonly CancellationTokenSource _stop = new();
         private readonly Task _renewing;
         private long _believedUntil;
 
-        public PostgresTerm(string connection, long fence, NpgsqlConnection session, TimeProvider time, long asked, ILogger log)
+        /// <param name="right">Who gave it.</param>
+        /// <param name="connection">The connection that is sent for.</param>
+        /// <param name="fence">Its number.</param>
+        /// <param name="session">The session that holds its lock.</param>
+        /// <param name="asked">When the row was asked for, as this machine counts.</param>
+        public PostgresTerm(PostgresSendingRight right, string connection, long fence, NpgsqlConnection session, long asked)
         {
-            (_connection, _fence, _session, _time, _log) = (connection, fence, session, time, log);
+            (_right, _connection, _fence, _session, _time) = (right, connection, fence, session, right._time);
             Ended = _ended.Token;
             Believe(asked);
             _renewing = Task.Run(() => RenewAsync(_stop.Token));
@@ -195,13 +202,14 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
                     await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = 0 WHERE \"Connection\" = $1 AND \"Fence\" = $2", CancellationToken.None);
                 }
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            catch (Exception fault) when (ServerTrouble.Is(fault))
             {
-                LogLate(fault.Message);
+                _right.TermEnded(_connection, fault.Message);
             }
 
             await _session.DisposeAsync();
             _stop.Dispose();
+            _ended.Dispose();
         }
 
         private async Task RenewAsync(CancellationToken stop)
@@ -213,7 +221,7 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
                     // That the session ends is heard at once, and not only when the row is to be renewed: with it the lock is free for others.
                     await _session.WaitAsync(RenewEvery, stop);
                     var asked = _time.GetTimestamp();
-                    if (await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = {Ticks} + {Term.Ticks.ToString(CultureInfo.InvariantCulture)} WHERE \"Connection\" = $1 AND \"Fence\" = $2", stop) == 0)
+                    if (await RunAsync($"UPDATE \"{NodeMappings.Leases}\" SET \"Until\" = {ServerClock.Now} + {Term.Ticks.ToString(CultureInfo.InvariantCulture)} WHERE \"Connection\" = $1 AND \"Fence\" = $2", stop) == 0)
                     {
                         break;
                     }
@@ -225,10 +233,10 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
             {
                 return;
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException or InvalidOperationException)
+            catch (Exception fault) when (ServerTrouble.Is(fault))
             {
                 // With the session the lock is gone, and another node may have taken over.
-                LogLate(fault.Message);
+                _right.TermEnded(_connection, fault.Message);
             }
 
             await _ended.CancelAsync();
@@ -247,10 +255,5 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
         }
 
         private void Believe(long asked) => Volatile.Write(ref _believedUntil, asked + (long)((Term - Margin).TotalSeconds * _time.TimestampFrequency));
-
-        private void LogLate(string why) => TermEnded(_log, _connection, why, null);
-
-        private static readonly Action<ILogger, string, string, Exception?> TermEnded = LoggerMessage.Define<string, string>(
-            LogLevel.Warning, new EventId(1, nameof(TermEnded)), "The session by which this node sent for {Connection} has ended: {Why}");
     }
 }

@@ -47,14 +47,14 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
     internal override async Task<DbTransaction> BeginReadAsync(CancellationToken token) => await Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, token);
 
     /// <inheritdoc/>
-    internal override async Task InsertAsync(IReadOnlyList<(RowWriter Writer, object?[] Values)> rows, CancellationToken token)
+    internal override async Task InsertAsync(IReadOnlyList<(RowTable Table, object?[] Values)> rows, CancellationToken token)
     {
         // Rows of one kind that follow one another go together: what others refer to is there before them.
         for (var i = 0; i < rows.Count;)
         {
-            var writer = rows[i].Writer;
-            await using var copy = await Connection.BeginBinaryImportAsync($"COPY {writer.Table} ({writer.Columns}) FROM STDIN (FORMAT BINARY)", token);
-            for (; i < rows.Count && rows[i].Writer == writer; i++)
+            var table = rows[i].Table;
+            await using var copy = await Connection.BeginBinaryImportAsync($"COPY {table.Table} ({table.Columns}) FROM STDIN (FORMAT BINARY)", token);
+            for (; i < rows.Count && rows[i].Table == table; i++)
             {
                 await copy.StartRowAsync(token);
                 foreach (var value in rows[i].Values)
@@ -77,7 +77,7 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
             NewDeliveries.Number(delivery, next++);
         }
 
-        await InsertAsync(added.Select(delivery => (writer, Read(delivery))).ToList(), token);
+        await InsertAsync(added.Select(delivery => ((RowTable)writer, Read(delivery))).ToList(), token);
 
         object?[] Read(Delivery delivery)
         {
@@ -96,7 +96,7 @@ public sealed class PostgresTalksDb(DbContextOptions<PostgresTalksDb> options) :
     }
 
     /// <inheritdoc/>
-    internal override async Task CountOnAsync(RowWriter table, CancellationToken token)
+    internal override async Task CountOnAsync(WholeTable table, CancellationToken token)
     {
         if (table.IsNumbered)
         {

@@ -14,12 +14,12 @@ internal sealed class RowStatement : IDisposable
 
     /// <summary>Prepares it.</summary>
     /// <param name="connection">The open connection.</param>
-    /// <param name="writer">The rows that it writes.</param>
-    public RowStatement(SqliteConnection connection, RowWriter writer)
+    /// <param name="table">The table that it writes into.</param>
+    public RowStatement(SqliteConnection connection, RowTable table)
     {
         _database = connection.Handle!;
-        var places = string.Join(", ", Enumerable.Repeat("?", writer.Width));
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {writer.Table} ({writer.Columns}) VALUES ({places})", out _statement));
+        var places = string.Join(", ", Enumerable.Repeat("?", table.Width));
+        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table.Table} ({table.Columns}) VALUES ({places})", out _statement));
     }
 
     /// <summary>Writes one row.</summary>

@@ -23,12 +23,12 @@ public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : Tal
     internal override Task<DbTransaction> BeginReadAsync(CancellationToken token) => Task.FromResult<DbTransaction>(Connection.BeginTransaction(deferred: true));
 
     /// <inheritdoc/>
-    internal override Task InsertAsync(IReadOnlyList<(RowWriter Writer, object?[] Values)> rows, CancellationToken token)
+    internal override Task InsertAsync(IReadOnlyList<(RowTable Table, object?[] Values)> rows, CancellationToken token)
     {
-        var statements = rows.Select(row => row.Writer).Distinct().ToDictionary(writer => writer, writer => new RowStatement(Connection, writer));
-        foreach (var (writer, values) in rows)
+        var statements = rows.Select(row => row.Table).Distinct().ToDictionary(table => table, table => new RowStatement(Connection, table));
+        foreach (var (table, values) in rows)
         {
-            statements[writer].Write(values);
+            statements[table].Write(values);
         }
 
         foreach (var statement in statements.Values)
@@ -65,7 +65,7 @@ public sealed class SqliteTalksDb(DbContextOptions<SqliteTalksDb> options) : Tal
 
     /// <inheritdoc/>
     /// <remarks>SQLite sees for itself which numbers were given.</remarks>
-    internal override Task CountOnAsync(RowWriter table, CancellationToken token) => Task.CompletedTask;
+    internal override Task CountOnAsync(WholeTable table, CancellationToken token) => Task.CompletedTask;
 
     /// <inheritdoc/>
     internal override string Seconds(string column) => $"unixepoch(substr({column}, 1, instr({column}, '[') - 1))";

@@ -19,7 +19,7 @@ public sealed class StagedImport(TalksDb db, WriteLock gate)
 
     private static readonly string[] Parts = ["Agenda", "Changes", "Updates", "Deadlines", "Sessions", "Points", "Follows"];
 
-    private readonly List<(RowWriter Writer, object?[] Values)> _waiting = [];
+    private readonly List<(RowTable Table, object?[] Values)> _waiting = [];
 
     private readonly Dictionary<Type, RowWriter> _writers = [];
 

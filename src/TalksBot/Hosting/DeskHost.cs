@@ -62,6 +62,7 @@ internal static class DeskHost
         builder.Services.AddSubscribedDigests(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         AddWeb(builder, WebPace.Usual);
+        builder.Services.AddSingleton<DatabaseAlarm>();
         if (time is DatabaseClock)
         {
             builder.Services.AddHostedService<WatchServer>();

@@ -2,10 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
-using TalksBot.Features.Settings;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 
@@ -15,7 +11,7 @@ namespace TalksBot.Hosting;
 /// Notices that the database file was deleted or replaced under the worker. Nothing can be queued any more then, so the
 /// operations channel is told straight; commands and the outbox refuse by themselves.
 /// </summary>
-internal sealed partial class WatchFile(IServiceScopeFactory scopes, IEnumerable<IPlatform> platforms, OperationsDesk operations, TimeProvider time, IClock clock, ILogger<WatchFile> log)
+internal sealed partial class WatchFile(IServiceScopeFactory scopes, DatabaseAlarm alarm, TimeProvider time, IClock clock, ILogger<WatchFile> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
@@ -56,22 +52,8 @@ internal sealed partial class WatchFile(IServiceScopeFactory scopes, IEnumerable
 
     private async Task TellAsync(string sentence, CancellationToken token)
     {
-        foreach (var channel in operations.Everybody)
-        {
-            if (platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is { } platform)
-            {
-                await TellAsync(platform, channel, sentence, token);
-            }
-        }
-    }
-
-    private async Task TellAsync(IPlatform platform, ChannelAddress channel, string sentence, CancellationToken token)
-    {
-        var now = clock.GetCurrentInstant();
-        var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: "database");
-        var post = new Post("The database file is gone: nothing is recorded and nothing is told until TalksBot is started again", Severity.Pressing, [new PostPiece.Line(sentence)]);
-        var outcome = await platform.PostAsync(new OutgoingPost(DeliveryKey.Of(channel, cause, now), channel, cause, WirePriority.Flash, now, post), token);
-        if (outcome is not PostOutcome.Sent)
+        const string Heading = "The database file is gone: nothing is recorded and nothing is told until TalksBot is started again";
+        foreach (var channel in await alarm.TellAsync(_ => true, clock.GetCurrentInstant(), Heading, sentence, token))
         {
             NotTold($"{channel}");
         }

@@ -1,12 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.EntityFrameworkCore;
-using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
-using TalksBot.Features.Settings;
 using TalksBot.Storage;
 using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
@@ -17,7 +13,7 @@ namespace TalksBot.Hosting;
 /// Notices that the database server does not answer for long. Nothing can be queued then, so the operations channel is told straight, by the node
 /// that was the last to send there; everything goes on by itself once the server is back.
 /// </summary>
-internal sealed partial class WatchServer(IServiceScopeFactory scopes, IEnumerable<IPlatform> platforms, ISendingRight right, OperationsDesk operations, TimeProvider time, IClock clock, ILogger<WatchServer> log)
+internal sealed partial class WatchServer(IServiceScopeFactory scopes, DatabaseAlarm alarm, ISendingRight right, TimeProvider time, IClock clock, ILogger<WatchServer> log)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
@@ -81,21 +77,8 @@ internal sealed partial class WatchServer(IServiceScopeFactory scopes, IEnumerab
 
     private async Task TellAsync(Instant since, string sentence, CancellationToken token)
     {
-        foreach (var channel in operations.Everybody.Where(channel => right.WasLast(channel.ConnectionName)))
-        {
-            if (platforms.FirstOrDefault(platform => platform.Name == channel.ConnectionName) is { } platform)
-            {
-                await TellAsync(platform, channel, since, sentence, token);
-            }
-        }
-    }
-
-    private async Task TellAsync(IPlatform platform, ChannelAddress channel, Instant since, string sentence, CancellationToken token)
-    {
-        var cause = new DeliveryCause(DeliveryKind.Alarm, Talks: "", Code: "", Subject: "database");
-        var post = new Post("The database server does not answer: nothing is recorded and nothing is told until it does", Severity.Pressing, [new PostPiece.Line($"{sentence} What falls due meanwhile is told late, and said to be.")]);
-        var outcome = await platform.PostAsync(new OutgoingPost(DeliveryKey.Of(channel, cause, since), channel, cause, WirePriority.Flash, since, post), token);
-        if (outcome is not PostOutcome.Sent)
+        const string Heading = "The database server does not answer: nothing is recorded and nothing is told until it does";
+        foreach (var channel in await alarm.TellAsync(right.WasLast, since, Heading, $"{sentence} What falls due meanwhile is told late, and said to be.", token))
         {
             NotTold($"{channel}");
         }

@@ -26,6 +26,9 @@ internal sealed class CutWire : IDisposable
     /// <summary>From now on nothing comes through.</summary>
     public void Cut() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The server is gone: connections are closed, and no more are taken.</summary>
+    public void HangUp() => Dispose();
+
     /// <summary>Everything comes through again, what was kept up included.</summary>
     public void Mend() => _open.TrySetResult();
 

@@ -143,4 +143,20 @@ public sealed class NodesTests
         cluster.Discord.Stats.MissedInteractions.ShouldBe(0);
         cluster.Discord.Stats.Statuses.GetValueOrDefault(400).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Whoever_asks_while_the_database_is_away_is_told_so()
+    {
+        await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
+        using var wire = Cluster.Wire();
+        await cluster.AddNodeAsync(wire);
+        await cluster.AnswersAsync();
+        var person = cluster.AddPerson("ann");
+        (await cluster.AskAsync(person, "talks status")).ShouldContain("A burst");
+
+        wire.HangUp();
+        var answer = await cluster.AskAsync(person, "talks status");
+
+        answer.ShouldContain("The database server does not answer");
+    }
 }

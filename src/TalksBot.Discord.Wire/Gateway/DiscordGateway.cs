@@ -18,7 +18,7 @@ public sealed class DiscordGateway(
     /// <summary>Frames that were malformed or of an unknown kind, and were skipped.</summary>
     public long IgnoredFrames => _counters.Ignored;
 
-    internal Func<IGatewaySocket> NewSocket { get; init; } = () => new WebSocketGatewaySocket();
+    internal Func<IFrameSocket> NewSocket { get; init; } = () => new FrameSocket();
 
     internal Random Random { get; init; } = Random.Shared;
 
@@ -89,7 +89,7 @@ public sealed class DiscordGateway(
     // With a dead token it starts with one shard, which meets the same trouble and reports it.
     private async Task<int> AskShardsAsync(ChannelWriter<GatewayEvent> events, CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(Options, Random);
+        var backoff = new Backoff(Options.Pauses, Random);
         while (true)
         {
             await Task.Delay(backoff.Next(), time, cancellationToken);
@@ -101,7 +101,7 @@ public sealed class DiscordGateway(
                     return 1;
                 case var failed:
                     events.TryWrite(new ConnectionLost(0, null, $"Discord has not told how many shards it wants: {failed}"));
-                    backoff.Settle(new(NextStep.Identify, null, "") { WasSilent = true });
+                    backoff.Settle(liveFor: null, wasSilent: true);
                     break;
             }
         }

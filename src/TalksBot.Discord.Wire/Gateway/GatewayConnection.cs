@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace TalksBot.Discord.Wire.Gateway;
 
 /// <summary>One connection of a shard, from the handshake to its end (discord.md §9).</summary>
-internal sealed class GatewayConnection(ShardContext shard, GatewaySession session, IGatewaySocket socket, Action identified)
+internal sealed class GatewayConnection(ShardContext shard, GatewaySession session, IFrameSocket socket, Action identified)
 {
     // Discord asks for 41 seconds; a beat every so often also tells whether the connection is still there.
     private const long LongestInterval = 120_000;

@@ -29,6 +29,8 @@ public sealed record GatewayOptions
 
     /// <summary>How long a connection has to stay before the next failure counts as the first.</summary>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromMinutes(1);
+
+    internal Pauses Pauses => new(FirstPause, LongestPause, LongestSilence, HealthyAfter);
 }
 
 /// <summary>Which events to be sent; interactions come with none at all (discord.md §9).</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace TalksBot.Discord.Wire.Gateway;
 
 /// <summary>Sends frames over one connection, keeping below 120 in a minute (discord.md §9).</summary>
-internal sealed class GatewaySender(IGatewaySocket socket, GatewaySession session, TimeProvider time)
+internal sealed class GatewaySender(IFrameSocket socket, GatewaySession session, TimeProvider time)
 {
     private const int MostInWindow = 110;
     private static readonly TimeSpan _window = TimeSpan.FromMinutes(1);

@@ -8,7 +8,7 @@ namespace TalksBot.Discord.Wire.Gateway;
 internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate)
 {
     private readonly GatewaySession _session = new();
-    private readonly Backoff _backoff = new(shard.Options, shard.Random);
+    private readonly Backoff _backoff = new(shard.Options.Pauses, shard.Random);
     private readonly ILogger _logger = shard.Logger;
 
     /// <summary>Runs until cancelled, or until Discord will not have the bot back.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
             Prepare(end, resumed);
             if (end.PauseBriefly)
             {
-                await Task.Delay(_backoff.Brief(), shard.Time, cancellationToken);
+                await Task.Delay(Brief(), shard.Time, cancellationToken);
             }
         }
     }
@@ -63,9 +63,17 @@ internal sealed partial class GatewayShard(ShardContext shard, IdentifyGate gate
         }
     }
 
+    /// <summary>One to five seconds, Discord's older advice after an invalid session (discord.md §9).</summary>
+    private TimeSpan Brief() => TimeSpan.FromSeconds(1 + (shard.Random.NextDouble() * 4));
+
     private void Prepare(ConnectionEnd end, bool resumed)
     {
-        _backoff.Settle(end);
+        _backoff.Settle(end.LiveFor, end.WasSilent);
+        if (end.Next == NextStep.IdentifyLater)
+        {
+            _backoff.Lengthen();
+        }
+
         if (end.LiveFor is null && resumed)
         {
             _session.FailToResume();
@@ -97,7 +105,7 @@ internal sealed record ShardContext(int Index, int Count, ChannelWriter<GatewayE
 
     public required GatewayCounters Counters { get; init; }
 
-    public required Func<IGatewaySocket> NewSocket { get; init; }
+    public required Func<IFrameSocket> NewSocket { get; init; }
 
     public required ILogger Logger { get; init; }
 
@@ -106,44 +114,4 @@ internal sealed record ShardContext(int Index, int Count, ChannelWriter<GatewayE
         Options.Intents,
         new(Environment.OSVersion.Platform.ToString(), Options.Name, Options.Name),
         Count > 1 ? [Index, Count] : null);
-}
-
-/// <summary>
-/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
-/// ends the series: one that is closed as soon as it is live is as good as none.
-/// </summary>
-internal sealed class Backoff(GatewayOptions options, Random random)
-{
-    private int _attempts;
-    private bool _silence;
-
-    public TimeSpan Next()
-    {
-        if (_attempts++ == 0)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
-        var longest = _silence ? options.LongestSilence : options.LongestPause;
-        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
-    }
-
-    /// <summary>Takes note of how a connection ended.</summary>
-    public void Settle(ConnectionEnd end)
-    {
-        _silence = end.WasSilent;
-        if (end.LiveFor >= options.HealthyAfter)
-        {
-            _attempts = 0;
-        }
-
-        if (end.Next == NextStep.IdentifyLater)
-        {
-            _attempts = Math.Max(_attempts, 3);
-        }
-    }
-
-    /// <summary>One to five seconds, Discord's older advice after an invalid session (discord.md §9).</summary>
-    public TimeSpan Brief() => TimeSpan.FromSeconds(1 + (random.NextDouble() * 4));
 }

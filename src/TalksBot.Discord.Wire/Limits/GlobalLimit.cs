@@ -57,38 +57,6 @@ internal sealed class GlobalLimit(int perSecond)
     private TimeSpan NothingCooling() => _cooling.Count == 0 ? TimeSpan.MaxValue : BlockedUntil;
 }
 
-/// <summary>
-/// How long to wait after refusals in a row: what each asks for, but never less than a floor that doubles, so that a limit which
-/// names no time, or none worth the name, is not run into again and again.
-/// </summary>
-internal sealed class Growth
-{
-    private static readonly TimeSpan _first = TimeSpan.FromSeconds(0.25);
-    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(1);
-
-    private TimeSpan _at;
-
-    /// <summary>Refusals since anything else was answered.</summary>
-    public int InARow { get; private set; }
-
-    /// <summary>Takes a refusal, and says how long to wait.</summary>
-    /// <param name="asked">What it asks for.</param>
-    /// <param name="now">When it came.</param>
-    public TimeSpan After(TimeSpan asked, TimeSpan now)
-    {
-        var floor = _first * Math.Pow(2, Math.Min(InARow, 10));
-        floor = floor < _longest ? floor : _longest;
-        (InARow, _at) = (InARow + 1, now);
-        return asked > floor ? asked : floor;
-    }
-
-    /// <summary>Something was answered that is no refusal.</summary>
-    public void End() => InARow = 0;
-
-    /// <summary>The last refusal is so long ago that the next would be the first.</summary>
-    public bool IsOver(TimeSpan now) => InARow == 0 || now - _at > _longest * 5;
-}
-
 /// <summary>Counts invalid answers, because Discord bans an address that collects too many (discord.md §10).</summary>
 internal sealed class InvalidRequests(int ceiling)
 {

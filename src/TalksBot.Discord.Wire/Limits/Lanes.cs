@@ -128,7 +128,7 @@ internal sealed class Lane(LaneKey key, bool exempt)
     }
 
     /// <summary>Refusals in a row.</summary>
-    public Growth Refusals { get; } = new();
+    public Growth Refusals { get; } = new(RateLimiter.FirstFloor);
 
     public bool IsForgettable(TimeSpan now) => !Busy && _waiting.Count == 0 && now >= Later(_blockedUntil, _resetAt) && Refusals.IsOver(now);
 

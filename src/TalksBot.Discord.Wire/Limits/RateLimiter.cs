@@ -5,6 +5,9 @@ namespace TalksBot.Discord.Wire.Limits;
 /// <summary>Decides when each request goes: as early as Discord's own answers allow, and in order within a bucket.</summary>
 internal sealed class RateLimiter : IDisposable
 {
+    /// <summary>The least wait after a first refusal, whatever it asks for.</summary>
+    public static readonly TimeSpan FirstFloor = TimeSpan.FromSeconds(0.25);
+
     private readonly Lock _gate = new();
     private readonly Lanes _lanes = new();
     private readonly GlobalLimit _global;
@@ -13,8 +16,8 @@ internal sealed class RateLimiter : IDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _alarm;
     private readonly long _start;
-    private readonly Growth _globalRefusals = new();
-    private readonly Growth _edgeRefusals = new();
+    private readonly Growth _globalRefusals = new(FirstFloor);
+    private readonly Growth _edgeRefusals = new(FirstFloor);
     private TimeSpan _edgeUntil;
     private long _number;
 

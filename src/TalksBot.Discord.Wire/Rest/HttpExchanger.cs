@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using TalksBot.Discord.Wire.Limits;
 
 namespace TalksBot.Discord.Wire.Rest;
@@ -7,9 +6,6 @@ namespace TalksBot.Discord.Wire.Rest;
 /// <summary>Makes one attempt over HTTP and tells "never left" from "left, but no answer".</summary>
 internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options, TimeProvider time)
 {
-    /// <summary>Discord tells its time in whole seconds, so on the whole it is half a second more.</summary>
-    private static readonly TimeSpan HalfASecond = TimeSpan.FromSeconds(0.5);
-
     /// <summary>How far this machine's clock is ahead of Discord's, to about a second; null before an answer told the time.</summary>
     public TimeSpan? ClockAhead { get; private set; }
 
@@ -21,7 +17,7 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
         using var watched = HttpInstruments.Begin(method, template);
         var began = Stopwatch.GetTimestamp();
         var exchange = await AttemptAsync(request, within, cancellationToken);
-        HttpInstruments.End(watched, method, template, exchange, Stopwatch.GetElapsedTime(began));
+        HttpInstruments.End(watched, method, template, exchange.Status, exchange.Failure, Stopwatch.GetElapsedTime(began));
         return exchange;
     }
 
@@ -34,15 +30,15 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            var bytes = await ReadAsync(response, either.Token);
+            var bytes = await HttpWire.ReadAsync(response, either.Token);
             cancellationToken.ThrowIfCancellationRequested();
-            ClockAhead = response.Headers.Date is { } date ? time.GetUtcNow() - date - HalfASecond : ClockAhead;
+            ClockAhead = HttpWire.ClockAhead(response, time) ?? ClockAhead;
             var tripTime = body?.StartedAt is { } left ? time.GetElapsedTime(left) : (TimeSpan?)null;
             return new((int)response.StatusCode, bytes, RateLimitReading.Of(response, bytes, tripTime, time.GetUtcNow()));
         }
         catch (HttpRequestException failure)
         {
-            return NeverLeft(failure.HttpRequestError, body)
+            return HttpWire.NeverLeft(failure.HttpRequestError, body)
                 ? Exchange.Unsent(new Unreachable($"Discord could not be reached: {failure.HttpRequestError}."))
                 : Exchange.Unanswered(new($"The connection broke before the answer: {failure.HttpRequestError}."));
         }
@@ -52,66 +48,5 @@ internal sealed class HttpExchanger(HttpClient http, DiscordWireOptions options,
                 ? Exchange.Unsent(new Unreachable("No connection to Discord within the timeout."))
                 : Exchange.Unanswered(new("No answer within the timeout."));
         }
-    }
-
-    private static bool NeverLeft(HttpRequestError error, WatchedContent? body) =>
-        body is { StartedAt: null }
-        || error is HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError;
-
-    // Null when the body was lost after the status: the status still tells most of the story.
-    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        }
-        catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return null;
-        }
-    }
-}
-
-/// <summary>Notices when a body starts to leave: until then Discord cannot have acted on the request.</summary>
-internal sealed class WatchedContent : HttpContent
-{
-    private readonly HttpContent _inner;
-    private readonly TimeProvider _time;
-
-    public WatchedContent(HttpContent inner, TimeProvider time)
-    {
-        (_inner, _time) = (inner, time);
-        foreach (var header in inner.Headers)
-        {
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
-        }
-    }
-
-    /// <summary>The time provider's timestamp of the moment it started, null before.</summary>
-    public long? StartedAt { get; private set; }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(
-        Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        StartedAt = _time.GetTimestamp();
-        return _inner.CopyToAsync(stream, context, cancellationToken);
-    }
-
-    protected override bool TryComputeLength(out long length)
-    {
-        length = _inner.Headers.ContentLength ?? 0;
-        return _inner.Headers.ContentLength is not null;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        _inner.Dispose();
-        base.Dispose(disposing);
     }
 }

@@ -52,21 +52,7 @@ public sealed class SlackApi : IDisposable
     public ResponseAddresses Responses { get; }
 
     /// <summary>A client fit for Slack: pooled connections that notice a moved address, no cookies, no redirects.</summary>
-    public static HttpClient NewHttpClient() =>
-        new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-
-            // Traces are for whoever runs the bot: not their ids are told to the platform, nor addresses, which may be credentials, to the traces.
-            ActivityHeadersPropagator = null,
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+    public static HttpClient NewHttpClient() => HttpWire.NewClient();
 
     /// <summary>Lets go of the limiter's timer; what still waits is never sent.</summary>
     public void Dispose()

@@ -70,7 +70,7 @@ internal sealed class Lane(LaneKey key, IReadOnlyList<Pace> paces)
     public Turn? Next => _waiting.Min;
 
     /// <summary>Refusals in a row.</summary>
-    public Growth Refusals { get; } = new();
+    public Growth Refusals { get; } = new(TimeSpan.FromSeconds(0.5));
 
     /// <summary>How long Slack wants nothing from this lane.</summary>
     public TimeSpan BlockedUntil => _blockedUntil;

@@ -23,7 +23,7 @@ public sealed class SlackSocket(SlackApi api, SocketOptions options, TimeProvide
     /// <summary>Told why no connection comes about.</summary>
     public Action<string> Trouble { get; init; } = _ => { };
 
-    internal Func<IFrameSocket> NewSocket { get; init; } = () => new WebFrameSocket(options.PingEvery, options.PingTimeout);
+    internal Func<IFrameSocket> NewSocket { get; init; } = () => new FrameSocket(options.PingEvery, options.PingTimeout);
 
     internal Random Random { get; init; } = Random.Shared;
 

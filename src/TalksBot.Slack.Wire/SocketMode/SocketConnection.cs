@@ -34,7 +34,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
         await Task.WhenAny(listening, DrainedAsync(life.Token));
 
         await FinishAsync(listening);
-        await socket.CloseAsync();
+        await socket.CloseAsync(SocketMessage.NormalClosure);
         await Task.WhenAny(listening, Task.Delay(_parting, context.Time, CancellationToken.None));
         await life.CancelAsync();
         socket.Dispose();
@@ -99,7 +99,7 @@ internal sealed class SocketConnection(SocketContext context, IFrameSocket socke
             return ConnectionEnd.NeverLive;
         }
 
-        while (await socket.ReceiveAsync() is { } text)
+        while ((await socket.ReceiveAsync()).Text is { } text)
         {
             if (Handle(text, run) is { } end)
             {

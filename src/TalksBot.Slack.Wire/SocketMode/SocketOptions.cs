@@ -36,6 +36,8 @@ public sealed record SocketOptions
     /// <summary>How long a connection has to stay before the next failure counts as the first.</summary>
     public TimeSpan HealthyAfter { get; init; } = TimeSpan.FromMinutes(1);
 
+    internal Pauses Pauses => new(FirstPause, LongestPause, LongestSilence, HealthyAfter);
+
     /// <summary>What is wrong with these options and how to mend it, or null.</summary>
     public string? Fault()
     {

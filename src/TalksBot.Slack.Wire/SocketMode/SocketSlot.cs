@@ -7,7 +7,7 @@ namespace TalksBot.Slack.Wire.SocketMode;
 internal sealed partial class SocketSlot(SocketContext context, AppMethods app, int index)
 {
     private readonly List<Task> _running = [];
-    private readonly Backoff _backoff = new(context.Options, context.Random);
+    private readonly Backoff _backoff = new(context.Options.Pauses, context.Random);
     private readonly ILogger _logger = context.Logger;
 
     /// <summary>Runs until cancelled, or until there will be no socket for the app.</summary>
@@ -49,19 +49,14 @@ internal sealed partial class SocketSlot(SocketContext context, AppMethods app, 
                 return new OpeningRefused(error);
             case Failed<Secret>(RateLimited limited):
                 LogNotOpened(index, "ratelimited");
-                _backoff.Settle(null);
+                _backoff.Settle(liveFor: null, wasSilent: false);
                 await Task.Delay(limited.RetryAfter, context.Time, cancellationToken);
                 return null;
             case Failed<Secret>(var failure):
                 var why = $"{failure}";
                 LogNotOpened(index, why);
                 context.Trouble($"Slack opens no socket: {why}");
-                _backoff.Settle(null);
-                if (failure is Unreachable or Ambiguous)
-                {
-                    _backoff.Silent();
-                }
-
+                _backoff.Settle(liveFor: null, wasSilent: failure is Unreachable or Ambiguous);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -80,12 +75,7 @@ internal sealed partial class SocketSlot(SocketContext context, AppMethods app, 
             return new LinkDisabled();
         }
 
-        _backoff.Settle(end is ConnectionEnd.TooMany ? null : connection.LiveFor);
-        if (connection.WasSilent)
-        {
-            _backoff.Silent();
-        }
-
+        _backoff.Settle(end is ConnectionEnd.TooMany ? null : connection.LiveFor, connection.WasSilent);
         return null;
     }
 
@@ -124,40 +114,4 @@ internal sealed record SocketContext(Func<Envelope, CancellationToken, Task> Han
     public TaskCompletionSource<SocketStopped> Failure { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SeenEnvelopes Seen { get; } = new();
-}
-
-/// <summary>
-/// How long to wait before the next connection: nothing, then three times as long each time, with jitter. Only a connection that stayed
-/// ends the series: one that is closed as soon as it is live is as good as none.
-/// </summary>
-internal sealed class Backoff(SocketOptions options, Random random)
-{
-    private int _attempts;
-    private bool _silence;
-
-    public TimeSpan Next()
-    {
-        if (_attempts++ == 0)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var full = options.FirstPause * Math.Pow(3, Math.Min(_attempts - 2, 10));
-        var longest = _silence ? options.LongestSilence : options.LongestPause;
-        return (full < longest ? full : longest) * (0.5 + (random.NextDouble() / 2));
-    }
-
-    /// <summary>Takes note of how a connection ended.</summary>
-    /// <param name="liveFor">How long it lived after its hello; null when it never did.</param>
-    public void Settle(TimeSpan? liveFor)
-    {
-        _silence = false;
-        if (liveFor >= options.HealthyAfter)
-        {
-            _attempts = 0;
-        }
-    }
-
-    /// <summary>Nobody answered at all, so trying costs nothing.</summary>
-    public void Silent() => _silence = true;
 }

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using TalksBot.Discord.Wire.Gateway;
+using TalksBot.Wire;
 
 namespace TalksBot.Discord.Wire.Tests.Gateway;
 
 /// <summary>One end of a websocket; the test plays the gateway at the other.</summary>
-internal sealed class FakeSocket : IGatewaySocket
+internal sealed class FakeSocket : IFrameSocket
 {
     private readonly Channel<SocketMessage> _toClient = Channel.CreateUnbounded<SocketMessage>();
 

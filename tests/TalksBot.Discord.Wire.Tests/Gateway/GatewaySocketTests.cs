@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Discord.Wire.Gateway;
+using TalksBot.Wire;
 
 namespace TalksBot.Discord.Wire.Tests.Gateway;
 
@@ -92,7 +93,7 @@ public sealed class GatewaySocketTests
     [Fact]
     public async Task Does_not_connect_where_nobody_listens()
     {
-        using var socket = new WebSocketGatewaySocket();
+        using var socket = new FrameSocket();
 
         (await socket.ConnectAsync(new("ws://127.0.0.1:1/"), Token)).ShouldBeFalse();
     }
@@ -126,9 +127,9 @@ public sealed class GatewaySocketTests
         await ListenAsync(server);
     }
 
-    private static async Task<WebSocketGatewaySocket> ConnectAsync(LoopbackGateway gateway)
+    private static async Task<FrameSocket> ConnectAsync(LoopbackGateway gateway)
     {
-        var socket = new WebSocketGatewaySocket();
+        var socket = new FrameSocket();
         (await socket.ConnectAsync(gateway.Address, Token)).ShouldBeTrue();
         return socket;
     }

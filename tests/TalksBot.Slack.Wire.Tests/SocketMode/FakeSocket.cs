@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using TalksBot.Slack.Wire.SocketMode;
+using TalksBot.Wire;
 
 namespace TalksBot.Slack.Wire.Tests.SocketMode;
 
 /// <summary>One end of a websocket; the test plays Slack at the other.</summary>
 internal sealed class FakeSocket : IFrameSocket
 {
-    private readonly Channel<ReadOnlyMemory<byte>?> _toClient = Channel.CreateUnbounded<ReadOnlyMemory<byte>?>();
+    private readonly Channel<SocketMessage> _toClient = Channel.CreateUnbounded<SocketMessage>();
 
     public Uri? Address { get; private set; }
 
@@ -21,7 +21,7 @@ internal sealed class FakeSocket : IFrameSocket
 
     public IReadOnlyList<string> Acknowledged => [.. Sent.Select(frame => frame.GetProperty("envelope_id").GetString()!)];
 
-    public void Say(string frame) => _toClient.Writer.TryWrite(Encoding.UTF8.GetBytes(frame));
+    public void Say(string frame) => _toClient.Writer.TryWrite(SocketMessage.Of(Encoding.UTF8.GetBytes(frame)));
 
     public void Hello() => Say("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A1"}}""");
 
@@ -33,7 +33,7 @@ internal sealed class FakeSocket : IFrameSocket
          "payload":{"command":"/talks","text":"{{text}}","user_id":"U1","channel_id":"C1","team_id":"T1","trigger_id":"t.1"} }
         """);
 
-    public void Drop() => _toClient.Writer.TryWrite(null);
+    public void Drop() => _toClient.Writer.TryWrite(SocketMessage.Ended(null));
 
     public Task<bool> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -53,12 +53,12 @@ internal sealed class FakeSocket : IFrameSocket
         return Task.FromResult(true);
     }
 
-    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync() =>
+    public async Task<SocketMessage> ReceiveAsync() =>
         await _toClient.Reader.WaitToReadAsync(CancellationToken.None) && _toClient.Reader.TryRead(out var message)
             ? message
-            : null;
+            : SocketMessage.Ended(null);
 
-    public Task CloseAsync()
+    public Task CloseAsync(int code)
     {
         Closed = true;
         _toClient.Writer.TryComplete();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Slack.Wire.Api;
 using TalksBot.Slack.Wire.Envelopes;
 using TalksBot.Slack.Wire.SocketMode;
+using TalksBot.Wire;
 
 namespace TalksBot.Slack.Wire.Tests.SocketMode;
 
@@ -32,7 +33,7 @@ public sealed class SocketLoopbackTests
         });
         using var socket = await ConnectAsync(slack, _long);
 
-        var message = await socket.ReceiveAsync();
+        var message = (await socket.ReceiveAsync()).Text;
 
         Encoding.UTF8.GetString(message!.Value.Span).ShouldBe(text);
     }
@@ -48,7 +49,7 @@ public sealed class SocketLoopbackTests
         using var socket = await ConnectAsync(slack, _long);
         await socket.SendAsync("{}"u8.ToArray(), Token);
 
-        (await socket.ReceiveAsync()).ShouldBeNull();
+        (await socket.ReceiveAsync()).Text.ShouldBeNull();
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class SocketLoopbackTests
         using var socket = await ConnectAsync(slack, TimeSpan.FromMilliseconds(200));
         var started = TimeProvider.System.GetTimestamp();
 
-        var message = await socket.ReceiveAsync();
+        var message = (await socket.ReceiveAsync()).Text;
         over.SetResult();
 
         message.ShouldBeNull();
@@ -75,18 +76,18 @@ public sealed class SocketLoopbackTests
         var socket = await ConnectAsync(slack, _long);
         await socket.SendAsync("{}"u8.ToArray(), Token);
         await socket.ReceiveAsync();
-        await socket.CloseAsync();
+        await socket.CloseAsync(SocketMessage.NormalClosure);
         socket.Dispose();
 
         (await socket.SendAsync("{}"u8.ToArray(), Token)).ShouldBeFalse();
-        (await socket.ReceiveAsync()).ShouldBeNull();
-        await socket.CloseAsync();
+        (await socket.ReceiveAsync()).Text.ShouldBeNull();
+        await socket.CloseAsync(SocketMessage.NormalClosure);
     }
 
     [Fact]
     public async Task Does_not_connect_where_nobody_listens()
     {
-        using var socket = new WebFrameSocket(_long, _long);
+        using var socket = new FrameSocket(_long, _long);
 
         (await socket.ConnectAsync(new("ws://127.0.0.1:1/"), Token)).ShouldBeFalse();
     }
@@ -138,9 +139,9 @@ public sealed class SocketLoopbackTests
         },
     });
 
-    private static async Task<WebFrameSocket> ConnectAsync(LoopbackSlack slack, TimeSpan ping)
+    private static async Task<FrameSocket> ConnectAsync(LoopbackSlack slack, TimeSpan ping)
     {
-        var socket = new WebFrameSocket(ping, ping);
+        var socket = new FrameSocket(ping, ping);
         (await socket.ConnectAsync(slack.Socket, Token)).ShouldBeTrue();
         return socket;
     }

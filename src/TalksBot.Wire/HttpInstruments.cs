@@ -1,24 +1,24 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace TalksBot.Discord.Wire.Rest;
+namespace TalksBot.Wire;
 
 /// <summary>
-/// Measures and traces calls to Discord, under the names that HTTP clients share. Addresses appear as their templates alone: an address itself may
-/// be a credential.
+/// Measures and traces a wire's calls, under the names that HTTP clients share and the wire's own. Addresses appear as their templates alone: an
+/// address itself may be a credential.
 /// </summary>
 internal static class HttpInstruments
 {
-    private const string Name = "TalksBot.Discord.Wire";
     private const string Status = "http.response.status_code";
     private const string Error = "error.type";
 
+    private static readonly string Name = typeof(HttpInstruments).Assembly.GetName().Name!;
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
     private static readonly Histogram<double> Durations =
-        Meter.CreateHistogram("http.client.request.duration", "s", "How long Discord takes to answer.", tags: null, Seconds);
+        Meter.CreateHistogram("http.client.request.duration", "s", "How long the platform takes to answer.", tags: null, Seconds);
 
     /// <summary>A call begins.</summary>
     /// <param name="method">How it is made.</param>
@@ -30,20 +30,21 @@ internal static class HttpInstruments
     /// <param name="call">Its trace; null where nobody traces.</param>
     /// <param name="method">How it was made.</param>
     /// <param name="template">Where to.</param>
-    /// <param name="exchange">What came of it.</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="failure">What came instead of an answer; null where one came.</param>
     /// <param name="took">How long it took.</param>
-    public static void End(Activity? call, string method, string template, Exchange exchange, TimeSpan took)
+    public static void End(Activity? call, string method, string template, int status, object? failure, TimeSpan took)
     {
         var tags = new TagList { { "http.request.method", method }, { "url.template", template } };
-        if (exchange.Failure is { } failure)
+        if (failure is not null)
         {
             tags.Add(Error, failure.GetType().Name);
             call?.SetTag(Error, failure.GetType().Name).SetStatus(ActivityStatusCode.Error);
         }
         else
         {
-            tags.Add(Status, exchange.Status);
-            call?.SetTag(Status, exchange.Status).SetStatus(exchange.Status >= 400 ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+            tags.Add(Status, status);
+            call?.SetTag(Status, status).SetStatus(status >= 400 ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
 
         Durations.Record(took.TotalSeconds, tags);

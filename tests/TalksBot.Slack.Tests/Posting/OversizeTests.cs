@@ -53,7 +53,7 @@ public sealed class OversizeTests : IAsyncLifetime
     public async Task No_post_of_any_shape_is_refused()
     {
         var platform = _workspace.Connect();
-        var words = Gen.Select(Gen.String, Gen.Int[0, 400], (text, times) => string.Concat(Enumerable.Repeat(text, times)));
+        var words = Gen.Select(Gen.String, Gen.Int[0, 80], (text, times) => string.Concat(Enumerable.Repeat(text, times)));
         var piece = Gen.Select(words, words, Gen.Int[0, 5], (a, b, kind) => kind switch
         {
             0 => new PostPiece.Line(a),
@@ -64,7 +64,7 @@ public sealed class OversizeTests : IAsyncLifetime
             _ => new PostPiece.Link(a, "k", "1.000001"),
         });
 
-        await Gen.Select(words, piece.Array[0, 30]).SampleAsync(
+        await Gen.Select(words, piece.Array[0, 12]).SampleAsync(
             async (heading, pieces) => (await platform.PostAsync(Some.Outgoing(Desk, new Post(heading, Severity.Good, pieces)), Token)).ShouldBeOfType<PostOutcome.Sent>(),
             iter: 100,
             threads: 1);

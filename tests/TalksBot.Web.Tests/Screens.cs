@@ -33,7 +33,9 @@ public sealed class Screens : IAsyncLifetime
     /// <param name="height">Of the window, in pixels.</param>
     /// <param name="options">What else the window is like.</param>
     /// <param name="wrongBy">So far ahead the screen's own clock is.</param>
-    public async Task<IPage> OpenAsync(WallDesk desk, Uri wall, int width = 1920, int height = 1080, BrowserNewContextOptions? options = null, Duration wrongBy = default)
+    /// <param name="before">What is done to the page before it goes to the wall; null for nothing.</param>
+    public async Task<IPage> OpenAsync(
+        WallDesk desk, Uri wall, int width = 1920, int height = 1080, BrowserNewContextOptions? options = null, Duration wrongBy = default, Func<IPage, Task>? before = null)
     {
         var must = Environment.GetEnvironmentVariable("TALKSBOT_TEST_ALL") is "1";
         Assert.SkipUnless(_browser is not null || must, "Needs Chromium: apt-get install chromium");
@@ -43,6 +45,7 @@ public sealed class Screens : IAsyncLifetime
         var page = await context.NewPageAsync();
         var shift = desk.Now - Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + wrongBy;
         await page.AddInitScriptAsync(string.Create(CultureInfo.InvariantCulture, $"{{ const real = Date.now; Date.now = () => real() + {(long)shift.TotalMilliseconds}; }}"));
+        await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(wall.AbsoluteUri);
         return page;
     }

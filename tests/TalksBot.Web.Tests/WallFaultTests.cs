@@ -37,6 +37,47 @@ public sealed class WallFaultTests(Screens screens)
         await Task.WhenAll(proxies.Select(proxy => proxy.DisposeAsync().AsTask()));
     }
 
+    /// <summary>Names are asked for anew at every try, so that a lost name server shows only once what was open is cut.</summary>
+    [Fact]
+    public async Task Says_so_when_the_name_of_the_bot_is_not_found_any_more()
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        await using var proxy = new FaultyProxy(desk.Root);
+        var page = await screens.OpenAsync(desk, new Uri(proxy.Root, desk.Wall.AbsolutePath));
+        await page.StateAsync("live");
+
+        await page.RouteAsync("**/*", route => route.AbortAsync("namenotresolved"));
+        proxy.Fail(new ProxyFault.Reset());
+        await page.StateAsync("stale", StaleWithin);
+        proxy.Mend();
+        await page.UnrouteAllAsync();
+
+        await page.StateAsync("live", LiveWithin);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(10, "stale")]
+    [InlineData(24 * 60, "gone")]
+    public async Task Comes_back_untouched_however_long_it_heard_nothing(int minutes, string state)
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        await using var proxy = new FaultyProxy(desk.Root);
+        var page = await screens.OpenAsync(desk, new Uri(proxy.Root, desk.Wall.AbsolutePath), before: page => page.Clock.InstallAsync());
+        await page.StateAsync("live");
+        proxy.Fail(new ProxyFault.Says(502, "text/html"));
+        await page.StateAsync("stale", StaleWithin);
+
+        await page.Clock.FastForwardAsync((minutes * 60_000L) - 15_000);
+        await page.StateAsync(state);
+        proxy.Mend();
+
+        await page.StateAsync("live", LiveWithin);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Comes_back_when_the_bot_was_started_again()
     {

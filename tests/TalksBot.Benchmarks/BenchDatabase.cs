@@ -16,18 +16,24 @@ using TalksBot.Testing.WholeBot;
 namespace TalksBot.Benchmarks;
 
 /// <summary>A database of its own and the bot on it, on the real clock with a platform that only remembers.</summary>
-internal sealed class BenchDatabase : IDisposable
+/// <param name="system">Which database system; null for the one of the environment, or SQLite.</param>
+internal sealed class BenchDatabase(string? system = null) : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase _database = new(system);
+
+    private int _nodes;
 
     /// <summary>The file.</summary>
     public string File => _database.File;
 
-    /// <summary>The whole bot in this process, not yet started; it takes the commands of <c>say</c>.</summary>
+    /// <summary>Its connection string.</summary>
+    public string Connection => _database.Connection;
+
+    /// <summary>The whole bot in this process, not yet started; it takes the commands of <c>say</c>. On a server each is a node of its own.</summary>
     public async Task<IHost> BuildAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(_database.Settings);
+        builder.Configuration.AddInMemoryCollection([.. _database.Settings, .. NodeSettings()]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));
@@ -40,6 +46,9 @@ internal sealed class BenchDatabase : IDisposable
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         return host;
     }
+
+    private IEnumerable<KeyValuePair<string, string?>> NodeSettings() =>
+        _database.IsPostgres ? [new($"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}", Path.Combine(_database.Folder, $"node{_nodes++}"))] : [];
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();

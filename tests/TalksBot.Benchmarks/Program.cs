@@ -38,6 +38,12 @@ if (args is ["slack"])
     return (await SlackBurstBenchmark.RunAsync()).Kept ? 0 : 1;
 }
 
+// What a desk on a database server promises; PostgreSQL's programs have to be there.
+if (args is ["server"])
+{
+    return await ServerBenchmark.RunAsync() ? 0 : 1;
+}
+
 // The same work by public libraries beside it; node and npm have to be there.
 if (args is ["libraries"])
 {

@@ -27,8 +27,8 @@ internal static class StandingDeadlines
         }
     }
 
-    /// <summary>One negotiation whose deadlines fall these lengths of time from now, followed by one channel of its own.</summary>
-    public static async Task AddAsync(IServiceProvider services, string slug, string ladder, Instant now, IEnumerable<Duration> offsets)
+    /// <summary>One negotiation whose deadlines fall these lengths of time from now, followed by one channel of its own, on the terminal unless said otherwise.</summary>
+    public static async Task AddAsync(IServiceProvider services, string slug, string ladder, Instant now, IEnumerable<Duration> offsets, string connection = "terminal")
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
@@ -36,7 +36,7 @@ internal static class StandingDeadlines
         var talks = new Negotiation(new TalksTerms(slug, $"Talks {slug}", [], "", DateTimeZone.Utc, [new WallClock("", DateTimeZone.Utc)]), stamp);
         var rungs = Ladder.TryParse(ladder, out var read) ? read : throw new ArgumentException("Not a ladder.", nameof(ladder));
         var settings = new FollowSettings(new WallClock("", DateTimeZone.Utc), DigestAt: null, rungs, WirePriority.Regular, Mention: null);
-        talks.AddFollow(new ChannelAddress("terminal", "", $"desk-{slug}"), settings, stamp);
+        talks.AddFollow(new ChannelAddress(connection, "", $"desk-{slug}"), settings, stamp);
         foreach (var (n, offset) in offsets.Index())
         {
             talks.AddDeadline(new DeadlineTerms($"Deadline {n}", CivilTime.At(now + offset, DateTimeZone.Utc)), stamp);

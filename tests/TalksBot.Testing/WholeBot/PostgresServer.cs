@@ -15,7 +15,7 @@ namespace TalksBot.Testing.WholeBot;
 
 /// <summary>
 /// A PostgreSQL server for the tests of this process, on a port of its own on loopback, with everything in a folder that goes with it. It does not
-/// wait for the disk, since nothing of it has to outlive the tests.
+/// wait for the disk unless asked to, since nothing of it has to outlive the tests; it counts statements and notes when each row was committed.
 /// </summary>
 public sealed class PostgresServer : IDisposable
 {
@@ -32,6 +32,9 @@ public sealed class PostgresServer : IDisposable
         (_folder, _programs, Port) = (folder, programs, port);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
+
+    /// <summary>True for a server that waits for the disk as one that people rely on; to be set before it is first asked for.</summary>
+    public static bool IsDurable { get; set; }
 
     /// <summary>Where it listens on loopback.</summary>
     public int Port { get; }
@@ -126,7 +129,8 @@ public sealed class PostgresServer : IDisposable
 
         server.Program("initdb", ["-D", Data(folder), "-U", "talksbot", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         var port = server.Port.ToString(CultureInfo.InvariantCulture);
-        server.Program("pg_ctl", ["start", "-w", "-D", Data(folder), "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -k {folder.FullName} -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"]);
+        var disk = IsDurable ? "" : "-c fsync=off -c full_page_writes=off";
+        server.Program("pg_ctl", ["start", "-w", "-D", Data(folder), "-l", Path.Combine(folder.FullName, "log"), "-o", $"-p {port} -k {folder.FullName} {disk} -c max_connections=300 -c shared_buffers=64MB -c track_commit_timestamp=on -c shared_preload_libraries=pg_stat_statements"]);
         server.MakeTemplate();
         return server;
     }

@@ -11,7 +11,11 @@ namespace TalksBot.Discord;
 /// <summary>Puts Discord into a host.</summary>
 public static class DiscordSetup
 {
-    private static readonly PlatformSection Section = new(DiscordConnection.PlatformName, DiscordOptions.Section, nameof(DiscordOptions.Token));
+    private static readonly PlatformSection Section = new(DiscordConnection.PlatformName, DiscordOptions.Section, nameof(DiscordOptions.Token))
+    {
+        // Before the first point of a token stands the bot's own number.
+        Account = token => token.Split('.')[0],
+    };
 
     /// <summary>
     /// Adds one platform for each connection that has a token. The host brings an <see cref="IClock"/> and a

@@ -143,7 +143,7 @@ public static class FeaturesSetup
         services.AddScoped<TellUnmadeChanges>();
         services.AddScoped<Alarms>();
         services.AddSingleton<ReplanWhenZonesChange>();
-        services.AddHostedService<ForgetImports>();
+        services.AddHostedService<SameBots>().AddHostedService<ForgetImports>();
         services.AddHostedService<StartAgenda>();
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<KeepNode>();

@@ -12,7 +12,11 @@ namespace TalksBot.Slack;
 /// <summary>Puts Slack into a host.</summary>
 public static class SlackSetup
 {
-    private static readonly PlatformSection Section = new(SlackConnection.PlatformName, SlackOptions.Section, nameof(SlackOptions.BotToken));
+    private static readonly PlatformSection Section = new(SlackConnection.PlatformName, SlackOptions.Section, nameof(SlackOptions.BotToken))
+    {
+        // The team's and the bot's own numbers stand before the last hyphen of a token.
+        Account = token => token.Split('-') is { Length: > 3 } parts ? string.Join('-', parts[..3]) : token,
+    };
 
     /// <summary>
     /// Adds one platform for each connection that has a bot token. The host brings a <see cref="TimeProvider"/> and an <see cref="IClock"/>.

@@ -33,6 +33,9 @@ public sealed class Fact
     /// <summary>Begins the names of the moments up to which those outside chat have got their digests, in ticks since 1970; who they are follows as a hash.</summary>
     public const string SubscribedDigest = "subscribed-digest-";
 
+    /// <summary>Begins the names of which bot speaks over a connection, as a hash; the connection follows.</summary>
+    public const string Bot = "bot-";
+
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 

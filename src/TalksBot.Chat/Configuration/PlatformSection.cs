@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +17,9 @@ public sealed record PlatformSection(string Platform, string Path, string Essent
 {
     /// <summary>True where people give commands over its connections.</summary>
     public bool TakesCommands { get; init; } = true;
+
+    /// <summary>What of the essential value is the bot's own and stays the same when its secret is changed, or all of it; null where there is no bot.</summary>
+    public Func<string, string>? Account { get; init; }
 
     /// <summary>The names of the connections that play a part.</summary>
     public IReadOnlyList<string> Names(IConfiguration configuration) => [.. Entries(configuration).Select(entry => entry.Key)];
@@ -43,12 +48,14 @@ public sealed record PlatformSection(string Platform, string Path, string Essent
         {
             var name = entry.Key;
             services.AddOptions<TOptions>(name).Bind(entry).ValidateOnStart();
-            services.AddSingleton(new KnownConnection($"{Platform}:{name}") { NeedsClaim = needsClaim?.Invoke(entry) is true, TakesCommands = TakesCommands });
+            services.AddSingleton(new KnownConnection($"{Platform}:{name}") { NeedsClaim = needsClaim?.Invoke(entry) is true, TakesCommands = TakesCommands, Bot = Mark(entry[Essential]!) });
             services.AddKeyedSingleton(name, (provider, _) => connect(name, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name), provider));
             services.AddSingleton(provider => provider.GetRequiredKeyedService<TConnection>(name));
             services.AddSingleton(provider => platform(name, provider.GetRequiredKeyedService<TConnection>(name), provider));
         }
     }
+
+    private string Mark(string value) => Account is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account(value.Trim()))));
 
     private IEnumerable<IConfigurationSection> Entries(IConfiguration configuration) =>
         configuration.GetSection(Path).GetChildren().Where(entry => !string.IsNullOrWhiteSpace(entry[Essential]));

@@ -62,4 +62,7 @@ public sealed record KnownConnection(string Name)
 
     /// <summary>True where people give commands over it.</summary>
     public bool TakesCommands { get; init; } = true;
+
+    /// <summary>What tells the bot that speaks over it from every other, as a hash; empty where none does.</summary>
+    public string Bot { get; init; } = "";
 }

@@ -7,6 +7,7 @@ using TalksBot.Core.Agenda;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Agenda;
 
@@ -21,7 +22,7 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
             var claimed = AgendaProcessor.BatchSize;
             while (claimed == AgendaProcessor.BatchSize)
             {
-                claimed = await ClaimAsync(kind, token);
+                claimed = await SecondTry.RunAsync(() => ClaimAsync(kind, token));
             }
 
             pulse.Round(kind, isDone: true);

@@ -11,10 +11,10 @@ internal sealed class Acknowledgements(TalksDb db)
     /// <param name="talks">The talks, with deadlines.</param>
     public async Task<ILookup<Deadline, Change>> OfAsync(IReadOnlyCollection<Negotiation> talks, CancellationToken token)
     {
-        var ids = talks.Select(owner => (int?)owner.Id).ToList();
+        var ids = talks.Select(owner => owner.Id).ToList();
         var names = talks.SelectMany(owner => owner.Deadlines).Where(deadline => deadline.WantsOutcome).Select(deadline => deadline.Name).Distinct().ToList();
         var words = await db.Changes
-            .Where(change => ids.Contains(change.NegotiationId) && names.Contains(change.Subject) && change.Verb == ChangeVerb.Acknowledged
+            .Where(change => change.NegotiationId != null && ids.Contains(change.NegotiationId.Value) && names.Contains(change.Subject) && change.Verb == ChangeVerb.Acknowledged
                 && (change.Act == "" || !db.Changes.Any(later => later.Undoes != "" && later.Undoes == change.Act)))
             .OrderBy(change => change.Id)
             .AsNoTracking()

@@ -44,9 +44,9 @@ internal sealed class FollowingChanges(TalksDb db, LiveReplacement live)
     private async Task FollowAsync(List<(Delivery Message, DeliveryKey? Awaited)> following, Instant now, CancellationToken token)
     {
         // What is changed meanwhile brings picture and link along.
-        var ids = following.Select(one => (long?)one.Message.Id).ToList();
+        var ids = following.Select(one => one.Message.Id).ToList();
         var changed = await db.Deliveries
-            .Where(edit => ids.Contains(edit.TargetId) && edit.Act == DeliveryAct.Edit && (edit.State == DeliveryState.Pending || edit.State == DeliveryState.Sending))
+            .Where(edit => edit.TargetId != null && ids.Contains(edit.TargetId.Value) && edit.Act == DeliveryAct.Edit && (edit.State == DeliveryState.Pending || edit.State == DeliveryState.Sending))
             .Select(edit => edit.TargetId)
             .ToListAsync(token);
         var keys = following.Select(one => one.Awaited).OfType<DeliveryKey>().ToList();

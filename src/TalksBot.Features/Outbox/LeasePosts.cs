@@ -39,14 +39,14 @@ internal sealed class LeasePosts(TalksDb db)
     /// <summary>What nobody knows to have arrived may have been changed meanwhile: the old words are not sent again, and what was taken back is not sent at all.</summary>
     private async Task<List<Leased>> ChangedAsync(List<Leased> leased, CancellationToken token)
     {
-        var doubtful = leased.Where(post => post.InDoubt).Select(post => (long?)post.Id).ToList();
+        var doubtful = leased.Where(post => post.InDoubt).Select(post => post.Id).ToList();
         if (doubtful.Count == 0)
         {
             return leased;
         }
 
         var edits = (await db.Deliveries.AsNoTracking()
-            .Where(edit => doubtful.Contains(edit.TargetId) && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Pending)
+            .Where(edit => edit.TargetId != null && doubtful.Contains(edit.TargetId.Value) && edit.Act == DeliveryAct.Edit && edit.State == DeliveryState.Pending)
             .OrderBy(edit => edit.Id)
             .ToListAsync(token)).ToLookup(edit => edit.TargetId!.Value);
         return leased.ConvertAll(post => edits[post.Id].LastOrDefault() is not { } edit ? post : post with

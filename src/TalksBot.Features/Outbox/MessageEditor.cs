@@ -67,8 +67,8 @@ internal sealed class MessageEditor(TalksDb db, CommitEffects effects)
 
     private async Task ReadAsync(Delivery[] messages, CancellationToken token)
     {
-        var ids = messages.Select(message => (long?)message.Id).ToList();
-        var edits = db.Deliveries.Where(edit => ids.Contains(edit.TargetId) && edit.Act == DeliveryAct.Edit);
+        var ids = messages.Select(message => message.Id).ToList();
+        var edits = db.Deliveries.Where(edit => edit.TargetId != null && ids.Contains(edit.TargetId.Value) && edit.Act == DeliveryAct.Edit);
         var counts = await edits
             .GroupBy(edit => edit.TargetId!.Value)
             .Select(group => new { Target = group.Key, Count = group.Count() })

@@ -7,6 +7,7 @@ using TalksBot.Features.Commands;
 using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Settings;
 using TalksBot.Storage.Opening;
+using TalksBot.Storage.Writing;
 
 namespace TalksBot.Features.Pipeline;
 
@@ -41,7 +42,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         try
         {
             var typed = AtThisDesk(call.Said());
-            answer = (Previews.IsExpected(typed) ? await PreviewAsync(typed, token) : null) ?? await InScopeAsync(typed, (pipeline, command) => pipeline.RunAsync(command, typed, token));
+            answer = (Previews.IsExpected(typed) ? await PreviewAsync(typed, token) : null) ?? await SecondTry.RunAsync(() => InScopeAsync(typed, (pipeline, command) => pipeline.RunAsync(command, typed, token)));
             return (answer, false);
         }
         catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)

@@ -14,6 +14,9 @@ internal static class ServerFault
     /// <summary>What is said of a server that does not answer.</summary>
     public const string Unreachable = "The database server does not answer; start it, or check the host, the port and the network, and try again.";
 
+    /// <summary>True when the server took a change back for the sake of another: two met, or one held what the other waited for, and all of it can be made again.</summary>
+    public static bool WasInTheWay(DbException fault) => fault.SqlState is "40001" or "40P01" or "57014";
+
     /// <summary>The sentence; null when the fault is a bug of ours.</summary>
     public static string? Explain(DbException fault) => fault.SqlState switch
     {

@@ -29,24 +29,29 @@ public static class StorageFault
     internal static string DoubtOf(DbException fault) => fault is SqliteException ? Doubtful : DoubtfulOnServer;
 
     /// <summary>True when a row was refused since there is one of its name already.</summary>
-    public static bool IsDuplicate(Exception exception) => (exception is DbUpdateException { InnerException: { } inner } ? inner : exception) switch
+    public static bool IsDuplicate(Exception exception) => Cause(exception) switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode == raw.SQLITE_CONSTRAINT_UNIQUE,
         DbException { SqlState: ServerFault.UniqueViolation } => true,
         _ => false,
     };
 
+    /// <summary>True when a server has taken a change back since another was in its way; made again, it goes through as a rule.</summary>
+    public static bool WasInTheWay(Exception exception) => Cause(exception) is DbException fault && ServerFault.WasInTheWay(fault);
+
     /// <summary>The sentence; null when the exception is not the database's doing.</summary>
-    public static string? Explain(Exception exception) => exception switch
+    public static string? Explain(Exception exception) => Cause(exception) switch
     {
-        DbUpdateException { InnerException: { } inner } => Explain(inner),
         SqliteException { SqliteErrorCode: var code } => Explain(code),
         DbException fault => ServerFault.Explain(fault),
-        { InnerException: DbException fault } when exception is InvalidOperationException or TimeoutException => ServerFault.Explain(fault),
         StorageRefusedException refused => refused.Message,
         CommitUnknownException doubt => doubt.Message,
         _ => null,
     };
+
+    /// <summary>What the database said: EF wraps what failed while it saved, and once more what it takes for passing.</summary>
+    private static Exception Cause(Exception exception) =>
+        exception is DbUpdateException or InvalidOperationException or TimeoutException && exception.InnerException is { } inner && Cause(inner) is DbException cause ? cause : exception;
 
     private static string? Explain(int code) => code switch
     {

@@ -35,8 +35,8 @@ public sealed class OldRows(TalksDb db)
             .Take(most)
             .Select(post => new { post.Id, post.State, post.Kind })
             .ToListAsync(token);
-        var ids = old.ConvertAll(post => (long?)post.Id);
-        await db.Deliveries.Where(change => ids.Contains(change.TargetId)).ExecuteDeleteAsync(token);
+        var ids = old.ConvertAll(post => post.Id);
+        await db.Deliveries.Where(change => change.TargetId != null && ids.Contains(change.TargetId.Value)).ExecuteDeleteAsync(token);
         await db.Deliveries.Where(post => ids.Contains(post.Id)).ExecuteDeleteAsync(token);
         return [.. old.Where(post => post.Kind != DeliveryKind.Reminder).Select(post => post.State)];
     }

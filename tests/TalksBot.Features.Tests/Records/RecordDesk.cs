@@ -8,21 +8,23 @@ using TalksBot.Core.Times;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Features.Tests.Records;
 
 /// <summary>A desk whose services a test may change, and which remembers every statement it sends to the database.</summary>
 internal sealed class RecordDesk : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;
+    private readonly TestDatabase _database;
     private readonly StatementLog _statements = new();
     private readonly ServiceProvider _services;
 
-    private RecordDesk(Action<IServiceCollection> change)
+    private RecordDesk(Action<IServiceCollection> change, string? system)
     {
+        _database = new TestDatabase(system);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([new($"{StorageOptions.Section}:ConnectionString", $"Data Source={_folder}/desk.db")])
+            .AddInMemoryCollection(_database.Settings)
             .Build());
         services.AddLogging(logging => logging.AddProvider(_statements).SetMinimumLevel(LogLevel.Information));
         services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Clock);
@@ -40,9 +42,9 @@ internal sealed class RecordDesk : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RecordDesk> OpenAsync(Action<IServiceCollection>? change = null)
+    public static async Task<RecordDesk> OpenAsync(Action<IServiceCollection>? change = null, string? system = null)
     {
-        var desk = new RecordDesk(change ?? (_ => { }));
+        var desk = new RecordDesk(change ?? (_ => { }), system);
         await desk._services.GetRequiredService<OpenDatabase>().RunAsync(Token);
         desk._statements.Seen.Clear();
         (await desk.RunAsync("open steel \"Steel talks\" follow:no parties:\"US=United States; JP=Japan\" zone:UTC")).Refused.ShouldBeFalse();
@@ -66,7 +68,7 @@ internal sealed class RecordDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _database.Dispose();
     }
 
     private sealed class StatementLog : ILoggerProvider

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +10,8 @@ using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Features;
 using TalksBot.Simulators.Discord;
+using TalksBot.Simulators.Slack;
+using TalksBot.Slack;
 using TalksBot.Storage;
 using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
@@ -20,7 +21,7 @@ using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Nodes;
 
-/// <summary>Several workers, each a process in a folder of its own, on one PostgreSQL database and one simulated Discord, with a desk that gives commands.</summary>
+/// <summary>Several workers, each a process in a folder of its own, on one PostgreSQL database, with a simulated Discord and a simulated Slack, and a desk that gives commands.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Talks = "burst";
@@ -29,12 +30,13 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly List<TestNode> _nodes = [];
     private readonly ServiceProvider _desk;
     private readonly ulong _guild;
+    private ulong _asked;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _reported = [];
     private int _folders;
 
-    private Cluster(DiscordSimulator discord)
+    private Cluster(DiscordSimulator discord, SlackSimulator slack)
     {
-        Discord = discord;
+        (Discord, Slack) = (discord, slack);
         _guild = discord.AddGuild("Newsroom");
         _desk = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_database.Settings).Build())
@@ -46,29 +48,32 @@ internal sealed class Cluster : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    /// <summary>Where all of them post.</summary>
+    /// <summary>Where half of the channels are, and people give commands.</summary>
     public DiscordSimulator Discord { get; }
 
+    /// <summary>Where the other half is.</summary>
+    public SlackSimulator Slack { get; }
+
     /// <summary>The channels that follow the talks.</summary>
-    public IReadOnlyList<ulong> Channels { get; private set; } = [];
+    public IReadOnlyList<ClusterChannel> Channels { get; private set; } = [];
 
     /// <summary>The workers that run.</summary>
     public IReadOnlyList<TestNode> Nodes => _nodes;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts so many workers, and has so many channels follow the talks.</summary>
+    /// <summary>Starts so many workers, and has so many channels on each platform follow the talks.</summary>
     public static async Task<Cluster> StartAsync(int nodes, int channels)
     {
         // Identifies are let in one after another; tests do not wait five seconds for each.
         var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifyWindow = TimeSpan.FromMilliseconds(200) }, Token);
-        var cluster = new Cluster(discord);
+        var cluster = new Cluster(discord, await SlackSimulator.StartAsync(Token));
         await cluster._desk.GetRequiredService<OpenDatabase>().RunAsync(Token);
         await cluster.SayAsync($"/talks open {Talks} \"A burst\" follow:no");
-        cluster.Channels = [.. Enumerable.Range(0, channels).Select(i => discord.AddChannel(cluster._guild, $"c{i}"))];
+        cluster.Channels = [.. Enumerable.Range(0, channels).SelectMany(i => new[] { cluster.OnDiscord($"c{i}"), cluster.OnSlack($"c{i}") })];
         foreach (var channel in cluster.Channels)
         {
-            await cluster.SayAsync($"/talks follow add {Talks} channel:discord:main/{channel} digest:none ladder:\"0\"");
+            await cluster.SayAsync($"/talks follow add {Talks} channel:{channel.Address} digest:none ladder:\"0\"");
         }
 
         for (var i = 0; i < nodes; i++)
@@ -88,23 +93,39 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="more">What else it finds in its environment; null for nothing.</param>
     public async Task<TestNode> AddNodeAsync(CutWire? wire = null, IReadOnlyList<KeyValuePair<string, string>>? more = null)
     {
-        var connection = new NpgsqlConnectionStringBuilder(_database.Connection);
-        connection.Port = wire?.Port ?? connection.Port;
-        var folder = Directory.CreateDirectory(Path.Combine(_database.Folder, $"node{_folders++}")).FullName;
-        var section = $"{DiscordOptions.Section}:main".Replace(":", "__", StringComparison.Ordinal);
-        var storage = StorageOptions.Section.Replace(":", "__", StringComparison.Ordinal);
-        var environment = new Dictionary<string, string>
-        {
-            [$"{section}__Token"] = Discord.Token,
-            [$"{section}__ApiUrl"] = $"{Discord.ApiUrl}",
-            [$"{section}__GuildIds__0"] = $"{_guild}",
-            [$"{storage}__Provider"] = StorageOptions.Postgres,
-            [$"{storage}__ConnectionString"] = connection.ToString(),
-            [$"{storage}__Folder"] = folder,
-        };
-        var node = new TestNode(await BotProcess.StartWorkerAsync(folder, [], new Surroundings { Environment = environment.Concat(more ?? []).ToDictionary() }));
+        var node = new TestNode(await BotProcess.StartWorkerAsync(NewFolder(), [], SurroundingsOf(wire, more)));
         _nodes.Add(node);
         return node;
+    }
+
+    /// <summary>Starts another worker that is to end by itself.</summary>
+    /// <param name="more">What else it finds in its environment.</param>
+    public Task<Ran> TryNodeAsync(IReadOnlyList<KeyValuePair<string, string>> more) => BotProcess.RunAsync(NewFolder(), SurroundingsOf(wire: null, more), "run");
+
+    private string NewFolder() => Directory.CreateDirectory(Path.Combine(_database.Folder, $"node{++_folders}")).FullName;
+
+    private Surroundings SurroundingsOf(CutWire? wire, IReadOnlyList<KeyValuePair<string, string>>? more)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(_database.Connection);
+        connection.Port = wire?.Port ?? connection.Port;
+        var settings = new Dictionary<string, string>
+        {
+            [$"{DiscordOptions.Section}:main:Token"] = Discord.Token,
+            [$"{DiscordOptions.Section}:main:ApiUrl"] = $"{Discord.ApiUrl}",
+            [$"{DiscordOptions.Section}:main:GuildIds:0"] = $"{_guild}",
+            [$"{SlackOptions.Section}:main:BotToken"] = Slack.BotToken,
+            [$"{SlackOptions.Section}:main:AppToken"] = Slack.AppToken,
+            [$"{SlackOptions.Section}:main:ApiUrl"] = $"{Slack.ApiUrl}",
+            [$"{StorageOptions.Section}:Provider"] = StorageOptions.Postgres,
+            [$"{StorageOptions.Section}:ConnectionString"] = connection.ToString(),
+            [$"{StorageOptions.Section}:Folder"] = Path.Combine(_database.Folder, $"node{_folders}"),
+        };
+        foreach (var (name, value) in more ?? [])
+        {
+            settings[name] = value;
+        }
+
+        return new Surroundings { Environment = settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value) };
     }
 
     /// <summary>Kills a worker as kill -9 does.</summary>
@@ -126,16 +147,17 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Restarts the database server.</summary>
     public static void RestartServer() => PostgresServer.Here.Restart();
 
-    /// <summary>The worker that sends; null while there is none.</summary>
-    public async Task<TestNode?> SenderAsync()
+    /// <summary>The worker that sends to a platform; null while there is none.</summary>
+    public async Task<TestNode?> SenderAsync(string connection = "discord:main")
     {
         var known = await _desk.GetRequiredService<INodes>().ListAsync(Token);
-        var sender = known.FirstOrDefault(node => node.SendsFor.Contains("discord:main"));
+        var sender = known.FirstOrDefault(node => node.SendsFor.Contains(connection));
         return sender is null ? null : _nodes.Find(node => sender.Node.Name.EndsWith($"/{node.Process.Id}", StringComparison.Ordinal));
     }
 
-    /// <summary>The worker that sends now.</summary>
-    public async Task<TestNode> TheSenderAsync() => await SenderAsync() ?? throw new InvalidOperationException("No node sends.");
+    /// <summary>The worker that sends to a platform now.</summary>
+    public async Task<TestNode> TheSenderAsync(string connection = "discord:main") =>
+        await SenderAsync(connection) ?? throw new InvalidOperationException($"No node sends for {connection}.");
 
     /// <summary>Somebody in the newsroom.</summary>
     public ulong AddPerson(string name) => Discord.AddPerson(_guild, name);
@@ -146,7 +168,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Gives a command on Discord and waits for what it answers.</summary>
     public async Task<string> AskAsync(ulong person, string command)
     {
-        var answer = await Discord.RunCommandAsync(person, Channels[0], command, [], Token);
+        var answer = await Discord.RunCommandAsync(person, _asked, command, [], Token);
         return $"{answer.Message?.Json.ToJsonString()}";
     }
 
@@ -195,46 +217,57 @@ internal sealed class Cluster : IAsyncDisposable
     public async Task<TimeSpan> ToldAsync(int updates, TimeSpan patience)
     {
         var watch = Stopwatch.StartNew();
-        while (Channels.Any(channel => Shown(channel).Distinct().Count() < updates))
+        while (Channels.Any(channel => channel.Shown.Distinct().Count() < updates))
         {
-            watch.Elapsed.ShouldBeLessThan(patience, $"the channels show {string.Join(", ", Channels.Select(channel => Shown(channel).Count))} of {updates} updates");
+            watch.Elapsed.ShouldBeLessThan(patience, $"the channels show {string.Join(", ", Channels.Select(channel => channel.Shown.Count))} of {updates} updates");
             await Task.Delay(20, Token);
         }
 
         return watch.Elapsed;
     }
 
-    /// <summary>What came of so many updates, in one line.</summary>
-    public string Tally(int updates)
-    {
-        var shown = Channels.Select(channel => Told(channel).ToList()).ToList();
-        var late = shown.SelectMany(of => of).Select(one => (one.At - _reported[one.Update]).TotalSeconds).Order().ToList();
-        var lost = shown.Sum(of => updates - of.Select(one => one.Update).Distinct().Count());
-        var twice = shown.Sum(of => of.Count - of.Select(one => one.Update).Distinct().Count());
-        var disordered = shown.Sum(of => of.Zip(of.Skip(1)).Count(pair => string.CompareOrdinal(pair.First.Update, pair.Second.Update) > 0));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"lost {lost}, twice {twice}, out of order {disordered}, 429 {Discord.Stats.TooManyRequests}; from the command to the platform p50 {late[late.Count / 2]:0.00} s, p99 {late[late.Count * 99 / 100]:0.00} s, max {late[^1]:0.00} s");
-    }
+    /// <summary>What came of the updates so far.</summary>
+    public ClusterTally Tally() => ClusterTally.Of(Channels, _reported);
 
-    /// <summary>The updates that a channel shows, in the order in which they came.</summary>
-    public IReadOnlyList<string> Shown(ulong channel) => [.. Told(channel).Select(one => one.Update)];
-
-    private IEnumerable<(string Update, DateTimeOffset At)> Told(ulong channel) => Discord.Messages(channel)
-        .Select(message => (Text: message.Json.ToJsonString(), message.PostedAt))
-        .Where(message => message.Text.Contains("Update ", StringComparison.Ordinal))
-        .Select(message => (message.Text.Substring(message.Text.IndexOf("Update ", StringComparison.Ordinal) + 7, 3), message.PostedAt));
-
-    /// <summary>Every channel shows every update once and in order, and Discord had nothing to complain of.</summary>
+    /// <summary>Every channel shows every update once and in order, and no platform had anything to complain of.</summary>
     public void ShouldHaveToldOnceAndInOrder(int updates)
     {
         var expected = Enumerable.Range(0, updates).Select(i => $"{i:000}").ToList();
         foreach (var channel in Channels)
         {
-            Shown(channel).ShouldBe(expected);
+            channel.Shown.ShouldBe(expected, channel.Address);
         }
 
         Discord.Stats.TooManyRequests.ShouldBe(0);
+        Slack.Stats.TooManyRequests.ShouldBe(0);
+    }
+
+    /// <summary>Somebody asks something on Discord, again and again.</summary>
+    /// <returns>How often nobody answered.</returns>
+    public async Task<int> AskOnAsync(ulong person, CancellationToken until)
+    {
+        var missed = 0;
+        while (!until.IsCancellationRequested)
+        {
+            var answer = await Discord.RunCommandAsync(person, _asked, "talks status", [], Token);
+            missed += answer.Kind is DiscordAnswerKind.Missed ? 1 : 0;
+            await Task.Delay(500, Token);
+        }
+
+        return missed;
+    }
+
+    private ClusterChannel OnDiscord(string name)
+    {
+        _asked = Discord.AddChannel(_guild, name);
+        var id = _asked;
+        return new ClusterChannel($"discord:main/{id}", () => Discord.Messages(id).Select(message => (message.Json.ToJsonString(), message.PostedAt)));
+    }
+
+    private ClusterChannel OnSlack(string name)
+    {
+        var id = Slack.AddChannel(name);
+        return new ClusterChannel($"slack:main/{id}", () => Slack.Messages(id).Select(message => (message.Shown, message.PostedAt.ToDateTimeOffset())));
     }
 
     /// <inheritdoc/>
@@ -247,6 +280,7 @@ internal sealed class Cluster : IAsyncDisposable
 
         await _desk.DisposeAsync();
         await Discord.DisposeAsync();
+        await Slack.DisposeAsync();
         _database.Dispose();
     }
 }

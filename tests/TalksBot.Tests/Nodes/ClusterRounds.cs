@@ -9,74 +9,102 @@ namespace TalksBot.Tests.Nodes;
 [Collection(nameof(NodesTests))]
 public sealed class ClusterRounds(ITestOutputHelper output)
 {
-    private const int Channels = 4;
+    private const int Channels = 2;
     private const int PerRound = 4;
 
-    /// <summary>A channel of Discord takes five posts in five seconds.</summary>
+    /// <summary>A channel of Discord takes five posts in five seconds, one of Slack a post a second.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(1_300);
+
+    private static readonly string[] Connections = ["discord:main", "slack:main"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory]
     [InlineData("kill -9")]
     [InlineData("SIGSTOP 10 s")]
+    [InlineData("SIGSTOP 30 s")]
     [InlineData("cut off 10 s")]
     [InlineData("server restarted")]
     [InlineData("replaced")]
+    [InlineData("clock 30 s ahead")]
+    [InlineData("clock 30 s behind")]
     public async Task Nothing_is_lost_told_twice_or_out_of_order(string fault)
     {
         var rounds = int.TryParse(Environment.GetEnvironmentVariable("TALKSBOT_CLUSTER_ROUNDS"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
         Assert.SkipWhen(rounds == 0, "It takes long; say how many rounds with TALKSBOT_CLUSTER_ROUNDS.");
         await using var cluster = await Cluster.StartAsync(nodes: 3, Channels);
-        var wire = Cluster.Wire();
+        using var wire = Cluster.Wire();
         if (fault.StartsWith("cut", StringComparison.Ordinal))
         {
             await cluster.StopAsync(cluster.Nodes[0]);
             await cluster.AddNodeAsync(wire);
         }
 
+        await cluster.AnswersAsync();
+        using var over = new CancellationTokenSource();
+        var asking = cluster.AskOnAsync(cluster.AddPerson("ann"), over.Token);
         for (var round = 0; round < rounds; round++)
         {
             var reporting = cluster.ReportAsync(round * PerRound, PerRound, Between);
             await Task.Delay(Between, TestContext.Current.CancellationToken);
-            await StrikeAsync(cluster, fault, wire);
+            await StrikeAsync(cluster, fault, Connections[round % Connections.Length], wire);
             await reporting;
             await cluster.ToldAsync((round + 1) * PerRound, Patience);
         }
 
-        var tally = cluster.Tally(rounds * PerRound);
-        output.WriteLine($"{fault,-18} {rounds} rounds: {tally}");
-        TestContext.Current.SendDiagnosticMessage($"{fault,-18} {rounds} rounds: {tally}");
+        await over.CancelAsync();
+        var missed = await asking;
+        var twice = cluster.Discord.Stats.Statuses.GetValueOrDefault(400);
+        var tally = $"{fault,-18} {rounds} rounds: {cluster.Tally()}; 429 {cluster.Discord.Stats.TooManyRequests + cluster.Slack.Stats.TooManyRequests}; commands unanswered {missed}, answered twice {twice}";
+        output.WriteLine(tally);
+        TestContext.Current.SendDiagnosticMessage(tally);
         cluster.ShouldHaveToldOnceAndInOrder(rounds * PerRound);
-        wire.Dispose();
+        missed.ShouldBe(0);
+        twice.ShouldBe(0);
     }
 
-    private static async Task StrikeAsync(Cluster cluster, string fault, CutWire wire)
+    private static async Task StrikeAsync(Cluster cluster, string fault, string connection, CutWire wire)
     {
-        var sender = await cluster.TheSenderAsync();
-        switch (fault.Split(' ')[0])
+        var sender = await cluster.TheSenderAsync(connection);
+        switch (fault.Split(' '))
         {
-            case "kill":
+            case ["kill", ..]:
                 await cluster.KillAsync(sender);
                 await cluster.AddNodeAsync();
                 break;
-            case "SIGSTOP":
+            case ["SIGSTOP", var seconds, _]:
                 await sender.Process.PauseAsync();
-                await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)), TestContext.Current.CancellationToken);
                 await sender.Process.ResumeAsync();
                 break;
-            case "cut":
+            case ["cut", ..]:
                 wire.Cut();
                 await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
                 wire.Mend();
                 break;
-            case "server":
+            case ["server", ..]:
                 Cluster.RestartServer();
                 break;
-            case "replaced":
+            case ["replaced"]:
                 await cluster.StopAsync(sender);
                 await cluster.AddNodeAsync();
                 break;
+            case ["clock", .., var way]:
+                await cluster.StopAsync(sender);
+                await cluster.AddNodeAsync(more: WrongClock.Of(way is "ahead" ? "+30s" : "-30s"));
+                break;
         }
+    }
+}
+
+/// <summary>What has a process go by a wrong clock.</summary>
+internal static class WrongClock
+{
+    /// <summary>The environment for it; the test is skipped where this machine has nothing to set the clock of one program with.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(string offset)
+    {
+        var library = Directory.EnumerateFiles("/usr/lib", "libfaketime.so.1", SearchOption.AllDirectories).FirstOrDefault();
+        Assert.SkipWhen(library is null, "The clock of one program cannot be set on this machine; install faketime.");
+        return [new("LD_PRELOAD", library!), new("FAKETIME", offset)];
     }
 }

@@ -15,6 +15,7 @@ internal static class AccessSetup
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddSingleton<RecordSignal>();
         services.AddScoped<AccessTokens>();
+        services.AddScoped<TokenCommands>();
         return services.AddScoped(provider => new AccessQuery(provider.GetRequiredService<TalksDb>()));
     }
 }

@@ -30,6 +30,7 @@ using TalksBot.Features.Transactions;
 using TalksBot.Features.Undoing;
 using TalksBot.Features.Updates;
 using TalksBot.Features.Upkeep;
+using TalksBot.Features.Views;
 using TalksBot.Features.Walls;
 
 namespace TalksBot.Features;
@@ -73,7 +74,7 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         services.AddBackups();
-        return services.AddAccess().AddWalls().AddCompletions().AddCommands();
+        return services.AddAccess().AddWalls().AddViews().AddCompletions().AddCommands();
     }
 
     /// <summary>The desk's own settings, refused at the start where they are faulty.</summary>

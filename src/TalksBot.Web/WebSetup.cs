@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Web.Api;
 using TalksBot.Web.Health;
 using TalksBot.Web.Hosting;
 using TalksBot.Web.Walls;
@@ -20,6 +21,10 @@ public static class WebSetup
         services.AddSingleton<WallFeed>();
         services.AddSingleton<IWebRoutes, WallRoutes>();
         services.AddSingleton<IWebRoutes, HealthRoutes>();
+        services.AddSingleton<ApiReads>();
+        services.AddSingleton<ApiChanges>();
+        services.AddSingleton<ApiRoutes>();
+        services.AddSingleton<IWebRoutes>(provider => provider.GetRequiredService<ApiRoutes>());
         services.AddSingleton<WebServer>();
         services.AddSingleton(provider => new Lazy<WebServer>(provider.GetRequiredService<WebServer>));
         services.AddSingleton<WebDoor>();

@@ -30,7 +30,8 @@ internal sealed class BenchDatabase(string? system = null) : IDisposable
     public string Connection => _database.Connection;
 
     /// <summary>The whole bot in this process, not yet started; it takes the commands of <c>say</c>. On a server each is a node of its own.</summary>
-    public async Task<IHost> BuildAsync()
+    /// <param name="more">What else it has; null for nothing.</param>
+    public async Task<IHost> BuildAsync(Action<HostApplicationBuilder>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection([.. _database.Settings, .. NodeSettings()]);
@@ -42,6 +43,7 @@ internal sealed class BenchDatabase(string? system = null) : IDisposable
         builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, Heartbeats.Real);
         builder.Services.AddTerminalScreen(services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
         builder.Services.AddSingleton<RunLocalCommand>().AddHostedService<LocalCommandListener>();
+        more?.Invoke(builder);
         var host = builder.Build();
         await host.Services.GetRequiredService<OpenDatabase>().RunAsync(CancellationToken.None);
         return host;

@@ -16,6 +16,9 @@ namespace TalksBot.Benchmarks;
 /// <summary>What each command costs beside a record that has grown: many updates in one negotiation, and 5,000 others.</summary>
 internal static class GrowthBenchmark
 {
+    /// <summary>Where programs find the talks that have grown.</summary>
+    public const string Talks = $"/api/v1/negotiations/{Slug}";
+
     private const string Slug = "steel-2026";
     private const int OtherTalks = 5_000;
     private const int Rounds = 50;
@@ -98,7 +101,8 @@ internal static class GrowthBenchmark
         return [.. took.Skip(4)];
     }
 
-    private static async Task SeedAsync(IServiceProvider services, int updates)
+    /// <summary>Writes the record: 5,000 talks, and one with so many updates.</summary>
+    public static async Task SeedAsync(IServiceProvider services, int updates)
     {
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         var stamp = new Stamp(now - Duration.FromHours(3), "seed", "terminal:desk");

@@ -22,6 +22,11 @@ if (args is ["beside"])
     return await BesideBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["api"])
+{
+    return await ApiBenchmark.RunAsync() ? 0 : 1;
+}
+
 if (args is ["idle"])
 {
     using var idle = new BenchDatabase();
@@ -70,6 +75,7 @@ kept &= await CommandBenchmark.RunAsync();
 kept &= await OfferBenchmark.RunAsync();
 kept &= await EditingBenchmark.RunAsync();
 kept &= await BesideBenchmark.RunAsync();
+kept &= await ApiBenchmark.RunAsync();
 kept &= await GrowthBenchmark.RunAsync(1_000);
 kept &= await GrowthBenchmark.RunAsync(10_000);
 kept &= await GrowthBenchmark.RunAsync(100_000);

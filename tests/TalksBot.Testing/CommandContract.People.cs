@@ -38,6 +38,23 @@ public abstract partial class CommandContract
     }
 
     [Fact]
+    public async Task The_token_of_a_program_is_told_whole_to_the_chief_who_made_it_and_to_nobody_else()
+    {
+        var before = Wire.Count;
+
+        var made = await Ada.RunAsync($"api add {Slug} role:reporter label:CMS");
+        var refused = await Cleo.RunAsync("api list");
+        var listed = await Ada.RunAsync("api list");
+        var revoked = await Ada.RunAsync("api revoke A1");
+
+        made.Text.ShouldMatch("The token: [a-z2-7]{32}");
+        refused.Text.ShouldContain("needs the role chief");
+        listed.Text.ShouldContain("A1 opens US–Japan automotive talks to a program as reporter – CMS");
+        revoked.Text.ShouldContain("API token A1 – CMS is taken away: it opens nothing any more");
+        Wire.Count.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_reminder_goes_to_whoever_asked_alone_follows_a_move_and_outlives_a_restart()
     {
         await DoAsync(Ben, $"deadline add {Slug} \"in 5h\" \"100% tariffs\"");

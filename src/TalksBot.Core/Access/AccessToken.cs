@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 
@@ -57,7 +58,7 @@ public sealed class AccessToken
     public Instant At { get; private set; }
 
     /// <summary>Its number as commands and the audit name it, such as <c>W3</c>: a letter of its door, and the row.</summary>
-    public string Name => $"{Kind.Letter()}{Id}";
+    public string Name => AccessKinds.Name(Kind, Id);
 
     /// <summary>What it opens.</summary>
     public AccessScope Scope => new(Kind, NegotiationId, Role);
@@ -87,4 +88,9 @@ public static class AccessKinds
 {
     /// <summary>As in <c>W3</c>.</summary>
     public static char Letter(this AccessKind kind) => kind.ToString()[0];
+
+    /// <summary>A token's number as commands and the audit name it, such as <c>W3</c>.</summary>
+    /// <param name="kind">Its door.</param>
+    /// <param name="row">Its row.</param>
+    public static string Name(AccessKind kind, int row) => string.Create(CultureInfo.InvariantCulture, $"{kind.Letter()}{row}");
 }

@@ -24,6 +24,9 @@ public sealed record Reply(bool Refused, Post Body)
     /// <summary>True where it was answered, and the answer is that something is amiss: a program that asked must be able to tell.</summary>
     public bool TellsOfTrouble { get; init; }
 
+    /// <summary>True where it was refused because something is amiss here, not with what was asked: the same may be done a moment later.</summary>
+    public bool HasFailed { get; init; }
+
     /// <summary>The parameter that a refusal is about, which a form marks; null where it is about none alone.</summary>
     public string? Field { get; init; }
 

@@ -11,6 +11,10 @@ internal static class IsoWording
 
     public static Instant? Read(string text) => InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var at } ? at : null;
 
+    public static Instant? ReadMoment(string text) => OffsetDateTimePattern.Rfc3339.Parse(text.Split('[')[0]) is { Success: true, Value: var at } ? at.ToInstant() : null;
+
+    public static string Of(OffsetDateTime at) => OffsetDateTimePattern.Rfc3339.Format(at);
+
     public static string Of(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     // The offset comes from the rules in force, so the text always names one real moment.

@@ -171,6 +171,12 @@ public static class TimeWording
     /// <summary>Reads what <see cref="Iso(Instant)"/> writes; null where it is something else.</summary>
     public static Instant? ReadIso(string text) => IsoWording.Read(text);
 
+    /// <summary><c>1995-06-28T23:59:00-04:00</c>, as programs name a moment.</summary>
+    public static string Iso(OffsetDateTime at) => IsoWording.Of(at);
+
+    /// <summary>Reads a moment with its offset, as <see cref="Iso(OffsetDateTime)"/> and <see cref="Iso(CivilTime)"/> write one; null where it is something else.</summary>
+    public static Instant? ReadIsoMoment(string text) => IsoWording.ReadMoment(text);
+
     /// <summary><c>PT3H</c>, <c>P7D</c> for whole days, <c>PT0S</c>.</summary>
     public static string Iso(Duration duration) => IsoWording.Of(duration);
 

@@ -65,7 +65,7 @@ public sealed class AccessQuery
 
         var hash = AccessSecret.Hash(secret!);
         return await _db.AccessTokens.AsNoTracking().SingleOrDefaultAsync(known => known.Hash == hash && (kind == null || known.Kind == kind), token) is { } found
-            ? new OpenDoor(found.Id, found.Scope)
+            ? new OpenDoor(found.Id, found.Scope) { Label = found.Label }
             : null;
     }
 
@@ -77,4 +77,11 @@ public sealed class AccessQuery
 /// <summary>A door that a token has opened.</summary>
 /// <param name="Token">The token's row.</param>
 /// <param name="Scope">What is behind it.</param>
-public sealed record OpenDoor(int Token, AccessScope Scope);
+public sealed record OpenDoor(int Token, AccessScope Scope)
+{
+    /// <summary>What the token is called; empty for nothing.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The token's number as commands and the audit name it, such as <c>A5</c>.</summary>
+    public string Name => AccessKinds.Name(Scope.Kind, Token);
+}

@@ -47,7 +47,7 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         }
         catch (OperationCanceledException) when (answer is null && token.IsCancellationRequested)
         {
-            return (Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs."), false);
+            return (Reply.Refuse("TalksBot is stopping; nothing was changed. Give the command again once it runs.") with { HasFailed = true }, false);
         }
 #pragma warning disable CA1031 // The command boundary: whatever went wrong, a person is waiting for an answer.
         catch (Exception fault)
@@ -112,11 +112,11 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         if (StorageFault.Explain(fault) is { } sentence)
         {
             StorageFailed(call.Spec.Path, sentence);
-            return Reply.Refuse(sentence);
+            return Reply.Refuse(sentence) with { HasFailed = true };
         }
 
         CommandFailed(fault, call.Spec.Path);
-        return Reply.Refuse($"\"{call.Spec.Path}\" failed inside TalksBot and changed nothing; the log says why. Please report it.");
+        return Reply.Refuse($"\"{call.Spec.Path}\" failed inside TalksBot and changed nothing; the log says why. Please report it.") with { HasFailed = true };
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Command {Path} was refused by the database: {Sentence}")]

@@ -66,6 +66,7 @@ internal sealed class ResumeTalks(TurnTalks turn) : IDeclaredCommand
     {
         Changes = true,
         Announces = true,
+        IsRare = true,
         Example = "/talks resume us-japan-autos",
     };
 

@@ -23,7 +23,7 @@ internal sealed class Visitors(IServiceScopeFactory scopes, OwnWall own, WebPace
         var door = await FindAsync(context, kind, secret);
         if (door is null)
         {
-            var allowed = _misses.Allows(context.Connection.RemoteIpAddress ?? IPAddress.None);
+            var allowed = MayMiss(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             await (allowed ? WebAnswers.NothingAsync(context) : WebAnswers.TooManyAsync(context));
             return null;
@@ -37,6 +37,9 @@ internal sealed class Visitors(IServiceScopeFactory scopes, OwnWall own, WebPace
 
         return door;
     }
+
+    /// <summary>Counts somebody who came with no token that holds; false when it is once too often.</summary>
+    public bool MayMiss(HttpContext context) => _misses.Allows(context.Connection.RemoteIpAddress ?? IPAddress.None);
 
     /// <summary>The same of any door, without an answer.</summary>
     public async Task<OpenDoor?> FindAsync(HttpContext context, AccessKind? kind, string? secret)

@@ -152,6 +152,9 @@ internal static class WebLimits
     /// <summary>A request's body, in bytes: nothing here takes a larger one.</summary>
     public const int Body = 16 * 1024;
 
+    /// <summary>The body of what a program reports, in bytes: the longest text that an update may have, however it is written.</summary>
+    public const int Report = 64 * 1024;
+
     /// <summary>A request's headers together, in bytes.</summary>
     public const int Headers = 16 * 1024;
 
@@ -160,6 +163,9 @@ internal static class WebLimits
 
     /// <summary>Requests of a token a minute: fifty screens that all come back at once ask for less.</summary>
     public const int OfToken = 3_000;
+
+    /// <summary>Requests of a program's token a minute.</summary>
+    public const int OfProgram = 1_200;
 
     /// <summary>Requests a minute from one address that open nothing.</summary>
     public const int Misses = 60;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -130,19 +133,28 @@ internal static class WebHeaders
     }
 }
 
-/// <summary>Answers in a sentence.</summary>
+/// <summary>Answers in a sentence; programs get it as JSON.</summary>
 internal static class WebAnswers
 {
+    private const string ForPrograms = "/api";
+
     /// <summary>Says it.</summary>
     public static Task SayAsync(HttpContext context, int status, string sentence)
     {
         context.Response.StatusCode = status;
+        if (context.Request.Path.StartsWithSegments(ForPrograms, StringComparison.Ordinal))
+        {
+            context.Response.ContentType = Problem.MediaType;
+            return context.Response.WriteAsync(JsonSerializer.Serialize(Problem.Of(status, sentence), JsonSerializerOptions.Web), context.RequestAborted);
+        }
+
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync($"{sentence}\n", context.RequestAborted);
     }
 
     /// <summary>Nothing is there, whatever it was that was asked for.</summary>
-    public static Task NothingAsync(HttpContext context) => SayAsync(context, context.Response.StatusCode, "There is nothing here.");
+    public static Task NothingAsync(HttpContext context) => SayAsync(
+        context, context.Response.StatusCode, context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? "That is not done here; the header Allow says what is." : "There is nothing here.");
 
     /// <summary>Too much was asked.</summary>
     public static Task TooManyAsync(HttpContext context)
@@ -150,4 +162,22 @@ internal static class WebAnswers
         context.Response.Headers.RetryAfter = "60";
         return SayAsync(context, StatusCodes.Status429TooManyRequests, "Too much was asked for; come back in a minute.");
     }
+}
+
+/// <summary>Why something was refused (RFC 9457).</summary>
+/// <param name="Type">Always <c>about:blank</c>: the status says what sort of refusal it is.</param>
+/// <param name="Title">The status in words.</param>
+/// <param name="Status">The status.</param>
+/// <param name="Detail">What is wrong and what to do, in a sentence.</param>
+internal sealed record Problem(string Type, string Title, int Status, string Detail)
+{
+    /// <summary>How its JSON is called.</summary>
+    public const string MediaType = "application/problem+json";
+
+    /// <summary>The field or parameter that it is about; left out where it is about none alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Field { get; init; }
+
+    /// <summary>A refusal.</summary>
+    public static Problem Of(int status, string sentence) => new("about:blank", ReasonPhrases.GetReasonPhrase(status), status, sentence);
 }

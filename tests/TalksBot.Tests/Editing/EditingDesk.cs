@@ -1,10 +1,18 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Access;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Access;
 using TalksBot.Features.Walls;
 using TalksBot.Testing.WholeBot;
+using TalksBot.Web.Api;
 using TalksBot.Web.Walls;
 
 namespace TalksBot.Tests.Editing;
@@ -52,7 +60,39 @@ internal static class EditingDesk
         }
 
         said.Add(await bot.WallAsync());
+        said.Add(await bot.ApiAsync());
         return string.Join('\n', said);
+    }
+
+    /// <summary>Everything that a program reads of the founding talks, its headers included.</summary>
+    /// <param name="bot">The bot.</param>
+    /// <param name="only">What is read, by its name in the document; everything where none is named.</param>
+    public static async Task<string> ApiAsync(this TestBot bot, params string[] only)
+    {
+        var updates = await bot.ReadAsync(db => db.Set<Update>().Select(update => update.Number).ToListAsync());
+        var reads = new ApiReads(bot.Services.GetRequiredService<IServiceScopeFactory>(), bot.Clock);
+        var said = new List<string>();
+        foreach (var operation in reads.Operations.Where(operation => only.Length == 0 || only.Contains(operation.Id)))
+        {
+            foreach (var number in operation.Path.EndsWith("{update}", StringComparison.Ordinal) ? updates : [1])
+            {
+                said.Add(await AskAsync(operation, number));
+            }
+        }
+
+        return string.Join('\n', said);
+    }
+
+    private static async Task<string> AskAsync(ApiOperation operation, int number)
+    {
+        var http = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        http.Request.Method = operation.Method;
+        http.Request.RouteValues = new() { ["talks"] = FoundingNight.Slug, ["deadline"] = $"D{number}", ["session"] = $"S{number}", ["update"] = $"{number}" };
+        http.Request.QueryString = new QueryString($"?limit=200&from={TimeWording.Iso(Start - Duration.FromDays(1))}");
+        var door = new OpenDoor(1, new AccessScope(AccessKind.Api, Talks: null, Role.Editor)) { Label = "CMS" };
+        await (await operation.RunAsync(new ApiRequest(http, door), TestContext.Current.CancellationToken)).WriteAsync(http);
+        var body = Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray());
+        return $"{string.Join('\n', http.Response.Headers.Select(header => $"{header.Key}: {header.Value}"))}\n{body}";
     }
 
     /// <summary>Everything that a wallboard is sent: its page and its frame.</summary>

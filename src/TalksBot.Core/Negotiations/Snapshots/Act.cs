@@ -74,6 +74,12 @@ public sealed class Act
         .Where(part => part.Name.StartsWith('#') && (part.Before is null || TalksParts.Said(part.Before) != TalksParts.Said(part.After)))
         .Select(part => part.Name);
 
+    /// <summary>The updates that it changed and left there, by number, as it left them.</summary>
+    public IEnumerable<Update> UpdatesAfter() => Parts
+        .Where(part => part is { Name: ['#', ..], After: not null })
+        .Select(part => TalksParts.Read<FiledUpdate>(part.After!).Restore())
+        .OrderBy(update => update.Number);
+
     /// <summary>The codes of the sides that the talks had before it, where it changed the talks as a whole.</summary>
     public IEnumerable<string> SidesBefore => Parts
         .Where(part => part is { Name: TalksParts.Whole, Before: not null })

@@ -65,12 +65,23 @@ export function span(milliseconds) {
   return shown.length === 0 ? "less than a minute" : shown.map(([number, unit]) => `${Number(number)} ${unit}`).join(" ");
 }
 
+// To make a formatter takes longer than to draw a second; a wall needs a handful of them.
+const formatters = new Map();
+
+function formatter(zone, options) {
+  const key = `${zone} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) {
+    formatters.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }));
+  }
+  return formatters.get(key);
+}
+
 /** 14:03:07 on a zone's clock. */
 export function clockTime(milliseconds, zone, withSeconds = true) {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: withSeconds ? "2-digit" : undefined, hourCycle: "h23" }).format(milliseconds);
+  return formatter(zone, { hour: "2-digit", minute: "2-digit", second: withSeconds ? "2-digit" : undefined, hourCycle: "h23" }).format(milliseconds);
 }
 
 /** Wed 28 Jun on a zone's clock. */
 export function clockDate(milliseconds, zone) {
-  return new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", day: "numeric", month: "short" }).format(milliseconds).replace(",", "");
+  return formatter(zone, { weekday: "short", day: "numeric", month: "short" }).format(milliseconds).replace(",", "");
 }

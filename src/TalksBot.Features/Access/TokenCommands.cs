@@ -1,42 +1,39 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using TalksBot.Core.Access;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Commands;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 
 namespace TalksBot.Features.Access;
 
 /// <summary>What the commands about tokens do alike, whichever door they open.</summary>
-internal sealed class TokenCommands(AccessTokens tokens, TalksDb db, RecordLookup find, TalksHere here, IClock clock)
+internal sealed class TokenCommands(AccessTokens tokens, TalksDb db, RecordLookup find, TalksHere here, IOptions<WebOptions> web, IClock clock)
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes one that shows the talks that the command names, or all of the desk.</summary>
     /// <param name="call">The command.</param>
     /// <param name="door">The door.</param>
-    /// <param name="scope">What it opens.</param>
     /// <returns>The token and its secret, or the reply that refuses it.</returns>
-    public async Task<Found<MadeToken>> MakeAsync(CommandCall call, TokenDoor door, TokenScope scope, CancellationToken token)
+    public async Task<Found<MadeToken>> MakeAsync(CommandCall call, TokenDoor door, CancellationToken token)
     {
-        if (!ArgumentReader.Words(call, (door.Label.Name, AccessToken.LongestLabel)).Is(out var words, out var refusal))
+        if (!web.Value.Enabled)
+        {
+            return Reply.Refuse($"Nothing listens for {door.Visitors}: set {WebOptions.Section}:Enabled to true and start TalksBot again.");
+        }
+
+        if (!(await ScopeAsync(call, token)).Is(out var scope, out var refusal)
+            || !ArgumentReader.Words(call, (door.Label.Name, AccessToken.LongestLabel)).Is(out var words, out refusal))
         {
             return refusal;
         }
 
-        var (made, secret) = await tokens.MakeAsync(new AccessScope(door.Kind, scope.Talks, scope.Role), words[door.Label.Name], call.Stamp(clock.GetCurrentInstant()), token);
-        return new MadeToken(made, secret);
-    }
-
-    /// <summary>What a token is to show: the talks that the command names, or all of the desk.</summary>
-    public async Task<Found<TokenScope>> ScopeAsync(CommandCall call, CancellationToken token)
-    {
-        if (call.Find("talks") is null)
-        {
-            return TokenScope.Desk;
-        }
-
-        return (await find.TalksAsync(call, token)).Is(out var talks, out var refusal) ? new TokenScope(talks.Id, talks.Title, talks.Slug) : refusal;
+        Role? role = door.May is { } may ? Enum.Parse<Role>(call[may.Name], ignoreCase: true) : null;
+        var (made, secret) = await tokens.MakeAsync(new AccessScope(door.Kind, scope.Talks, role), words[door.Label.Name], call.Stamp(clock.GetCurrentInstant()), token);
+        return new MadeToken(made, secret, scope, web.Value.Root);
     }
 
     /// <summary>Shows which there are.</summary>
@@ -68,6 +65,10 @@ internal sealed class TokenCommands(AccessTokens tokens, TalksDb db, RecordLooku
             : shows.GetValueOrDefault(known.Id, TokenScope.Desk.Of);
     }
 
+    private async Task<Found<TokenScope>> ScopeAsync(CommandCall call, CancellationToken token) => call.Find(TokenDoor.Talks.Name) is null
+        ? TokenScope.Desk
+        : (await find.TalksAsync(call, token)).Is(out var talks, out var refusal) ? new TokenScope(talks.Id, talks.Title, talks.Slug) : refusal;
+
     /// <summary>Takes one away.</summary>
     /// <param name="call">The command.</param>
     /// <param name="door">The door.</param>
@@ -90,19 +91,23 @@ internal sealed class TokenCommands(AccessTokens tokens, TalksDb db, RecordLooku
 /// <summary>A door as its commands speak of it.</summary>
 /// <param name="Kind">The door.</param>
 /// <param name="Name">The group of its commands: <c>wall</c>.</param>
-internal sealed record TokenDoor(AccessKind Kind, string Name)
+/// <param name="Visitors">What comes to it, as in <c>screens</c>.</param>
+internal sealed record TokenDoor(AccessKind Kind, string Name, string Visitors)
 {
     /// <summary>One token of it, or what is seen through it, in a sentence; its last word names it among a command's parameters.</summary>
     public string Noun { get => field ?? Name; init; }
+
+    /// <summary>What a token's bearer may do, as whoever makes one says it; null where the door only shows.</summary>
+    public ParameterSpec? May { get; init; }
+
+    /// <summary>What a token does with what it is for: <c>shows all talks</c>.</summary>
+    public Func<AccessToken, string, string> Opens { get; init; } = (_, of) => $"shows {of}";
 
     /// <summary>Which of them a command is about.</summary>
     public ParameterSpec One => new(Noun.Split(' ')[^1], ParameterKind.Text, $"the {Noun}'s number, such as {Kind.Letter()}3") { Required = true };
 
     /// <summary>What it is called.</summary>
     public ParameterSpec Label { get; init; } = new("label", ParameterKind.Text, "what to call it") { NamedOnly = true };
-
-    /// <summary>What a token does with what it is for: <c>shows all talks</c>.</summary>
-    public Func<AccessToken, string, string> Opens { get; init; } = (_, of) => $"shows {of}";
 
     /// <summary>The talks that it shows.</summary>
     public static ParameterSpec Talks { get; } = new("talks", ParameterKind.Talks, "only these talks; all of the desk when left out");
@@ -116,12 +121,11 @@ internal sealed record TokenScope(int? Talks, string Of, string Slug)
 {
     /// <summary>All of the desk.</summary>
     public static TokenScope Desk { get; } = new(Talks: null, "all talks", "");
-
-    /// <summary>What its bearer may do; null where the door only shows.</summary>
-    public Role? Role { get; init; }
 }
 
 /// <summary>A token that was made.</summary>
 /// <param name="Token">The token.</param>
 /// <param name="Secret">Its secret, which is told this once.</param>
-internal sealed record MadeToken(AccessToken Token, string Secret);
+/// <param name="Scope">What it shows.</param>
+/// <param name="Root">What browsers put before a path, without a slash at its end.</param>
+internal sealed record MadeToken(AccessToken Token, string Secret, TokenScope Scope, string Root);

@@ -1,16 +1,14 @@
-using Microsoft.Extensions.Options;
 using TalksBot.Core.Access;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Features.Access;
 using TalksBot.Features.Commands;
-using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Views;
 
 /// <summary>Makes a token with which another program reads the record and reports to it.</summary>
-internal sealed class AddApiToken(TokenCommands tokens, IOptions<WebOptions> web) : IDeclaredCommand
+internal sealed class AddApiToken(TokenCommands tokens) : IDeclaredCommand
 {
     private static readonly ParameterSpec May = new("role", ParameterKind.Choice, "what the program may do, as a person of that role may.")
     {
@@ -20,9 +18,10 @@ internal sealed class AddApiToken(TokenCommands tokens, IOptions<WebOptions> web
     };
 
     /// <summary>The API's door.</summary>
-    internal static TokenDoor Door { get; } = new(AccessKind.Api, "api")
+    internal static TokenDoor Door { get; } = new(AccessKind.Api, "api", "programs")
     {
         Noun = "API token",
+        May = May,
         Label = new("label", ParameterKind.Text, "what to call it, such as the program that has it: the audit names it so") { NamedOnly = true },
         Opens = (token, of) => $"opens {of} to a program as {token.Role!.Value.Word()}",
     };
@@ -42,21 +41,15 @@ internal sealed class AddApiToken(TokenCommands tokens, IOptions<WebOptions> web
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (!web.Value.Enabled)
-        {
-            return Reply.Refuse($"Nothing listens for programs: set {WebOptions.Section}:Enabled to true and start TalksBot again.");
-        }
-
-        if (!(await tokens.ScopeAsync(call, token)).Is(out var scope, out var refusal)
-            || !(await tokens.MakeAsync(call, Door, scope with { Role = Enum.Parse<Role>(call[May.Name], ignoreCase: true) }, token)).Is(out var made, out refusal))
+        if (!(await tokens.MakeAsync(call, Door, token)).Is(out var made, out var refusal))
         {
             return refusal;
         }
 
         return Reply.Answer(
-            $"{Door.Noun} {made.Token.Name} {Door.Opens(made.Token, scope.Of)}{Typography.Dash(made.Token.Label)}",
+            $"{Door.Noun} {made.Token.Name} {Door.Opens(made.Token, made.Scope.Of)}{Typography.Dash(made.Token.Label)}",
             new PostPiece.Line($"The token: {made.Secret}"),
-            new PostPiece.Line($"The program sends it to {web.Value.Root}{ViewPaths.Root} as Authorization: Bearer TOKEN"),
+            new PostPiece.Line($"The program sends it to {made.Root}{ViewPaths.Root} as Authorization: Bearer TOKEN"),
             new PostPiece.Line("It is told this once, and whoever has it may do so: keep it as a password."),
             new PostPiece.Line($"To take it away: /talks api revoke {made.Token.Name}"));
     }

@@ -1,19 +1,17 @@
-using Microsoft.Extensions.Options;
 using TalksBot.Core.Access;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Features.Access;
 using TalksBot.Features.Commands;
-using TalksBot.Features.Settings;
 
 namespace TalksBot.Features.Walls;
 
 /// <summary>Makes an address at which a screen shows the wallboard.</summary>
-internal sealed class AddWall(TokenCommands tokens, IOptions<WebOptions> web) : IDeclaredCommand
+internal sealed class AddWall(TokenCommands tokens) : IDeclaredCommand
 {
     /// <summary>The wallboard's door.</summary>
-    internal static TokenDoor Door { get; } = new(AccessKind.Wall, "wall") { Label = new("label", ParameterKind.Text, "what to call it, such as the room the screen hangs in") { NamedOnly = true } };
+    internal static TokenDoor Door { get; } = new(AccessKind.Wall, "wall", "screens") { Label = new("label", ParameterKind.Text, "what to call it, such as the room the screen hangs in") { NamedOnly = true } };
 
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -30,20 +28,14 @@ internal sealed class AddWall(TokenCommands tokens, IOptions<WebOptions> web) : 
     /// <inheritdoc/>
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
-        if (!web.Value.Enabled)
-        {
-            return Reply.Refuse($"Nothing listens for screens: set {WebOptions.Section}:Enabled to true and start TalksBot again.");
-        }
-
-        if (!(await tokens.ScopeAsync(call, token)).Is(out var scope, out var refusal)
-            || !(await tokens.MakeAsync(call, Door, scope, token)).Is(out var made, out refusal))
+        if (!(await tokens.MakeAsync(call, Door, token)).Is(out var made, out var refusal))
         {
             return refusal;
         }
 
         return Reply.Answer(
-            $"Wall {made.Token.Name} shows {scope.Of}{Typography.Dash(made.Token.Label)}",
-            new PostPiece.Line($"Open on the screen: {web.Value.Root}/wall/{made.Secret}"),
+            $"Wall {made.Token.Name} shows {made.Scope.Of}{Typography.Dash(made.Token.Label)}",
+            new PostPiece.Line($"Open on the screen: {made.Root}/wall/{made.Secret}"),
             new PostPiece.Line("The address is told this once, and whoever has it sees the wall. It never asks anybody to log in."),
             new PostPiece.Line($"To take it away: /talks wall revoke {made.Token.Name}"));
     }

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Posts;
 using TalksBot.Storage.Opening;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace TalksBot.Web.Tests.Api;
 
@@ -146,6 +147,23 @@ public sealed class ApiDoorTests(ApiDesk desk) : IClassFixture<ApiDesk>
         var refused = answers.First(answer => answer.Status == 429);
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(60));
         (await desk.GetAsync(ApiDesk.Talks, desk.Reader)).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task What_fails_here_is_said_so_and_names_no_address_in_the_log()
+    {
+        var broken = new ApiDesk();
+        await broken.InitializeAsync();
+        await broken.Desk.ReadAsync(db => db.Database.ExecuteSqlRawAsync("drop table \"Acts\"; drop table \"Changes\"", Token));
+
+        var changed = await broken.PostAsync(Updates, broken.Reporter, new { text = "x", source = "a senior US official", tier = "unnamed", confirm = "yes" });
+        var read = await broken.GetAsync("/api/v1/since?from=1995-06-28T00:00:00Z", broken.Reader);
+        await broken.DisposeAsync();
+
+        (changed.Status, changed.Headers.RetryAfter?.Delta).ShouldBe((503, TimeSpan.FromSeconds(5)));
+        read.Status.ShouldBeOneOf(500, 503);
+        read.MediaType.ShouldBe("application/problem+json");
+        broken.Log.Text.ShouldNotContain("/api/v1/since");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ReceiptsQuery
         if (ask.From is { } from)
         {
             var due = Instant.FromUnixTimeTicks(from.Major);
-            asked = asked.Where(delivery => delivery.DueAt < due || (delivery.DueAt == due && delivery.Id < from.Minor));
+            asked = asked.Where(delivery => delivery.DueAt <= due && (delivery.DueAt < due || delivery.Id < from.Minor));
         }
 
         var rows = await asked.OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id).Take(ask.Limit + 1).AsNoTracking().ToListAsync(token);

@@ -28,7 +28,7 @@ public sealed class UpdatesQuery
         if (ask.From is { } from)
         {
             var (heard, number) = (Instant.FromUnixTimeTicks(from.Major), (int)from.Minor);
-            shown = shown.Where(update => update.HeardAt < heard || (update.HeardAt == heard && update.Number < number));
+            shown = shown.Where(update => update.HeardAt <= heard && (update.HeardAt < heard || update.Number < number));
         }
 
         var rows = await shown.OrderByDescending(update => update.HeardAt).ThenByDescending(update => update.Number).Take(ask.Limit + 1)

@@ -6,6 +6,7 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Outbox;
+using TalksBot.Features.Views;
 using TalksBot.Storage;
 using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
@@ -54,6 +55,7 @@ public sealed class QueryPlanTests
             await desk.RunAsync(line);
         }
 
+        await ProgramsAsync(desk);
         var spec = desk.Services.GetRequiredService<CommandBook>().Find("update correct")!;
         await desk.Services.GetRequiredService<ICommandDesk>().CompleteAsync(spec, "update", "meet", new Dictionary<string, string> { ["talks"] = "steel" }, Caller, Token);
         desk.Clock.AdvanceTo(desk.Clock.GetCurrentInstant() + Duration.FromDays(2));
@@ -61,6 +63,34 @@ public sealed class QueryPlanTests
         {
             await desk.Services.GetRequiredService<AgendaRounds>().RunAsync(kind, Token);
         }
+    }
+
+    /// <summary>Reads what programs read, from the beginning and from further on.</summary>
+    private static async Task ProgramsAsync(RecordDesk desk)
+    {
+        await using var scope = desk.Services.CreateAsyncScope();
+        var (talks, updates) = (scope.ServiceProvider.GetRequiredService<TalksQuery>(), scope.ServiceProvider.GetRequiredService<UpdatesQuery>());
+        var (changes, receipts) = (scope.ServiceProvider.GetRequiredService<ChangesQuery>(), scope.ServiceProvider.GetRequiredService<ReceiptsQuery>());
+        var now = desk.Clock.GetCurrentInstant();
+        foreach (var only in new int?[] { null, 1 })
+        {
+            foreach (var ask in new[] { new SliceAsk(SliceAsk.Usual, From: null), new SliceAsk(SliceAsk.Usual, new Cursor(now.ToUnixTimeTicks(), 2)) })
+            {
+                await talks.ListAsync(only, isOpen: true, ask, Token);
+                await updates.ListAsync(only, "steel", ask, Token);
+                await receipts.ListAsync(only, "steel", ask, Token);
+                await receipts.ListAsync(only, slug: null, ask, Token);
+            }
+
+            await changes.ReadAsync(only, await changes.BeginAsync(only, now - Duration.FromHours(1), Token), SliceAsk.Usual, now, Token);
+            await talks.OneAsync(only, "steel", Token);
+            await talks.DeadlinesAsync(only, "steel", Token);
+            await talks.SessionsAsync(only, "steel", Token);
+            await updates.OneAsync(only, "steel", 1, Token);
+            (await updates.ExistsAsync(only, "steel", 1, Token)).ShouldBeTrue();
+        }
+
+        await scope.ServiceProvider.GetRequiredService<CarriedOutQuery>().FindAsync("api/A1/none", Token);
     }
 
     /// <summary>An index of all deliveries, or of all that one negotiation ever had, is as long as the years: a turn of the outbox looks at what waits.</summary>

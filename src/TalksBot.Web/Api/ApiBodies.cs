@@ -14,7 +14,7 @@ namespace TalksBot.Web.Api;
 /// <param name="HeardAt">When the desk heard it; now when left out.</param>
 /// <param name="Embargo">Until when nobody may see it.</param>
 /// <param name="Disputes">The numbers of the updates it differs from, such as <c>#1</c>.</param>
-/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed.</param>
+/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed; <c>which</c> for a preview that names every channel.</param>
 internal sealed record AddUpdateBody(
     string Text, string Source, Sourcing Tier, WirePriority? Priority = null, string? Side = null, string? Link = null, OffsetDateTime? HeardAt = null,
     OffsetDateTime? Embargo = null, IReadOnlyList<string>? Disputes = null, string? Confirm = null);
@@ -23,12 +23,12 @@ internal sealed record AddUpdateBody(
 /// <param name="Text">What is right, in full.</param>
 /// <param name="Source">Who said it, where that was wrong too.</param>
 /// <param name="Link">Where it was said, if that was wrong too: a web address, or <c>none</c>.</param>
-/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed.</param>
+/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed; <c>which</c> for a preview that names every channel.</param>
 internal sealed record CorrectUpdateBody(string Text, string? Source = null, string? Link = null, string? Confirm = null);
 
 /// <summary>Why an update is withdrawn, in the words of <c>/talks update kill</c>.</summary>
 /// <param name="Reason">Why, as everybody is told.</param>
-/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed.</param>
+/// <param name="Confirm"><c>yes</c> where whoever sends it has agreed to what it posts, so that nothing is previewed; <c>which</c> for a preview that names every channel.</param>
 internal sealed record KillUpdateBody(string Reason, string? Confirm = null);
 
 /// <summary>Does what a preview has shown; nothing else stands beside it.</summary>

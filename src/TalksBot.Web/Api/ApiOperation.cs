@@ -107,7 +107,8 @@ internal sealed record ApiRequest(HttpContext Http, OpenDoor Door)
         using (document)
         {
             var root = document.RootElement;
-            var isConfirming = root.ValueKind is JsonValueKind.Object && root.TryGetProperty("confirm", out var confirm) && !(confirm.ValueKind is JsonValueKind.String && confirm.ValueEquals(CommandCall.Agreed));
+            var isConfirming = root.ValueKind is JsonValueKind.Object && root.TryGetProperty(CommandCall.Confirm, out var confirm)
+                && !(confirm.ValueKind is JsonValueKind.String && (confirm.ValueEquals(CommandCall.Agreed) || confirm.ValueEquals(CommandCall.Which)));
             return Read(root, isConfirming ? typeof(ConfirmBody) : type);
         }
     }
@@ -130,7 +131,7 @@ internal sealed record ApiRequest(HttpContext Http, OpenDoor Door)
             return (null, ApiAnswer.Refuse(
                 StatusCodes.Status400BadRequest,
                 type == typeof(ConfirmBody)
-                    ? "confirm is yes, or what a preview gave; that stands alone, for the preview has the rest."
+                    ? "confirm is yes, which, or what a preview gave; that stands alone, for the preview has the rest."
                     : $"“{Echo.Of(unknown.Name)}” is nothing that this takes; it takes {string.Join(", ", known.Select(property => property.Name))}."));
         }
 

@@ -28,6 +28,17 @@ public sealed class ApiChangeTests(ApiDesk desk) : IClassFixture<ApiDesk>
     }
 
     [Fact]
+    public async Task Which_channels_would_be_told_is_said_to_whoever_asks()
+    {
+        var which = await desk.PostAsync(Updates, desk.Reporter, new { text = "to which", source = "a senior US official", tier = "unnamed", confirm = "which" });
+        var done = await desk.PostAsync(Updates, desk.Reporter, new { confirm = which.Json["preview"]!["confirm"]!.GetValue<string>() });
+
+        which["outcome"].ShouldBe("preview");
+        which.Json["preview"]!["text"]!.GetValue<string>().ShouldContain("terminal:tokyo");
+        done.Status.ShouldBe(201);
+    }
+
+    [Fact]
     public async Task A_command_is_done_once_however_often_it_is_sent_and_the_answer_stays_the_same()
     {
         var body = new { text = "once", source = "a senior US official", tier = "unnamed", heardAt = "1995-06-28T14:00:00-04:00", confirm = "yes" };

@@ -67,7 +67,7 @@ public sealed class ApiDoorTests(ApiDesk desk) : IClassFixture<ApiDesk>
     [InlineData("{\"text\":\"x\",\"source\":\"s\",\"tier\":\"unnamed\",\"embargo\":\"tomorrow\"}", "embargo must be a moment with its offset, such as 1995-06-28T23:59:00-04:00.")]
     [InlineData("{\"text\":\"x\",\"source\":\"s\",\"tier\":\"unnamed\",\"disputes\":\"#1\"}", "disputes must be a list of texts.")]
     [InlineData("{\"text\":\"\\ud800\",\"source\":\"s\",\"tier\":\"unnamed\"}", "text must be a text.")]
-    [InlineData("{\"text\":\"x\",\"source\":\"s\",\"tier\":\"unnamed\",\"confirm\":\"000000000000000000000000\"}", "confirm is yes, or what a preview gave; that stands alone, for the preview has the rest.")]
+    [InlineData("{\"text\":\"x\",\"source\":\"s\",\"tier\":\"unnamed\",\"confirm\":\"000000000000000000000000\"}", "confirm is yes, which, or what a preview gave; that stands alone, for the preview has the rest.")]
     [InlineData("{\"text\":\"x\",\"source\":\"s\",\"tier\":\"unnamed\",\"talks\":\"other\"}", "“talks” is nothing that this takes; it takes text, source, tier, priority, side, link, heardAt, embargo, disputes, confirm.")]
     public async Task What_cannot_be_read_is_refused_in_a_sentence(string body, string sentence)
     {

@@ -12,6 +12,7 @@ using TalksBot.Features.Commands;
 using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Digests;
+using TalksBot.Features.Fetching;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Jobs;
 using TalksBot.Features.Nodes;
@@ -74,7 +75,7 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         services.AddBackups();
-        return services.AddAccess().AddWalls().AddViews().AddCompletions().AddCommands();
+        return services.AddAccess().AddFetching().AddWalls().AddViews().AddCompletions().AddCommands();
     }
 
     /// <summary>The desk's own settings, refused at the start where they are faulty.</summary>

@@ -19,6 +19,7 @@ public sealed class ExampleSettingsTests
         (DeskOptions.Section, typeof(DeskOptions)),
         (TerminalOptions.Section, typeof(TerminalOptions)),
         (WebOptions.Section, typeof(WebOptions)),
+        (FetchOptions.Section, typeof(FetchOptions)),
     ];
 
     private static readonly IConfiguration Example = new ConfigurationBuilder()

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TalksBot.Core.Feeds;
+
+/// <summary>
+/// Reads the dates of feeds: those of mail, of the web, and of whatever wrote them in its own language. Unlike what people type, which is asked about when it is
+/// unclear, nobody can be asked here: a date that could be two days is none, and one without a zone is Greenwich's.
+/// </summary>
+internal static partial class FeedDates
+{
+    private const int Longest = 100;
+
+    /// <summary>The moment; null where it cannot be told.</summary>
+    public static Instant? Read(string? written)
+    {
+        var text = written?.Trim() ?? "";
+        if (text.Length is 0 or > Longest)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Web(text) ?? Words(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Year first, as in 1995-06-28T23:59:00-04:00.</summary>
+    private static Instant? Web(string text)
+    {
+        var match = YearFirst().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var year = Number(match, "y");
+        var days = Number(match, "n");
+        LocalDate? date = days > 0 ? Ordinal(year, days) : Date(year, Math.Max(1, Number(match, "m")), Math.Max(1, Number(match, "d")));
+        return date is { } day && Clock(match) is { } time ? Moment(day, time, match.Groups["z"].Value) : null;
+    }
+
+    /// <summary>In whatever order, with the month in letters, or the day before it where it can be nothing else.</summary>
+    private static Instant? Words(string text)
+    {
+        var (day, month, year, zone, time) = (0, 0, 0, "", default(LocalTime?));
+        foreach (var part in Separators().Split(Bracketed().Replace(text, " ")).Select(part => part.TrimEnd('.')).Where(part => part.Length > 0))
+        {
+            if (TimeOfDay().Match(part) is { Success: true } clock)
+            {
+                time = Clock(clock);
+                zone = clock.Groups["z"].Length > 0 ? clock.Groups["z"].Value : zone;
+            }
+            else if (DayMonthYear().Match(part) is { Success: true } numbers)
+            {
+                (day, month, year) = InOrder(Number(numbers, "a"), Number(numbers, "b"), Number(numbers, "y"), isDayFirst: numbers.Groups["s"].Value == ".");
+            }
+            else if (DayNameYear().Match(part) is { Success: true } named && FeedWords.Month(named.Groups["m"].Value) is > 0 and var spelt)
+            {
+                (day, month, year) = (Number(named, "a"), spelt, Century(named.Groups["y"].Value));
+            }
+            else if (part.All(char.IsAsciiDigit))
+            {
+                (day, year) = part.Length < 3 && day == 0 ? (int.Parse(part, CultureInfo.InvariantCulture), year) : (day, year == 0 ? Century(part) : year);
+            }
+            else if (part is ['+' or '-', >= '0' and <= '9', ..])
+            {
+                zone = part;
+            }
+            else if (part.Equals("pm", StringComparison.OrdinalIgnoreCase) || part.Equals("am", StringComparison.OrdinalIgnoreCase))
+            {
+                time = time is { } hour ? Halved(hour, part) : null;
+            }
+            else if (FeedWords.Month(part) is > 0 and var known)
+            {
+                // A day of the week may begin as a month does, and stands before it.
+                month = known;
+            }
+            else if (zone.Length == 0 && FeedWords.IsZone(part))
+            {
+                zone = part;
+            }
+        }
+
+        return Date(year, month, day) is { } date ? Moment(date, time ?? LocalTime.Midnight, zone) : null;
+    }
+
+    private static (int Day, int Month, int Year) InOrder(int first, int second, int year, bool isDayFirst) => (first, second) switch
+    {
+        _ when isDayFirst || first > 12 || first == second => (first, second, year),
+        (_, > 12) => (second, first, year),
+        _ => default,
+    };
+
+    private static int Century(string digits)
+    {
+        var number = digits.Length <= 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+        return digits.Length > 2 ? number : number < 70 ? 2000 + number : 1900 + number;
+    }
+
+    private static LocalTime? Halved(LocalTime time, string half) => time.Hour is < 1 or > 12
+        ? time
+        : new LocalTime((time.Hour % 12) + (half.StartsWith('p') || half.StartsWith('P') ? 12 : 0), time.Minute, time.Second);
+
+    private static LocalTime? Clock(Match match)
+    {
+        var (hour, minute, second) = (Number(match, "H"), Number(match, "M"), Math.Min(59, Number(match, "S")));
+        var half = match.Groups["h"].Value;
+        return hour > 24 || minute > 59 ? null
+            : hour == 24 ? LocalTime.Midnight
+            : half.Length > 0 ? Halved(new LocalTime(hour, minute, second), half)
+            : new LocalTime(hour, minute, second);
+    }
+
+    private static LocalDate? Date(int year, int month, int day) =>
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+
+    private static LocalDate? Ordinal(int year, int days) => year is >= 1 and <= 9998 && days <= CalendarSystem.Iso.GetDaysInYear(year) ? new LocalDate(year, 1, 1).PlusDays(days - 1) : null;
+
+    private static Instant Moment(LocalDate date, LocalTime time, string zone) => date.At(time).InUtc().ToInstant() - FeedWords.Ahead(zone);
+
+    private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    [GeneratedRegex(
+        @"^(?:\p{L}{2,9}\.?,?\s+)?(?<y>\d{4})(?:[-/.]?(?<n>\d{3})(?![-\d])|[-/.](?<m>0?\d{1,2})(?:[-/.](?<d>\d{1,2}))?|(?<m>\d{2})(?<d>\d{2}))?(?:(?:\s*[Tt]\s*|\s+|,\s*|(?<=\d{8}))(?<H>\d{1,2}):?(?<M>\d{2})(?::?(?<S>\d{2})(?:[.,]\d+)?)?\s*(?<h>[AaPp][Mm])?)?\s*(?<z>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{1,2}(?::?\d{2})?)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(?<H>\d{1,2})[:.h](?<M>\d{2})(?:[:.](?<S>\d{2})(?:[.,]\d+)?)?(?<h>[AaPp][Mm])?(?<z>[A-Za-z]{1,4}|[+-]\d{1,2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"^(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<m>\p{L}{3,12})\.?[-/.](?<y>\d{2,4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex DayNameYear();
+
+    [GeneratedRegex(@"[\s,]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Bracketed();
+}

@@ -12,6 +12,7 @@ using TalksBot.Features.Commands;
 using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Digests;
+using TalksBot.Features.Feeds;
 using TalksBot.Features.Fetching;
 using TalksBot.Features.Follows;
 using TalksBot.Features.Jobs;
@@ -159,6 +160,7 @@ public static class FeaturesSetup
         .AddUpdateCommands()
         .AddPointCommands()
         .AddFollowCommands()
+        .AddFeeds()
         .AddAlertCommands()
         .AddCommand<UndoChange>()
         .AddCommand<CancelPreview>()

@@ -7,6 +7,7 @@ using TalksBot.Core.Agenda;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Deliveries;
+using TalksBot.Core.Leads;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Negotiations.Snapshots;
 using TalksBot.Core.Reminders;
@@ -67,6 +68,12 @@ public abstract class TalksDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The tokens that open doors on the web.</summary>
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    /// <summary>The news feeds that are read.</summary>
+    public DbSet<NewsFeed> Feeds => Set<NewsFeed>();
+
+    /// <summary>What was found in them.</summary>
+    public DbSet<Lead> Leads => Set<Lead>();
 
     /// <summary>Command lines behind buttons too small to hold them.</summary>
     public DbSet<KeptLine> KeptLines => Set<KeptLine>();

@@ -12,6 +12,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Agenda;
+using TalksBot.Features.Feeds;
 using TalksBot.Features.Roles;
 using TalksBot.Features.Transactions;
 using TalksBot.Storage;
@@ -112,6 +113,22 @@ internal sealed class NewsDesk : IAsyncDisposable
         Clock.AdvanceTo(at);
         await _services.GetRequiredService<AgendaRounds>().RunAsync(kind, Token);
         _faults.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>Moves the clock and looks at the feeds that are due.</summary>
+    public async Task LookAtFeedsAsync(Duration later)
+    {
+        Clock.AdvanceTo(Now + later);
+        await _services.GetRequiredService<FeedRounds>().RunAsync(Token);
+        _faults.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>What the form behind a button shows.</summary>
+    public async Task<CommandCall> FormAsync(PostButton button)
+    {
+        var desk = _services.GetRequiredService<ICommandDesk>();
+        var reading = CommandLine.Read(desk.Book, button.Command, new Caller("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk")), isForm: true);
+        return await desk.FillAsync(reading.ShouldBeOfType<CommandReading.Understood>().Call, Token);
     }
 
     /// <summary>Does it while somebody else is in the middle of a change.</summary>

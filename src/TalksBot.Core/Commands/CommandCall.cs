@@ -88,7 +88,7 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
 
     /// <summary>What a form of the command shows, to be written or changed: all that it says, but for what it is about.</summary>
     public IEnumerable<ParameterSpec> Writable => Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm
-        && parameter.Kind is not (ParameterKind.Talks or ParameterKind.Deadline or ParameterKind.Session or ParameterKind.Subject or ParameterKind.Update or ParameterKind.Point or ParameterKind.Channel));
+        && parameter.Kind is not (ParameterKind.Talks or ParameterKind.Deadline or ParameterKind.Session or ParameterKind.Subject or ParameterKind.Update or ParameterKind.Point or ParameterKind.Feed or ParameterKind.Lead or ParameterKind.Channel));
 
     /// <summary>A command as it would be typed.</summary>
     /// <param name="path">Its words, such as <c>deadline move</c>.</param>

@@ -26,6 +26,10 @@ public interface ICommandDesk
     /// <summary>Runs a command whose words a platform has already put in their places.</summary>
     Task<Reply> RunAsync(CommandCall call, CancellationToken token);
 
+    /// <summary>The command with what its form is to show, where the record knows that already.</summary>
+    /// <param name="call">The command behind the button that opens the form.</param>
+    Task<CommandCall> FillAsync(CommandCall call, CancellationToken token) => Task.FromResult(call);
+
     /// <summary>What may be meant by a value that is still being typed, likeliest first; a platform shows as many as it can.</summary>
     /// <param name="spec">The command being given.</param>
     /// <param name="parameter">The parameter being typed.</param>

@@ -75,6 +75,12 @@ public enum ParameterKind
     /// <summary>A sticking point's number, such as <c>P2</c>.</summary>
     Point,
 
+    /// <summary>A news feed's number, such as <c>F3</c>.</summary>
+    Feed,
+
+    /// <summary>A lead's number, such as <c>L12</c>.</summary>
+    Lead,
+
     /// <summary>The code of a party.</summary>
     Side,
 

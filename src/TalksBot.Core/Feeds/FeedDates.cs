@@ -41,53 +41,59 @@ internal static partial class FeedDates
 
         var year = Number(match, "y");
         var days = Number(match, "n");
-        LocalDate? date = days > 0 ? Ordinal(year, days) : Date(year, Math.Max(1, Number(match, "m")), Math.Max(1, Number(match, "d")));
+        var date = days > 0 ? Ordinal(year, days) : Date(year, Math.Max(1, Number(match, "m")), Math.Max(1, Number(match, "d")));
         return date is { } day && Clock(match) is { } time ? Moment(day, time, match.Groups["z"].Value) : null;
     }
 
     /// <summary>In whatever order, with the month in letters, or the day before it where it can be nothing else.</summary>
     private static Instant? Words(string text)
     {
-        var (day, month, year, zone, time) = (0, 0, 0, "", default(LocalTime?));
+        var said = new Said();
         foreach (var part in Separators().Split(Bracketed().Replace(text, " ")).Select(part => part.TrimEnd('.')).Where(part => part.Length > 0))
         {
-            if (TimeOfDay().Match(part) is { Success: true } clock)
-            {
-                time = Clock(clock);
-                zone = clock.Groups["z"].Length > 0 ? clock.Groups["z"].Value : zone;
-            }
-            else if (DayMonthYear().Match(part) is { Success: true } numbers)
-            {
-                (day, month, year) = InOrder(Number(numbers, "a"), Number(numbers, "b"), Number(numbers, "y"), isDayFirst: numbers.Groups["s"].Value == ".");
-            }
-            else if (DayNameYear().Match(part) is { Success: true } named && FeedWords.Month(named.Groups["m"].Value) is > 0 and var spelt)
-            {
-                (day, month, year) = (Number(named, "a"), spelt, Century(named.Groups["y"].Value));
-            }
-            else if (part.All(char.IsAsciiDigit))
-            {
-                (day, year) = part.Length < 3 && day == 0 ? (int.Parse(part, CultureInfo.InvariantCulture), year) : (day, year == 0 ? Century(part) : year);
-            }
-            else if (part is ['+' or '-', >= '0' and <= '9', ..])
-            {
-                zone = part;
-            }
-            else if (part.Equals("pm", StringComparison.OrdinalIgnoreCase) || part.Equals("am", StringComparison.OrdinalIgnoreCase))
-            {
-                time = time is { } hour ? Halved(hour, part) : null;
-            }
-            else if (FeedWords.Month(part) is > 0 and var known)
-            {
-                // A day of the week may begin as a month does, and stands before it.
-                month = known;
-            }
-            else if (zone.Length == 0 && FeedWords.IsZone(part))
-            {
-                zone = part;
-            }
+            said = Time(said, part) ?? Day(said, part) ?? said;
         }
 
-        return Date(year, month, day) is { } date ? Moment(date, time ?? LocalTime.Midnight, zone) : null;
+        return Date(said.Year, said.Month, said.Day) is { } date ? Moment(date, said.Time ?? LocalTime.Midnight, said.Zone) : null;
+    }
+
+    /// <summary>What is known once a part says a time or a zone; null where it says neither.</summary>
+    private static Said? Time(Said said, string part)
+    {
+        if (TimeOfDay().Match(part) is { Success: true } clock)
+        {
+            return said with { Time = Clock(clock), Zone = clock.Groups["z"].Length > 0 ? clock.Groups["z"].Value : said.Zone };
+        }
+
+        if (part is ['+' or '-', >= '0' and <= '9', ..])
+        {
+            return said with { Zone = part };
+        }
+
+        return part.ToUpperInvariant() is "AM" or "PM" ? said with { Time = said.Time is { } hour ? Halved(hour, part) : null } : null;
+    }
+
+    /// <summary>What is known once a part says a day, a month or a year; null where it says none.</summary>
+    private static Said? Day(Said said, string part)
+    {
+        if (DayMonthYear().Match(part) is { Success: true } numbers)
+        {
+            var (day, month, year) = InOrder(Number(numbers, "a"), Number(numbers, "b"), Number(numbers, "y"), isDayFirst: numbers.Groups["s"].Value == ".");
+            return said with { Day = day, Month = month, Year = year };
+        }
+
+        if (DayNameYear().Match(part) is { Success: true } named && FeedWords.Month(named.Groups["m"].Value) is > 0 and var spelt)
+        {
+            return said with { Day = Number(named, "a"), Month = spelt, Year = Century(named.Groups["y"].Value) };
+        }
+
+        if (part.All(char.IsAsciiDigit))
+        {
+            return part.Length < 3 && said.Day == 0 ? said with { Day = int.Parse(part, CultureInfo.InvariantCulture) } : said with { Year = said.Year == 0 ? Century(part) : said.Year };
+        }
+
+        // A day of the week may begin as a month does, and stands before it.
+        return FeedWords.Month(part) is > 0 and var known ? said with { Month = known } : said.Zone.Length == 0 && FeedWords.IsZone(part) ? said with { Zone = part } : null;
     }
 
     private static (int Day, int Month, int Year) InOrder(int first, int second, int year, bool isDayFirst) => (first, second) switch
@@ -145,4 +151,18 @@ internal static partial class FeedDates
 
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Bracketed();
+
+    /// <summary>What is known of a date so far; zero for nothing.</summary>
+    private sealed record Said
+    {
+        public int Day { get; init; }
+
+        public int Month { get; init; }
+
+        public int Year { get; init; }
+
+        public LocalTime? Time { get; init; }
+
+        public string Zone { get; init; } = "";
+    }
 }

@@ -29,14 +29,13 @@ internal static class FeedWords
         .. Months.SelectMany((names, at) => names.Split(' ').Select(name => (Begins: PlainLetters.Capitals(name), Month: at + 1))).OrderByDescending(entry => entry.Begins.Length),
     ];
 
-    private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0,
-        ["AT"] = -4, ["AST"] = -4, ["ADT"] = -3, ["ET"] = -5, ["EST"] = -5, ["EDT"] = -4, ["CT"] = -6, ["CST"] = -6, ["CDT"] = -5, ["MT"] = -7, ["MST"] = -7, ["MDT"] = -6,
-        ["PT"] = -8, ["PST"] = -8, ["PDT"] = -7, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["NST"] = -3.5, ["NDT"] = -2.5, ["BRT"] = -3, ["ART"] = -3,
-        ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["MET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["SAST"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["IST"] = 5.5,
-        ["HKT"] = 8, ["SGT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["NZST"] = 12, ["NZDT"] = 13,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Zones with how many hours they are ahead of Greenwich.</summary>
+    private static readonly FrozenDictionary<string, double> Zones =
+        ("UT 0,UTC 0,GMT 0,Z 0,WET 0,AT -4,AST -4,ADT -3,ET -5,EST -5,EDT -4,CT -6,CST -6,CDT -5,MT -7,MST -7,MDT -6,PT -8,PST -8,PDT -7,AKST -9,AKDT -8,HST -10,NST -3.5,NDT -2.5,BRT -3,ART -3,"
+            + "BST 1,WEST 1,CET 1,MET 1,MEZ 1,CEST 2,MEST 2,MESZ 2,EET 2,SAST 2,EEST 3,MSK 3,IST 5.5,HKT 8,SGT 8,AWST 8,JST 9,KST 9,AEST 10,AEDT 11,NZST 12,NZDT 13")
+        .Split(',')
+        .Select(zone => zone.Split(' '))
+        .ToFrozenDictionary(zone => zone[0], zone => double.Parse(zone[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The month that a word names; zero for none.</summary>
     public static int Month(string word)

@@ -94,23 +94,18 @@ internal sealed class XmlFeed
     private static string Title(MarkupElement of) =>
         UserText.OneLine(Text(First(of, (Rss, "title"), (Atom, "title"), (Dublin, "title"), (Vocabulary.Media, "title"), (Vocabulary.Podcast, "title"))));
 
+    /// <summary>The first of these that holds something; null for none.</summary>
     private static MarkupElement? First(MarkupElement of, params ReadOnlySpan<(Vocabulary Vocabulary, string Name)> names)
     {
-        MarkupElement? empty = null;
         foreach (var (vocabulary, name) in names)
         {
-            if (of.Child(vocabulary, name) is { } found)
+            if (of.Child(vocabulary, name) is { } found && found.Inner.Trim().Length > 0)
             {
-                if (found.Inner.Trim().Length > 0)
-                {
-                    return found;
-                }
-
-                empty ??= found;
+                return found;
             }
         }
 
-        return empty;
+        return null;
     }
 
     private static Instant? When(MarkupElement item, params ReadOnlySpan<(Vocabulary Vocabulary, string Name)> names)

@@ -100,7 +100,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
             return;
         }
 
-        if (reading is CommandReading.Understood understood && await (act is ButtonAct.Ask ? forms.AskAsync(understood.Call, token) : forms.AgainAsync(understood.Call, token)) is { } form)
+        if (reading is CommandReading.Understood understood && await (act is ButtonAct.Ask ? forms.AskAsync(await desk.FillAsync(understood.Call, token), token) : forms.AgainAsync(understood.Call, token)) is { } form)
         {
             await answers.To(context).OpenAsync(form, token);
             return;

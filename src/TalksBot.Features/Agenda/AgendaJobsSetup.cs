@@ -17,7 +17,8 @@ internal static class AgendaJobsSetup
         {
             quartz.UseTimeProvider(time);
             quartz.UseInMemoryStore(store => store.MisfireThreshold = NeverMisfired);
-            quartz.UseDefaultThreadPool(Enum.GetValues<MomentKind>().Length);
+            // One more: who reads a feed from a slow host keeps no alert waiting.
+            quartz.UseDefaultThreadPool(Enum.GetValues<MomentKind>().Length + 1);
             foreach (var kind in Enum.GetValues<MomentKind>())
             {
                 AddJob(quartz, kind, time, heartbeats);

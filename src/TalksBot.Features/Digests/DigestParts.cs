@@ -33,6 +33,7 @@ internal sealed class PreviewDigest(RecordLookup find, DigestParts parts, TalksH
     public static CommandSpec Spec { get; } = new(
         "digest", "show the digest of the last 24 hours now", Role.Reader, [Parameters.TalksOrHere])
     {
+        IsRare = true,
         Example = "/talks digest us-japan-autos",
     };
 

@@ -85,6 +85,21 @@ internal sealed partial class CommandDesk(CommandBook book, IServiceScopeFactory
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<CommandCall> FillAsync(CommandCall call, CancellationToken token)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return scope.ServiceProvider.GetKeyedService<ICommand>(call.Spec.Path) is IFillsForm form ? await form.FillAsync(call, token) : call;
+        }
+        catch (Exception fault) when (StorageFault.Explain(fault) is not null)
+        {
+            // An empty form can be written in all the same.
+            return call;
+        }
+    }
+
     /// <summary>What the database refuses to an onlooker is tried again by the command itself, which says what is wrong if anything is.</summary>
     private async Task<Reply?> PreviewAsync(CommandCall call, CancellationToken token)
     {

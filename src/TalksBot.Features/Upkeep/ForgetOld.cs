@@ -32,6 +32,7 @@ internal sealed partial class ForgetOld(IServiceScopeFactory scopes, TimeProvide
             var posts = await SlicesAsync((db, rows) => PostsAsync(db, rows, before, token), token);
             var moments = await SlicesAsync((_, rows) => rows.ForgetMomentsAsync(before, Slice, token), token);
             await SlicesAsync((_, rows) => rows.ForgetPartsAsync(before, Slice, token), token);
+            await SlicesAsync((_, rows) => rows.ForgetLeadsAsync(before, Slice, token), token);
             await SlicesAsync(async (_, rows) => Math.Min(await rows.ForgetLinesAsync(now, token), Slice - 1), token);
             foreach (var platform in platforms.OfType<IRemembersMessages>())
             {

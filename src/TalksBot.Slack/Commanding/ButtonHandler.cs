@@ -53,7 +53,7 @@ internal sealed class ButtonHandler(CommandRunner runner, ButtonCommands command
             return await runner.RunAsync(call, token);
         }
 
-        return await (act is ButtonAct.Ask ? forms.AskAsync(call, context, token) : forms.AgainAsync(call, context, token)) is { } form
+        return await (act is ButtonAct.Ask ? forms.AskAsync(await runner.FillAsync(call, token), context, token) : forms.AgainAsync(call, context, token)) is { } form
             ? new Response.Asked(form, Response.Refuse("Slack did not open the form; press the button once more, or give the command again.") with
             {
                 Write = act is ButtonAct.Write ? new("Write again", line) : null,

@@ -13,6 +13,9 @@ internal sealed class CommandRunner(ICommandDesk desk, Forms forms)
     /// <summary>The commands there are.</summary>
     public CommandBook Book => desk.Book;
 
+    /// <summary>The command with what its form is to show.</summary>
+    public Task<CommandCall> FillAsync(CommandCall call, CancellationToken token) => desk.FillAsync(call, token);
+
     /// <summary>Runs a line as typed or as it stands behind a button; without words it is what stands that somebody wants to see.</summary>
     public async Task<Response> RunAsync(InteractionContext context, string line, Caller caller, CancellationToken token) =>
         CommandLine.Read(desk.Book, string.IsNullOrWhiteSpace(line) ? JobButtons.Desk : line, caller) switch

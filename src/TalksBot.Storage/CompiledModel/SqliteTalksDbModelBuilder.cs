@@ -2,7 +2,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using TalksBot.Storage.Sqlite;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -12,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("17d19c48-86ce-4860-843e-235b00933599"), entityTypeCount: 21)
+            : base(skipDetectChanges: false, modelId: new Guid("6cb9044d-d139-4432-b55e-dc2dc53016dc"), entityTypeCount: 23)
         {
         }
 
@@ -27,6 +26,8 @@ namespace TalksBot.Storage.CompiledModel
             var keptLine = KeptLineEntityType.Create(this);
             var channelPause = ChannelPauseEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
+            var lead = LeadEntityType.Create(this);
+            var newsFeed = NewsFeedEntityType.Create(this);
             var change = ChangeEntityType.Create(this);
             var deadline = DeadlineEntityType.Create(this);
             var follow = FollowEntityType.Create(this);
@@ -41,6 +42,9 @@ namespace TalksBot.Storage.CompiledModel
             var fact = FactEntityType.Create(this);
 
             AccessTokenEntityType.CreateForeignKey1(accessToken, negotiation);
+            LeadEntityType.CreateForeignKey1(lead, newsFeed);
+            LeadEntityType.CreateForeignKey2(lead, negotiation);
+            NewsFeedEntityType.CreateForeignKey1(newsFeed, negotiation);
             ChangeEntityType.CreateForeignKey1(change, negotiation);
             DeadlineEntityType.CreateForeignKey1(deadline, negotiation);
             FollowEntityType.CreateForeignKey1(follow, negotiation);
@@ -60,6 +64,8 @@ namespace TalksBot.Storage.CompiledModel
             KeptLineEntityType.CreateAnnotations(keptLine);
             ChannelPauseEntityType.CreateAnnotations(channelPause);
             DeliveryEntityType.CreateAnnotations(delivery);
+            LeadEntityType.CreateAnnotations(lead);
+            NewsFeedEntityType.CreateAnnotations(newsFeed);
             ChangeEntityType.CreateAnnotations(change);
             DeadlineEntityType.CreateAnnotations(deadline);
             FollowEntityType.CreateAnnotations(follow);

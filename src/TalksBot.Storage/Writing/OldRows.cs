@@ -64,6 +64,12 @@ public sealed class OldRows(TalksDb db)
         """,
         token);
 
+    /// <summary>Takes away leads that have not stood in their feed since then; what is older than a week is told by no feed again.</summary>
+    /// <returns>How many went.</returns>
+    public Task<int> ForgetLeadsAsync(Instant before, int most, CancellationToken token) => db.Leads
+        .Where(lead => db.Leads.Where(old => old.SeenAt < before).OrderBy(old => old.Id).Take(most).Select(old => old.Id).Contains(lead.Id))
+        .ExecuteDeleteAsync(token);
+
     /// <summary>Takes away lines behind buttons whose time is over.</summary>
     public Task<int> ForgetLinesAsync(Instant now, CancellationToken token) => db.KeptLines.Where(line => line.Until <= now).ExecuteDeleteAsync(token);
 

@@ -15,6 +15,7 @@ using TalksBot.Discord;
 using TalksBot.Discord.Commanding;
 using TalksBot.Features;
 using TalksBot.Features.Digests;
+using TalksBot.Features.Feeds;
 using TalksBot.Features.Settings;
 using TalksBot.Features.Transactions;
 using TalksBot.Features.Upkeep;
@@ -59,6 +60,7 @@ internal static class DeskHost
 
         builder.Services.AddWorker(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
         builder.Services.AddUpkeep(time);
+        builder.Services.AddFeedLooks(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
         builder.Services.AddSubscribedDigests(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
         AddWeb(builder, WebPace.Usual);

@@ -20,6 +20,9 @@ internal sealed class MarkupReader
 
     private const int LongestInstruction = 1_024;
 
+    /// <summary>Most elements have none, and share that.</summary>
+    private static readonly List<KeyValuePair<string, string>> NoAttributes = [];
+
     private readonly string _text;
     private int _at;
     private int _count;
@@ -176,11 +179,11 @@ internal sealed class MarkupReader
         return _text[at..end];
     }
 
-    private IReadOnlyList<KeyValuePair<string, string>> Attributes(int at, int end)
+    private List<KeyValuePair<string, string>> Attributes(int at, int end)
     {
         if (end - at < 2)
         {
-            return [];
+            return NoAttributes;
         }
 
         var found = new List<KeyValuePair<string, string>>();

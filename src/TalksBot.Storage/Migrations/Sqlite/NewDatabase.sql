@@ -607,3 +607,60 @@ VALUES ('20261128063239_AccessTokens', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "Feeds" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Feeds" PRIMARY KEY AUTOINCREMENT,
+    "Address" TEXT NOT NULL,
+    "Host" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "NegotiationId" INTEGER NULL,
+    "Words" TEXT NOT NULL,
+    "Channel" TEXT NOT NULL,
+    "MutedBecause" TEXT NULL,
+    "By" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "NextAt" INTEGER NULL,
+    "BusyUntil" INTEGER NULL,
+    "ReadAt" INTEGER NULL,
+    "Failures" INTEGER NOT NULL,
+    "Trouble" TEXT NOT NULL,
+    "ETag" TEXT NULL,
+    "LastModified" TEXT NULL,
+    CONSTRAINT "FK_Feeds_Negotiations_NegotiationId" FOREIGN KEY ("NegotiationId") REFERENCES "Negotiations" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Leads" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Leads" PRIMARY KEY AUTOINCREMENT,
+    "FeedId" INTEGER NOT NULL,
+    "Mark" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Link" TEXT NULL,
+    "PublishedAt" INTEGER NULL,
+    "FoundAt" INTEGER NOT NULL,
+    "SeenAt" INTEGER NOT NULL,
+    "State" INTEGER NOT NULL,
+    "NegotiationId" INTEGER NULL,
+    "Update" INTEGER NULL,
+    "SameAs" INTEGER NULL,
+    "Changes" INTEGER NOT NULL,
+    CONSTRAINT "FK_Leads_Feeds_FeedId" FOREIGN KEY ("FeedId") REFERENCES "Feeds" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Leads_Negotiations_NegotiationId" FOREIGN KEY ("NegotiationId") REFERENCES "Negotiations" ("Id") ON DELETE SET NULL
+);
+
+CREATE INDEX "IX_Feeds_NegotiationId" ON "Feeds" ("NegotiationId");
+
+CREATE INDEX "IX_Feeds_NextAt" ON "Feeds" ("NextAt");
+
+CREATE UNIQUE INDEX "IX_Leads_FeedId_Mark" ON "Leads" ("FeedId", "Mark");
+
+CREATE INDEX "IX_Leads_FoundAt" ON "Leads" ("FoundAt");
+
+CREATE INDEX "IX_Leads_NegotiationId" ON "Leads" ("NegotiationId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128104840_Feeds', '10.0.15');
+
+COMMIT;
+

@@ -1,0 +1,169 @@
+using TalksBot.Core.Commands;
+using TalksBot.Core.Leads;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+using TalksBot.Testing;
+
+namespace TalksBot.Features.Tests.Feeds;
+
+/// <summary>What a feed brings: a lead, told once; an update, once somebody has read it; a question, when the source changes.</summary>
+public sealed class LeadTests(BadWebServer server) : IClassFixture<BadWebServer>
+{
+    [Fact]
+    public async Task A_new_item_is_told_once_and_what_stood_there_before_never()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+
+        feed.Write(("new", "Tariffs on luxury cars near", "Washington says so."), ("other", "Weather", "Rain."), ("old", "Old news of tariffs", "Long ago."));
+        await feed.LookAsync();
+        await feed.LookAsync();
+
+        var told = (await feed.ToldAsync()).ShouldHaveSingleItem();
+        PostText.Write(told).ShouldBe(
+            """
+            LEAD · News feeds: “Tariffs on luxury cars near”
+            – Example Wire · https://wire.example/new
+            Washington says so.
+            To publish it: /talks feed publish L2 tier:official · to drop it: /talks feed dismiss L2
+            """);
+        (await feed.LeadsAsync()).Select(lead => lead.State).ShouldBe([LeadState.Passed, LeadState.New]);
+    }
+
+    [Fact]
+    public async Task It_becomes_an_update_by_a_form_that_is_filled_in_and_its_words_leave_the_question()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+        feed.Write(("new", "Tariffs on luxury cars near", "Washington says so."));
+        await feed.LookAsync();
+
+        var form = await feed.Desk.FormAsync((await feed.ToldAsync())[0].Buttons[0]);
+        await feed.Desk.SayAsync($"{form.Retyped("tier", "official")} talks:us-japan-autos");
+
+        (form["text"], form["source"], form["link"], form["tier"]).ShouldBe(("Tariffs on luxury cars near", "Example Wire", "https://wire.example/new", PostButton.Unwritten));
+        var update = (await feed.Desk.TalksAsync()).Updates.ShouldHaveSingleItem();
+        (update.Text, update.Attribution, update.Link).ShouldBe(("Tariffs on luxury cars near", "Example Wire", new Uri("https://wire.example/new")));
+        var asked = (await feed.ToldAsync()).ShouldHaveSingleItem();
+        PostText.Write(asked).ShouldBe("LEAD · News feeds\nL2 became #1, by Ann.");
+        asked.Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_item_that_changes_says_what_it_read_before()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+        feed.Write(("new", "Tariffs on cars near", "A."));
+        await feed.LookAsync();
+
+        feed.Write(("new", "Tariffs on cars averted", "A."));
+        await feed.LookAsync();
+
+        var text = PostText.Write((await feed.ToldAsync()).ShouldHaveSingleItem());
+        text.ShouldContain("“Tariffs on cars averted”");
+        text.ShouldContain("Its source has changed it; before it read:\n[does not hold any more: Tariffs on cars near]");
+    }
+
+    [Fact]
+    public async Task Where_an_update_came_from_it_the_desk_is_asked_and_corrects()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync("talks:us-japan-autos words:tariffs");
+        feed.Write(("new", "Tariffs on cars near", "A."));
+        await feed.LookAsync();
+        await feed.Desk.SayAsync("feed publish L2 tier:official");
+
+        feed.Write(("new", "Tariffs on cars averted", "A."));
+        await feed.LookAsync();
+        var asked = (await feed.ToldAsync())[^1];
+        var form = await feed.Desk.FormAsync(asked.Buttons[0]);
+        await feed.Desk.SayAsync(form.Line);
+
+        asked.Title.ShouldBe("SOURCE CHANGED · US–Japan automotive talks");
+        asked.Buttons.Select(button => button.Label).ShouldBe(["Correct…", "Kill…", "Leave"]);
+        PostText.Write(asked).ShouldContain("Tariffs on cars near");
+        (await feed.Desk.TalksAsync()).Updates.Single().Text.ShouldBe("Tariffs on cars averted");
+        (await feed.ToldAsync())[^1].Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_is_said_of_words_that_are_killed_or_that_nobody_may_see()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync("talks:us-japan-autos words:tariffs");
+        feed.Write(("one", "Tariffs on cars near zyzzyva", "A."), ("two", "Steel tariffs held back quokka", "B."));
+        await feed.LookAsync();
+        await feed.Desk.SayAsync("feed publish L3 tier:official");
+        await feed.Desk.SayAsync("feed publish L2 tier:official embargo:\"28 Jun 1995 17:00 Geneva\"");
+        await feed.Desk.SayAsync("update kill us-japan-autos #1 wrong");
+
+        feed.Write(("one", "Tariffs on cars never zyzzyva", "A."), ("two", "Steel tariffs dropped quokka", "B."));
+        await feed.LookAsync();
+
+        var all = string.Join('\n', (await feed.ToldAsync()).Select(PostText.Write));
+        all.ShouldNotContain("zyzzyva");
+        all.ShouldNotContain("quokka");
+        all.ShouldContain("#2");
+    }
+
+    [Fact]
+    public async Task The_same_news_by_others_is_one_lead()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+        feed.Write(("one", "Kantor says tariffs on luxury cars will come on Wednesday", "A."));
+        await feed.LookAsync();
+
+        server.Page("/second", 200, "<rss><channel><title>Second Wire</title></channel></rss>");
+        await feed.Desk.SayAsync($"feed add {server.At("/second")} words:tariffs");
+        await feed.Desk.LookAtFeedsAsync(Duration.Zero);
+        server.Page("/second", 200, "<rss><channel><item><guid>2</guid><title>Kantor says tariffs on luxury cars will come Wednesday</title></item></channel></rss>");
+        await feed.LookAsync();
+
+        PostText.Write((await feed.ToldAsync()).ShouldHaveSingleItem()).ShouldContain("Told also by Second Wire.");
+        (await feed.LeadsAsync())[^1].State.ShouldBe(LeadState.Folded);
+    }
+
+    [Fact]
+    public async Task Feeds_for_all_of_the_desk_find_the_talks_by_their_sides()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync("");
+
+        feed.Write(("new", "Japan and the United States agree to meet", "A."), ("no", "Japan wins", "B."));
+        await feed.LookAsync();
+
+        (await feed.ToldAsync()).ShouldHaveSingleItem().Heading.ShouldBe("US–Japan automotive talks");
+    }
+
+    [Fact]
+    public async Task A_lead_that_is_dismissed_asks_nothing_any_more()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+        feed.Write(("new", "Tariffs on cars near", "A."));
+        await feed.LookAsync();
+
+        await feed.Desk.SayAsync("feed dismiss L2");
+        feed.Write(("new", "Tariffs on cars averted", "A."));
+        await feed.LookAsync();
+
+        PostText.Write((await feed.ToldAsync()).ShouldHaveSingleItem()).ShouldBe("LEAD · News feeds\nL2 was dismissed, by Ann.");
+        (await feed.Desk.RefusedAsync("feed dismiss L2")).ShouldBe("L2 is dismissed already.");
+    }
+
+    [Fact]
+    public async Task A_lead_that_names_no_talks_asks_for_them_and_none_becomes_two_updates()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+        feed.Write(("new", "Tariffs on cars near", "A."));
+        await feed.LookAsync();
+
+        (await feed.Desk.RefusedAsync("feed publish L2 tier:official")).ShouldBe("The lead names no talks; say which it is for.");
+        await feed.Desk.SayAsync("feed publish L2 tier:official talks:us-japan-autos");
+        (await feed.Desk.RefusedAsync("feed publish L2 tier:official talks:us-japan-autos")).ShouldBe("L2 became #1 already.");
+        (await feed.Desk.RefusedAsync("feed publish L99 tier:official")).ShouldBe("There is no such lead; it may have been forgotten, or its feed was removed.");
+    }
+}

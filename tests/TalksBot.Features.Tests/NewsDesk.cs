@@ -131,6 +131,14 @@ internal sealed class NewsDesk : IAsyncDisposable
         return await desk.FillAsync(reading.ShouldBeOfType<CommandReading.Understood>().Call, Token);
     }
 
+    /// <summary>What is offered while a value is typed.</summary>
+    public async Task<IReadOnlyList<string>> OfferAsync(string path, string parameter, string typed)
+    {
+        var caller = new Caller("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+        var offers = await _services.GetRequiredService<ICommandDesk>().CompleteAsync(Book.Find(path)!, parameter, typed, new Dictionary<string, string>(StringComparer.Ordinal), caller, Token);
+        return [.. offers.Select(offer => offer.Label)];
+    }
+
     /// <summary>Does it while somebody else is in the middle of a change.</summary>
     public async Task WhileWritingAsync(Func<Task> then)
     {

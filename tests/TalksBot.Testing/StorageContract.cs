@@ -9,6 +9,7 @@ using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features;
+using TalksBot.Features.Settings;
 using TalksBot.Storage;
 using TalksBot.Storage.Opening;
 using TalksBot.Storage.Writing;
@@ -18,7 +19,7 @@ using Xunit;
 namespace TalksBot.Testing;
 
 /// <summary>What the desk relies on in its database, whatever system that is on: seen by two processes that share it.</summary>
-public abstract class StorageContract : IAsyncLifetime
+public abstract partial class StorageContract : IAsyncLifetime
 {
     private static readonly Instant Now = Instant.FromUtc(1995, 6, 27, 6, 0);
 
@@ -166,7 +167,7 @@ public abstract class StorageContract : IAsyncLifetime
     }
 
     private ServiceProvider Build() => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_database.Settings).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([.. _database.Settings, new($"{FetchOptions.Section}:InternalHosts", "127.0.0.1")]).Build())
         .AddLogging()
         .AddSingleton<IClock>(_clock)
         .AddSingleton<TimeProvider>(_clock)

@@ -5,7 +5,6 @@ using TalksBot.Core.Deliveries;
 using TalksBot.Core.Leads;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
-using TalksBot.Core.Text;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Updates;
 using TalksBot.Storage;

@@ -1,6 +1,5 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Leads;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Features.Commands;
 

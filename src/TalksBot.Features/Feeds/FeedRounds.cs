@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Feeds;
 using TalksBot.Core.Leads;
 using TalksBot.Features.Fetching;
 using TalksBot.Features.Transactions;

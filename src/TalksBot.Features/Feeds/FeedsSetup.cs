@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using TalksBot.Core.Commands;
+using TalksBot.Features.Commands.Completions;
 using TalksBot.Features.Pipeline;
 using TalksBot.Features.Transactions;
 
@@ -34,6 +36,8 @@ public static class FeedsSetup
         .AddScoped<TakeItems>()
         .AddScoped<KeepReading>()
         .AddSingleton<FeedRounds>()
+        .AddKeyedScoped<ICompletion, CompleteFeeds>(ParameterKind.Feed)
+        .AddKeyedScoped<ICompletion, CompleteFeeds>(ParameterKind.Lead)
         .AddCommand<AddFeed>()
         .AddCommand<ListFeeds>()
         .AddCommand<SetFeed>()

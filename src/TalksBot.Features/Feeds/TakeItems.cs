@@ -145,7 +145,7 @@ internal sealed class TakeItems(TalksDb db, RecordParts parts, LeadPosts posts)
         }
 
         var match = LeadMatch.In(item);
-        var of = feed.NegotiationId is null ? talks.FirstOrDefault(match.Names) : talks.FirstOrDefault();
+        var of = feed.NegotiationId is null ? talks.FirstOrDefault(match.Names) : talks is [var only, ..] ? only : null;
         var speaks = feed.Words.Length > 0 ? match.HasOneOf(feed.Words) : of is not null && match.Names(of);
         return speaks ? (of, true) : null;
     }

@@ -166,4 +166,48 @@ public sealed class LeadTests(BadWebServer server) : IClassFixture<BadWebServer>
         (await feed.Desk.RefusedAsync("feed publish L2 tier:official talks:us-japan-autos")).ShouldBe("L2 became #1 already.");
         (await feed.Desk.RefusedAsync("feed publish L99 tier:official")).ShouldBe("There is no such lead; it may have been forgotten, or its feed was removed.");
     }
+
+    [Fact]
+    public async Task What_is_taken_back_can_be_published_again()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync("talks:us-japan-autos words:tariffs");
+        feed.Write(("new", "Tariffs on cars near", "A."));
+        await feed.LookAsync();
+        await feed.Desk.SayAsync("feed publish L2 tier:official");
+
+        await feed.Desk.SayAsync("undo");
+        await feed.Desk.SayAsync("feed publish L2 tier:official text:\"In other words\"");
+
+        (await feed.Desk.TalksAsync()).Updates.ShouldHaveSingleItem().Text.ShouldBe("In other words");
+        (await feed.LeadsAsync())[^1].Update.ShouldBe((await feed.Desk.TalksAsync()).Updates[0].Number);
+    }
+
+    [Fact]
+    public async Task What_was_dug_up_from_long_ago_is_no_news()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        server.Page("/dug", 200, "<rss><channel><title>Archive</title></channel></rss>");
+        await feed.Desk.SayAsync($"feed add {server.At("/dug")} words:all");
+        await feed.Desk.LookAtFeedsAsync(Duration.Zero);
+
+        server.Page("/dug", 200, "<rss><channel><item><title>Tariffs of old</title><pubDate>Tue, 06 Jun 1995 10:00:00 GMT</pubDate></item></channel></rss>");
+        await feed.LookAsync();
+
+        (await feed.ToldAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Leads_are_offered_while_they_wait_and_feeds_always()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync("talks:us-japan-autos words:tariffs");
+        feed.Write(("one", "Tariffs on cars near", "A."), ("two", "Tariffs on steel too", "B."));
+        await feed.LookAsync();
+
+        (await feed.Desk.OfferAsync("feed publish", "lead", "")).ShouldBe(["L3 · Tariffs on cars near", "L2 · Tariffs on steel too"]);
+        await feed.Desk.SayAsync("feed publish L2 tier:official");
+        (await feed.Desk.OfferAsync("feed publish", "lead", "")).ShouldBe(["L3 · Tariffs on cars near"]);
+        (await feed.Desk.OfferAsync("feed set", "feed", "")).ShouldBe(["F1 · Example Wire"]);
+    }
 }

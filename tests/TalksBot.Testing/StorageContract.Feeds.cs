@@ -4,7 +4,6 @@ using TalksBot.Core.Channels;
 using TalksBot.Core.Leads;
 using TalksBot.Core.Negotiations;
 using TalksBot.Features.Feeds;
-using TalksBot.Features.Settings;
 using TalksBot.Storage;
 using Xunit;
 

@@ -9,7 +9,7 @@ namespace TalksBot.Core.Feeds;
 public static class FeedReader
 {
     /// <summary>More items are not looked at; feeds begin with the newest.</summary>
-    private const int MostItems = 2_000;
+    internal const int MostItems = 2_000;
 
     /// <summary>Reads one.</summary>
     /// <param name="bytes">What its address answered.</param>
@@ -45,7 +45,7 @@ public static class FeedReader
     }
 
     private static FeedReading.Understood Bounded(Feed feed) =>
-        new(feed with { Items = [.. feed.Items.DistinctBy(Mark).Take(MostItems)] });
+        new(feed with { Items = [.. feed.Items.DistinctBy(Mark)] });
 
     /// <summary>What a feed tells twice is one item.</summary>
     private static (string?, string, Uri?, string) Mark(FeedItem item) => item.Id is { } id ? (id, "", null, "") : (null, item.Title, item.Link, item.Text);

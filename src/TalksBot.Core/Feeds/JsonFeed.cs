@@ -20,7 +20,7 @@ internal static class JsonFeed
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
             var root = document.RootElement;
             return root.ValueKind is JsonValueKind.Object && (root.TryGetProperty("items", out var items) || Text(root, "version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) is true)
-                ? new Feed(Line(Text(root, "title")), items.ValueKind is JsonValueKind.Array ? [.. items.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object).Select(item => Item(item, address))] : [])
+                ? new Feed(Line(Text(root, "title")), items.ValueKind is JsonValueKind.Array ? [.. items.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object).Take(FeedReader.MostItems).Select(item => Item(item, address))] : [])
                 : null;
         }
         catch (JsonException)

@@ -33,7 +33,7 @@ internal sealed class XmlFeed
         var items = new List<MarkupElement>();
         Collect(outer.Parent ?? outer, items);
         var feed = new XmlFeed(address);
-        return new Feed(Title(about), items.ConvertAll(feed.Item)) { Rest = Rest(about) };
+        return new Feed(Title(about), [.. items.Take(FeedReader.MostItems).Select(feed.Item)]) { Rest = Rest(about) };
     }
 
     private static bool IsPlain(MarkupElement element) => element.Vocabulary is Rss or Atom or Vocabulary.Rdf;

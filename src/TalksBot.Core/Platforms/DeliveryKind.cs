@@ -56,6 +56,9 @@ public enum DeliveryKind
 
     /// <summary>The message from which a channel's thread about talks hangs.</summary>
     Thread = 17,
+
+    /// <summary>Word to the desk of what a news feed brings, which nobody has read yet.</summary>
+    Lead = 21,
 }
 
 /// <summary>The names under which kinds of deliveries are printed and exported.</summary>
@@ -82,6 +85,7 @@ public static class DeliveryKindNames
         DeliveryKind.Reworded => "reworded",
         DeliveryKind.Reminder => "reminder",
         DeliveryKind.Thread => "thread",
+        DeliveryKind.Lead => "lead",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

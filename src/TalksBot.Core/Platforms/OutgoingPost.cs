@@ -24,7 +24,7 @@ public sealed record OutgoingPost(
     /// <summary>True for what can be read when there is time: platforms ring nobody for it.</summary>
     public bool IsRoutine => Cause.Kind switch
     {
-        DeliveryKind.Digest or DeliveryKind.Live or DeliveryKind.Bundle or DeliveryKind.Thread => true,
+        DeliveryKind.Digest or DeliveryKind.Live or DeliveryKind.Bundle or DeliveryKind.Thread or DeliveryKind.Lead => true,
         DeliveryKind.Update => Priority >= WirePriority.Regular,
         _ => false,
     };

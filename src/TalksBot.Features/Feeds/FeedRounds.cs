@@ -81,7 +81,7 @@ internal sealed partial class FeedRounds(IServiceScopeFactory scopes, WebReader 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} brought {Leads} leads")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Leads told from feed {Feed}: {Leads}")]
     private partial void Told(string feed, int leads);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round of the feeds waits and is made again soon: {Sentence}")]

@@ -27,7 +27,7 @@ internal sealed class LeadPosts(TalksDb db, CommitEffects effects, MessageEditor
     /// <param name="now">The moment.</param>
     public void Tell(NewsFeed feed, Lead? lead, Negotiation? talks, Post post, Instant now)
     {
-        var cause = new DeliveryCause(DeliveryKind.Alarm, talks?.Slug ?? "", talks?.Code ?? "", lead?.Name ?? feed.Name);
+        var cause = new DeliveryCause(lead is null ? DeliveryKind.Alarm : DeliveryKind.Lead, talks?.Slug ?? "", talks?.Code ?? "", lead?.Name ?? feed.Name);
 
         // A lead is told at the moment at which it was found, and again at none: the same key is the same post.
         var key = DeliveryKey.Of(feed.Channel, cause, lead?.FoundAt ?? now, lead?.Changes ?? 0);
@@ -40,7 +40,7 @@ internal sealed class LeadPosts(TalksDb db, CommitEffects effects, MessageEditor
     public async Task RewordAsync(Lead lead, ChangeReason reason, Func<Post, Post> change, Instant now, CancellationToken token)
     {
         var told = await db.Deliveries
-            .Where(delivery => delivery.Kind == DeliveryKind.Alarm && delivery.Subject == lead.Name && delivery.Act == DeliveryAct.Post
+            .Where(delivery => delivery.Kind == DeliveryKind.Lead && delivery.Subject == lead.Name && delivery.Act == DeliveryAct.Post
                 && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded)
             .ToListAsync(token);
         var edits = await rewrite.OfAsync(told, token);

@@ -14,7 +14,7 @@ public sealed class OldRows(TalksDb db)
     /// <summary>What time itself causes.</summary>
     private static readonly DeliveryKind[] OfTime =
     [
-        DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Session, DeliveryKind.Digest, DeliveryKind.Alarm, DeliveryKind.Escalation, DeliveryKind.Reminder,
+        DeliveryKind.Countdown, DeliveryKind.DeadlinePassed, DeliveryKind.Session, DeliveryKind.Digest, DeliveryKind.Alarm, DeliveryKind.Lead, DeliveryKind.Escalation, DeliveryKind.Reminder,
     ];
 
     /// <summary>Takes away posts with all changes of them, if every one of these was settled and due before then.</summary>

@@ -160,6 +160,7 @@ public sealed class FeedReaderTests
     [InlineData("<!-- ")]
     [InlineData("<a b='")]
     [InlineData("<a b=\"<a c='")]
+    [InlineData("<a b=\"' c='")]
     [InlineData("<![CDATA[")]
     [InlineData("</a")]
     [InlineData("<")]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using TalksBot.Core.Deliveries;
 using TalksBot.Core.Leads;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -66,7 +65,7 @@ internal sealed class FeedDesk : IAsyncDisposable
     /// <summary>What was told of leads, as it reads by now.</summary>
     public async Task<IReadOnlyList<Post>> ToldAsync()
     {
-        var all = await Desk.DeliveriesAsync(DeliveryKind.Alarm);
+        var all = (await Desk.DeliveriesAsync(DeliveryKind.Lead)).Concat(await Desk.DeliveriesAsync(DeliveryKind.Alarm));
         return [.. all.Where(delivery => delivery.Act is DeliveryAct.Post).Select(delivery => delivery.Post)];
     }
 

@@ -1,6 +1,4 @@
-using TalksBot.Core.Commands;
 using TalksBot.Core.Leads;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Testing;
 

@@ -23,6 +23,19 @@ internal static class Entities
             }
         });
 
+    /// <summary>The text with its entities resolved, once.</summary>
+    public static string Resolved(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('&'))
+        {
+            return text.ToString();
+        }
+
+        var resolved = new StringBuilder(text.Length);
+        Resolve(text, resolved);
+        return resolved.ToString();
+    }
+
     /// <summary>Writes the text with its entities resolved, once.</summary>
     public static void Resolve(ReadOnlySpan<char> text, StringBuilder into)
     {

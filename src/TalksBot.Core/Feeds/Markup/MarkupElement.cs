@@ -20,9 +20,11 @@ internal sealed class MarkupElement
         var colon = tag.IndexOf(':', StringComparison.Ordinal);
         Prefix = colon < 0 ? "" : tag[..colon].ToLowerInvariant();
         Name = tag[(colon + 1)..].ToLowerInvariant();
-        Declared = attributes.Count(attribute => attribute.Key.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase));
+        Declared = attributes.Count == 0 ? 0 : attributes.Count(attribute => attribute.Key.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase));
         Scope = Declared > 0 || parent is null ? this : parent.Scope;
-        Vocabulary = Vocabularies.Of(this);
+
+        // Most elements stand beside others of their prefix.
+        Vocabulary = parent?._children is [.., { Declared: 0 } beside] && Declared == 0 && Prefix.Length > 0 && beside.Prefix == Prefix ? beside.Vocabulary : Vocabularies.Of(this);
     }
 
     public MarkupElement? Parent { get; }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TalksBot.Core.Feeds.Markup;
 
 /// <summary>
@@ -13,10 +11,7 @@ internal sealed class MarkupReader
     private const int MostAttributes = 64;
 
     /// <summary>So many prefixes may be declared at one place: each name is looked up among them.</summary>
-    private const int MostDeclared = 200;
-
-    /// <summary>A quotation that is not closed by then never is.</summary>
-    private const int LongestValue = 65_536;
+    private const int MostDeclared = 100;
 
     private const int LongestInstruction = 1_024;
 
@@ -213,9 +208,7 @@ internal sealed class MarkupReader
 
             at++;
             var (from, to) = Value(ref at, end);
-            var value = new StringBuilder();
-            Entities.Resolve(_text.AsSpan(from, to - from), value);
-            found.Add(new(name, value.ToString()));
+            found.Add(new(name, Entities.Resolved(_text.AsSpan(from, to - from))));
         }
 
         return found;
@@ -287,11 +280,11 @@ internal sealed class MarkupReader
                     isValue = true;
                     break;
                 case '"' or '\'' when isValue:
-                    var quoted = text[(at + 1)..];
-                    var closes = quoted[..Math.Min(quoted.Length, LongestValue)].IndexOf(text[at]);
-                    if (closes >= 0)
+                    // No value holds the sign that begins a tag, so no letter is looked at twice.
+                    var ends = text[(at + 1)..].IndexOfAny(text[at], '<');
+                    if (ends >= 0 && text[at + 1 + ends] == text[at])
                     {
-                        at += closes + 1;
+                        at += ends + 1;
                     }
 
                     isValue = false;

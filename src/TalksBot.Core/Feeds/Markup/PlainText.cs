@@ -47,10 +47,11 @@ internal static class PlainText
     /// <summary>True where a text that may be either holds tags of web pages or entities.</summary>
     public static bool LooksLikeMarkup(string text)
     {
+        var unused = new StringBuilder();
         for (var at = text.IndexOfAny(['<', '&']); at >= 0; at = text.IndexOfAny(['<', '&'], at + 1))
         {
             var rest = text.AsSpan(at);
-            if (rest[0] == '&' ? Entities.One(rest, new StringBuilder()) > 1 : IsTag(rest))
+            if (rest[0] == '&' ? Entities.One(rest, unused.Clear()) > 1 : IsTag(rest))
             {
                 return true;
             }

@@ -104,8 +104,9 @@ internal static class Vocabularies
     {
         for (var scope = element.Scope; scope is not null; scope = scope.Parent?.Scope)
         {
-            foreach (var (name, value) in scope.Attributes)
+            for (var at = 0; at < scope.Attributes.Count; at++)
             {
+                var (name, value) = scope.Attributes[at];
                 if (element.Prefix.Length == 0
                     ? name.Equals("xmlns", StringComparison.OrdinalIgnoreCase)
                     : name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase) && name.AsSpan("xmlns:".Length).Equals(element.Prefix, StringComparison.OrdinalIgnoreCase))

@@ -7,7 +7,7 @@ namespace TalksBot.Benchmarks;
 internal static class IdleMemoryBenchmark
 {
     private const double Megabyte = 1024 * 1024;
-    private const double Most = 130;
+    private const double Most = 110;
     private static readonly TimeSpan SettleTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Measures alone on the terminal and connected to Discord, and prints.</summary>

@@ -7,6 +7,7 @@ using TalksBot.Features.Access;
 using TalksBot.Features.Agenda;
 using TalksBot.Features.Alerts;
 using TalksBot.Features.Archive;
+using TalksBot.Features.Calendars;
 using TalksBot.Features.Checking;
 using TalksBot.Features.Commands;
 using TalksBot.Features.Commands.Completions;
@@ -76,7 +77,7 @@ public static class FeaturesSetup
         services.AddScoped<WriteArchive>();
         services.AddScoped<Installation>();
         services.AddBackups();
-        return services.AddAccess().AddFetching().AddWalls().AddViews().AddCompletions().AddCommands();
+        return services.AddAccess().AddFetching().AddWalls().AddCalendars().AddViews().AddCompletions().AddCommands();
     }
 
     /// <summary>The desk's own settings, refused at the start where they are faulty.</summary>

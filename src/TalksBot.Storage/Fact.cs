@@ -35,6 +35,8 @@ public sealed class Fact
 
     /// <summary>Begins the names of which bot speaks over a connection, as a hash; the connection follows.</summary>
     public const string Bot = "bot-";
+    /// <summary>Begins the names of the channels whose follows some calendars show; the row of the calendar's token follows.</summary>
+    public const string CalendarChannel = "calendar-channel-";
 
     /// <summary>Its name.</summary>
     public required string Name { get; init; }

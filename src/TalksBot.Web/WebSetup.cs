@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Web.Api;
+using TalksBot.Web.Calendars;
 using TalksBot.Web.Health;
 using TalksBot.Web.Hosting;
 using TalksBot.Web.Walls;
@@ -20,6 +21,8 @@ public static class WebSetup
         services.AddSingleton<WallAssets>();
         services.AddSingleton<WallFeed>();
         services.AddSingleton<IWebRoutes, WallRoutes>();
+        services.AddSingleton<CalendarShelf>();
+        services.AddSingleton<IWebRoutes, CalendarRoutes>();
         services.AddSingleton<IWebRoutes, HealthRoutes>();
         services.AddSingleton<ApiReads>();
         services.AddSingleton<ApiChanges>();

@@ -27,6 +27,11 @@ if (args is ["api"])
     return await ApiBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["calendar"])
+{
+    return await CalendarBenchmark.RunAsync() ? 0 : 1;
+}
+
 if (args is ["idle"])
 {
     using var idle = new BenchDatabase();
@@ -76,6 +81,7 @@ kept &= await OfferBenchmark.RunAsync();
 kept &= await EditingBenchmark.RunAsync();
 kept &= await BesideBenchmark.RunAsync();
 kept &= await ApiBenchmark.RunAsync();
+kept &= await CalendarBenchmark.RunAsync();
 kept &= await GrowthBenchmark.RunAsync(1_000);
 kept &= await GrowthBenchmark.RunAsync(10_000);
 kept &= await GrowthBenchmark.RunAsync(100_000);

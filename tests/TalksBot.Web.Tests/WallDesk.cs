@@ -75,6 +75,13 @@ public sealed class WallDesk : IAsyncDisposable
         return new Uri(Root, $"/wall/{secret}");
     }
 
+    /// <summary>Makes a calendar and says where it is.</summary>
+    public async Task<Uri> AddCalendarAsync(string words = "")
+    {
+        var text = PostText.Write((await DoAsync($"/talks calendar add {words}")).Body);
+        return new Uri(Root, $"/calendar/{text.Split("/calendar/")[1].Split('\n')[0]}");
+    }
+
     public async Task<T> ReadAsync<T>(Func<TalksDb, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
@@ -52,6 +53,16 @@ public sealed record ChronologyRow(Instant At, ChronologyKind Kind, string Subje
 
     /// <summary>The clocks to show it on, in order.</summary>
     public IReadOnlyList<WallClock> Clocks { get; init; } = [];
+}
+
+/// <summary>What deadlines and sessions are called within their talks, in every file that is handed out.</summary>
+public static class ChronologyKeys
+{
+    /// <summary>As in <c>deadline-1</c>.</summary>
+    public static string Of(Deadline deadline) => string.Create(CultureInfo.InvariantCulture, $"deadline-{deadline.Number}");
+
+    /// <summary>As in <c>session-4</c>.</summary>
+    public static string Of(Session session) => string.Create(CultureInfo.InvariantCulture, $"session-{session.Number}");
 }
 
 /// <summary>What a row of a chronology tells.</summary>

@@ -67,7 +67,7 @@ internal static class ChronologyRows
         session.Name,
         $"Session {session.Name} {session.State.Words()}{SessionListWording.Details(session)}")
     {
-        Key = string.Create(CultureInfo.InvariantCulture, $"session-{session.Number}"),
+        Key = ChronologyKeys.Of(session),
         RecordedAt = Recorded(talks, session.Name, session.StartsAt.ToInstant()),
         Sequence = Sequence(talks, session.Name),
         IsCancelled = session.State is SessionState.Cancelled,
@@ -83,7 +83,7 @@ internal static class ChronologyRows
         deadline.Name,
         $"Deadline {deadline.Name}: {deadline.Label}")
     {
-        Key = string.Create(CultureInfo.InvariantCulture, $"deadline-{deadline.Number}"),
+        Key = ChronologyKeys.Of(deadline),
         RecordedAt = Recorded(talks, deadline.Name, deadline.At.ToInstant()),
         Sequence = Sequence(talks, deadline.Name),
         IsCancelled = deadline.State is DeadlineState.Withdrawn,

@@ -1,45 +1,33 @@
-using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
+using TalksBot.Core.Calendars;
 using TalksBot.Core.Chronicles;
 using TalksBot.Core.Chronicles.Export;
 using TalksBot.Core.Negotiations;
+using TalksBot.Core.Times;
 
 namespace TalksBot.Features.Archive;
 
 /// <summary>Chronologies as one calendar (RFC 5545): instants in UTC, every clock in the description.</summary>
 internal static class CalendarChronology
 {
-    private const string Product = "-//TalksBot//Chronology//EN";
-
-    /// <summary>The calendar's text, lines ended by CR LF.</summary>
+    /// <summary>The calendar's text.</summary>
     /// <param name="chronologies">What to write.</param>
     /// <param name="installation">The installation's own id: two desks may both know a D1 of talks of the same name.</param>
-    public static string Write(IEnumerable<Chronology> chronologies, string installation)
-    {
-        var calendar = new Calendar { ProductId = Product };
-        calendar.Events.AddRange(chronologies.SelectMany(chronology => chronology.Rows.Select(row => Event(chronology, row, installation))));
-        return CalendarLines.Refold(new CalendarSerializer().SerializeToString(calendar) ?? "");
-    }
+    public static string Write(IEnumerable<Chronology> chronologies, string installation) => CalendarText.Write(
+        new CalendarHead("Chronology"),
+        [.. chronologies.SelectMany(chronology => chronology.Rows.Select(row => Entry(chronology, row, installation)))]);
 
-    private static CalendarEvent Event(Chronology chronology, ChronologyRow row, string installation) => new()
-    {
-        // The same event in every export, so that a calendar that takes a newer one changes it and does not double it. What does not take
-        // place any more stays, marked as cancelled: an event that is missing is left standing by those that took it before.
-        Uid = $"{chronology.Slug}-{row.Key.Replace("#", "", StringComparison.Ordinal)}@{installation}.talksbot",
-        Sequence = row.Sequence,
-        Status = row.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-        Location = row.Place.Length == 0 ? null : PlainLine.Of(row.Place),
-        DtStamp = At(row.RecordedAt),
-        LastModified = At(row.RecordedAt),
-        DtStart = At(row.At),
-        DtEnd = row.EndsAt is { } end && end > row.At ? At(end) : null,
-        Summary = PlainLine.Of(Summary(row)),
-        Description = string.Join('\n', Details(chronology, row).Where(line => line.Length > 0).Select(PlainLine.Of)),
-        Url = row.Link,
-        Transparency = TransparencyType.Transparent,
-    };
+    // What does not take place any more stays, marked as cancelled: an event that is missing is left standing by those that took it before.
+    private static CalendarEntry Entry(Chronology chronology, ChronologyRow row, string installation) =>
+        new(CalendarNames.Uid(chronology.Slug, row.Key.Replace("#", "", StringComparison.Ordinal), installation), Utc(row.At), Summary(row))
+        {
+            Until = row.EndsAt is { } end ? Utc(end) : null,
+            Sequence = row.Sequence,
+            RecordedAt = row.RecordedAt,
+            IsCancelled = row.IsCancelled,
+            Place = row.Place,
+            Details = [.. Details(chronology, row)],
+            Link = row.Link,
+        };
 
     private static string Summary(ChronologyRow row)
     {
@@ -55,5 +43,5 @@ internal static class CalendarChronology
         row.Note,
     ];
 
-    private static CalDateTime At(Instant at) => new(Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds()).ToDateTimeUtc());
+    private static CivilTime Utc(Instant at) => CivilTime.At(at, DateTimeZone.Utc);
 }

@@ -83,6 +83,7 @@ internal sealed class SuspendTalks(TurnTalks turn) : IDeclaredCommand
     {
         Changes = true,
         Announces = true,
+        IsRare = true,
         Example = "/talks suspend us-japan-autos note:\"The minister flew home.\"",
     };
 

@@ -166,6 +166,8 @@ internal static class WebLimits
 
     /// <summary>Requests of a program's token a minute.</summary>
     public const int OfProgram = 1_200;
+    /// <summary>Requests of a calendar's token a minute: programs ask every few hours, and a newsroom's all at once after an outage.</summary>
+    public const int OfCalendar = 120;
 
     /// <summary>Requests a minute from one address that open nothing.</summary>
     public const int Misses = 60;

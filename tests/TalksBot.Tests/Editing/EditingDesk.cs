@@ -10,6 +10,7 @@ using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Access;
+using TalksBot.Features.Calendars;
 using TalksBot.Features.Walls;
 using TalksBot.Testing.WholeBot;
 using TalksBot.Web.Api;
@@ -61,6 +62,7 @@ internal static class EditingDesk
 
         said.Add(await bot.WallAsync());
         said.Add(await bot.ApiAsync());
+        said.Add(await bot.CalendarAsync());
         return string.Join('\n', said);
     }
 
@@ -93,6 +95,15 @@ internal static class EditingDesk
         await (await operation.RunAsync(new ApiRequest(http, door), TestContext.Current.CancellationToken)).WriteAsync(http);
         var body = Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray());
         return $"{string.Join('\n', http.Response.Headers.Select(header => $"{header.Key}: {header.Value}"))}\n{body}";
+    }
+
+    /// <summary>The calendar of all of the desk, its lines whole.</summary>
+    private static async Task<string> CalendarAsync(this TestBot bot)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        var calendars = scope.ServiceProvider.GetRequiredService<CalendarQuery>();
+        var reach = await calendars.FindAsync(new OpenDoor(0, new AccessScope(AccessKind.Calendar, Talks: null, Role: null)), CalendarQuery.All, TestContext.Current.CancellationToken);
+        return (await calendars.WriteAsync(reach.ShouldNotBeNull(), TestContext.Current.CancellationToken)).Text.Replace("\r\n ", "", StringComparison.Ordinal);
     }
 
     /// <summary>Everything that a wallboard is sent: its page and its frame.</summary>

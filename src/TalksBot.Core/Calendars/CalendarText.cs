@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text;
+using TalksBot.Core.Chronicles.Export;
+using TalksBot.Core.Times;
+
+namespace TalksBot.Core.Calendars;
+
+/// <summary>
+/// The text of a calendar (RFC 5545), lines ended by CR LF and folded at 75 octets, never within a letter. The same entries make the same bytes
+/// on every machine and at every moment. Pure.
+/// </summary>
+public sealed class CalendarText
+{
+    private const int MostOctets = 75;
+    private const string Break = "\r\n";
+    private const string Fold = "\r\n ";
+
+    private readonly StringBuilder _text = new();
+
+    private CalendarText()
+    {
+    }
+
+    /// <summary>Writes a calendar.</summary>
+    /// <param name="head">What is said of it as a whole.</param>
+    /// <param name="entries">What stands in it.</param>
+    public static string Write(CalendarHead head, IReadOnlyList<CalendarEntry> entries)
+    {
+        var calendar = new CalendarText();
+        calendar.Add(["BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//TalksBot//{head.Product}//EN", "CALSCALE:GREGORIAN"]);
+        calendar.Head(head);
+        calendar.Zones(entries);
+        foreach (var entry in entries)
+        {
+            calendar.Entry(entry);
+        }
+
+        calendar.Add(["END:VCALENDAR"]);
+        return calendar._text.ToString();
+    }
+
+    private void Head(CalendarHead head)
+    {
+        if (head.Name.Length > 0)
+        {
+            Words("NAME", head.Name);
+            Words("X-WR-CALNAME", head.Name);
+        }
+
+        if (head.Note.Length > 0)
+        {
+            Words("DESCRIPTION", head.Note);
+            Words("X-WR-CALDESC", head.Note);
+        }
+
+        if (head.ChangedAt is { } changed)
+        {
+            Line($"LAST-MODIFIED:{CalendarStamp.Utc(changed)}");
+        }
+
+        if (head.AskAgain is { } again)
+        {
+            Line($"REFRESH-INTERVAL;VALUE=DURATION:{TimeWording.Iso(again)}");
+            Line($"X-PUBLISHED-TTL:{TimeWording.Iso(again)}");
+        }
+    }
+
+    /// <summary>Each zone that is named is spelt out, a year further than it is needed on either side.</summary>
+    private void Zones(IReadOnlyList<CalendarEntry> entries)
+    {
+        var times = entries.SelectMany(entry => entry.Until is { } until ? new[] { entry.At, until } : [entry.At]);
+        foreach (var zone in times.Where(time => CalendarStamp.Of(time).Zone is not null).GroupBy(time => time.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        {
+            Add(CalendarZone.Lines(zone.First().Zone, zone.Min(time => time.Local.Year) - 1, zone.Max(time => time.Local.Year) + 1));
+        }
+    }
+
+    private void Entry(CalendarEntry entry)
+    {
+        Line("BEGIN:VEVENT");
+        Words("UID", entry.Uid);
+        Line($"DTSTAMP:{CalendarStamp.Utc(entry.RecordedAt)}");
+        Line($"LAST-MODIFIED:{CalendarStamp.Utc(entry.RecordedAt)}");
+        Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
+        Time("DTSTART", entry.At);
+        if (entry.Until is { } until && until.ToInstant() > entry.At.ToInstant())
+        {
+            Time("DTEND", until);
+        }
+
+        Words("SUMMARY", entry.Summary);
+        Words("LOCATION", entry.Place);
+        Words("DESCRIPTION", [.. entry.Details]);
+        Words("CATEGORIES", entry.Category);
+        if (entry.Link is { } link)
+        {
+            Line($"URL:{link.AbsoluteUri}");
+        }
+
+        Line(entry.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+
+        // Nobody is busy because a deadline falls.
+        Line("TRANSP:TRANSPARENT");
+        Line("END:VEVENT");
+    }
+
+    private void Time(string name, CivilTime time)
+    {
+        var (zone, value) = CalendarStamp.Of(time);
+        Line(zone is null ? $"{name}:{value}" : $"{name};TZID={zone.Id}:{value}");
+    }
+
+    /// <summary>A property that is words, of which none can end it (§3.3.11); nothing where there are none.</summary>
+    private void Words(string name, params IEnumerable<string> lines)
+    {
+        var text = string.Join("\\n", lines.Select(PlainLine.Of).Where(line => line.Length > 0).Select(line => line
+            .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)));
+        if (text.Length > 0)
+        {
+            Line($"{name}:{text}");
+        }
+    }
+
+    private void Add(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+    }
+
+    private void Line(string line)
+    {
+        if (line.Length <= MostOctets && Ascii.IsValid(line))
+        {
+            _text.Append(line).Append(Break);
+            return;
+        }
+
+        var octets = 0;
+        foreach (var letter in line.EnumerateRunes())
+        {
+            if (octets + letter.Utf8SequenceLength > MostOctets)
+            {
+                _text.Append(Fold);
+                octets = 1;
+            }
+
+            _text.Append(letter);
+            octets += letter.Utf8SequenceLength;
+        }
+
+        _text.Append(Break);
+    }
+}
+
+/// <summary>What is said of a calendar as a whole.</summary>
+/// <param name="Product">Which of the program's calendars it is.</param>
+public sealed record CalendarHead(string Product)
+{
+    /// <summary>What it is called; empty for nothing.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What is to be known of it; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>When what stands in it changed last; null where that is not said.</summary>
+    public Instant? ChangedAt { get; init; }
+
+    /// <summary>After how long to look again; null for a calendar that is handed out once.</summary>
+    public Duration? AskAgain { get; init; }
+}
+
+/// <summary>Something in a calendar.</summary>
+/// <param name="Uid">Its name, the same in every calendar of this desk and in none of another's.</param>
+/// <param name="At">When it is.</param>
+/// <param name="Summary">What it is, in a line.</param>
+public sealed record CalendarEntry(string Uid, CivilTime At, string Summary)
+{
+    /// <summary>When it ends; null where that is not known.</summary>
+    public CivilTime? Until { get; init; }
+
+    /// <summary>When the desk last wrote it down.</summary>
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>How often it was given another time or taken away: it never falls.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>It will not take place, or does not hold.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>Where; empty where that is not known.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>What is to be known of it, line by line.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>What sort of thing it is; empty where that is not said.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>Where it was said, on the web; null where no address is known.</summary>
+    public Uri? Link { get; init; }
+}

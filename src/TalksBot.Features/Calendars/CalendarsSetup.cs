@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Features.Archive;
+using TalksBot.Features.Pipeline;
+using TalksBot.Storage;
+
+namespace TalksBot.Features.Calendars;
+
+/// <summary>Wires calendars to subscribe to.</summary>
+internal static class CalendarsSetup
+{
+    public static IServiceCollection AddCalendars(this IServiceCollection services) => services
+        .AddScoped<CalendarChannels>()
+        .AddScoped(provider => new CalendarQuery(provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<CalendarChannels>(), provider.GetRequiredService<Installation>()))
+        .AddCommand<AddCalendar>()
+        .AddCommand<ListCalendars>()
+        .AddCommand<RevokeCalendar>();
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Posts;
+using TalksBot.Core.Times;
+using TalksBot.Features.Settings;
+using TalksBot.Storage;
+using TalksBot.Web;
+using TalksBot.Web.Hosting;
+
+namespace TalksBot.Benchmarks;
+
+/// <summary>How long a calendar of 1,000 events takes over HTTP after each change of the record, and whoever has it already.</summary>
+internal static class CalendarBenchmark
+{
+    private const int Talks = 50;
+    private const int EventsOfEach = 20;
+    private const int Rounds = 50;
+
+    private static readonly string[] Zones = ["Europe/Zurich", "America/New_York", "Asia/Tokyo", "Europe/London", "Australia/Lord_Howe"];
+
+    private static readonly Caller Desk = new("bench", Role.Chief, new ChannelAddress("terminal", "", "desk")) { HasAgreed = true };
+
+    /// <summary>Measures both.</summary>
+    public static async Task<bool> RunAsync()
+    {
+        using var database = new BenchDatabase();
+        using var host = await database.BuildAsync(builder =>
+        {
+            builder.Configuration.AddInMemoryCollection([new($"{WebOptions.Section}:Urls", "http://127.0.0.1:0")]);
+            builder.Services.AddWeb(WebPace.Usual);
+        });
+        await SeedAsync(host.Services);
+        await host.StartAsync();
+        var root = await host.Services.GetRequiredService<IWebAddress>().Listening;
+        var desk = host.Services.GetRequiredService<ICommandDesk>();
+        using var http = new HttpClient();
+        var (whole, unchanged) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Rounds + 5; i++)
+        {
+            // Each token may ask so often a minute.
+            var said = PostText.Write((await desk.RunAsync("calendar add", Desk, CancellationToken.None)).Body);
+            var address = new Uri(new Uri(root), $"/calendar/{said.Split("/calendar/")[1].Split('\n')[0]}");
+            await desk.RunAsync($"deadline move talks-{i % Talks} D1 +1m", Desk, CancellationToken.None);
+            var (took, tag) = await AskAsync(http, address, tag: "", HttpStatusCode.OK);
+            whole.Add(took);
+            unchanged.Add((await AskAsync(http, address, tag, HttpStatusCode.NotModified)).Took);
+        }
+
+        await host.StopAsync();
+        return Report.Print("a calendar of 1,000 events, p99", Report.Percentile(whole.Skip(5), 0.99), limit: 50, "ms")
+            & Report.Print("a calendar that has not changed (304), p99", Report.Percentile(unchanged.Skip(5), 0.99), limit: 5, "ms");
+    }
+
+    private static async Task<(double Took, string Tag)> AskAsync(HttpClient http, Uri address, string tag, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        var started = Stopwatch.GetTimestamp();
+        using var answer = await http.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return answer.StatusCode == expected ? (took, answer.Headers.ETag!.ToString()) : throw new InvalidOperationException($"The calendar was answered with {answer.StatusCode}.");
+    }
+
+    private static async Task SeedAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+        var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
+        var stamp = new Stamp(now, "seed", "terminal:desk");
+        for (var i = 0; i < Talks; i++)
+        {
+            var zone = DateTimeZoneProviders.Tzdb[Zones[i % Zones.Length]];
+            var talks = new Negotiation(new TalksTerms($"talks-{i}", $"Steel and aluminium talks {i}", [], "Geneva", zone, [new WallClock("", zone), new WallClock("", DateTimeZone.Utc)]), stamp);
+            for (var e = 0; e < EventsOfEach / 2; e++)
+            {
+                var at = CivilTime.At(now + Duration.FromDays(1 + i + e), zone);
+                talks.AddDeadline(new DeadlineTerms($"Stage {e} of the safeguard quota, as notified", at, Consequence: "The quota lapses and duties of 25% apply"), stamp);
+                talks.AddSession(new SessionTerms(at, at.Plus(Duration.FromHours(2)), "Palais des Nations", "the ministers"), stamp);
+            }
+
+            db.AllNegotiations.Add(talks);
+        }
+
+        await db.SaveChangesAsync();
+    }
+}

@@ -69,7 +69,7 @@ public sealed class CalendarText
     private void Zones(IReadOnlyList<CalendarEntry> entries)
     {
         var times = entries.SelectMany(entry => entry.Until is { } until ? new[] { entry.At, until } : [entry.At]);
-        foreach (var zone in times.Where(time => CalendarStamp.Of(time).Zone is not null).GroupBy(time => time.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        foreach (var zone in times.Where(time => CalendarStamp.HasClock(time.Zone)).GroupBy(time => time.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
             Add(CalendarZone.Lines(zone.First().Zone, zone.Min(time => time.Local.Year) - 1, zone.Max(time => time.Local.Year) + 1));
         }
@@ -79,8 +79,9 @@ public sealed class CalendarText
     {
         Line("BEGIN:VEVENT");
         Words("UID", entry.Uid);
-        Line($"DTSTAMP:{CalendarStamp.Utc(entry.RecordedAt)}");
-        Line($"LAST-MODIFIED:{CalendarStamp.Utc(entry.RecordedAt)}");
+        var recorded = CalendarStamp.Utc(entry.RecordedAt);
+        Line($"DTSTAMP:{recorded}");
+        Line($"LAST-MODIFIED:{recorded}");
         Line(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}"));
         Time("DTSTART", entry.At);
         if (entry.Until is { } until && until.ToInstant() > entry.At.ToInstant())
@@ -113,13 +114,16 @@ public sealed class CalendarText
     /// <summary>A property that is words, of which none can end it (§3.3.11); nothing where there are none.</summary>
     private void Words(string name, params IEnumerable<string> lines)
     {
-        var text = string.Join("\\n", lines.Select(PlainLine.Of).Where(line => line.Length > 0).Select(line => line
-            .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)));
+        var text = string.Join("\\n", lines.Select(PlainLine.Of).Where(line => line.Length > 0).Select(Escaped));
         if (text.Length > 0)
         {
             Line($"{name}:{text}");
         }
     }
+
+    private static string Escaped(string line) => line.AsSpan().IndexOfAny('\\', ';', ',') < 0
+        ? line
+        : line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
     private void Add(IEnumerable<string> lines)
     {
@@ -137,19 +141,21 @@ public sealed class CalendarText
             return;
         }
 
-        var octets = 0;
-        foreach (var letter in line.EnumerateRunes())
+        var (from, octets) = (0, 0);
+        for (var at = 0; at < line.Length;)
         {
+            Rune.DecodeFromUtf16(line.AsSpan(at), out var letter, out var length);
             if (octets + letter.Utf8SequenceLength > MostOctets)
             {
-                _text.Append(Fold);
-                octets = 1;
+                _text.Append(line, from, at - from).Append(Fold);
+                (from, octets) = (at, 1);
             }
 
-            _text.Append(letter);
             octets += letter.Utf8SequenceLength;
+            at += length;
         }
 
+        _text.Append(line, from, line.Length - from);
         _text.Append(Break);
     }
 }

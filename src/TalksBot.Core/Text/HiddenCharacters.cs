@@ -53,7 +53,7 @@ public static class HiddenCharacters
     /// <summary>The text without them, but for what emoji, flags and scripts are made of. Line breaks and controls are not its concern.</summary>
     public static string Remove(string text)
     {
-        if (!text.Any(MayHide))
+        if (Ascii.IsValid(text) || !text.Any(MayHide))
         {
             return text;
         }

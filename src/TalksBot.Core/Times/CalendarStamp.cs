@@ -35,6 +35,9 @@ public static class CalendarStamp
         return seconds > 18 * 3600 ? null : Offset.FromSeconds(text[0] == '-' ? -seconds : seconds);
     }
 
+    /// <summary>True for a zone of the tz database whose clock may show something else than UTC plus or minus so many hours.</summary>
+    public static bool HasClock(DateTimeZone zone) => zone.MinOffset != zone.MaxOffset;
+
     /// <summary>
     /// A moment as a property's value: on its own clock where a zone of the tz database has one, so that a later change of that zone's rules
     /// is followed; in UTC where the clock shows no other, or shows that hour for the second time, which cannot be said of it.
@@ -43,6 +46,6 @@ public static class CalendarStamp
     {
         var real = CivilTime.At(time.ToInstant(), time.Zone);
         var isFirst = real.Zone.MapLocal(real.Local) is { Count: > 0 } mapping && mapping.First().Offset == real.Offset;
-        return real.Zone.MinOffset == real.Zone.MaxOffset || !isFirst ? (null, Utc(real.ToInstant())) : (real.Zone, Local(real.Local));
+        return !HasClock(real.Zone) || !isFirst ? (null, Utc(real.ToInstant())) : (real.Zone, Local(real.Local));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TalksBot.Core.Text;
 
@@ -42,13 +43,22 @@ internal static class MarkdownText
 /// <summary>Text on one line: whatever would break a line, or be seen by programs alone, is a blank.</summary>
 public static class PlainLine
 {
+    private static readonly SearchValues<char> Breaks =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(letter => (char)letter).Where(char.IsControl), '\u2028', '\u2029']);
+
     /// <summary>The text with blanks for line breaks and controls, trimmed.</summary>
     public static string Of(string text)
     {
-        var line = new StringBuilder(text.Length);
-        foreach (var letter in HiddenCharacters.Remove(text))
+        var seen = HiddenCharacters.Remove(text);
+        if (seen.AsSpan().IndexOfAny(Breaks) < 0)
         {
-            line.Append(char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter);
+            return seen.Trim();
+        }
+
+        var line = new StringBuilder(seen);
+        for (var at = 0; at < line.Length; at++)
+        {
+            line[at] = Breaks.Contains(line[at]) ? ' ' : line[at];
         }
 
         return line.ToString().Trim();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -36,6 +37,9 @@ internal static class ZoneWords
 /// <param name="FixesOffset">Whether the label itself says the offset (UTC, UTC-4), so a repeated hour needs nothing more.</param>
 internal sealed record ClockLabel(string Text, bool FixesOffset)
 {
+    /// <summary>What zones are called: found once, for a file of a thousand times asks thousands of times.</summary>
+    private static readonly ConcurrentDictionary<string, string?> Places = new(StringComparer.Ordinal);
+
     /// <summary>The label of the clock at that instant.</summary>
     public static ClockLabel For(WallClock clock, Instant at)
     {
@@ -45,13 +49,13 @@ internal sealed record ClockLabel(string Text, bool FixesOffset)
         }
 
         var zone = clock.Zone;
-        string?[] names =
-            [Gazetteer.FirstPlace(zone.Id), ZoneIds.Ending(zone.Id), Gazetteer.FirstPlace(ZoneIds.Canonical(zone.Id)), zone.Id];
-        var name = zone.MinOffset == zone.MaxOffset ? null : names.FirstOrDefault(name => name is not null && Means(name, zone));
-        return name is null
+        return zone.MinOffset == zone.MaxOffset || Places.GetOrAdd(zone.Id, static (_, known) => PlaceOf(known), zone) is not { } place
             ? new(Abbreviations.ToPrint(zone) ?? FixedOffsets.Label(zone.GetUtcOffset(at)), FixesOffset: true)
-            : new(name, FixesOffset: false);
+            : new(place, FixesOffset: false);
     }
+
+    private static string? PlaceOf(DateTimeZone zone) => new[] { Gazetteer.FirstPlace(zone.Id), ZoneIds.Ending(zone.Id), Gazetteer.FirstPlace(ZoneIds.Canonical(zone.Id)), zone.Id }
+        .FirstOrDefault(name => name is not null && Means(name, zone));
 
     private static bool Means(string name, DateTimeZone zone) =>
         ZoneSearch.Find(name) is ZoneReading.Known { Offset: null } known && ZoneIds.Same(known.Clock.Zone, zone);

@@ -80,6 +80,9 @@ public sealed record Stamp(Instant At, string By, string Where)
     /// <summary>The person by the platform's lasting identity, for rules about who may not answer themselves.</summary>
     public string Person { get; init; } = By;
 
+    /// <summary>What of a calendar it was taken from; null where somebody typed it.</summary>
+    public CalendarOrigin? Origin { get; init; }
+
     /// <summary>A change that time itself caused.</summary>
     public static Stamp Clock(Instant at) => new(at, ByClock, "");
 }

@@ -39,6 +39,9 @@ public abstract record ChangeValue
 
         /// <summary>By whose word it falls then; empty where nobody said so.</summary>
         public string MovedBy { get; init; } = "";
+
+        /// <summary>What of a calendar it was taken from; null where it was taken from none.</summary>
+        public CalendarOrigin? Origin { get; init; }
     }
 
     /// <summary>Where the talks stand.</summary>
@@ -124,6 +127,13 @@ public abstract record ChangeValue
     /// <param name="At">The moment in its own zone; null where no end is known.</param>
     public sealed record Until(CivilTime? At) : ChangeValue;
 }
+
+/// <summary>What of a calendar something was taken from, by which it is known again in a later edition.</summary>
+/// <param name="Key">Its name in every edition, as a hash: what the calendar calls it may hold a person's address.</param>
+/// <param name="Source">What is the same for all that came with it, and with editions of it since.</param>
+/// <param name="Sequence">How often its publisher said that it was changed.</param>
+/// <param name="Modified">When its publisher said that it was changed; null where that was not said.</param>
+public sealed record CalendarOrigin(string Key, string Source, int Sequence, Instant? Modified);
 
 /// <summary>What can be said in words of talks, a deadline or a session. Names are stored: never rename.</summary>
 public enum DetailField

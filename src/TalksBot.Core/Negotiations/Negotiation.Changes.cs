@@ -68,7 +68,7 @@ public sealed partial class Negotiation
     private void Keep(Stamp stamp, string subject, ChangeVerb verb, ChangeValue before, ChangeValue after)
     {
         Touch(verb is ChangeVerb.Acknowledged ? TalksParts.Word(subject, stamp.Where) : subject);
-        Write(new Change(stamp, subject, verb, before, after));
+        Write(new Change(stamp, subject, verb, before, after is ChangeValue.Moment moment ? moment with { Origin = stamp.Origin } : after));
     }
 
     private void Write(Change change)

@@ -11,6 +11,9 @@ internal static class CalendarsSetup
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarChannels>()
         .AddScoped(provider => new CalendarQuery(provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<CalendarChannels>(), provider.GetRequiredService<Installation>()))
+        .AddSingleton<CalendarSources>()
+        .AddScoped<TakeSteps>()
+        .AddCommand<ImportCalendar>()
         .AddCommand<AddCalendar>()
         .AddCommand<ListCalendars>()
         .AddCommand<RevokeCalendar>();

@@ -1,17 +1,13 @@
 using TalksBot.Core.Commands;
 using TalksBot.Core.Countdowns;
-using TalksBot.Core.Platforms;
-using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
-using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Moves a deadline; every channel that got a rung is told, and its rungs are planned anew.</summary>
-internal sealed class MoveDeadline(RecordLookup find, OutcomeQuestions questions, FollowerNotifier announce, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
+internal sealed class MoveDeadline(RecordLookup find, DeadlinePosts posts, MoveAllDeadlines all, IClock clock) : IDeclaredCommand
 {
     /// <inheritdoc/>
     public static CommandSpec Spec { get; } = new(
@@ -61,9 +57,7 @@ internal sealed class MoveDeadline(RecordLookup find, OutcomeQuestions questions
             return Reply.Refuse(fault);
         }
 
-        var post = CountdownWording.Moved(talks, deadline, before, why, stamp);
-        await questions.AnswerAsync(talks, deadline, post, now, token);
-        await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.DeadlineMoved, deadline.Name, WirePriority.Urgent, now, post), token);
+        await posts.MovedAsync(talks, deadline, before, why, stamp, token);
         return DeadlineReplies.Set($"{deadline.Name} moved · {talks.Title}: {deadline.Label}, was {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}", talks, deadline, to.Note, call.Caller.Channel, now);
     }
 }

@@ -1,18 +1,14 @@
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
-using TalksBot.Features.Alerts;
 using TalksBot.Features.Commands;
-using TalksBot.Features.Outbox;
 
 namespace TalksBot.Features.Deadlines;
 
 /// <summary>Ends a deadline; every channel that got a rung is told, and its remaining rungs are cancelled.</summary>
-internal sealed class SettleDeadline(RecordLookup find, OutcomeQuestions questions, FollowerNotifier announce, IClock clock)
+internal sealed class SettleDeadline(RecordLookup find, DeadlinePosts posts, IClock clock)
 {
     /// <summary>A change to the record that ends a deadline; it answers the sentence that refuses it, or null.</summary>
     public delegate string? Ending(Negotiation talks, Deadline deadline, string note, Stamp stamp);
@@ -39,9 +35,7 @@ internal sealed class SettleDeadline(RecordLookup find, OutcomeQuestions questio
 
         var cancelled = AgendaPlan.RungsLost(before, talks, now);
         var next = talks.FollowUp(deadline, call.Stamp(now));
-        var post = CountdownWording.Settled(talks, deadline, words["note"], cancelled, now);
-        await questions.AnswerAsync(talks, deadline, post, now, token);
-        await announce.ToAllWhoHeardAsync(talks, new News(DeliveryKind.Outcome, deadline.Name, priority, now, post), token);
+        await posts.SettledAsync(talks, deadline, words["note"], cancelled, (priority, now), token);
         return DeadlineReplies.Settled(talks, deadline, cancelled, next, now);
     }
 }

@@ -65,6 +65,9 @@ public sealed record FiledValue
     /// <summary>By whose word it falls then.</summary>
     public string? MovedBy { get; init; }
 
+    /// <summary>What of a calendar it was taken from.</summary>
+    public FiledOrigin? Origin { get; init; }
+
     /// <summary>Which of the things said in words it is.</summary>
     public DetailField? Detail { get; init; }
 
@@ -91,7 +94,7 @@ public sealed record FiledValue
     /// <summary>The value as filed; null for words, which are filed as they are.</summary>
     public static FiledValue? From(ChangeValue value) => value switch
     {
-        ChangeValue.Moment it => new() { At = it.At, Note = OrNull(it.Note), MovedBy = OrNull(it.MovedBy) },
+        ChangeValue.Moment it => new() { At = it.At, Note = OrNull(it.Note), MovedBy = OrNull(it.MovedBy), Origin = FiledOrigin.From(it.Origin) },
         ChangeValue.Talks it => new() { Talks = it.Status },
         ChangeValue.Ending it => new() { Deadline = it.State, Note = OrNull(it.Note), ByOutcome = it.ByOutcome },
         ChangeValue.Turn it => new() { Point = it.State },
@@ -116,7 +119,7 @@ public sealed record FiledValue
     {
         { IsRule: true } => new ChangeValue.Repeats(Rule),
         { IsEnd: true } => new ChangeValue.Until(At),
-        { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "", MovedBy = MovedBy ?? "" },
+        { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "", MovedBy = MovedBy ?? "", Origin = Origin?.Restore() },
         { Talks: { } talks } => new ChangeValue.Talks(talks),
         { Deadline: { } state } => new ChangeValue.Ending(state) { Note = Note ?? "", ByOutcome = ByOutcome },
         { Point: { } state } => new ChangeValue.Turn(state),
@@ -135,6 +138,29 @@ public sealed record FiledValue
     };
 
     private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}
+
+/// <summary>What of a calendar something was taken from, as filed.</summary>
+public sealed record FiledOrigin
+{
+    /// <summary>Its name in every edition.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What is the same for all that came with it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>How often its publisher said that it was changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Sequence { get; init; }
+
+    /// <summary>When its publisher said that it was changed.</summary>
+    public Instant? Modified { get; init; }
+
+    /// <summary>The same, filed; null for none.</summary>
+    public static FiledOrigin? From(CalendarOrigin? origin) => origin is null ? null : new() { Key = origin.Key, Source = origin.Source, Sequence = origin.Sequence, Modified = origin.Modified };
+
+    /// <summary>The same as the record has it.</summary>
+    public CalendarOrigin Restore() => new(Key, Source, Sequence, Modified);
 }
 
 /// <summary>How a channel follows, as filed.</summary>

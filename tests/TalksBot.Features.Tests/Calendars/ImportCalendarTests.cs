@@ -1,0 +1,158 @@
+using TalksBot.Core.Archive;
+using TalksBot.Core.Channels;
+using TalksBot.Core.Commands;
+using TalksBot.Core.Negotiations;
+using TalksBot.Core.Platforms;
+using TalksBot.Core.Posts;
+
+namespace TalksBot.Features.Tests.Calendars;
+
+/// <summary>Calendars taken in: what is new is added, what has moved or gone since is proposed, and nothing is done unasked.</summary>
+public sealed class ImportCalendarTests
+{
+    private const string Plenary = "BEGIN:VEVENT\nUID:1@x\nSEQUENCE:1\nSUMMARY:Plenary\\, open\nLOCATION:Palais\nDTSTART;TZID=Europe/Zurich:19950628T100000\nDTEND;TZID=Europe/Zurich:19950628T120000\nEND:VEVENT\n";
+    private const string Dinner = "BEGIN:VEVENT\nUID:2@x\nSUMMARY:Dinner\nDTSTART:19950628T180000Z\nEND:VEVENT\n";
+    private const string Report = "BEGIN:VTODO\nUID:3@x\nSUMMARY:Mediator's report\nDUE:19950630T160000Z\nEND:VTODO\n";
+
+    [Fact]
+    public async Task Shows_what_it_would_add_on_every_clock_and_does_it_when_that_is_agreed_to()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        var preview = await desk.RunAsync(Line(Plenary + Dinner + Report), Ann);
+        var before = await desk.TalksAsync();
+        var done = await desk.RunAsync(preview.Body.Buttons.Single(button => button.Label == "Post").Command, Ann);
+        var talks = await desk.TalksAsync();
+
+        preview.IsPreview.ShouldBeTrue(PostText.Write(preview.Body));
+        PostText.Write(preview.Body).ShouldContain("S1 10:00 Geneva Wed 28 Jun · 04:00 Washington Wed 28 Jun · 17:00 Tokyo Wed 28 Jun – Plenary, open – Palais");
+        (before.Sessions.Count, before.Deadlines.Count).ShouldBe((0, 0));
+        done.Refused.ShouldBeFalse(PostText.Write(done.Body));
+        done.Body.Heading.ShouldBe("3 added · US–Japan automotive talks");
+        PostText.Write(done.Body).ShouldContain("S1 10:00 Geneva Wed 28 Jun");
+        talks.Sessions.Select(session => (session.Who, session.Place, session.StartsAt.ToInstant(), session.EndsAt?.ToInstant())).ShouldBe(
+        [
+            ("Plenary, open", "Palais", Instant.FromUtc(1995, 6, 28, 8, 0), Instant.FromUtc(1995, 6, 28, 10, 0)),
+            ("Dinner", "", Instant.FromUtc(1995, 6, 28, 18, 0), null),
+        ]);
+        talks.Deadlines.ShouldHaveSingleItem().Label.ShouldBe("Mediator's report");
+        (await desk.AgendaAsync(Core.Agenda.MomentKind.Session)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_later_edition_proposes_moves_and_what_is_gone_and_tells_the_followers()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync("follow add us-japan-autos", "terminal:wire");
+        await desk.SayAsync(Line(Plenary + Dinner + Report));
+        var later = Plenary.Replace("T100000", "T143000", StringComparison.Ordinal).Replace("T120000", "T160000", StringComparison.Ordinal).Replace("SEQUENCE:1", "SEQUENCE:2", StringComparison.Ordinal);
+
+        var preview = await desk.RunAsync(Line(later + Report), Ann);
+        (await desk.TalksAsync()).Sessions.ShouldAllBe(session => session.State == SessionState.Planned);
+        await desk.SayAsync(Line(later + Report));
+        var talks = await desk.TalksAsync();
+
+        var shown = PostText.Write(preview.Body);
+        preview.IsPreview.ShouldBeTrue(shown);
+        shown.ShouldContain("S1 moves to 14:30 Geneva Wed 28 Jun");
+        shown.ShouldContain("was 10:00 Geneva Wed 28 Jun – Plenary, open");
+        shown.ShouldContain("S2 is not in the calendar any more: 20:00 Geneva Wed 28 Jun");
+        shown.ShouldContain("1 event taken before has not changed.");
+        talks.Sessions[0].StartsAt.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 28, 12, 30));
+        talks.Sessions[0].EndsAt!.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 28, 14, 0));
+        talks.Sessions[1].State.ShouldBe(SessionState.Cancelled);
+        talks.Deadlines[0].State.ShouldBe(DeadlineState.Standing);
+        (await desk.DeliveriesAsync(DeliveryKind.Session)).Count(delivery => delivery.Channel.ToString() == "terminal:wire").ShouldBe(2);
+        (await desk.RefusedAsync(Line(later + Report))).ShouldBe("Nothing in that calendar is new here.");
+    }
+
+    [Fact]
+    public async Task What_the_desk_changed_itself_stays_and_what_it_took_back_comes_again()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(Line(Plenary + Dinner));
+        await desk.SayAsync("session move us-japan-autos S1 +1h");
+
+        (await desk.RefusedAsync(Line(Plenary + Dinner))).ShouldBe("Nothing in that calendar is new here.");
+        (await desk.RefusedAsync(Line(Plenary.Replace("SEQUENCE:1", "SEQUENCE:0", StringComparison.Ordinal).Replace("T100000", "T090000", StringComparison.Ordinal) + Dinner))).ShouldBe("Nothing in that calendar is new here.");
+        await desk.SayAsync("undo");
+        await desk.SayAsync("undo");
+        (await desk.TalksAsync()).Sessions.ShouldBeEmpty();
+        (await desk.SayAsync(Line(Plenary + Dinner))).ShouldContain("2 added");
+    }
+
+    [Fact]
+    public async Task Another_calendar_an_invitation_and_a_wish_to_keep_cancel_nothing()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(Line(Plenary + Dinner));
+
+        await desk.SayAsync(Line(Report));
+        await desk.RefusedAsync(Line("METHOD:REQUEST\n" + Plenary));
+        await desk.RefusedAsync($"{Line(Plenary)} vanished:keep");
+        (await desk.TalksAsync()).Sessions.ShouldAllBe(session => session.State == SessionState.Planned);
+        await desk.SayAsync(Line("METHOD:CANCEL\n" + Dinner));
+
+        (await desk.TalksAsync()).Sessions.Select(session => session.State).ShouldBe([SessionState.Planned, SessionState.Cancelled]);
+    }
+
+    [Fact]
+    public async Task What_is_not_clear_is_asked_about_by_name_and_can_be_given()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        var unclear = "X-WR-TIMEZONE:Asia/Tokyo\n" + Plenary + "BEGIN:VEVENT\nUID:4@x\nSUMMARY:Lunch\nDTSTART:19950629T120000\nEND:VEVENT\nBEGIN:VEVENT\nUID:5@x\nSUMMARY:Fast day\nDTSTART;VALUE=DATE:19950629\nEND:VEVENT\n"
+            + "BEGIN:VEVENT\nUID:6@x\nSUMMARY:Old\nDTSTART:19940629T120000Z\nEND:VEVENT\nBEGIN:VEVENT\nUID:7@x\nSUMMARY:Broken\nDTSTART:19950631T120000Z\nEND:VEVENT\n";
+
+        var said = await desk.SayAsync(Line(unclear));
+        var again = await desk.SayAsync($"{Line(unclear)} zone:Tokyo hour:09:00 past:yes");
+
+        said.ShouldContain("1 added");
+        said.ShouldContain("Not taken: 3 events");
+        said.ShouldContain("“Lunch”: no zone is said; give one, such as zone:Asia/Tokyo");
+        said.ShouldContain("“Fast day”: only a day is said; give an hour and a zone, such as hour:09:00 zone:Geneva");
+        said.ShouldContain("“Broken”: its time reads “19950631T120000Z”");
+        said.ShouldContain("1 event over or cancelled is left out: “Old”");
+        again.ShouldContain("3 added");
+        (await desk.TalksAsync()).Sessions.Single(session => session.Who == "Lunch").StartsAt.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 29, 3, 0));
+    }
+
+    [Fact]
+    public async Task Where_a_calendar_was_taken_from_outlives_the_talks_own_file()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(Line(Plenary));
+
+        var file = TalksFile.Write([await desk.TalksAsync()]);
+
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(file));
+        var read = ((TalksFileReading.Understood)await TalksFile.ReadAsync(stream, TestContext.Current.CancellationToken)).File.Talks.Single();
+        var origin = Negotiation.Restore(read).Changes.Select(change => (change.After as ChangeValue.Moment)?.Origin).OfType<CalendarOrigin>().ShouldHaveSingleItem();
+        origin.Sequence.ShouldBe(1);
+        origin.Key.ShouldBe(origin.Source);
+        file.ShouldNotContain("1@x");
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("/etc/passwd")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://127.0.0.1/a.ics")]
+    public async Task No_file_and_no_address_is_opened_by_whoever_types_it(string from)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        (await desk.RefusedAsync($"session import us-japan-autos from:\"{from}\"")).ShouldStartWith("That is no calendar: paste its text");
+    }
+
+    [Fact]
+    public async Task Needs_an_editor()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        (await desk.RefusedAsync(Line(Plenary), Role.Reporter)).ShouldContain("needs the role editor");
+    }
+
+    private static Caller Ann { get; } = new("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk"));
+
+    private static string Line(string parts) => CommandCall.Written("session import", ("talks", "us-japan-autos"), ("from", $"BEGIN:VCALENDAR\nVERSION:2.0\n{parts}END:VCALENDAR"));
+}

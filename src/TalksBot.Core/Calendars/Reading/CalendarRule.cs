@@ -16,7 +16,7 @@ internal sealed class CalendarRule
     private const int MostHours = 24;
 
     /// <summary>A time that is found costs whoever asks as much as so many days that are looked at.</summary>
-    private const int CostOfTime = 10;
+    public const int CostOfTime = 10;
 
     /// <summary>Nothing is planned further ahead.</summary>
     private const int LastYear = 2_300;
@@ -85,7 +85,7 @@ internal sealed class CalendarRule
                 yield break;
             }
 
-            var days = own.Placed([.. Enumerable.Range(0, length).Select(day.PlusDays).Where(own.Matches)]);
+            var days = own.Placed(own.Matching(day, length));
             empty = days.Count == 0 ? empty + 1 : 0;
             foreach (var time in days.SelectMany(_ => hours, (date, hour) => date + hour).Where(time => time >= begin))
             {
@@ -167,14 +167,38 @@ internal sealed class CalendarRule
         }
     }
 
+    private List<LocalDate> Matching(LocalDate first, int length)
+    {
+        var days = new List<LocalDate>();
+        for (var (at, day) = (0, first); at < length; at++, day = day.PlusDays(1))
+        {
+            if ((_months.Length == 0 || _months.Contains(day.Month)) && Matches(day))
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
+
     private bool Matches(LocalDate day)
     {
+        if (_days.Length > 0 && !Array.Exists(_days, wanted => wanted.Day == day.DayOfWeek))
+        {
+            return false;
+        }
+
         var (inMonth, inYear) = (CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month), CalendarSystem.Iso.GetDaysInYear(day.Year));
-        return (_months.Length == 0 || _months.Contains(day.Month))
-            && (_monthDays.Length == 0 || _monthDays.Contains(day.Day) || _monthDays.Contains(day.Day - inMonth - 1))
+        return (_monthDays.Length == 0 || _monthDays.Contains(day.Day) || _monthDays.Contains(day.Day - inMonth - 1))
             && (_yearDays.Length == 0 || _yearDays.Contains(day.DayOfYear) || _yearDays.Contains(day.DayOfYear - inYear - 1))
-            && (_weeks.Length == 0 || _weeks.Contains(_weekYears.GetWeekOfWeekYear(day)) || _weeks.Contains(_weekYears.GetWeekOfWeekYear(day) - _weekYears.GetWeeksInWeekYear(_weekYears.GetWeekYear(day)) - 1))
-            && (_days.Length == 0 || _days.Any(wanted => wanted.Day == day.DayOfWeek && (wanted.Nth == 0 || IsNth(wanted.Nth, day, inMonth, inYear))));
+            && (_weeks.Length == 0 || IsInWeek(day))
+            && (_days.Length == 0 || Array.Exists(_days, wanted => wanted.Day == day.DayOfWeek && (wanted.Nth == 0 || IsNth(wanted.Nth, day, inMonth, inYear))));
+    }
+
+    private bool IsInWeek(LocalDate day)
+    {
+        var week = _weekYears.GetWeekOfWeekYear(day);
+        return _weeks.Contains(week) || _weeks.Contains(week - _weekYears.GetWeeksInWeekYear(_weekYears.GetWeekYear(day)) - 1);
     }
 
     /// <summary>Within the month, or within the year where a yearly rule names no month.</summary>

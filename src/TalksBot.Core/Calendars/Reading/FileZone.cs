@@ -6,6 +6,7 @@ namespace TalksBot.Core.Calendars.Reading;
 internal sealed class FileZone
 {
     private const int MostChanges = 2_000;
+    private const int CostOfDate = 3;
 
     private readonly List<Observance> _observances;
     private readonly CalendarEffort _effort;
@@ -40,7 +41,12 @@ internal sealed class FileZone
     {
         if (!_byYear.TryGetValue(year, out var known))
         {
-            _effort.Take(_observances.Sum(part => part.Dates.Count + 1));
+            // Sorting them costs more than a look at a day.
+            if (!_effort.Take(CostOfDate * _observances.Sum(part => part.Dates.Count + 1)))
+            {
+                return [];
+            }
+
             known = [.. _observances.SelectMany(part => part.Onsets(year, _effort)).OrderBy(onset => onset.At)];
             _byYear.Add(year, known);
         }

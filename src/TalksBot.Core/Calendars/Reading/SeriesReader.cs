@@ -108,7 +108,7 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
         }
 
         var rule = series.Find("RRULE") is { } said ? CalendarRule.Read(said.Value) : null;
-        var rest = new Exceptions(whens, series, start, places);
+        var rest = new Exceptions(whens, effort, series, start, places);
         if (series.All("EXRULE").Any() || series.All("RRULE").Skip(1).Any() || (series.Find("RRULE") is not null && rule is null) || !rest.AreUnderstood
             || (rule is not null && IsDoubtful(rule, start, first.At, rest)))
         {
@@ -169,16 +169,28 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
         private readonly HashSet<LocalDate> _takenDays = [];
         private readonly List<CivilTime> _added = [];
 
-        public Exceptions(WhenReader whens, CalendarEvent series, When start, IEnumerable<CalendarEvent> places)
+        public Exceptions(WhenReader whens, CalendarEffort effort, CalendarEvent series, When start, IEnumerable<CalendarEvent> places)
         {
             (_whens, _start) = (whens, start);
             foreach (var (line, value) in series.All("EXDATE").SelectMany(line => line.Value.Split(','), (line, value) => (line, value)).Where(pair => pair.value.Trim().Length > 0))
             {
+                if (!effort.Take(CalendarRule.CostOfTime))
+                {
+                    AreUnderstood = false;
+                    break;
+                }
+
                 Take(line, value);
             }
 
             foreach (var (line, value) in series.All("RDATE").SelectMany(line => line.Value.Split(','), (line, value) => (line, value)).Where(pair => pair.value.Trim().Length > 0))
             {
+                if (!effort.Take(CalendarRule.CostOfTime))
+                {
+                    AreUnderstood = false;
+                    break;
+                }
+
                 var added = WhenReader.Read(line, value.Split('/')[0]) is { } when && (when.Kind == WhenKind.Day) == (start.Kind == WhenKind.Day) ? whens.Resolve(when).Time : null;
                 AreUnderstood &= added is not null;
                 _added.AddRange(added is null ? [] : [added]);

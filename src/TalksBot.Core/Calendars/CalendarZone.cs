@@ -22,7 +22,7 @@ public static class CalendarZone
         ? Usual.GetOrAdd(zone.Id, _ => Write(zone, FirstYear, LastYear))
         : Write(zone, Math.Min(from, FirstYear), Math.Max(to, LastYear));
 
-    private static IReadOnlyList<string> Write(DateTimeZone zone, int from, int to)
+    private static List<string> Write(DateTimeZone zone, int from, int to)
     {
         var lines = new List<string> { "BEGIN:VTIMEZONE", $"TZID:{zone.Id}" };
         var changes = zone.GetZoneIntervals(Instant.FromUtc(from, 1, 1, 0, 0), Instant.FromUtc(to + 1, 1, 1, 0, 0))

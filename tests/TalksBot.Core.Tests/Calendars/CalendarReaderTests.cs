@@ -28,6 +28,42 @@ public sealed class CalendarReaderTests
         END:VTIMEZONE
         """;
 
+    private const string Garbage = """
+        garbage without a mark
+        BEGIN:VEVENT
+        UID:1
+        SUMMARY:Alarmed
+        DTSTART:20261201T100000Z
+        BEGIN:VALARM
+        SUMMARY:Not this
+        DTSTART:19700101T000000Z
+        BEGIN:X-A
+        BEGIN:X-B
+        BEGIN:X-C
+        END:VALARM
+        DURATION:P1DT2H
+        END:VEVENT
+        END:NOTHING
+        BEGIN:VEVENT
+        UID:2
+        SUMMARY:Cut off
+        DTSTART:20261202T100000Z
+        BEGIN:VEVENT
+        UID:3
+        SUMMARY:Whole
+        DTSTART:20261203T100000Z
+        DTEND;VALUE=DATE:20261204
+        END:VEVENT
+        BEGIN:VTODO
+        UID:4
+        SUMMARY:File it
+        DUE:20261204T100000Z
+        END:VTODO
+        BEGIN:VJOURNAL
+        SUMMARY:Diary
+        END:VJOURNAL
+        """;
+
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 1, 0, 0);
     private static readonly CalendarAsking Asking = new(DateTimeZoneProviders.Tzdb["Europe/Zurich"], Now);
 
@@ -143,41 +179,7 @@ public sealed class CalendarReaderTests
     [Fact]
     public void A_broken_event_costs_no_other()
     {
-        var read = Read("""
-            garbage without a mark
-            BEGIN:VEVENT
-            UID:1
-            SUMMARY:Alarmed
-            DTSTART:20261201T100000Z
-            BEGIN:VALARM
-            SUMMARY:Not this
-            DTSTART:19700101T000000Z
-            BEGIN:X-A
-            BEGIN:X-B
-            BEGIN:X-C
-            END:VALARM
-            DURATION:P1DT2H
-            END:VEVENT
-            END:NOTHING
-            BEGIN:VEVENT
-            UID:2
-            SUMMARY:Cut off
-            DTSTART:20261202T100000Z
-            BEGIN:VEVENT
-            UID:3
-            SUMMARY:Whole
-            DTSTART:20261203T100000Z
-            DTEND;VALUE=DATE:20261204
-            END:VEVENT
-            BEGIN:VTODO
-            UID:4
-            SUMMARY:File it
-            DUE:20261204T100000Z
-            END:VTODO
-            BEGIN:VJOURNAL
-            SUMMARY:Diary
-            END:VJOURNAL
-            """);
+        var read = Read(Garbage);
 
         read.Items.Select(item => $"{item.Title} {item.At.ToInstant()} {item.Until?.ToInstant()} {item.IsDeadline}").ShouldBe(
         [
@@ -278,17 +280,17 @@ public sealed class CalendarReaderTests
             "FREQ=DAILY", "FREQ=DAILY;COUNT=100000", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO", "FREQ=MONTHLY;BYDAY=5FR;BYMONTHDAY=1",
             "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11", "FREQ=SECONDLY;COUNT=1000000",
         };
-        var many = Calendar(string.Join('\n', Enumerable.Range(0, 5_000).Select(i => Event($"{i}", $"DTSTART:19000101T000000Z\nRRULE:{rules[i % rules.Length]}", $"{i}"))));
-        var nested = string.Concat(Enumerable.Repeat("BEGIN:VEVENT\nBEGIN:X\n", 200_000));
-        var zones = Calendar($"{string.Join('\n', Enumerable.Repeat(Eastern, 5_000))}\n{Event("x", "DTSTART;TZID=Our Eastern:20261201T100000")}");
+        var many = Calendar(string.Join('\n', Enumerable.Range(0, 1_000).Select(i => Event($"{i}", $"DTSTART:19000101T000000Z\nRRULE:{rules[i % rules.Length]}", $"{i}"))));
+        var nested = string.Concat(Enumerable.Repeat("BEGIN:VEVENT\nBEGIN:X\n", 40_000));
+        var zones = Calendar($"{string.Join('\n', Enumerable.Repeat(Eastern, 500))}\n{Event("x", "DTSTART;TZID=Our Eastern:20261201T100000")}");
         var clock = Stopwatch.StartNew();
 
-        foreach (var file in new[] { many, nested, zones, new string('A', 5_000_000), new string(' ', 5_000_000), $"BEGIN:{new string('=', 4_000_000)}" })
+        foreach (var file in new[] { many, nested, zones, new string('A', 1_000_000), new string(' ', 1_000_000), $"BEGIN:{new string('=', 1_000_000)}" })
         {
             CalendarReader.Read(Encoding.UTF8.GetBytes(file), Asking).ShouldNotBeNull();
         }
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
     private static CalendarItem One(string start)

@@ -53,6 +53,25 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_calendar_is_shown_first_and_taken_when_that_is_agreed_to()
+    {
+        (await ImportAsync(Samples.Founding)).ShouldBeDone();
+        var calendar = Path.Combine(_database.Folder, "summit.ics");
+        await File.WriteAllTextAsync(calendar, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Plenary\r\nDTSTART:20371201T100000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Lunch\r\nDTSTART:20371201T120000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", TestContext.Current.CancellationToken);
+
+        var shown = await ImportAsync(calendar, "us-japan-autos");
+        var done = await BotProcess.RunAsync(_database.Folder, "import", calendar, "us-japan-autos", "--zone", "Geneva", "--yes", "--database", _database.File);
+        var exported = await BotProcess.RunAsync(_database.Folder, "export", "us-japan-autos", "--database", _database.File);
+
+        shown.ExitCode.ShouldBe(1);
+        shown.Output.ShouldContain("“Lunch”: no zone is said");
+        done.ShouldBeDone();
+        done.Output.ShouldContain("2 added");
+        exported.Output.ShouldContain("2037-12-01T12:00:00+01:00[Europe/Zurich]");
+        (await ImportAsync(Path.Combine(_database.Folder, "none.ics"), "us-japan-autos")).ShouldSay(1, "There is no file");
+    }
+
+    [Fact]
     public async Task Comes_out_as_a_chronology_and_in_no_unknown_format()
     {
         (await ImportAsync(Samples.Founding)).ShouldBeDone();
@@ -75,7 +94,7 @@ public sealed class ImportTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private Task<Ran> ImportAsync(string path) => BotProcess.RunAsync(_database.Folder, "import", path, "--database", _database.File);
+    private Task<Ran> ImportAsync(string path, params string[] more) => BotProcess.RunAsync(_database.Folder, ["import", path, .. more, "--database", _database.File]);
 
     private async Task<string> WriteAsync(string text)
     {

@@ -260,7 +260,7 @@ internal sealed class CalendarRule
             return (nth, (IsoDayOfWeek)day);
         })];
 
-        private IEnumerable<string> Each(string part) => _parts.TryGetValue(part, out var text) ? text.Split(',', StringSplitOptions.TrimEntries) : [];
+        private string[] Each(string part) => _parts.TryGetValue(part, out var text) ? text.Split(',', StringSplitOptions.TrimEntries) : [];
     }
 }
 

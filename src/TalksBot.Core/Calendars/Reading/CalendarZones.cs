@@ -9,7 +9,7 @@ internal sealed class CalendarZones
 {
     private const string OutlookUtc = "tzone://Microsoft/Utc";
 
-    private static readonly IReadOnlyDictionary<string, string> Windows =
+    private static readonly Dictionary<string, string> Windows =
         TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.ToDictionary(known => known.Key, known => known.Value, StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, FileZone?> _own = new(StringComparer.OrdinalIgnoreCase);

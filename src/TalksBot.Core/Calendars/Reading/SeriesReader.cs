@@ -6,6 +6,9 @@ namespace TalksBot.Core.Calendars.Reading;
 /// <summary>Reads what has one name in a calendar: an event, or one that repeats with what takes the place of some of its repeats.</summary>
 internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Findings found)
 {
+    /// <summary>A rule by the day since 1900 has no more.</summary>
+    private const int MostSteps = 200_000;
+
     /// <summary>Reads it.</summary>
     public void Read(IReadOnlyList<CalendarEvent> events)
     {
@@ -152,9 +155,6 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
             .Take(MostSteps);
         return times.OfType<CivilTime>().Concat(rest.Added).DistinctBy(time => time.ToInstant()).Where(time => IsComing(time.ToInstant()) && !rest.Excludes(time));
     }
-
-    /// <summary>A rule by the day since 1900 has no more.</summary>
-    private const int MostSteps = 200_000;
 
     private static LocalDateTime WallOf(CivilTime time, When start) => start.Kind == WhenKind.Utc ? time.ToInstant().InUtc().LocalDateTime : time.Local;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Calendars.Reading;
@@ -163,7 +164,7 @@ internal sealed record CalendarLength(int Days, Duration Rest)
                 continue;
             }
 
-            if (!int.TryParse(number, out var count) || Unit(letter, isTime) is not { } unit)
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || Unit(letter, isTime) is not { } unit)
             {
                 return null;
             }

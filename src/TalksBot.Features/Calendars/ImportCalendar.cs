@@ -31,7 +31,7 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
         Role.Editor,
         [
             Parameters.Talks,
-            new(From, ParameterKind.Text, "the calendar: its text, which begins with BEGIN:VCALENDAR") { Required = true, Lengthy = true, HasLines = true },
+            new(From, ParameterKind.Text, "the calendar: its address on the web, or its text, which begins with BEGIN:VCALENDAR") { Required = true, Lengthy = true, HasLines = true },
             Zone,
             Hour,
             As,
@@ -42,19 +42,25 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
         FormTitle = "Take in a calendar",
         Changes = true,
         Announces = true,
-        Example = "/talks session import us-japan-autos \"BEGIN:VCALENDAR …\" zone:Geneva",
+        Example = "/talks session import us-japan-autos https://example.org/summit.ics zone:Geneva",
     };
 
     /// <inheritdoc/>
     /// <remarks>Whoever writes meanwhile does not wait for a calendar to be fetched.</remarks>
     public async Task<Reply?> AskAsync(CommandCall call, CancellationToken token)
     {
-        if (!(await sources.FindAsync(call[From], token)).Is(out var file, out var refusal))
+        if (!(await sources.FindAsync(call[From], call.IsAgreed, token)).Is(out var file, out var refusal))
         {
             return refusal;
         }
 
         _file = file;
+        if (call.IsAgreed)
+        {
+            // No button repeats it any more, and the record keeps no calendar's words and no secret address.
+            call.Understand(From, file.Name);
+        }
+
         return null;
     }
 

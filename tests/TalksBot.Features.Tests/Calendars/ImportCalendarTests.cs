@@ -4,11 +4,13 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Features.Settings;
+using TalksBot.Testing;
 
 namespace TalksBot.Features.Tests.Calendars;
 
 /// <summary>Calendars taken in: what is new is added, what has moved or gone since is proposed, and nothing is done unasked.</summary>
-public sealed class ImportCalendarTests
+public sealed class ImportCalendarTests(BadWebServer server) : IClassFixture<BadWebServer>
 {
     private const string Plenary = "BEGIN:VEVENT\nUID:1@x\nSEQUENCE:1\nSUMMARY:Plenary\\, open\nLOCATION:Palais\nDTSTART;TZID=Europe/Zurich:19950628T100000\nDTEND;TZID=Europe/Zurich:19950628T120000\nEND:VEVENT\n";
     private const string Dinner = "BEGIN:VEVENT\nUID:2@x\nSUMMARY:Dinner\nDTSTART:19950628T180000Z\nEND:VEVENT\n";
@@ -136,12 +138,40 @@ public sealed class ImportCalendarTests
     [InlineData("hello")]
     [InlineData("/etc/passwd")]
     [InlineData("file:///etc/passwd")]
-    [InlineData("http://127.0.0.1/a.ics")]
-    public async Task No_file_and_no_address_is_opened_by_whoever_types_it(string from)
+    [InlineData("gopher://example.org/a.ics")]
+    public async Task No_file_is_opened_by_whoever_types_its_path(string from)
     {
         await using var desk = await NewsDesk.OpenAsync();
 
-        (await desk.RefusedAsync($"session import us-japan-autos from:\"{from}\"")).ShouldStartWith("That is no calendar: paste its text");
+        (await desk.RefusedAsync($"session import us-japan-autos from:\"{from}\"")).ShouldStartWith("That is no calendar: give its address on the web, or paste its text");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1/a.ics")]
+    [InlineData("webcal://127.0.0.1/a.ics")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    public async Task No_internal_address_is_asked(string from)
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+
+        (await desk.RefusedAsync($"session import us-japan-autos from:\"{from}\"")).ShouldContain("is on an internal network and is not asked");
+    }
+
+    [Fact]
+    public async Task What_is_agreed_to_is_what_was_shown_and_the_record_keeps_no_secret_address()
+    {
+        await using var desk = await NewsDesk.WithAsync($"{FetchOptions.Section}:InternalHosts", "127.0.0.1");
+        server.Page("/secret-key/basic.ics", 200, Calendar(Plenary), "Content-Type: text/calendar");
+        var line = CommandCall.Written("session import", ("talks", "us-japan-autos"), ("from", $"{server.At("/secret-key/basic.ics")}"));
+
+        var preview = await desk.RunAsync(line, Ann);
+        server.Page("/secret-key/basic.ics", 200, Calendar(Dinner), "Content-Type: text/calendar");
+        await desk.RunAsync(preview.Body.Buttons.Single(button => button.Label == "Post").Command, Ann);
+
+        (await desk.TalksAsync()).Sessions.ShouldHaveSingleItem().Who.ShouldBe("Plenary, open");
+        (await desk.ReadAsync(db => Task.FromResult(string.Join('\n', db.Acts.Select(act => act.Line))))).ShouldNotContain("secret-key");
+        server.Page("/gone.ics", 404, "");
+        (await desk.RefusedAsync($"session import us-japan-autos from:\"{server.At("/gone.ics")}\"")).ShouldBe("127.0.0.1 answers 404 and no calendar; check the address, and whether it can be read without logging in.");
     }
 
     [Fact]
@@ -154,5 +184,7 @@ public sealed class ImportCalendarTests
 
     private static Caller Ann { get; } = new("Ann", Role.Chief, new ChannelAddress("terminal", "", "desk"));
 
-    private static string Line(string parts) => CommandCall.Written("session import", ("talks", "us-japan-autos"), ("from", $"BEGIN:VCALENDAR\nVERSION:2.0\n{parts}END:VCALENDAR"));
+    private static string Line(string parts) => CommandCall.Written("session import", ("talks", "us-japan-autos"), ("from", Calendar(parts)));
+
+    private static string Calendar(string parts) => $"BEGIN:VCALENDAR\nVERSION:2.0\n{parts}END:VCALENDAR";
 }

@@ -17,9 +17,6 @@ public sealed record Feed(string Title, IReadOnlyList<FeedItem> Items)
 /// <param name="Text">What it says, with its lines; empty where it says nothing.</param>
 public sealed record FeedItem(string? Id, string Title, Uri? Link, Instant? At, string Text)
 {
-    /// <summary>When it was changed last, where it says so.</summary>
-    public Instant? UpdatedAt { get; init; }
-
     /// <summary>The whole of it, where it gives that beside a summary; else empty.</summary>
     public string Whole { get; init; } = "";
 }

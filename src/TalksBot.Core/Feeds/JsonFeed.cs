@@ -42,7 +42,6 @@ internal static class JsonFeed
             FeedDates.Read(Text(item, "date_published")) ?? updated,
             summary.Length > 0 ? summary : whole)
         {
-            UpdatedAt = updated,
             Whole = summary.Length > 0 && whole != summary ? whole : "",
         };
     }

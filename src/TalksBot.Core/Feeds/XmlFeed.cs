@@ -80,7 +80,6 @@ internal sealed class XmlFeed
         var updated = When(item, (Atom, "updated"), (Atom, "modified"), (Dublin, "modified"), (Rss, "updated"), (Rss, "modified"), (Rss, "lastbuilddate"));
         return new FeedItem(Id(item), Title(item), Link(item), published ?? updated, summary.Length > 0 ? summary : whole)
         {
-            UpdatedAt = updated,
             Whole = summary.Length > 0 && whole != summary ? whole : "",
         };
     }

@@ -96,12 +96,12 @@ public sealed class NewsFeed
 
     /// <summary>Nothing of it is told any more, or its leads are again.</summary>
     /// <param name="because">Why; null to tell them again.</param>
-    /// <param name="now">The moment; one that is told again is looked at at once.</param>
+    /// <param name="now">The moment; one that is told again is looked at at once, and what came meanwhile is passed over.</param>
     public void Mute(string? because, Instant now)
     {
         MutedBecause = because;
         NextAt = because is null ? now : null;
-        (Failures, Trouble) = because is null ? (0, "") : (Failures, Trouble);
+        (ReadAt, Failures, Trouble) = because is null ? (null, 0, "") : (ReadAt, Failures, Trouble);
     }
 
     /// <summary>It has moved; what its old host said of its answer means nothing at the new one.</summary>

@@ -116,9 +116,11 @@ public sealed class PolitenessTests(BadWebServer server) : IClassFixture<BadWebS
         feed.Asked.Count.ShouldBe(asked);
         (await feed.Desk.SayAsync("feed list")).ShouldContain("Muted: repeats old news");
 
+        feed.Write(("meanwhile", "Tariffs meanwhile", "A."));
         await feed.Desk.SayAsync("feed set F1 mute:none");
         await feed.LookAsync();
         feed.Asked.Count.ShouldBe(asked + 1);
+        (await feed.ToldAsync()).ShouldBeEmpty();
     }
 
     [Theory]

@@ -13,7 +13,6 @@ public sealed class BadWebServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<string, Func<BadRequest, Task>> _pages = new(StringComparer.Ordinal);
     private readonly Task _accepting;
-    private int _atOnce;
 
     /// <summary>Begins to listen.</summary>
     public BadWebServer()
@@ -25,9 +24,6 @@ public sealed class BadWebServer : IAsyncDisposable
 
     /// <summary>The port.</summary>
     public int Port { get; }
-
-    /// <summary>The most requests that were under way at one time.</summary>
-    public int MostAtOnce { get; private set; }
 
     /// <summary>Every request, in its order.</summary>
     public ConcurrentQueue<BadRequest> Asked { get; } = [];
@@ -78,15 +74,7 @@ public sealed class BadWebServer : IAsyncDisposable
                 while (await ReadAsync(stream) is { } request)
                 {
                     Asked.Enqueue(request);
-                    MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
-                    try
-                    {
-                        await (_pages.GetValueOrDefault(request.Path) ?? (unknown => unknown.AnswerAsync(404, []))).Invoke(request);
-                    }
-                    finally
-                    {
-                        Interlocked.Decrement(ref _atOnce);
-                    }
+                    await (_pages.GetValueOrDefault(request.Path) ?? (unknown => unknown.AnswerAsync(404, []))).Invoke(request);
 
                     if (request.Hangs)
                     {

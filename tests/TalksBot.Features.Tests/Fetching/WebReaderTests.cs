@@ -212,15 +212,20 @@ public sealed class WebReaderTests(BadWebServer server) : IClassFixture<BadWebSe
     [Fact]
     public async Task One_request_at_a_time_goes_to_a_host()
     {
+        var (atOnce, most) = (0, 0);
         server.Page("/busy", async request =>
         {
+            most = Math.Max(most, Interlocked.Increment(ref atOnce));
             await Task.Delay(5, Token);
+
+            // Whoever has the answer may ask again before this goes on.
+            Interlocked.Decrement(ref atOnce);
             await request.AnswerAsync(200, []);
         });
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AnswerAsync("/busy")));
 
-        server.MostAtOnce.ShouldBe(1);
+        most.ShouldBe(1);
     }
 
     [Fact]

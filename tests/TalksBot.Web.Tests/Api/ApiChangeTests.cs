@@ -59,6 +59,24 @@ public sealed class ApiChangeTests(ApiDesk desk) : IClassFixture<ApiDesk>
     }
 
     [Fact]
+    public async Task A_preview_and_a_key_are_known_to_whoever_has_the_database()
+    {
+        var other = new ApiDesk();
+        await other.InitializeAsync();
+        var preview = await other.PostAsync(Updates, other.Reporter, new { text = "across nodes", source = "a senior US official", tier = "unnamed" });
+        var body = new { confirm = preview.Json["preview"]!["confirm"]!.GetValue<string>() };
+
+        await other.RestartAsync();
+        var done = await other.PostAsync(Updates, other.Reporter, body, ("Idempotency-Key", "node"));
+        await other.RestartAsync();
+        var again = await other.PostAsync(Updates, other.Reporter, body, ("Idempotency-Key", "node"));
+        await other.DisposeAsync();
+
+        (done.Status, done["update"]).ShouldBe((201, "#1"));
+        (again.Status, again.Text).ShouldBe((201, done.Text));
+    }
+
+    [Fact]
     public async Task Of_two_that_are_sent_at_once_under_one_key_one_is_done()
     {
         var bodies = Enumerable.Range(0, 6).Select(i => new { text = $"race {i % 2}", source = "a senior US official", tier = "unnamed", confirm = "yes" });

@@ -37,6 +37,9 @@ public sealed class ApiDesk : IAsyncLifetime
         (Reader, Reporter, Editor) = (await MakeAsync("role:reader label:screen"), await MakeAsync("role:reporter label:wire"), await MakeAsync("role:editor label:CMS"));
     }
 
+    /// <summary>Stops it, and starts it again on the same database, as another node would.</summary>
+    public async Task RestartAsync() => Desk = await Desk.AgainAsync();
+
     /// <summary>Makes a token.</summary>
     public async Task<string> MakeAsync(string words) =>
         PostText.Write((await Desk.DoAsync($"/talks api add {words}")).Body).Split("The token: ")[1][..32];

@@ -167,14 +167,20 @@ public sealed class ApiDoorTests(ApiDesk desk) : IClassFixture<ApiDesk>
     }
 
     [Fact]
-    public async Task Secrets_are_in_no_log_no_answer_no_export_and_not_in_the_database()
+    public async Task Secrets_of_every_door_are_in_no_log_no_answer_no_export_and_not_in_the_database()
     {
+        var (wall, calendar) = (await desk.Desk.AddWallAsync("label:lobby"), await desk.Desk.AddCalendarAsync("label:planning"));
         var secret = await desk.MakeAsync("role:editor label:secretive");
         await desk.PostAsync(Updates, secret, new { text = "by a secret", source = "a senior US official", tier = "unnamed", confirm = "yes" });
         await desk.GetAsync($"/api/v1/negotiations/{secret}", secret);
         await desk.GetAsync($"{ApiDesk.Talks}?access_token={secret}", secret);
+        foreach (var address in new[] { wall, calendar, new Uri($"{wall}/nothing"), new Uri($"{calendar}/nothing") })
+        {
+            await desk.GetAsync(address.AbsolutePath, wall.Segments[2]);
+        }
+
         var said = new List<string> { desk.Log.Text };
-        foreach (var line in new[] { "audit", "api list", $"export {ApiDesk.Slug} json", "health", "receipts" })
+        foreach (var line in new[] { "audit", "api list", "wall list", "calendar list", $"export {ApiDesk.Slug} json", "health", "receipts" })
         {
             said.Add(PostText.Write((await desk.Desk.DoAsync($"/talks {line}")).Whole));
         }
@@ -187,7 +193,11 @@ public sealed class ApiDoorTests(ApiDesk desk) : IClassFixture<ApiDesk>
             said[^1].ShouldContain("secretive");
         }
 
-        said.ShouldAllBe(text => !text.Contains(secret, StringComparison.Ordinal));
+        foreach (var one in new[] { secret, wall.Segments[2], calendar.Segments[2].TrimEnd('/') })
+        {
+            one.Length.ShouldBe(32);
+            said.ShouldAllBe(text => !text.Contains(one, StringComparison.Ordinal));
+        }
     }
 
     /// <summary>The database and its log as they are on the disk.</summary>

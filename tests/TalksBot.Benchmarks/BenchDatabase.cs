@@ -34,7 +34,7 @@ internal sealed class BenchDatabase(string? system = null) : IDisposable
     public async Task<IHost> BuildAsync(Action<HostApplicationBuilder>? more = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([.. _database.Settings, .. NodeSettings()]);
+        builder.Configuration.AddInMemoryCollection(_database.Settings).AddInMemoryCollection(NodeSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));

@@ -108,6 +108,7 @@ public sealed class WallScreenTests(Screens screens)
     {
         await using var desk = await WallShots.FullDeskAsync(Instant.FromUtc(1995, 6, 28, 22, 17));
         var page = await screens.OpenAsync(desk, desk.Wall, width, height);
+        await page.StateAsync("live");
         await page.SeeAsync("Kantor and Hashimoto");
 
         var box = await page.Locator("#count").BoundingBoxAsync();

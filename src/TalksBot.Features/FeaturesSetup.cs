@@ -134,7 +134,7 @@ public static class FeaturesSetup
         services.AddScoped<IDueMomentHandler, PreflightHandler>();
         services.AddScoped<IDueMomentHandler, ReminderHandler>();
         services.AddRepeating();
-        services.AddScoped<OutboxTurn>();
+        services.AddScoped<OutboxTurn>().AddScoped<UsedPace>();
         services.AddScoped<Receipts>();
         services.AddScoped<Leases>();
         services.AddScoped<Outages>();

@@ -84,4 +84,12 @@ public sealed record Capabilities(
 {
     /// <summary>A thread may be opened from a message, with posts of its own.</summary>
     public bool HasThreads { get; init; }
+
+    /// <summary>How many messages a channel takes within a while, as far as is known before the platform has said so itself; null where it does not matter.</summary>
+    public ChannelPace? Pace { get; init; }
 }
+
+/// <summary>How many messages a channel takes within a while, changes counted.</summary>
+/// <param name="Posts">So many.</param>
+/// <param name="Within">The while.</param>
+public sealed record ChannelPace(int Posts, Duration Within);

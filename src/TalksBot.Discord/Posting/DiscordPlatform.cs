@@ -33,7 +33,13 @@ internal sealed class DiscordPlatform : IPlatform
     public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures = null)
     {
         Name = connection.Name;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null) { HasThreads = true };
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null)
+        {
+            HasThreads = true,
+
+            // As observed (discord.md §10); what Discord says of it counts as soon as it says something.
+            Pace = new ChannelPace(5, Duration.FromSeconds(5)),
+        };
         var rights = new ChannelRights(connection.Rest);
         _rest = connection.Rest;
         _attempts = new Attempts(clock);

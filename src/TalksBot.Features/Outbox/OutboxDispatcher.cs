@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TalksBot.Core.Channels;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Platforms;
 using TalksBot.Features.Transactions;
@@ -42,6 +43,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     private Instant _lookedForUnmade = Instant.MinValue;
     private bool _mustRecover = true;
     private bool _isNew = true;
+    private IReadOnlyDictionary<ChannelAddress, Instant> _used = new Dictionary<ChannelAddress, Instant>();
 
     /// <summary>
     /// Pumps until stopped, then lets posts under way finish and writes down what came of them; or until another node sends, which looks for
@@ -107,7 +109,12 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         await using var scope = services.CreateAsyncScope();
         var turn = scope.ServiceProvider.GetRequiredService<OutboxTurn>();
         var now = _clock.GetCurrentInstant();
-        var order = Order(answers, stopping) with { Probed = probed };
+        if (_isNew)
+        {
+            _used = await scope.ServiceProvider.GetRequiredService<UsedPace>().OfAsync(platform, now, abort);
+        }
+
+        var order = Order(answers, now, stopping) with { Probed = probed };
         if (!_mustRecover && answers.Count == 0 && probed.Count == 0 && _inHand.Count == 0 && !await turn.IsNeededAsync(order, abort))
         {
             _probe.Settle();
@@ -125,7 +132,8 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         Ask(asks, now, stopping);
         Send(leased, stopping, abort);
         await TellUnmadeAsync(answers, now, abort);
-        return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, now + _heartbeats.Outbox);
+        var freed = _used.Values.Where(until => until > now).DefaultIfEmpty(Instant.MaxValue).Min();
+        return leased.Count > 0 || !_answers.IsEmpty ? null : Instant.Min(Instant.Min(await turn.NextAsync(order, abort) ?? Instant.MaxValue, freed), now + _heartbeats.Outbox);
     }
 
     /// <summary>At the start, and after a turn whose commit is unknown, rows may be leased that nobody holds.</summary>
@@ -181,10 +189,12 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     }
 
     /// <summary>How things stand, counting answers as if they were written down already.</summary>
-    private TurnOrder Order(List<Attempted> answers, CancellationToken stopping)
+    private TurnOrder Order(List<Attempted> answers, Instant now, CancellationToken stopping)
     {
         var freed = answers.CountBy(answer => _inHand[answer.Id].Lane).ToDictionary();
-        var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key).ToList();
+        var busy = _lanes.Where(lane => lane.Value.InHand > freed.GetValueOrDefault(lane.Value)).Select(lane => lane.Key)
+            .Concat(_used.Where(channel => channel.Value > now).SelectMany(channel => new[] { new LaneKey(channel.Key, SendingLane.Posts), new LaneKey(channel.Key, SendingLane.Changes) }))
+            .Distinct().ToList();
         return new TurnOrder(platform.Name, term, answers, busy, stopping.IsCancellationRequested ? 0 : platform.Capabilities.Ahead);
     }
 

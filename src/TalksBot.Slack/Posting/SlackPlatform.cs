@@ -35,7 +35,11 @@ internal sealed partial class SlackPlatform : IPlatform
     public SlackPlatform(SlackConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
         var heard = connection.HearsPeople ? buttons : null;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null) { HasThreads = true };
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null)
+        {
+            HasThreads = true,
+            Pace = new ChannelPace(1, Duration.FromSeconds(1)), // slack.md §5
+        };
         _connection = connection;
         _attempts = new Attempts(clock);
         _history = new ChannelHistory(connection);

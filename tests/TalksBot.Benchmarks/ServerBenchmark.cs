@@ -36,35 +36,37 @@ internal static class ServerBenchmark
     {
         PostgresServer.IsDurable = true;
         var kept = true;
+
+        // What every program compiles once is no cost of a burst.
+        await RungsAsync(nodes: 1);
         for (var nodes = 1; nodes <= MostNodes; nodes++)
         {
             kept &= await RungsAsync(nodes);
         }
 
-        kept &= await FollowsAsync();
         for (var nodes = 1; nodes <= MostNodes; nodes += 2)
         {
             kept &= await IdleAsync(nodes);
         }
 
-        return kept;
+        return kept & await FollowsAsync();
     }
 
-    private static async Task<bool> RungsAsync(int count)
+    private static async Task<bool> RungsAsync(int nodes)
     {
         using var database = new BenchDatabase(StorageOptions.Postgres);
-        var nodes = await BuildAsync(database, count);
-        var now = nodes[0].Services.GetRequiredService<IClock>().GetCurrentInstant();
+        var hosts = await BuildAsync(database, nodes);
+        var now = hosts[0].Services.GetRequiredService<IClock>().GetCurrentInstant();
         var due = now + Ahead;
         for (var i = 0; i < Rungs / 20; i++)
         {
-            await StandingDeadlines.AddAsync(nodes[0].Services, $"burst-{i}", "1h", now, Enumerable.Repeat(Ahead + Duration.FromHours(1), 20), Elsewhere);
+            await StandingDeadlines.AddAsync(hosts[0].Services, $"burst-{i}", "1h", now, Enumerable.Repeat(Ahead + Duration.FromHours(1), 20), Elsewhere);
         }
 
-        await StartAsync(nodes);
+        await StartAsync(hosts);
         var last = await QueuedAsync(database, Rungs, TimeSpan.FromSeconds(60));
-        await StopAsync(nodes);
-        return Report.Print(Say($"1,000 rungs at once, {count} nodes, in the outbox"), (last - due).TotalMilliseconds, limit: 150, "ms");
+        await StopAsync(hosts);
+        return Report.Print(Say($"1,000 rungs at once, {nodes} nodes, in the outbox"), (last - due).TotalMilliseconds, limit: 150, "ms");
     }
 
     private static async Task<bool> FollowsAsync()
@@ -88,7 +90,9 @@ internal static class ServerBenchmark
         using var database = new BenchDatabase(StorageOptions.Postgres);
         var nodes = await BuildAsync(database, count);
         await StartAsync(nodes);
-        await Task.Delay(TimeSpan.FromSeconds(10));
+
+        // A minute after its start a node forgets what is old, which is no idleness.
+        await Task.Delay(TimeSpan.FromSeconds(90));
         PostgresServer.Here.Run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
         PostgresServer.Here.Run("SELECT pg_stat_statements_reset()");
         await Task.Delay(Idle);

@@ -11,6 +11,9 @@ internal sealed class PostgresConnection : IValidateOptions<StorageOptions>
     public static string Of(StorageOptions options)
     {
         var text = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+
+        // The driver's own ContainsKey is true of every key that there could be.
+        var said = text.Keys.Cast<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         Set(nameof(text.ApplicationName), () => text.ApplicationName = "TalksBot");
         Set(nameof(text.Timeout), () => text.Timeout = 5);
         Set(nameof(text.CommandTimeout), () => text.CommandTimeout = 15);
@@ -24,7 +27,7 @@ internal sealed class PostgresConnection : IValidateOptions<StorageOptions>
 
         void Set(string name, Action set)
         {
-            if (!text.ContainsKey(KeyOf(name)))
+            if (!said.Contains(KeyOf(name)))
             {
                 set();
             }

@@ -18,22 +18,26 @@ public sealed class CalendarFeed(string installation)
 
     /// <summary>The text.</summary>
     /// <param name="name">What the calendar is called.</param>
-    /// <param name="talks">The talks, with their deadlines and sessions.</param>
-    /// <param name="histories">What became of each deadline and session, by the talks' row and its name.</param>
-    public string Write(string name, IReadOnlyList<Negotiation> talks, IReadOnlyDictionary<(int Talks, string Subject), CalendarHistory> histories)
+    /// <param name="blocks">What stands in it, of all its talks.</param>
+    public static string Write(string name, IEnumerable<CalendarBlock> blocks)
     {
-        var entries = talks.SelectMany(known => Entries(known, subject => histories.GetValueOrDefault((known.Id, subject)) ?? new CalendarHistory(known.OpenedAt, Moves: 0)))
-            .OrderByDescending(entry => entry.At.ToInstant()).ThenBy(entry => entry.Uid, StringComparer.Ordinal).Take(Most).Reverse().ToList();
+        var last = blocks.OrderByDescending(block => block.At.ToInstant()).ThenBy(block => block.Uid, StringComparer.Ordinal).Take(Most).Reverse().ToList();
         return CalendarText.Write(
             new CalendarHead("Calendar")
             {
                 Name = CalendarWording.Name(name),
                 Note = CalendarWording.Note,
-                ChangedAt = entries.Count == 0 ? null : entries.Max(entry => entry.RecordedAt),
+                ChangedAt = last.Count == 0 ? null : last.Max(block => block.RecordedAt),
                 AskAgain = AskAgain,
             },
-            entries);
+            last);
     }
+
+    /// <summary>What of some talks stands in every calendar that shows them.</summary>
+    /// <param name="talks">The talks, with their deadlines and sessions.</param>
+    /// <param name="histories">What became of each deadline and session, by the talks' row and its name.</param>
+    public IReadOnlyList<CalendarBlock> Blocks(Negotiation talks, IReadOnlyDictionary<(int Talks, string Subject), CalendarHistory> histories) =>
+        [.. Entries(talks, subject => histories.GetValueOrDefault((talks.Id, subject)) ?? new CalendarHistory(talks.OpenedAt, Moves: 0)).Select(CalendarText.Block)];
 
     private IEnumerable<CalendarEntry> Entries(Negotiation talks, Func<string, CalendarHistory> history) => talks.Deadlines.Select(deadline => Entry(talks, deadline, history(deadline.Name)))
         .Concat(talks.Sessions.Select(session => Entry(talks, session, history(session.Name))));

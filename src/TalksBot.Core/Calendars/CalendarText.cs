@@ -24,19 +24,32 @@ public sealed class CalendarText
     /// <summary>Writes a calendar.</summary>
     /// <param name="head">What is said of it as a whole.</param>
     /// <param name="entries">What stands in it.</param>
-    public static string Write(CalendarHead head, IReadOnlyList<CalendarEntry> entries)
+    public static string Write(CalendarHead head, IEnumerable<CalendarEntry> entries) => Write(head, [.. entries.Select(Block)]);
+
+    /// <summary>Writes a calendar of entries that are written already.</summary>
+    /// <param name="head">What is said of it as a whole.</param>
+    /// <param name="blocks">What stands in it.</param>
+    public static string Write(CalendarHead head, IReadOnlyList<CalendarBlock> blocks)
     {
         var calendar = new CalendarText();
         calendar.Add(["BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//TalksBot//{head.Product}//EN", "CALSCALE:GREGORIAN"]);
         calendar.Head(head);
-        calendar.Zones(entries);
-        foreach (var entry in entries)
+        calendar.Zones(blocks);
+        foreach (var block in blocks)
         {
-            calendar.Entry(entry);
+            calendar._text.Append(block.Text);
         }
 
         calendar.Add(["END:VCALENDAR"]);
         return calendar._text.ToString();
+    }
+
+    /// <summary>Writes one entry, which reads the same in every calendar.</summary>
+    public static CalendarBlock Block(CalendarEntry entry)
+    {
+        var calendar = new CalendarText();
+        calendar.Entry(entry);
+        return new CalendarBlock(entry.Uid, entry.At, entry.Until, entry.RecordedAt, calendar._text.ToString());
     }
 
     private void Head(CalendarHead head)
@@ -66,9 +79,9 @@ public sealed class CalendarText
     }
 
     /// <summary>Each zone that is named is spelt out, a year further than it is needed on either side.</summary>
-    private void Zones(IReadOnlyList<CalendarEntry> entries)
+    private void Zones(IEnumerable<CalendarBlock> blocks)
     {
-        var times = entries.SelectMany(entry => entry.Until is { } until ? new[] { entry.At, until } : [entry.At]);
+        var times = blocks.SelectMany(block => block.Until is { } until ? new[] { block.At, until } : [block.At]);
         foreach (var zone in times.Where(time => CalendarStamp.HasClock(time.Zone)).GroupBy(time => time.Zone.Id, StringComparer.Ordinal).OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
             Add(CalendarZone.Lines(zone.First().Zone, zone.Min(time => time.Local.Year) - 1, zone.Max(time => time.Local.Year) + 1));
@@ -207,3 +220,11 @@ public sealed record CalendarEntry(string Uid, CivilTime At, string Summary)
     /// <summary>Where it was said, on the web; null where no address is known.</summary>
     public Uri? Link { get; init; }
 }
+
+/// <summary>An entry as it stands in the text of a calendar, and as much of it as others have to know.</summary>
+/// <param name="Uid">Its name.</param>
+/// <param name="At">When it is.</param>
+/// <param name="Until">When it ends; null where that is not known.</param>
+/// <param name="RecordedAt">When the desk last wrote it down.</param>
+/// <param name="Text">Its lines, folded and ended.</param>
+public sealed record CalendarBlock(string Uid, CivilTime At, CivilTime? Until, Instant RecordedAt, string Text);

@@ -21,9 +21,11 @@ public sealed class CalendarQuery
     private readonly TalksDb _db;
     private readonly CalendarChannels _channels;
     private readonly Installation _installation;
+    private readonly CalendarParts _parts;
 
     /// <summary>Reads with these.</summary>
-    internal CalendarQuery(TalksDb db, CalendarChannels channels, Installation installation) => (_db, _channels, _installation) = (db, channels, installation);
+    internal CalendarQuery(TalksDb db, CalendarChannels channels, Installation installation, CalendarParts parts) =>
+        (_db, _channels, _installation, _parts) = (db, channels, installation, parts);
 
     /// <summary>The calendar of a name behind a door; null where there is none.</summary>
     /// <param name="door">The door, opened by a token.</param>
@@ -53,22 +55,37 @@ public sealed class CalendarQuery
         var feed = new CalendarFeed(await _installation.IdAsync(token));
         await using var moment = await ReadTransaction.BeginAsync(_db, token);
         var version = await VersionAsync(reach, token);
-        var talks = await Of(reach).AsNoTracking().OrderBy(known => known.Id)
+        var shown = await Of(reach).OrderBy(talks => talks.Id).Select(talks => new { talks.Id, talks.Revision, talks.Title }).ToListAsync(token);
+        var blocks = shown.ToDictionary(talks => talks.Id, talks => _parts.Find(talks.Id, talks.Revision));
+        var unwritten = shown.Where(talks => blocks[talks.Id] is null).ToDictionary(talks => talks.Id, talks => talks.Revision);
+        foreach (var (id, written) in unwritten.Count == 0 ? [] : await ReadAsync(feed, [.. unwritten.Keys], token))
+        {
+            blocks[id] = written;
+            _parts.Keep(id, unwritten[id], written);
+        }
+
+        var name = reach switch
+        {
+            { Talks: not null } => shown.Select(talks => talks.Title).FirstOrDefault(CalendarWording.Desk),
+            { Channel: not null } => CalendarWording.Followed,
+            _ => CalendarWording.Desk,
+        };
+        return (version, CalendarFeed.Write(name, shown.SelectMany(talks => blocks[talks.Id] ?? [])));
+    }
+
+    private async Task<Dictionary<int, IReadOnlyList<CalendarBlock>>> ReadAsync(CalendarFeed feed, IReadOnlyCollection<int> ids, CancellationToken token)
+    {
+        var talks = await _db.Negotiations.AsNoTracking().Where(known => ids.Contains(known.Id)).OrderBy(known => known.Id)
             .Include(known => known.Deadlines.OrderBy(deadline => deadline.Number))
             .Include(known => known.Sessions.OrderBy(session => session.Number))
             .AsSplitQuery().ToListAsync(token);
         var changes = await (
             from change in _db.Changes
-            join known in Of(reach) on change.NegotiationId equals known.Id
-            where change.Undoes != "" || (change.Verb != ChangeVerb.Acknowledged && change.Verb != ChangeVerb.Snoozed && change.Verb != ChangeVerb.Covered && (EF.Functions.Like(change.Subject, "D%") || EF.Functions.Like(change.Subject, "S%")))
-            select new CalendarChange(known.Id, change.Subject, change.Verb, change.At, change.Act, change.Undoes)).ToListAsync(token);
-        var name = reach switch
-        {
-            { Talks: not null } => talks.Select(known => known.Title).FirstOrDefault(CalendarWording.Desk),
-            { Channel: not null } => CalendarWording.Followed,
-            _ => CalendarWording.Desk,
-        };
-        return (version, feed.Write(name, talks, CalendarHistory.Of(changes)));
+            where ids.Contains(change.NegotiationId!.Value)
+                && (change.Undoes != "" || (change.Verb != ChangeVerb.Acknowledged && change.Verb != ChangeVerb.Snoozed && change.Verb != ChangeVerb.Covered && (EF.Functions.Like(change.Subject, "D%") || EF.Functions.Like(change.Subject, "S%"))))
+            select new CalendarChange(change.NegotiationId!.Value, change.Subject, change.Verb, change.At, change.Act, change.Undoes)).ToListAsync(token);
+        var histories = CalendarHistory.Of(changes);
+        return talks.ToDictionary(known => known.Id, known => feed.Blocks(known, histories));
     }
 
     private IQueryable<Negotiation> Of(CalendarReach reach)

@@ -10,7 +10,9 @@ internal static class CalendarsSetup
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarChannels>()
-        .AddScoped(provider => new CalendarQuery(provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<CalendarChannels>(), provider.GetRequiredService<Installation>()))
+        .AddSingleton<CalendarParts>()
+        .AddScoped(provider => new CalendarQuery(
+            provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<CalendarChannels>(), provider.GetRequiredService<Installation>(), provider.GetRequiredService<CalendarParts>()))
         .AddSingleton<CalendarSources>()
         .AddScoped<TakeSteps>()
         .AddCommand<ImportCalendar>()

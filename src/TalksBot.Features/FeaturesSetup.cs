@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
@@ -120,6 +121,7 @@ public static class FeaturesSetup
         services.AddSingleton<AgendaRounds>();
         services.AddTransient<IBeforeDispatch, CatchUp>();
         services.AddScoped<AgendaProcessor>();
+        services.AddScoped<FollowSlices>().TryAddSingleton(SliceSize.Usual);
         services.AddScoped<IDueMomentHandler, CountdownHandler>();
         services.AddScoped<IDueMomentHandler, SessionHandler>();
         services.AddScoped<IDueMomentHandler, SilenceHandler>();

@@ -49,9 +49,9 @@ if (args is ["slack"])
 }
 
 // What a desk on a database server promises; PostgreSQL's programs have to be there.
-if (args is ["server"])
+if (args is ["server", ..])
 {
-    return await ServerBenchmark.RunAsync() ? 0 : 1;
+    return await ServerBenchmark.RunAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
 }
 
 // The same work by public libraries beside it; node and npm have to be there.

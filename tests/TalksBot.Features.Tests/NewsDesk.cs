@@ -32,7 +32,7 @@ internal sealed class NewsDesk : IAsyncDisposable
     private readonly FaultLog _faults = new();
     private readonly ServiceProvider _services;
 
-    private NewsDesk(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IEnumerable<IPlatform> platforms)
+    private NewsDesk(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IEnumerable<IPlatform> platforms, SliceSize? slices = null)
     {
         Clock = new SimulatedClock(start);
         var services = new ServiceCollection();
@@ -41,6 +41,7 @@ internal sealed class NewsDesk : IAsyncDisposable
             .Build());
         services.AddLogging(logging => logging.AddProvider(_faults).SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(slices ?? SliceSize.Usual);
         services.AddStorage().AddDesk().AddWorker(Clock, Heartbeats.Simulated);
         foreach (var platform in platforms)
         {
@@ -68,9 +69,12 @@ internal sealed class NewsDesk : IAsyncDisposable
     /// <summary>The same with a setting of the test's own.</summary>
     public static Task<NewsDesk> WithAsync(string key, string value) => OpenAsync(Tuesday, [new(key, value)], []);
 
-    private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms)
+    /// <summary>The same, where so many follows are told in one transaction.</summary>
+    public static Task<NewsDesk> WithSlicesAsync(int follows) => OpenAsync(Tuesday, [], [], new SliceSize(follows));
+
+    private static async Task<NewsDesk> OpenAsync(Instant start, IEnumerable<KeyValuePair<string, string?>> settings, IPlatform[] platforms, SliceSize? slices = null)
     {
-        var desk = new NewsDesk(start, settings, platforms);
+        var desk = new NewsDesk(start, settings, platforms, slices);
         await desk._database.PrepareAsync(Token);
         await desk.SayAsync("open us-japan-autos \"US–Japan automotive talks\" follow:no parties:\"US=United States; JP=Japan\" venue:Geneva zone:Geneva");
         return desk;
@@ -113,6 +117,15 @@ internal sealed class NewsDesk : IAsyncDisposable
         Clock.AdvanceTo(at);
         await _services.GetRequiredService<AgendaRounds>().RunAsync(kind, Token);
         _faults.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>Claims one batch of what is due of a kind, in one transaction.</summary>
+    /// <returns>True where more may be due.</returns>
+    public async Task<bool> ClaimOneAsync(MomentKind kind)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
+        return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RunAsync(handler, Now, Token);
     }
 
     /// <summary>Moves the clock and looks at the feeds that are due.</summary>

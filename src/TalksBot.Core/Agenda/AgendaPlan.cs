@@ -66,6 +66,9 @@ public static class AgendaPlan
             // were closed is told after.
             MomentKind.QuietEnd => true,
             MomentKind.Escalation or MomentKind.Snooze => talks.Status is not TalksStatus.Closed,
+            // Begun to be told: the deadline has passed in the record, and the rest of the channels hear it too while nothing more is known.
+            MomentKind.Countdown when moment.ToldTo > 0 => talks.Status is not TalksStatus.Closed
+                && talks.Deadlines.Any(deadline => deadline.Id == moment.SubjectId && deadline.WantsOutcome && deadline.At.ToInstant() == moment.Due + moment.Rung),
             MomentKind.Digest => digests.TryGetValue(moment.SubjectId, out var follow) && NextDigest(follow, moment.Due - Duration.Epsilon) == moment.Due,
             _ => ever.Contains(PlannedMoment.Of(moment)),
         })];

@@ -43,8 +43,8 @@ public sealed class DueMoment
     /// <summary>Where it stands.</summary>
     public MomentState State { get; private set; } = MomentState.Open;
 
-    /// <summary>Its deliveries are written.</summary>
-    public void Claim() => State = MomentState.Claimed;
+    /// <summary>The row of the last follow that was told, where so many follow the talks that they are told in slices; zero before the first.</summary>
+    public int ToldTo { get; private set; }
 
     /// <summary>Its cause went away.</summary>
     public void Cancel() => State = MomentState.Cancelled;

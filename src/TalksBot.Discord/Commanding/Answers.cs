@@ -30,12 +30,12 @@ internal sealed partial class Answers(ReplyMessage message, TimeProvider time, I
         var age = time.GetUtcNow() - context.Interaction.Id.MadeAt;
         var isDeferred = false;
         Got(context.Connection.Name, context.Interaction.Id, age.TotalMilliseconds);
-        if (age > Patience)
+        if (age > Patience || context.MayBeAnothers)
         {
             isDeferred = await answer.DeferAsync(token);
             if (!isDeferred)
             {
-                TooLate(context.Connection.Name, context.Interaction.Id, Interlocked.Increment(ref _late));
+                NotBegun(context);
                 return null;
             }
         }
@@ -58,6 +58,14 @@ internal sealed partial class Answers(ReplyMessage message, TimeProvider time, I
         }
 
         return null;
+    }
+
+    private void NotBegun(InteractionContext context)
+    {
+        if (!context.MayBeAnothers)
+        {
+            TooLate(context.Connection.Name, context.Interaction.Id, Interlocked.Increment(ref _late));
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection} got interaction {Interaction}, {Age} ms old")]

@@ -11,6 +11,9 @@ namespace TalksBot.Discord.Commanding;
 /// <param name="Caller">Who did it, with their role.</param>
 internal sealed record InteractionContext(DiscordConnection Connection, Interaction Interaction, Caller Caller)
 {
+    /// <summary>Other nodes may answer it as well: whoever is the first to tell Discord that there will be an answer gives it, and the others are silent.</summary>
+    public bool MayBeAnothers { get; init; }
+
     /// <summary>To be called once the person has an answer, or has been told that there will be one.</summary>
     public Func<Task> Answered { get; init; } = () => Task.CompletedTask;
 

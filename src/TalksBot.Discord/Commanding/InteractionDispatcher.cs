@@ -24,14 +24,18 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
         }
 
         var id = $"{interaction.Id}";
-        if (!await claims.TryTakeAsync(connection.Name, id, mustBeAnswered: interaction.Type != InteractionType.Autocomplete, token))
+        var claim = await claims.TryTakeAsync(connection.Name, id, mustBeAnswered: interaction.Type != InteractionType.Autocomplete, token);
+        if (claim is InteractionClaim.Another)
         {
             return;
         }
 
-        await AnswerAsync(
-            new InteractionContext(connection, interaction, callers.Of(connection, interaction)) { Answered = () => claims.AnsweredAsync(connection.Name, id, CancellationToken.None) },
-            token);
+        var context = new InteractionContext(connection, interaction, callers.Of(connection, interaction))
+        {
+            MayBeAnothers = claim is InteractionClaim.Undecided,
+            Answered = () => claims.AnsweredAsync(connection.Name, id, CancellationToken.None),
+        };
+        await AnswerAsync(context, token);
     }
 
     private async Task AnswerAsync(InteractionContext context, CancellationToken token)

@@ -8,14 +8,14 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda, CommitEffects effects)
+internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda, FollowSlices slices, CommitEffects effects)
 {
     /// <summary>The most moments one transaction takes.</summary>
-    public const int BatchSize = 200;
+    public const int BatchSize = 500;
 
     /// <summary>Claims a batch.</summary>
-    /// <returns>How many were due; less than <see cref="BatchSize"/> means that no more are.</returns>
-    public async Task<int> RunAsync(IDueMomentHandler claim, Instant now, CancellationToken token)
+    /// <returns>True where more may be due.</returns>
+    public async Task<bool> RunAsync(IDueMomentHandler claim, Instant now, CancellationToken token)
     {
         var began = Stopwatch.GetTimestamp();
         using var claiming = AgendaInstruments.Begin(claim.Kind);
@@ -25,17 +25,18 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         }
 
         await using var turn = await work.BeginAsync(token);
-        var due = await Due(claim.Kind, now).ToListAsync(token);
+        var due = await Due(claim.Kind, now).AsNoTracking().ToListAsync(token);
         if (due.Count == 0)
         {
-            return 0;
+            return false;
         }
 
-        var batch = due.Count;
+        var isFull = due.Count == BatchSize;
         due.AddRange(await RestOfSubjectsAsync(due, now, token));
-        await claim.HandleAsync(due, now, token);
+        var told = claim.TellsFollows ? await slices.ReadAsync(due, token) : due;
+        await claim.HandleAsync(told, now, token);
         await queue.DropKnownAsync(token);
-        due.ForEach(moment => moment.Claim());
+        await slices.ToldAsync(told, token);
         var changed = work.Changed();
         await agenda.ReplanAsync(changed, token);
         if (changed.Count > 0)
@@ -44,8 +45,8 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         }
 
         await turn.CommitAsync(token);
-        AgendaInstruments.Claimed(due, now, Stopwatch.GetElapsedTime(began));
-        return batch;
+        AgendaInstruments.Claimed(told, now, Stopwatch.GetElapsedTime(began));
+        return isFull || told.Count < due.Count || slices.IsUnfinished;
     }
 
     /// <summary>When the kind's next open moment is due; null when there is none.</summary>
@@ -79,6 +80,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         var all = await db.Moments
             .Where(moment => subjects.Contains(moment.SubjectId) && moment.Kind == kind
                 && moment.State == MomentState.Open && moment.Due <= now)
+            .AsNoTracking()
             .ToListAsync(token);
         return [.. all.Where(moment => !taken.Contains(moment.Id))];
     }

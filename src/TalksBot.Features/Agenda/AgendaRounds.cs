@@ -14,16 +14,21 @@ namespace TalksBot.Features.Agenda;
 /// <summary>What every agenda job does: claim until nothing is due, then arm the next wake. The boundary where a job's bugs stop.</summary>
 internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeScheduler wakes, Pulse pulse, IClock clock, ILogger<AgendaRounds> log, IHostApplicationLifetime? lifetime = null)
 {
+    /// <summary>After a round that the database held up.</summary>
+    private static readonly Duration Again = Duration.FromSeconds(2);
+
     /// <summary>Runs the round of one kind.</summary>
     public async Task RunAsync(MomentKind kind, CancellationToken token)
     {
         try
         {
-            var claimed = AgendaProcessor.BatchSize;
-            while (claimed == AgendaProcessor.BatchSize)
+            var isMore = false;
+            do
             {
-                claimed = await SecondTry.RunAsync(() => ClaimAsync(kind, token));
+                var wasMore = isMore;
+                isMore = await SecondTry.RunAsync(() => ClaimAsync(kind, wasMore, token));
             }
+            while (isMore);
 
             pulse.Round(kind, isDone: true);
         }
@@ -39,9 +44,9 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            Tell(fault, kind);
             AgendaInstruments.Failed(kind);
             pulse.Round(kind, isDone: false);
+            await FailedAsync(fault, kind);
         }
     }
 
@@ -60,20 +65,23 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
         }
     }
 
-    private async Task<int> ClaimAsync(MomentKind kind, CancellationToken token)
+    private async Task<bool> ClaimAsync(MomentKind kind, bool isDue, CancellationToken token)
     {
         await using var scope = scopes.CreateAsyncScope();
         var claim = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
         var due = scope.ServiceProvider.GetRequiredService<AgendaProcessor>();
         var now = clock.GetCurrentInstant();
-        var next = await due.NextAsync(kind, token);
 
         // Most looks find nothing, and take no turn at the database for that.
-        var claimed = 0;
+        var next = isDue ? now : await due.NextAsync(kind, token);
         if (next <= now)
         {
-            claimed = await due.RunAsync(claim, now, token);
-            next = claimed == AgendaProcessor.BatchSize ? null : await due.NextAsync(kind, token);
+            if (await due.RunAsync(claim, now, token))
+            {
+                return true;
+            }
+
+            next = await due.NextAsync(kind, token);
         }
 
         if (next is { } known)
@@ -81,19 +89,27 @@ internal sealed partial class AgendaRounds(IServiceScopeFactory scopes, WakeSche
             await wakes.NoLaterThanAsync(kind, known, token);
         }
 
-        return claimed;
+        return false;
     }
 
-    /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
-    private void Tell(Exception fault, MomentKind kind)
+    /// <summary>What the database does is told in a sentence, and passes sooner than the next heartbeat comes; anything else is a bug and needs its trace.</summary>
+    private async Task FailedAsync(Exception fault, MomentKind kind)
     {
-        if (StorageFault.Explain(fault) is { } sentence)
+        if (StorageFault.Explain(fault) is not { } sentence)
         {
-            RoundHeldUp(kind, sentence);
+            RoundFailed(fault, kind);
             return;
         }
 
-        RoundFailed(fault, kind);
+        RoundHeldUp(kind, sentence);
+        try
+        {
+            await wakes.NoLaterThanAsync(kind, clock.GetCurrentInstant() + Again, CancellationToken.None);
+        }
+        catch (SchedulerException)
+        {
+            // The worker is stopping.
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The round of {Kind} waits; what is due stays due and is tried again: {Sentence}")]

@@ -8,11 +8,14 @@ internal interface IDueMomentHandler
     /// <summary>What it claims.</summary>
     MomentKind Kind { get; }
 
+    /// <summary>Tells whoever follows the talks: the follows that are to be told are read before, and it tells those and no others.</summary>
+    bool TellsFollows => false;
+
     /// <summary>
     /// Writes what these moments have to say. Talks that it changes in a way on which the agenda depends are planned anew afterwards, so it must
     /// have read their head.
     /// </summary>
-    /// <param name="due">Due moments, oldest first; all of them are marked claimed afterwards.</param>
+    /// <param name="due">Due moments, oldest first; all of them are marked as told afterwards.</param>
     /// <param name="now">The moment of the claim.</param>
     Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token);
 }

@@ -38,7 +38,7 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
         await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
-        var talks = await db.Negotiations.Head().SingleAsync(negotiation => negotiation.Id == id, token);
+        var talks = await db.Negotiations.AsNoTrackingWithIdentityResolution().Head().SingleAsync(negotiation => negotiation.Id == id, token);
         await scope.ServiceProvider.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
         await turn.CommitAsync(token);
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Agenda;
 using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
@@ -25,6 +26,13 @@ internal sealed class AlertWatch(TalksDb db, CommitEffects effects)
     /// <param name="from">When it could be seen.</param>
     public void PlanEscalation(Negotiation talks, Deadline deadline, Duration rung, Instant from) =>
         Plan(new DueMoment(MomentKind.Escalation, talks.Id, deadline.Id, from + CountdownPlan.AcknowledgeWithin, rung));
+
+    /// <summary>Whether that is going to be looked at already, as after a slice of the channels was told.</summary>
+    public Task<bool> EscalatesAsync(Deadline deadline, Duration rung, CancellationToken token)
+    {
+        var id = deadline.Id;
+        return db.Moments.AnyAsync(moment => moment.SubjectId == id && moment.Kind == MomentKind.Escalation && moment.State == MomentState.Open && moment.Rung == rung, token);
+    }
 
     private void Plan(DueMoment moment)
     {

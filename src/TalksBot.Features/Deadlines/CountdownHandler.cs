@@ -21,13 +21,15 @@ internal sealed class CountdownHandler(TalksDb db, DeliveryQueue queue, AlertWat
     public MomentKind Kind => MomentKind.Countdown;
 
     /// <inheritdoc/>
+    public bool TellsFollows => true;
+
+    /// <inheritdoc/>
     public async Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
     {
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
         var talks = await db.Negotiations
             .Where(negotiation => ids.Contains(negotiation.Id))
             .Include(negotiation => negotiation.Deadlines)
-            .Include(negotiation => negotiation.Follows)
             .AsSplitQuery()
             .ToDictionaryAsync(negotiation => negotiation.Id, token);
         var words = due.Any(moment => moment.Rung <= CountdownPlan.AsksFrom) ? await acknowledgements.OfAsync(talks.Values, token) : NoWords;
@@ -35,7 +37,7 @@ internal sealed class CountdownHandler(TalksDb db, DeliveryQueue queue, AlertWat
         {
             var owner = talks[moment.NegotiationId];
             var deadline = owner.Deadlines.Single(known => known.Id == moment.SubjectId);
-            Tell(owner, deadline, moment, words[deadline].ToList(), now);
+            await TellAsync(owner, deadline, moment, words[deadline].ToList(), now, token);
         }
 
         await RefreshAsync(due.Where(moment => moment.Rung == Duration.Zero).Select(moment => talks[moment.NegotiationId]), token);
@@ -46,10 +48,10 @@ internal sealed class CountdownHandler(TalksDb db, DeliveryQueue queue, AlertWat
     /// <param name="deadline">The deadline.</param>
     /// <param name="moment">The rung.</param>
     /// <param name="words">Who said already that they have seen an alert of the deadline.</param>
-    private void Tell(Negotiation talks, Deadline deadline, DueMoment moment, IReadOnlyList<Change> words, Instant now)
+    private async Task TellAsync(Negotiation talks, Deadline deadline, DueMoment moment, IReadOnlyList<Change> words, Instant now, CancellationToken token)
     {
         var passes = moment.Rung == Duration.Zero;
-        if (passes)
+        if (passes && moment.ToldTo == 0)
         {
             talks.PassDeadline(deadline, Stamp.Clock(now));
             watch.PlanNudges(talks, deadline);
@@ -70,7 +72,8 @@ internal sealed class CountdownHandler(TalksDb db, DeliveryQueue queue, AlertWat
             queue.Tell(talks, follow, news with { Post = PostMarks.Answered(post, line) });
         }
 
-        if (moment.Rung <= CountdownPlan.AsksFrom && silent.Exists(follow => follow.Settings.Escalate is not null))
+        if (moment.Rung <= CountdownPlan.AsksFrom && silent.Exists(follow => follow.Settings.Escalate is not null)
+            && (moment.ToldTo == 0 || !await watch.EscalatesAsync(deadline, moment.Rung, token)))
         {
             watch.PlanEscalation(talks, deadline, moment.Rung, Instant.Max(moment.Due, now));
         }

@@ -16,13 +16,15 @@ internal sealed class SessionHandler(TalksDb db, DeliveryQueue queue) : IDueMome
     public MomentKind Kind => MomentKind.Session;
 
     /// <inheritdoc/>
+    public bool TellsFollows => true;
+
+    /// <inheritdoc/>
     public async Task HandleAsync(IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
     {
         var ids = due.Select(moment => moment.NegotiationId).Distinct().ToList();
         var talks = await db.Negotiations
             .Where(negotiation => ids.Contains(negotiation.Id))
             .Include(negotiation => negotiation.Sessions)
-            .Include(negotiation => negotiation.Follows)
             .AsSplitQuery()
             .ToDictionaryAsync(negotiation => negotiation.Id, token);
         foreach (var moment in due)

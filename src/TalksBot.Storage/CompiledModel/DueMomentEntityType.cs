@@ -21,7 +21,7 @@ namespace TalksBot.Storage.CompiledModel
                 "TalksBot.Core.Agenda.DueMoment",
                 typeof(DueMoment),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -76,6 +76,13 @@ namespace TalksBot.Storage.CompiledModel
                 typeof(int),
                 propertyInfo: typeof(DueMoment).GetProperty("SubjectId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DueMoment).GetField("<SubjectId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var toldTo = runtimeEntityType.AddProperty(
+                "ToldTo",
+                typeof(int),
+                propertyInfo: typeof(DueMoment).GetProperty("ToldTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(DueMoment).GetField("<ToldTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var key = runtimeEntityType.AddKey(

@@ -11,7 +11,7 @@ namespace TalksBot.Storage.CompiledModel
     public partial class SqliteTalksDbModel
     {
         private SqliteTalksDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6cb9044d-d139-4432-b55e-dc2dc53016dc"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("9908c169-48b2-478f-8eeb-23b590a0ce06"), entityTypeCount: 23)
         {
         }
 

@@ -6,7 +6,7 @@ namespace TalksBot.Storage.Nodes;
 internal sealed class SoleAnswerer : IInteractionClaims
 {
     /// <inheritdoc/>
-    public Task<bool> TryTakeAsync(string connection, string id, bool mustBeAnswered, CancellationToken token) => Task.FromResult(true);
+    public Task<InteractionClaim> TryTakeAsync(string connection, string id, bool mustBeAnswered, CancellationToken token) => Task.FromResult(InteractionClaim.Own);
 
     /// <inheritdoc/>
     public Task AnsweredAsync(string connection, string id, CancellationToken token) => Task.CompletedTask;

@@ -7,7 +7,7 @@ namespace TalksBot.Storage.Postgres;
 
 /// <summary>
 /// Interactions by their row: who writes it first answers. It waits for no writer of the record, since a person waits for it. Where the server
-/// cannot be asked each node answers, with the sentence that says so; the platform takes one of them.
+/// cannot be asked for a second, nobody can tell whose it is.
 /// </summary>
 internal sealed class PostgresInteractionClaims(IDbContextFactory<PostgresTalksDb> databases, NodeIdentity self, TimeProvider time) : IInteractionClaims
 {
@@ -19,22 +19,54 @@ internal sealed class PostgresInteractionClaims(IDbContextFactory<PostgresTalksD
     /// <summary>How often that is said at most, over those three seconds.</summary>
     private const int MostTimes = 7;
 
+    /// <summary>A server that restarts is back within a second; to wait longer would leave too little of the three.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <inheritdoc/>
-    public async Task<bool> TryTakeAsync(string connection, string id, bool mustBeAnswered, CancellationToken token)
+    public async Task<InteractionClaim> TryTakeAsync(string connection, string id, bool mustBeAnswered, CancellationToken token)
     {
+        if (await TryTakeAsync(connection, id, token) is not { } taken)
+        {
+            return InteractionClaim.Undecided;
+        }
+
+        if (taken)
+        {
+            _ = mustBeAnswered ? Task.Run(() => SaySoAsync(connection, id), CancellationToken.None) : Task.CompletedTask;
+            return InteractionClaim.Own;
+        }
+
         try
         {
-            if (await TakeAsync(connection, id, token))
-            {
-                _ = mustBeAnswered ? Task.Run(() => SaySoAsync(connection, id), CancellationToken.None) : Task.CompletedTask;
-                return true;
-            }
-
-            return mustBeAnswered && await TakeOverAsync(connection, id, token);
+            return mustBeAnswered && await TakeOverAsync(connection, id, token) ? InteractionClaim.Own : InteractionClaim.Another;
         }
         catch (Exception fault) when (ServerTrouble.Is(fault))
         {
-            return mustBeAnswered;
+            return InteractionClaim.Undecided;
+        }
+    }
+
+    /// <returns>Null where the server could not be asked.</returns>
+    private async Task<bool?> TryTakeAsync(string connection, string id, CancellationToken token)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(token, patience.Token);
+        while (true)
+        {
+            try
+            {
+                return await TakeAsync(connection, id, either.Token);
+            }
+            catch (Exception fault) when (ServerTrouble.Is(fault) && !patience.IsCancellationRequested)
+            {
+                await Task.Delay(Pause, time, token);
+            }
+            catch (Exception fault) when ((ServerTrouble.Is(fault) || fault is OperationCanceledException) && !token.IsCancellationRequested)
+            {
+                return null;
+            }
         }
     }
 
@@ -51,10 +83,12 @@ internal sealed class PostgresInteractionClaims(IDbContextFactory<PostgresTalksD
         }
     }
 
+    /// <summary>What was taken by a statement whose answer did not come back is taken again.</summary>
     private Task<bool> TakeAsync(string connection, string id, CancellationToken token) => RunAsync(
         $$"""
         INSERT INTO "Interactions" ("Connection", "Id", "Node", "ClaimedAt", "IsAnswered")
-        VALUES ({0}, {1}, {2}, {{ServerClock.Now}}, false) ON CONFLICT DO NOTHING
+        VALUES ({0}, {1}, {2}, {{ServerClock.Now}}, false)
+        ON CONFLICT ("Connection", "Id") DO UPDATE SET "ClaimedAt" = {{ServerClock.Now}} WHERE "Interactions"."Node" = {2} AND NOT "Interactions"."IsAnswered"
         """,
         token,
         connection,

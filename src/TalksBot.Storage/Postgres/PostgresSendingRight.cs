@@ -24,6 +24,8 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
 
     /// <summary>Tells the locks of sending apart from all others.</summary>
@@ -64,11 +66,12 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
 
     private async Task<SendingTerm?> TryTakeAsync(string connection, NpgsqlConnection session, CancellationToken token)
     {
-        while (sessions.HaveLocks && !await TryLockAsync(connection, session, token))
+        var wait = Pause;
+        while (sessions.HaveLocks && !await TryLockAsync(connection, session, wait, token))
         {
             // Somebody else has it.
             _last.TryRemove(connection, out _);
-            await EndSilentAsync(connection, session, token);
+            wait = await EndSilentAsync(connection, session, token);
         }
 
         var asked = _time.GetTimestamp();
@@ -84,11 +87,12 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
     }
 
     /// <summary>Waits for the session that holds the right to end, as long as is sensible before the row is looked at.</summary>
-    private static async Task<bool> TryLockAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    private static async Task<bool> TryLockAsync(string connection, NpgsqlConnection session, TimeSpan wait, CancellationToken token)
     {
         await using var command = session.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT set_config('lock_timeout', '{WaitMilliseconds}', false), pg_advisory_lock({Locks}, hashtext($1))");
+        command.CommandText = $"SELECT set_config('lock_timeout', $2, false), pg_advisory_lock({Locks}, hashtext($1))";
         command.Parameters.AddWithValue(connection);
+        command.Parameters.AddWithValue(Math.Ceiling(wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         try
         {
             await command.ExecuteNonQueryAsync(token);
@@ -101,15 +105,28 @@ internal sealed partial class PostgresSendingRight(SessionConnections sessions, 
     }
 
     /// <summary>A holder whose row has run out is stopped or cut off; the server ends its session for us, and with it the lock.</summary>
-    private async Task EndSilentAsync(string connection, NpgsqlConnection session, CancellationToken token)
+    /// <returns>How long to wait for it before it is looked at again: until its row runs out, unless it is renewed.</returns>
+    private async Task<TimeSpan> EndSilentAsync(string connection, NpgsqlConnection session, CancellationToken token)
     {
         await using var command = session.CreateCommand();
-        command.CommandText = $"SELECT pg_terminate_backend(\"Session\") FROM \"{NodeMappings.Leases}\" WHERE \"Connection\" = $1 AND \"Session\" > 0 AND \"Until\" < {ServerClock.Now}";
+        command.CommandText = $"""
+            SELECT "Until" - {ServerClock.Now}, CASE WHEN "Session" > 0 AND "Until" < {ServerClock.Now} THEN pg_terminate_backend("Session") ELSE false END
+            FROM "{NodeMappings.Leases}" WHERE "Connection" = $1
+            """;
         command.Parameters.AddWithValue(connection);
-        if (await command.ExecuteScalarAsync(token) is true)
+        await using var row = await command.ExecuteReaderAsync(token);
+        if (!await row.ReadAsync(token))
+        {
+            // Whoever has the lock is about to write it.
+            return Pause;
+        }
+
+        if (row.GetBoolean(1))
         {
             Ended(connection);
         }
+
+        return TimeSpan.FromTicks(Math.Clamp(row.GetInt64(0), 0, Term.Ticks)) + Soon;
     }
 
     /// <summary>Writes the row, unless somebody's term has still to run; among the writers, so that no turn of the last holder is under way.</summary>

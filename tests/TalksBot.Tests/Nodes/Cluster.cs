@@ -243,19 +243,23 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Somebody asks something on Discord, again and again.</summary>
-    /// <returns>How often nobody answered.</returns>
-    public async Task<int> AskOnAsync(ulong person, CancellationToken until)
+    /// <returns>How often nobody answered, and how many more answers than questions they saw.</returns>
+    public async Task<(int Missed, int Twice)> AskOnAsync(ulong person, CancellationToken until)
     {
-        var missed = 0;
+        var (asked, missed) = (0, 0);
         while (!until.IsCancellationRequested)
         {
             var answer = await Discord.RunCommandAsync(person, _asked, "talks status", [], Token);
+            asked++;
             missed += answer.Kind is DiscordAnswerKind.Missed ? 1 : 0;
             await Task.Delay(500, Token);
         }
 
-        return missed;
+        return (missed, AnswersTo(person) - asked + missed);
     }
+
+    /// <summary>How many answers somebody sees that nobody else does.</summary>
+    public int AnswersTo(ulong person) => Discord.Messages(_asked, person).Count - Discord.Messages(_asked).Count;
 
     private ClusterChannel OnDiscord(string name)
     {

@@ -53,8 +53,7 @@ public sealed class ClusterRounds(ITestOutputHelper output)
         }
 
         await over.CancelAsync();
-        var missed = await asking;
-        var twice = cluster.Discord.Stats.Statuses.GetValueOrDefault(400);
+        var (missed, twice) = await asking;
         var tally = $"{fault,-18} {rounds} rounds: {cluster.Tally()}; 429 {cluster.Discord.Stats.TooManyRequests + cluster.Slack.Stats.TooManyRequests}; commands unanswered {missed}, answered twice {twice}";
         output.WriteLine(tally);
         TestContext.Current.SendDiagnosticMessage(tally);

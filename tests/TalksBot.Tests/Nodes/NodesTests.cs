@@ -88,6 +88,26 @@ public sealed class NodesTests
     }
 
     [Fact]
+    public async Task While_the_server_is_away_one_node_answers_what_somebody_asks_and_says_so()
+    {
+        await using var cluster = await Cluster.StartAsync(nodes: 0, channels: 1);
+        using var first = Cluster.Wire();
+        using var second = Cluster.Wire();
+        await cluster.AddNodeAsync(first);
+        await cluster.AddNodeAsync(second);
+        await cluster.AnswersAsync();
+        var ann = cluster.AddPerson("ann");
+        first.HangUp();
+        second.HangUp();
+
+        var answer = await cluster.AskAsync(ann, "talks status");
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        answer.ShouldContain("database");
+        cluster.AnswersTo(ann).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_sender_that_is_cut_off_from_the_database_is_followed_and_sends_nothing_more()
     {
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);

@@ -94,6 +94,9 @@ namespace TalksBot.Storage.Migrations.Postgres
                     b.Property<int>("SubjectId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ToldTo")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Due")

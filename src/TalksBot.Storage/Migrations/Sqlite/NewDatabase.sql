@@ -664,3 +664,11 @@ VALUES ('20261128104840_Feeds', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Agenda" ADD "ToldTo" INTEGER NOT NULL DEFAULT 0;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128140644_FollowSlices', '10.0.15');
+
+COMMIT;
+

@@ -82,6 +82,9 @@ namespace TalksBot.Storage.Migrations.Sqlite
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ToldTo")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Due")

@@ -80,7 +80,7 @@ public sealed class CalendarPlan(Negotiation talks, IReadOnlyDictionary<string, 
     private void Compare(CalendarItem item, TakenEvent taken)
     {
         var isOlder = item.Sequence < taken.Origin.Sequence || (item.Sequence == taken.Origin.Sequence && item.Modified < taken.Origin.Modified);
-        if (isOlder || (!item.IsCancelled && item.At.ToInstant() == taken.At))
+        if (isOlder)
         {
             _unchanged.Add(item);
         }
@@ -88,17 +88,38 @@ public sealed class CalendarPlan(Negotiation talks, IReadOnlyDictionary<string, 
         {
             End(taken.Subject, isVanished: false);
         }
+        else if (item.At.ToInstant() == taken.At)
+        {
+            CompareEnd(item, taken);
+        }
         else if (item.At.ToInstant() <= now || !IsOpen(taken.Subject, out var at, out _))
         {
             _over.Add(item);
         }
         else if (at.ToInstant() == item.At.ToInstant())
         {
-            _unchanged.Add(item);
+            CompareEnd(item, taken);
         }
         else
         {
             _steps.Add(new CalendarStep.Move(item, taken.Subject, at));
+        }
+    }
+
+    /// <summary>What starts as it did may end otherwise; an end that the desk set itself stays until the calendar has another.</summary>
+    private void CompareEnd(CalendarItem item, TakenEvent taken)
+    {
+        var end = item.Until?.ToInstant();
+        if (end != taken.Origin.Ends
+            && talks.SessionNamed(taken.Subject) is { State: SessionState.Planned or SessionState.UnderWay } session
+            && end != session.EndsAt?.ToInstant()
+            && (end is null || (end > now && end > session.StartsAt.ToInstant())))
+        {
+            _steps.Add(new CalendarStep.EndMoves(item, taken.Subject, session.EndsAt));
+        }
+        else
+        {
+            _unchanged.Add(item);
         }
     }
 
@@ -145,6 +166,12 @@ public abstract record CalendarStep
     /// <param name="Before">When it stands now.</param>
     public sealed record Move(CalendarItem Item, string Subject, CivilTime Before) : CalendarStep;
 
+    /// <summary>Something starts as it did, and ends at another time or at none that is known.</summary>
+    /// <param name="Item">What.</param>
+    /// <param name="Subject">What it is here, such as <c>S4</c>.</param>
+    /// <param name="Before">When it is to end now; null where that is not known.</param>
+    public sealed record EndMoves(CalendarItem Item, string Subject, CivilTime? Before) : CalendarStep;
+
     /// <summary>Something does not take place.</summary>
     /// <param name="Subject">What it is here, such as <c>S4</c>.</param>
     /// <param name="At">When it stands now.</param>
@@ -169,6 +196,10 @@ public sealed record TakenEvent(string Subject, Instant At, CalendarOrigin Origi
             if (change.After is ChangeValue.Moment { Origin: { } origin } moment)
             {
                 taken[origin.Key] = new TakenEvent(change.Subject, moment.At.ToInstant(), origin);
+            }
+            else if (change.After is ChangeValue.Until { Origin: { } later } && taken.TryGetValue(later.Key, out var known))
+            {
+                taken[later.Key] = known with { Origin = later };
             }
         }
 

@@ -18,6 +18,7 @@ public static class ImportWording
     {
         Count(plan.Steps.OfType<CalendarStep.Add>().Count(), "added"),
         Count(plan.Steps.OfType<CalendarStep.Move>().Count(), "moved"),
+        Count(plan.Steps.OfType<CalendarStep.EndMoves>().Count(), "with another end"),
         Count(plan.Steps.OfType<CalendarStep.End>().Count(), "cancelled or withdrawn"),
     }.Where(count => count.Length > 0));
 
@@ -30,6 +31,7 @@ public static class ImportWording
     [
         .. Some(plan.Steps.OfType<CalendarStep.Add>().ToList(), step => $"{names.GetValueOrDefault(step.Item.Key, step.IsDeadline ? "Deadline" : "Session")} {Line(talks, step.Item.At, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}{Typography.Dash(step.Item.Place)}"),
         .. Some(plan.Steps.OfType<CalendarStep.Move>().ToList(), step => $"{step.Subject} moves to {Line(talks, step.Item.At, now)}, was {TimeWording.ClockTime(step.Before.ToInstant(), talks.ClocksFrom(step.Before.Zone)[0], firstDate: null, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}"),
+        .. Some(plan.Steps.OfType<CalendarStep.EndMoves>().ToList(), step => $"{step.Subject} {Ends(talks, step, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}"),
         .. Some(plan.Steps.OfType<CalendarStep.End>().ToList(), step => $"{step.Subject} {(step.IsVanished ? "is not in the calendar any more" : "is cancelled in the calendar")}: {Line(talks, step.At, now)}{Typography.Dash(Typography.Brief(step.Title))}"),
     ];
 
@@ -68,6 +70,12 @@ public static class ImportWording
         CalendarDoubt.Broken => detail,
         _ => throw new UnreachableException(),
     };
+
+    private static string Ends(Negotiation talks, CalendarStep.EndMoves step, Instant now)
+    {
+        var ends = step.Item.Until is { } end ? $"ends at {Line(talks, end, now)}" : "has no end in the calendar any more";
+        return $"{ends}, {(step.Before is { } before ? $"was to end at {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}" : "no end was planned before")}";
+    }
 
     private static string CommandText(string zone) => Commands.CommandCall.Quoted(Commands.Echo.Of(zone));
 

@@ -125,7 +125,11 @@ public abstract record ChangeValue
 
     /// <summary>When a session is to end, or ended.</summary>
     /// <param name="At">The moment in its own zone; null where no end is known.</param>
-    public sealed record Until(CivilTime? At) : ChangeValue;
+    public sealed record Until(CivilTime? At) : ChangeValue
+    {
+        /// <summary>What of a calendar it was taken from; null where it was taken from none.</summary>
+        public CalendarOrigin? Origin { get; init; }
+    }
 }
 
 /// <summary>What of a calendar something was taken from, by which it is known again in a later edition.</summary>
@@ -133,7 +137,11 @@ public abstract record ChangeValue
 /// <param name="Source">What is the same for all that came with it, and with editions of it since.</param>
 /// <param name="Sequence">How often its publisher said that it was changed.</param>
 /// <param name="Modified">When its publisher said that it was changed; null where that was not said.</param>
-public sealed record CalendarOrigin(string Key, string Source, int Sequence, Instant? Modified);
+public sealed record CalendarOrigin(string Key, string Source, int Sequence, Instant? Modified)
+{
+    /// <summary>When it was to end, there; null where that was not said, or was not kept by an older version.</summary>
+    public Instant? Ends { get; init; }
+}
 
 /// <summary>What can be said in words of talks, a deadline or a session. Names are stored: never rename.</summary>
 public enum DetailField

@@ -6,13 +6,14 @@ using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Sessions;
+using TalksBot.Features.Alerts;
 using TalksBot.Features.Deadlines;
 using TalksBot.Features.Sessions;
 
 namespace TalksBot.Features.Calendars;
 
 /// <summary>Carries out what a calendar proposes, and tells everybody concerned.</summary>
-internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines)
+internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines, RewordedAlerts alerts)
 {
     /// <summary>Carries it out.</summary>
     /// <param name="talks">The talks.</param>
@@ -29,6 +30,7 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines)
             {
                 CalendarStep.Add add => Add(talks, add, Of(add.Item, source, stamp), names),
                 CalendarStep.Move move => await MoveAsync(talks, move, Of(move.Item, source, stamp), token),
+                CalendarStep.EndMoves moves => await MoveEndAsync(talks, moves, Of(moves.Item, source, stamp), token),
                 CalendarStep.End end => await EndAsync(talks, end, stamp, token),
                 _ => throw new UnreachableException(),
             };
@@ -41,7 +43,7 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines)
         return (names, null);
     }
 
-    private static Stamp Of(CalendarItem item, string source, Stamp stamp) => stamp with { Origin = new CalendarOrigin(item.Key, source, item.Sequence, item.Modified) };
+    private static Stamp Of(CalendarItem item, string source, Stamp stamp) => stamp with { Origin = new CalendarOrigin(item.Key, source, item.Sequence, item.Modified) { Ends = item.Until?.ToInstant() } };
 
     private static string? Add(Negotiation talks, CalendarStep.Add step, Stamp stamp, Dictionary<string, string> names)
     {
@@ -79,6 +81,20 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines)
         }
 
         await sessions.TellAsync(talks, session, SessionWording.Moved(talks, session, step.Before, why, stamp), stamp.At, token);
+        return null;
+    }
+
+    private async Task<string?> MoveEndAsync(Negotiation talks, CalendarStep.EndMoves step, Stamp stamp, CancellationToken token)
+    {
+        var session = talks.SessionNamed(step.Subject)!;
+        var was = session.Copy();
+        if (talks.SetSession(session, SessionWords.Of(session) with { EndsAt = step.Item.Until }, stamp) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await alerts.TellAsync(
+            talks, session.Name, (shown, rung) => SessionWording.Reworded(shown, talks, was, session, rung), SessionWording.ReadsOtherwise(talks, was, session, stamp), stamp.At, token);
         return null;
     }
 

@@ -99,6 +99,8 @@ public sealed class CalendarReaderTests
     [InlineData("DTSTART:20261201T100000Z\nDTEND:20261130T100000Z", CalendarDoubt.Broken, "its end cannot be read, or comes before its start")]
     [InlineData("DTSTART:20261201T100000Z\nDURATION:-PT1H", CalendarDoubt.Broken, "its end cannot be read, or comes before its start")]
     [InlineData("DTSTART:20261201T100000Z\nRRULE:FREQ=SECONDLY", CalendarDoubt.Repeats, "FREQ=SECONDLY")]
+    [InlineData("DTSTART:20261201T100000Z\nRRULE:FREQ=MINUTELY;INTERVAL=90;COUNT=4", CalendarDoubt.Repeats, "FREQ=MINUTELY;INTERVAL=90;COUNT=4")]
+    [InlineData("DTSTART:20261201T100000Z\nRRULE:FREQ=HOURLY;INTERVAL=4", CalendarDoubt.Repeats, "FREQ=HOURLY;INTERVAL=4")]
     [InlineData("DTSTART:20261201T100000Z\nRRULE:FREQ=DAILY;INTERVAL=0", CalendarDoubt.Repeats, "FREQ=DAILY;INTERVAL=0")]
     [InlineData("DTSTART:20261201T100000Z\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", CalendarDoubt.Repeats, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
     [InlineData("DTSTART:20261201T100000Z\nRRULE:nonsense", CalendarDoubt.Repeats, "nonsense")]
@@ -188,6 +190,17 @@ public sealed class CalendarReaderTests
             "File it 2026-12-04T10:00:00Z  True",
         ]);
         read.Questions.ShouldHaveSingleItem().ShouldBe(new CalendarQuestion("Cut off", CalendarDoubt.Broken, "it is cut off"));
+    }
+
+    [Theory]
+    [InlineData("BEGIN:X-WRAP\n", "END:X-WRAP\n")]
+    [InlineData("BEGIN:X-A\nBEGIN:X-B\nBEGIN:X-C\nBEGIN:X-D\nBEGIN:X-E\n", "")]
+    [InlineData("BEGIN:VTIMEZONX\nBEGIN:STANDARD\nBEGIN:DAYLIGHT\nBEGIN:DAYLIGHT\nEND;DAYLIGHT\n", "END:VTIMEZONX\n")]
+    public void An_event_counts_whatever_it_stands_in(string before, string after)
+    {
+        var read = Read($"{before}{Event("Plenary", "DTSTART:20261201T100000Z")}\n{after}{Event("Dinner", "DTSTART:20261202T100000Z")}");
+
+        read.Items.Select(item => item.Title).ShouldBe(["Plenary", "Dinner"]);
     }
 
     [Fact]

@@ -84,6 +84,47 @@ public sealed class ImportCalendarTests(BadWebServer server) : IClassFixture<Bad
     }
 
     [Fact]
+    public async Task A_later_edition_in_which_only_the_end_is_another_proposes_that_end()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(Line(Plenary + Dinner));
+        var longer = Plenary.Replace("T120000", "T133000", StringComparison.Ordinal);
+
+        var preview = await desk.RunAsync(Line(longer + Dinner), Ann);
+        var before = await desk.TalksAsync();
+        var done = await desk.SayAsync(Line(longer + Dinner));
+        var after = await desk.TalksAsync();
+        var again = await desk.RefusedAsync(Line(longer + Dinner));
+        await desk.SayAsync(Line(longer.Replace("DTEND", "X-NONE", StringComparison.Ordinal) + Dinner.Replace("END:VEVENT", "DURATION:PT2H\nEND:VEVENT", StringComparison.Ordinal)));
+
+        PostText.Write(preview.Body).ShouldContain("S1 ends at 13:30 Geneva Wed 28 Jun · 07:30 Washington Wed 28 Jun · 20:30 Tokyo Wed 28 Jun, was to end at 12:00 Geneva Wed 28 Jun – Plenary, open");
+        before.Sessions[0].EndsAt!.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 28, 10, 0));
+        done.ShouldContain("1 with another end · US–Japan automotive talks");
+        (after.Sessions[0].StartsAt.ToInstant(), after.Sessions[0].EndsAt!.ToInstant()).ShouldBe((Instant.FromUtc(1995, 6, 28, 8, 0), Instant.FromUtc(1995, 6, 28, 11, 30)));
+        again.ShouldBe("Nothing in that calendar is new here.");
+        (await desk.TalksAsync()).Sessions.Select(session => session.EndsAt?.ToInstant()).ShouldBe([null, Instant.FromUtc(1995, 6, 28, 20, 0)]);
+    }
+
+    [Fact]
+    public async Task An_end_that_the_desk_set_stays_until_the_calendar_has_another_and_undo_takes_that_back()
+    {
+        await using var desk = await NewsDesk.OpenAsync();
+        await desk.SayAsync(Line(Plenary));
+        await desk.SayAsync("session set us-japan-autos S1 until:11:00");
+
+        (await desk.RefusedAsync(Line(Plenary))).ShouldBe("Nothing in that calendar is new here.");
+        (await desk.RefusedAsync(Line(Plenary.Replace("T120000", "T110000", StringComparison.Ordinal)))).ShouldBe("Nothing in that calendar is new here.");
+        await desk.SayAsync(Line(Plenary.Replace("T120000", "T130000", StringComparison.Ordinal)));
+        var set = await desk.TalksAsync();
+        await desk.SayAsync("undo");
+        var undone = await desk.TalksAsync();
+
+        set.Sessions[0].EndsAt!.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 28, 11, 0));
+        undone.Sessions[0].EndsAt!.ToInstant().ShouldBe(Instant.FromUtc(1995, 6, 28, 9, 0));
+        (await desk.SayAsync(Line(Plenary.Replace("T120000", "T130000", StringComparison.Ordinal)))).ShouldContain("S1 ends at 13:00 Geneva");
+    }
+
+    [Fact]
     public async Task Another_calendar_an_invitation_and_a_wish_to_keep_cancel_nothing()
     {
         await using var desk = await NewsDesk.OpenAsync();

@@ -45,7 +45,7 @@ internal sealed class CalendarComponent(string name)
             below = (line.Name == "BEGIN" && IsApart(named)) || (line.Name == "END" && open.Exists(part => part.Name == named)) ? 0 : below;
             switch (line.Name)
             {
-                case "BEGIN" when below > 0 || open.Count > Deepest:
+                case "BEGIN" when below > 0 || (open.Count > Deepest && !IsApart(named)):
                     below++;
                     break;
                 case "BEGIN":
@@ -71,12 +71,12 @@ internal sealed class CalendarComponent(string name)
         return [.. file._parts.Where(part => part.Name == Calendar), file];
     }
 
-    /// <summary>None of these stands within another of its kind: then that one was never ended.</summary>
+    /// <summary>None of these stands within anything but a calendar: what is open there was never ended.</summary>
     private static void Begin(List<CalendarComponent> open, string named)
     {
         if (IsApart(named))
         {
-            Close(open, named == Calendar ? Math.Min(1, open.Count - 1) : open.FindIndex(part => part.Name != Calendar && IsApart(part.Name)), named: "");
+            Close(open, Math.Max(1, named == Calendar ? 1 : open.FindIndex(part => part.Name == Calendar) + 1), named: "");
         }
 
         var begun = new CalendarComponent(named);

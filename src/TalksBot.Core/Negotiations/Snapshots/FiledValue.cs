@@ -110,7 +110,7 @@ public sealed record FiledValue
         ChangeValue.Home it => new() { Zone = it.Zone },
         ChangeValue.Wall it => new() { Clocks = it.Clocks },
         ChangeValue.Repeats it => new() { Rule = it.Rule, IsRule = true },
-        ChangeValue.Until it => new() { At = it.At, IsEnd = true },
+        ChangeValue.Until it => new() { At = it.At, IsEnd = true, Origin = FiledOrigin.From(it.Origin) },
         _ => null,
     };
 
@@ -118,7 +118,7 @@ public sealed record FiledValue
     public ChangeValue? Restore() => this switch
     {
         { IsRule: true } => new ChangeValue.Repeats(Rule),
-        { IsEnd: true } => new ChangeValue.Until(At),
+        { IsEnd: true } => new ChangeValue.Until(At) { Origin = Origin?.Restore() },
         { At: { } at } => new ChangeValue.Moment(at) { Note = Note ?? "", MovedBy = MovedBy ?? "", Origin = Origin?.Restore() },
         { Talks: { } talks } => new ChangeValue.Talks(talks),
         { Deadline: { } state } => new ChangeValue.Ending(state) { Note = Note ?? "", ByOutcome = ByOutcome },
@@ -156,11 +156,15 @@ public sealed record FiledOrigin
     /// <summary>When its publisher said that it was changed.</summary>
     public Instant? Modified { get; init; }
 
+    /// <summary>When it was to end, there.</summary>
+    public Instant? Ends { get; init; }
+
     /// <summary>The same, filed; null for none.</summary>
-    public static FiledOrigin? From(CalendarOrigin? origin) => origin is null ? null : new() { Key = origin.Key, Source = origin.Source, Sequence = origin.Sequence, Modified = origin.Modified };
+    public static FiledOrigin? From(CalendarOrigin? origin) =>
+        origin is null ? null : new() { Key = origin.Key, Source = origin.Source, Sequence = origin.Sequence, Modified = origin.Modified, Ends = origin.Ends };
 
     /// <summary>The same as the record has it.</summary>
-    public CalendarOrigin Restore() => new(Key, Source, Sequence, Modified);
+    public CalendarOrigin Restore() => new(Key, Source, Sequence, Modified) { Ends = Ends };
 }
 
 /// <summary>How a channel follows, as filed.</summary>

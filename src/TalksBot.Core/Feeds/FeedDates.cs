@@ -22,7 +22,8 @@ internal static partial class FeedDates
 
         try
         {
-            return Web(text) ?? Words(text);
+            var plain = Korean(text);
+            return Web(plain) ?? Words(plain);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -39,9 +40,16 @@ internal static partial class FeedDates
             return null;
         }
 
+        // Two digits behind a day may be its hour or its zone.
+        if (!match.Groups["H"].Success && match.Groups["z"].ValueSpan is ['+' or '-', _] or ['+' or '-', _, _])
+        {
+            return null;
+        }
+
         var year = Number(match, "y");
         var days = Number(match, "n");
-        var date = days > 0 ? Ordinal(year, days) : Date(year, Math.Max(1, Number(match, "m")), Math.Max(1, Number(match, "d")));
+        var month = match.Groups["w"].Success ? FeedWords.Month(match.Groups["w"].Value) : Math.Max(1, Number(match, "m"));
+        var date = days > 0 ? Ordinal(year, days) : Date(year, month, Math.Max(1, Number(match, "d")));
         return date is { } day && Clock(match) is { } time ? Moment(day, time, match.Groups["z"].Value) : null;
     }
 
@@ -51,10 +59,11 @@ internal static partial class FeedDates
         var said = new Said();
         foreach (var part in Separators().Split(Bracketed().Replace(text, " ")).Select(part => part.TrimEnd('.')).Where(part => part.Length > 0))
         {
-            said = Time(said, part) ?? Day(said, part) ?? said;
+            // What looks like a time and is none makes midnight of no day.
+            said = Time(said, part) ?? Day(said, part) ?? said with { IsBroken = said.IsBroken || part.Contains(':', StringComparison.Ordinal) };
         }
 
-        return Date(said.Year, said.Month, said.Day) is { } date ? Moment(date, said.Time ?? LocalTime.Midnight, said.Zone) : null;
+        return !said.IsBroken && Date(said.Year, said.Month, said.Day) is { } date ? Moment(date, said.Time ?? LocalTime.Midnight, said.Zone) : null;
     }
 
     /// <summary>What is known once a part says a time or a zone; null where it says neither.</summary>
@@ -62,12 +71,12 @@ internal static partial class FeedDates
     {
         if (TimeOfDay().Match(part) is { Success: true } clock)
         {
-            return said with { Time = Clock(clock), Zone = clock.Groups["z"].Length > 0 ? clock.Groups["z"].Value : said.Zone };
+            return said with { Time = Clock(clock), IsBroken = said.IsBroken || Clock(clock) is null, Zone = clock.Groups["z"].Length > 0 ? clock.Groups["z"].Value : said.Zone };
         }
 
         if (part is ['+' or '-', >= '0' and <= '9', ..])
         {
-            return said with { Zone = part };
+            return said with { Zone = part, IsBroken = said.IsBroken || !Ahead().IsMatch(part) };
         }
 
         return part.ToUpperInvariant() is "AM" or "PM" ? said with { Time = said.Time is { } hour ? Halved(hour, part) : null } : null;
@@ -94,6 +103,19 @@ internal static partial class FeedDates
 
         // A day of the week may begin as a month does, and stands before it.
         return FeedWords.Month(part) is > 0 and var known ? said with { Month = known } : said.Zone.Length == 0 && FeedWords.IsZone(part) ? said with { Zone = part } : null;
+    }
+
+    /// <summary>Korean programs write units behind the numbers, and which half of the day it is before the hour; their clock is Korea's.</summary>
+    private static string Korean(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7A3') < 0)
+        {
+            return text;
+        }
+
+        var half = text.Contains("오후", StringComparison.Ordinal) ? "PM" : text.Contains("오전", StringComparison.Ordinal) ? "AM" : "";
+        var plain = KoreanUnits().Replace(text.Replace("오후", "", StringComparison.Ordinal).Replace("오전", "", StringComparison.Ordinal), "-").Replace('일', ' ').TrimEnd();
+        return plain is [.., >= '0' and <= '9'] ? $"{plain}{half} KST" : plain;
     }
 
     private static (int Day, int Month, int Year) InOrder(int first, int second, int year, bool isDayFirst) => (first, second) switch
@@ -133,7 +155,7 @@ internal static partial class FeedDates
     private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(
-        @"^(?:\p{L}{2,9}\.?,?\s+)?(?<y>\d{4})(?:[-/.]?(?<n>\d{3})(?![-\d])|[-/.](?<m>0?\d{1,2})(?:[-/.](?<d>\d{1,2}))?|(?<m>\d{2})(?<d>\d{2}))?(?:(?:\s*[Tt]\s*|\s+|,\s*|(?<=\d{8}))(?<H>\d{1,2}):?(?<M>\d{2})(?::?(?<S>\d{2})(?:[.,]\d+)?)?\s*(?<h>[AaPp][Mm])?)?\s*(?<z>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{1,2}(?::?\d{2})?)?$",
+        @"^(?:\p{L}{2,9}\.?,?\s+)?(?<y>\d{4})(?:[-/.]?(?<n>\d{3})(?![-\d])|[-/.](?<m>0?\d{1,2})(?:[-/.](?<d>\d{1,2}))?|[-/.](?<w>\p{L}{3,12})\.?[-/.](?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))?(?:(?:\s*[Tt]\s*|\s+|,\s*|(?<=\d{8}))(?<H>\d{1,2}):?(?<M>\d{2})(?::?(?<S>\d{2})(?:[.,]\d+)?)?\s*(?<h>[AaPp][Mm])?)?\s*(?<z>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{1,2}(?::?\d{2})?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex YearFirst();
 
@@ -152,6 +174,12 @@ internal static partial class FeedDates
     [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Bracketed();
 
+    [GeneratedRegex(@"^[+-]\d{1,2}(?::?\d{2})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex(@"\s*[년월]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex KoreanUnits();
+
     /// <summary>What is known of a date so far; zero for nothing.</summary>
     private sealed record Said
     {
@@ -164,5 +192,8 @@ internal static partial class FeedDates
         public LocalTime? Time { get; init; }
 
         public string Zone { get; init; } = "";
+
+        /// <summary>Something of it could not be read.</summary>
+        public bool IsBroken { get; init; }
     }
 }

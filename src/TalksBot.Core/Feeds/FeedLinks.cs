@@ -16,18 +16,25 @@ internal static class FeedLinks
         return text.Length is > 0 and <= Longest && Uri.TryCreate(address, text, out var whole) && whole is { Scheme: "http" or "https", Host.Length: > 0 } ? whole : null;
     }
 
-    /// <summary>What addresses at an element are relative to.</summary>
+    /// <summary>What addresses at an element are relative to; worked out once for each element, for a hostile feed has many in many.</summary>
     public static Uri Root(MarkupElement element, Uri address)
     {
-        var said = new Stack<string>();
-        for (var scope = element; scope is not null; scope = scope.Parent)
+        if (element.Root is { } known)
         {
-            if (scope.Attributes.FirstOrDefault(attribute => attribute.Key.Equals("xml:base", StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 and <= Longest } root)
+            return known;
+        }
+
+        var outer = element.Parent is { } parent ? Root(parent, address) : address;
+        foreach (var (name, value) in element.Attributes)
+        {
+            if (name.Equals("xml:base", StringComparison.OrdinalIgnoreCase) && Resolve(value, outer) is { AbsoluteUri.Length: <= Longest } said)
             {
-                said.Push(root.Trim());
+                outer = said;
+                break;
             }
         }
 
-        return said.Aggregate(address, (from, root) => Uri.TryCreate(from, root, out var whole) && whole.Scheme is "http" or "https" ? whole : from);
+        element.Root = outer;
+        return outer;
     }
 }

@@ -44,8 +44,15 @@ public static class FeedReader
             : new FeedReading.Refused("That address answers with something that is no feed.");
     }
 
-    private static FeedReading.Understood Bounded(Feed feed) =>
-        new(feed with { Items = [.. feed.Items.DistinctBy(Mark)] });
+    private static FeedReading.Understood Bounded(Feed feed)
+    {
+        var shared = feed.Items.Where(item => item.Id is not null).GroupBy(item => item.Id, StringComparer.Ordinal).Where(same => AreOthers([.. same])).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+        return new(feed with { Items = [.. feed.Items.Select(item => shared.Contains(item.Id) ? item with { Id = null } : item).DistinctBy(Mark)] });
+    }
+
+    /// <summary>Some feeds give all of their items one mark, which tells none of them from another: they lead to other pages, or say something else at another time.</summary>
+    private static bool AreOthers(IReadOnlyList<FeedItem> same) => same.Count > 1
+        && (same.DistinctBy(item => item.Link).Skip(1).Any() || (same.DistinctBy(item => item.Title).Skip(1).Any() && same.DistinctBy(item => item.At).Skip(1).Any()));
 
     /// <summary>What a feed tells twice is one item.</summary>
     private static (string?, string, Uri?, string) Mark(FeedItem item) => item.Id is { } id ? (id, "", null, "") : (null, item.Title, item.Link, item.Text);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TalksBot.Core.Feeds.Markup;
 using TalksBot.Core.Text;
@@ -10,14 +11,21 @@ internal static class JsonFeed
     private const int Deepest = 100;
     private const int Longest = 100_000;
 
+    /// <summary>No feed is of more parts: each costs memory, however little stands in it.</summary>
+    private const int MostParts = 400_000;
+
     /// <summary>Reads it; null where it is none.</summary>
     public static Feed? Read(string text, Uri address)
     {
         try
         {
-            using var document = JsonDocument.Parse(
-                text.AsMemory().Trim(FeedEncoding.Blanks.AsSpan()),
-                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+            var bytes = Encoding.UTF8.GetBytes(text.Trim([.. FeedEncoding.Blanks]));
+            if (!IsReadable(bytes))
+            {
+                return null;
+            }
+
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
             var root = document.RootElement;
             return root.ValueKind is JsonValueKind.Object && (root.TryGetProperty("items", out var items) || Text(root, "version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) is true)
                 ? new Feed(Line(Text(root, "title")), items.ValueKind is JsonValueKind.Array ? [.. items.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object).Take(FeedReader.MostItems).Select(item => Item(item, address))] : [])
@@ -27,6 +35,18 @@ internal static class JsonFeed
         {
             return null;
         }
+    }
+
+    private static bool IsReadable(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+        var parts = 0;
+        while (parts <= MostParts && reader.Read())
+        {
+            parts++;
+        }
+
+        return parts <= MostParts;
     }
 
     private static FeedItem Item(JsonElement item, Uri address)

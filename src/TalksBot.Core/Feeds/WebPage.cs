@@ -24,5 +24,17 @@ internal static class WebPage
             .Take(Most),
     ];
 
-    private static IEnumerable<MarkupElement> All(MarkupElement element) => element.Children.SelectMany(child => All(child).Prepend(child));
+    /// <summary>Everything in it, in the order of the document, whatever stands in whatever.</summary>
+    private static IEnumerable<MarkupElement> All(MarkupElement document)
+    {
+        var open = new Stack<MarkupElement>(document.Children.Reverse());
+        while (open.TryPop(out var element))
+        {
+            yield return element;
+            foreach (var child in element.Children.Reverse())
+            {
+                open.Push(child);
+            }
+        }
+    }
 }

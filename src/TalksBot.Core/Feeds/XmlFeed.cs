@@ -5,11 +5,14 @@ using TalksBot.Core.Text;
 
 namespace TalksBot.Core.Feeds;
 
-/// <summary>Reads RSS, RDF and Atom, mixed as they may be.</summary>
+/// <summary>Reads RSS, RDF, Atom, and the channels that came before them, mixed as they may be.</summary>
 internal sealed class XmlFeed
 {
     /// <summary>No field is read further, which is many times what an update has room for.</summary>
     private const int Longest = 100_000;
+
+    /// <summary>No item has more, and none of them is looked at further.</summary>
+    private const int MostLinks = 20;
 
     private const Vocabulary Rss = Vocabulary.Rss;
     private const Vocabulary Atom = Vocabulary.Atom;
@@ -73,12 +76,12 @@ internal sealed class XmlFeed
 
     private FeedItem Item(MarkupElement item)
     {
-        var summary = Text(First(item, (Rss, "description"), (Atom, "summary"), (Rss, "summary"), (Dublin, "description"), (Dublin, "abstract"), (Vocabulary.Podcast, "summary"), (Vocabulary.Media, "description"))
+        var summary = Text(First(item, (Rss, "description"), (Atom, "summary"), (Rss, "summary"), (Rss, "abstract"), (Dublin, "description"), (Dublin, "abstract"), (Vocabulary.Podcast, "summary"), (Vocabulary.Media, "description"))
             ?? item.Child(Vocabulary.Media, "group")?.Child(Vocabulary.Media, "description"));
-        var whole = Text(First(item, (Vocabulary.Content, "encoded"), (Atom, "content"), (Rss, "content"), (Rss, "fullitem"), (Vocabulary.Page, "body"), (Vocabulary.Page, "div"), (Rss, "body")));
+        var whole = Text(First(item, (Vocabulary.Content, "encoded"), (Atom, "content"), (Rss, "content"), (Rss, "fullitem"), (Vocabulary.Page, "body"), (Vocabulary.Page, "div"), (Rss, "body"), (Rss, "summary")));
         var published = When(item, (Rss, "pubdate"), (Atom, "published"), (Atom, "issued"), (Dublin, "issued"), (Rss, "published"), (Rss, "issued"), (Dublin, "date"), (Dublin, "created"), (Atom, "created"), (Rss, "date"));
         var updated = When(item, (Atom, "updated"), (Atom, "modified"), (Dublin, "modified"), (Rss, "updated"), (Rss, "modified"), (Rss, "lastbuilddate"));
-        return new FeedItem(Id(item), Title(item), Link(item), published ?? updated, summary.Length > 0 ? summary : whole)
+        return new FeedItem(Id(item), Title(item), Link(item), published ?? updated ?? FeedDates.Read(item.Attribute("lastmod")), summary.Length > 0 ? summary : whole)
         {
             Whole = summary.Length > 0 && whole != summary ? whole : "",
         };
@@ -169,15 +172,7 @@ internal sealed class XmlFeed
     /// <summary>The item's page: what it says is that, else its mark where that is an address, else what it carries.</summary>
     private Uri? Link(MarkupElement item)
     {
-        var named = new List<(int Order, Uri Link)>();
-        foreach (var child in item.Children)
-        {
-            if (child.Name == "link" && child.Vocabulary is Rss or Atom && Named(child) is { } found)
-            {
-                named.Add(found);
-            }
-        }
-
+        var named = item.Children.Where(child => child.Name == "link" && child.Vocabulary is Rss or Atom).Take(MostLinks).Select(Named).OfType<(int Order, Uri Link)>().ToList();
         if (named.Count > 0)
         {
             return named.MinBy(link => link.Order).Link;
@@ -190,6 +185,7 @@ internal sealed class XmlFeed
         }
 
         return Absolute(item.Attribute("about"))
+            ?? Resolved(item, "href")
             ?? Resolved(item.Child(Atom, "content"), "src")
             ?? Resolved(item.Child(Rss, "enclosure"), "url")
             ?? (guid is null ? Absolute(item.Child(Atom, "id")?.Text()) : null);

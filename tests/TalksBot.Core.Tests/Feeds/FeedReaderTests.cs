@@ -18,6 +18,7 @@ public sealed class FeedReaderTests
     [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><entry><title>Talks resume</title><link href=\"https://a.example/1\"/><summary>In Geneva</summary></entry></feed>")]
     [InlineData("<feed version=\"0.3\" xmlns=\"http://purl.org/atom/ns#\"><title>Wire</title><entry><title mode=\"escaped\" type=\"text/html\">Talks resume</title><link rel=\"alternate\" type=\"text/html\" href=\"https://a.example/1\"/><content type=\"application/xhtml+xml\"><p>In Geneva</p></content></entry></feed>")]
     [InlineData("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\"><a:title>Wire</a:title><a:entry><a:title>Talks resume</a:title><a:link href=\"https://a.example/1\"/><a:summary>In Geneva</a:summary></a:entry></a:feed>")]
+    [InlineData("<CHANNEL HREF=\"https://a.example/\"><TITLE>Wire</TITLE><ITEM HREF=\"https://a.example/1\" LASTMOD=\"2004-04-06T23:05\"><TITLE>Talks resume</TITLE><ABSTRACT>In Geneva</ABSTRACT></ITEM></CHANNEL>")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Wire\",\"items\":[{\"id\":7,\"title\":\"Talks resume\",\"url\":\"https://a.example/1\",\"content_html\":\"<p>In Geneva</p>\"}]}")]
     public void Every_format_tells_the_same(string feed)
     {
@@ -50,6 +51,8 @@ public sealed class FeedReaderTests
     [InlineData("<description>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;br/&gt;Three&lt;/p&gt;</description>", "One\n\nTwo\nThree")]
     [InlineData("<description><![CDATA[<script>alert(1)</script>Words<!-- no --><style>b{}</style>]]></description>", "Words")]
     [InlineData("<content:encoded><![CDATA[<ul><li>One<li>Two</ul>]]></content:encoded>", "One\nTwo")]
+    [InlineData("<description>&lt;svg height='9'&gt;&lt;title&gt;Chart&lt;/title&gt;&lt;circle r='5'/&gt;&lt;/svg&gt; of &lt;math&gt;&lt;mi&gt;a&lt;/mi&gt;&lt;mo&gt;+&lt;/mo&gt;&lt;mi&gt;b&lt;/mi&gt;&lt;/math&gt;, &lt;mi&gt; by itself</description>", "Chart of a+b, <mi> by itself")]
+    [InlineData("<description>&lt;command/&gt;&lt;keygen&gt;Words</description>", "Words")]
     [InlineData("<description>Use the &lt;made-up&gt; word</description>", "Use the <made-up> word")]
     [InlineData("<description>Plain words\nand more</description>", "Plain words\nand more")]
     public void Text_is_words_in_their_paragraphs(string field, string text) =>
@@ -88,6 +91,9 @@ public sealed class FeedReaderTests
     [InlineData("1995/06/29 03:59:00")]
     [InlineData("29.06.1995 03:59")]
     [InlineData("29-Jun-1995 03:59:00")]
+    [InlineData("1995-június-29T5:59+02:00")]
+    [InlineData("1995년 06월 29일  12:59:00")]
+    [InlineData("1995-06-29 오후 12:59:00")]
     public void A_date_is_read_however_it_is_written(string date) =>
         Understood(Rss($"<item><title>T</title><pubDate>{date}</pubDate></item>")).Items[0].At.ShouldBe(Instant.FromUtc(1995, 6, 29, 3, 59));
 
@@ -96,6 +102,11 @@ public sealed class FeedReaderTests
     [InlineData("soon")]
     [InlineData("31 Feb 1995 10:00:00 GMT")]
     [InlineData("99999999999999999999")]
+    [InlineData("Thu, 29 Jun 1995 3:5:9:1 GMT")]
+    [InlineData("Thu, 29 Jun 1995 25:59:00 GMT")]
+    [InlineData("Thu, 29 Jun 1995 03:59:00 +zz:00")]
+    [InlineData("Thu, 29 Jun 1995 03:59:00 +00:zz")]
+    [InlineData("1995-06-29-03")]
     public void A_date_that_could_be_two_or_none_is_none(string date) =>
         Understood(Rss($"<item><title>T</title><pubDate>{date}</pubDate></item>")).Items[0].At.ShouldBeNull();
 
@@ -139,6 +150,21 @@ public sealed class FeedReaderTests
     public void What_is_no_feed_is_refused_in_a_sentence(string text, string sentence) => Refused(text).Sentence.ShouldBe(sentence);
 
     [Fact]
+    public void A_mark_that_many_items_share_tells_none_of_them_from_another()
+    {
+        var read = Understood(Rss(
+            "<item><guid>x</guid><title>One</title><link>https://a.example/1</link></item><item><guid>x</guid><title>Two</title><link>https://a.example/2</link></item>"
+            + "<item><guid>y</guid><title>Three</title><pubDate>28 Jun 1995 10:00 GMT</pubDate></item><item><guid>y</guid><title>Four</title><pubDate>29 Jun 1995 10:00 GMT</pubDate></item>"
+            + "<item><guid>z</guid><title>Five</title></item><item><guid>z</guid><title>Five, told twice</title></item>"));
+
+        read.Items.Select(item => (item.Title, item.Id)).ShouldBe([("One", null), ("Two", null), ("Three", null), ("Four", null), ("Five", "z")]);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_description_counts_too() =>
+        Understood(Rss("<item><title>T</title><description>Short</description><summary>Long</summary></item>")).Items[0].ShouldSatisfyAllConditions(item => item.Text.ShouldBe("Short"), item => item.Whole.ShouldBe("Long"));
+
+    [Fact]
     public void A_web_page_names_its_feeds()
     {
         var refused = Refused("<!DOCTYPE html><html><head><link rel=alternate type=\"application/rss+xml\" href=\"/rss\"><link rel=stylesheet href=x></head><body><p>Hello</html>");
@@ -174,6 +200,24 @@ public sealed class FeedReaderTests
         FeedReader.Read(bytes, contentType: null, From);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(40_000_000);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel>", "<b xml:base='x/' a='' c='' d='' e=''>", 90, "<item><title>T</title>", "<link href='q'/>", 100_000)]
+    [InlineData("<rss><channel>", "<b xml:base='aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/'>", 90, "", "<item><link href='q'/></item>", 40_000)]
+    [InlineData("<rss><channel><item>", "", 0, "", "<a b='c' d='e'/>", 140_000)]
+    [InlineData("<x>", "<y>", 90, "", "<z/>", 140_000)]
+    [InlineData("{\"items\":[", "", 0, "{}", ",{}", 190_000)]
+    [InlineData("{\"items\":[", "", 0, "1", ",1", 2_000_000)]
+    public void What_holds_much_costs_no_more_than_it_holds(string begin, string around, int levels, string inner, string part, int times)
+    {
+        var text = $"{begin}{string.Concat(Enumerable.Repeat(around, levels))}{inner}{string.Concat(Enumerable.Repeat(part, times))}{(begin[0] == '{' ? "]}" : "")}";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        FeedReader.Read(bytes, contentType: null, From).ShouldNotBeNull();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(110_000_000);
     }
 
     private static Feed Understood(string text) => FeedReader.Read(Encoding.UTF8.GetBytes(text), contentType: null, From).ShouldBeOfType<FeedReading.Understood>().Feed;

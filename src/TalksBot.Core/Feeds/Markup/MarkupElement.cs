@@ -49,6 +49,9 @@ internal sealed class MarkupElement
     /// <summary>Where what it holds ends.</summary>
     public int Ends { get; set; }
 
+    /// <summary>What addresses in it are relative to; null until that was worked out.</summary>
+    public Uri? Root { get; set; }
+
     public IReadOnlyList<MarkupElement> Children => _children ?? (IReadOnlyList<MarkupElement>)[];
 
     /// <summary>What it holds, as it is written.</summary>

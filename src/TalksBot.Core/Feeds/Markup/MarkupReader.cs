@@ -7,7 +7,7 @@ namespace TalksBot.Core.Feeds.Markup;
 internal sealed class MarkupReader
 {
     private const int Deepest = 100;
-    private const int Most = 200_000;
+    private const int Most = 150_000;
     private const int MostAttributes = 64;
 
     /// <summary>So many prefixes may be declared at one place: each name is looked up among them.</summary>

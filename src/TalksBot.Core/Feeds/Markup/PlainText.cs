@@ -10,7 +10,7 @@ internal static class PlainText
     private static readonly FrozenSet<string> Blocks = Set("address article aside blockquote br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table tbody tfoot thead tr ul");
 
     private static readonly FrozenSet<string> Inline = Set(
-        "a abbr acronym applet area audio b base basefont bdi bdo big blink body button canvas caption cite code col colgroup data datalist del details dfn dialog dir em embed font frame frameset head html i iframe img input ins kbd label legend link map mark marquee math meta meter nobr noframes noscript object optgroup output param picture progress q rp rt ruby s samp script select small source span strike strong style sub summary sup svg td template textarea th time track tt u var video wbr");
+        "a abbr acronym applet area audio b base basefont bdi bdo big blink body button canvas caption cite code col colgroup command data datagrid datalist del details dfn dialog dir em embed event-source font frame frameset head html i iframe img input ins kbd keygen label legend link map mark marquee math menu menuitem meta meter multicol nobr noframes noscript object optgroup output param picture progress q rb rp rt rtc ruby s samp script select slot small source spacer span strike strong style sub summary sup svg td template textarea th time track tt u var video wbr");
 
     /// <summary>What is inside is no words.</summary>
     private static readonly FrozenSet<string> Silent = Set("script style");
@@ -28,6 +28,7 @@ internal static class PlainText
     public static string OfMarkup(ReadOnlySpan<char> markup, bool isSure = false)
     {
         var words = new StringBuilder(Math.Min(markup.Length, 4_096));
+        var isDrawing = false;
         while (markup.Length > 0)
         {
             var at = markup.IndexOfAny('<', '&');
@@ -38,7 +39,8 @@ internal static class PlainText
             }
 
             markup = markup[at..];
-            markup = markup[(markup[0] == '&' ? Entities.One(markup, words) : Tag(markup, words, isSure))..];
+            isDrawing = IsDrawing(markup, isDrawing);
+            markup = markup[(markup[0] == '&' ? Entities.One(markup, words) : Tag(markup, words, isSure || isDrawing))..];
         }
 
         return Tidy(words.ToString());
@@ -70,6 +72,10 @@ internal static class PlainText
             words.Append(letter is '\n' or '\r' or '\t' ? ' ' : letter);
         }
     }
+
+    /// <summary>Drawings and formulas have tags of their own, which nobody writes about within one.</summary>
+    private static bool IsDrawing(ReadOnlySpan<char> text, bool was) =>
+        text[0] == '<' && Name(text) is var name && (name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase)) ? text[1] != '/' : was;
 
     private static int Tag(ReadOnlySpan<char> text, StringBuilder words, bool isSure)
     {

@@ -50,7 +50,7 @@ internal sealed class CalendarRule
         _seconds = parts.Numbers("BYSECOND", 0, 59);
         _places = parts.Numbers("BYSETPOS", -366, 366);
         _days = parts.Days("BYDAY");
-        _firstDay = parts.Days("WKST") is [var first] ? first.Day : IsoDayOfWeek.Monday;
+        _firstDay = parts.Days("WKST") is [{ Day: not IsoDayOfWeek.None } first] ? first.Day : IsoDayOfWeek.Monday;
         _weekYears = WeekYearRules.ForMinDaysInFirstWeek(4, _firstDay);
     }
 

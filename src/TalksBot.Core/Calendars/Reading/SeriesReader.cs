@@ -34,16 +34,21 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
             return;
         }
 
-        foreach (var known in wholes.Where(known => known.Repeats))
+        foreach (var known in wholes.Concat(places))
         {
-            found.Ask(known, CalendarDoubt.Repeats);
-        }
-
-        foreach (var known in wholes.Where(known => !known.Repeats).Concat(places))
-        {
-            ReadOne(known);
+            if (known.Repeats || IsForMany(known))
+            {
+                found.Ask(known, CalendarDoubt.Repeats);
+            }
+            else
+            {
+                ReadOne(known);
+            }
         }
     }
+
+    /// <summary>It takes the place of one repeat and of all that come after.</summary>
+    private static bool IsForMany(CalendarEvent known) => known.InPlaceOf is { } place && place["RANGE"].Length > 0;
 
     /// <summary>Of several editions the newest; several that are no editions of one another have each a name of their own.</summary>
     private List<CalendarEvent> Newest(List<CalendarEvent> wholes)
@@ -198,7 +203,7 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
 
             foreach (var place in places)
             {
-                AreUnderstood &= place.InPlaceOf!["RANGE"].Length == 0;
+                AreUnderstood &= !place.Repeats && !IsForMany(place);
                 AreUnderstood &= Was(place) is { } was && _taken.Add(was);
             }
         }

@@ -111,6 +111,17 @@ public static class LeadWording
         Label = "FEED",
     };
 
+    /// <summary>A feed told more at once than anybody reads.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="more">How many are not told.</param>
+    public static Post Flooded(NewsFeed feed, int more) => new(
+        $"{feed.Name} · {feed.Label}",
+        Severity.Trouble,
+        [new PostPiece.Line($"{Typography.Capital(Typography.Count(more, "item"))} more came at once than are told as leads; look at the feed itself, or mute it: /talks feed set {feed.Name} mute:\"too much\"")])
+    {
+        Label = "FEED",
+    };
+
     private static string Heading(Negotiation? talks) => talks?.Title ?? "News feeds";
 
     private static PostPiece.Quote Quote(NewsFeed feed, Lead lead, WallClock clock, Instant now) => new(

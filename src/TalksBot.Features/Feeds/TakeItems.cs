@@ -16,6 +16,9 @@ internal sealed class TakeItems(TalksDb db, RecordParts parts, LeadPosts posts)
     /// <summary>What is older when it is found was dug up, and is no news.</summary>
     private static readonly Duration Oldest = Duration.FromDays(7);
 
+    /// <summary>More at once are no news but a feed that was put together anew, or means harm: the newest are told, and that there were more.</summary>
+    private const int MostTold = 25;
+
     /// <summary>Takes it.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="read">What it tells now.</param>
@@ -49,10 +52,20 @@ internal sealed class TakeItems(TalksDb db, RecordParts parts, LeadPosts posts)
 
         // A row is a lead's name.
         await db.SaveChangesAsync(token);
-        return isFirst ? 0 : await TellAsync(feed, found, now, token);
+        if (isFirst)
+        {
+            return 0;
+        }
+
+        if (found.Count > MostTold)
+        {
+            posts.Tell(feed, lead: null, talks: null, LeadWording.Flooded(feed, found.Count - MostTold), now);
+        }
+
+        return await TellAsync(feed, found.TakeLast(MostTold), now, token);
     }
 
-    private async Task<int> TellAsync(NewsFeed feed, List<(Lead Lead, Negotiation? Talks)> found, Instant now, CancellationToken token)
+    private async Task<int> TellAsync(NewsFeed feed, IEnumerable<(Lead Lead, Negotiation? Talks)> found, Instant now, CancellationToken token)
     {
         var lately = await db.Leads
             .Where(lead => lead.FoundAt > now - LeadLikeness.Window && (lead.State == LeadState.New || lead.State == LeadState.Published || lead.State == LeadState.Dismissed))

@@ -29,6 +29,22 @@ public sealed class LeadTests(BadWebServer server) : IClassFixture<BadWebServer>
     }
 
     [Fact]
+    public async Task What_floods_the_desk_is_told_in_part_and_the_desk_hears_of_the_rest()
+    {
+        await using var feed = await FeedDesk.OpenAsync(server);
+        await feed.AddAsync();
+
+        feed.Write([.. Enumerable.Range(1, 40).Select(i => ($"new{i}", $"Tariffs on item {i} come", "Words."))]);
+        await feed.LookAsync();
+        await feed.LookAsync();
+
+        var told = await feed.ToldAsync();
+        told.Count(post => post.Label == "LEAD").ShouldBe(25);
+        told.ShouldContain(post => post.LeadsWithWords && PostText.Write(post).Contains("Tariffs on item 1 come", StringComparison.Ordinal));
+        PostText.Write(told.Where(post => post.Label != "LEAD").ShouldHaveSingleItem()).ShouldContain("15 items more came at once than are told as leads; look at the feed itself, or mute it: /talks feed set F1 mute:\"too much\"");
+    }
+
+    [Fact]
     public async Task It_becomes_an_update_by_a_form_that_is_filled_in_and_its_words_leave_the_question()
     {
         await using var feed = await FeedDesk.OpenAsync(server);

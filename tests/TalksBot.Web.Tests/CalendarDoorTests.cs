@@ -39,6 +39,30 @@ public sealed class CalendarDoorTests(CalendarDoorTests.Door door) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_channel_that_follows_other_talks_than_before_has_another_calendar()
+    {
+        string[] slugs = ["amber", "beryl", "coral", "diamond"];
+        foreach (var slug in slugs)
+        {
+            await Desk.DoAsync($"/talks open {slug} \"Talks on {slug}\" follow:no");
+            await Desk.DoAsync($"/talks deadline add {slug} \"30 Jun 1995 12:00 Geneva\" \"Offers on {slug}\"");
+        }
+
+        await Desk.DoAsync("/talks follow add amber");
+        await Desk.DoAsync("/talks follow add diamond");
+        var address = await Desk.AddCalendarAsync("follow:yes");
+        var first = await Http.GetStringAsync(address, Token);
+        await Desk.DoAsync("/talks follow remove amber");
+        await Desk.DoAsync("/talks follow remove diamond");
+        await Desk.DoAsync("/talks follow add beryl");
+        await Desk.DoAsync("/talks follow add coral");
+        var second = await Http.GetStringAsync(address, Token);
+
+        slugs.Where(slug => first.Contains($"Offers on {slug}", StringComparison.Ordinal)).ShouldBe(["amber", "diamond"]);
+        slugs.Where(slug => second.Contains($"Offers on {slug}", StringComparison.Ordinal)).ShouldBe(["beryl", "coral"]);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_to_whoever_has_no_token_or_another()
     {
         var one = await Desk.AddCalendarAsync(WallDesk.Slug);

@@ -83,8 +83,8 @@ public sealed record CommandCall(CommandSpec Spec, IReadOnlyDictionary<string, s
 
     private bool IsUnwritten(ParameterSpec parameter) => !parameter.Required && Values.GetValueOrDefault(parameter.Name) == PostButton.Unwritten;
 
-    /// <summary>The same command with one value left out, as it would be typed.</summary>
-    public string Without(string name) => Typed(Spec.Parameters.Where(parameter => parameter.Name != name && Values.ContainsKey(parameter.Name)), known => this[known]);
+    /// <summary>The same command with values left out, as it would be typed.</summary>
+    public string Without(params IReadOnlyList<string> names) => Typed(Spec.Parameters.Where(parameter => !names.Contains(parameter.Name) && Values.ContainsKey(parameter.Name)), known => this[known]);
 
     /// <summary>What a form of the command shows, to be written or changed: all that it says, but for what it is about.</summary>
     public IEnumerable<ParameterSpec> Writable => Spec.Parameters.Where(parameter => Values.ContainsKey(parameter.Name) && parameter.Name != Confirm

@@ -42,10 +42,13 @@ public sealed class CalendarQuery
         return await Of(whole).Where(talks => talks.Slug == name).Select(talks => (int?)talks.Id).SingleOrDefaultAsync(token) is { } id ? new CalendarReach(id, Channel: null) : null;
     }
 
-    /// <summary>What changes whenever a calendar may read otherwise: every change of talks is counted in them, and numbers are never given again.</summary>
+    /// <summary>
+    /// What changes whenever a calendar may read otherwise: every change of talks is counted in them, and numbers are never given again. Squares and products
+    /// tell apart what a channel follows where other talks have the same sums.
+    /// </summary>
     public async Task<string> VersionAsync(CalendarReach reach, CancellationToken token) =>
-        await Of(reach).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Rows = all.Sum(talks => (long)talks.Id), Changes = all.Sum(talks => (long)talks.Revision) }).SingleOrDefaultAsync(token) is { } found
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Count}/{found.Rows}/{found.Changes}")
+        await Of(reach).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Rows = all.Sum(talks => (long)talks.Id), Squares = all.Sum(talks => (long)talks.Id * talks.Id), Changes = all.Sum(talks => (long)talks.Revision), Products = all.Sum(talks => (long)talks.Id * talks.Revision) }).SingleOrDefaultAsync(token) is { } found
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Count}/{found.Rows}/{found.Squares}/{found.Changes}/{found.Products}")
             : "";
 
     /// <summary>The calendar's text, and its version at that moment.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Calendars;
 using TalksBot.Core.Calendars.Reading;
@@ -15,12 +16,15 @@ namespace TalksBot.Features.Calendars;
 internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSources sources, TakeSteps take, IClock clock) : IDeclaredCommand, IAskFirst
 {
     private const string From = "from";
+    private const int EditionLength = 16;
 
     private static readonly ParameterSpec Zone = new("zone", ParameterKind.Zone, "the zone of what says none in the calendar") { NamedOnly = true };
     private static readonly ParameterSpec Hour = new("hour", ParameterKind.Text, "the hour of what says only a day, such as 09:00") { NamedOnly = true, Reads = text => HourText.TryParse(text, out _) };
     private static readonly ParameterSpec As = new("as", ParameterKind.Choice, "what it becomes; sessions, unless the calendar calls it a deadline or a task.") { NamedOnly = true, Choices = ["sessions", "deadlines"] };
     private static readonly ParameterSpec Past = new("past", ParameterKind.Choice, "yes takes sessions that are over, too.") { NamedOnly = true, Choices = [CommandCall.Agreed] };
     private static readonly ParameterSpec Vanished = new("vanished", ParameterKind.Choice, "keep leaves what is in the calendar no more.") { NamedOnly = true, Choices = ["cancel", "keep"] };
+
+    private static readonly ParameterSpec Seen = new("seen", ParameterKind.Text, "which edition of the calendar you looked at; a preview fills it in") { NamedOnly = true };
 
     private CalendarFile? _file;
 
@@ -37,6 +41,7 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
             As,
             Past,
             Vanished,
+            Seen,
         ])
     {
         FormTitle = "Take in a calendar",
@@ -54,6 +59,14 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
             return refusal;
         }
 
+        // What is agreed to is what was shown, on whatever machine that was.
+        var edition = Convert.ToHexStringLower(SHA256.HashData(file.Bytes))[..EditionLength];
+        if (call.Find(Seen.Name) is { } seen && seen != edition)
+        {
+            return Reply.Refuse("The calendar reads otherwise than it did when it was shown; look at it once more.", [new PostButton("Look again", call.Without(Seen.Name, CommandCall.Confirm))]);
+        }
+
+        call.Understand(Seen.Name, edition);
         _file = file;
         if (call.IsAgreed)
         {

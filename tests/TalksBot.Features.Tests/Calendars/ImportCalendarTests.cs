@@ -211,6 +211,9 @@ public sealed class ImportCalendarTests(BadWebServer server) : IClassFixture<Bad
 
         (await desk.TalksAsync()).Sessions.ShouldHaveSingleItem().Who.ShouldBe("Plenary, open");
         (await desk.ReadAsync(db => Task.FromResult(string.Join('\n', db.Acts.Select(act => act.Line))))).ShouldNotContain("secret-key");
+
+        // Another machine, or this one after a restart, has nothing that was shown, and reads anew.
+        (await desk.RefusedAsync(preview.Body.Buttons.Single(button => button.Label == "Post").Command)).ShouldBe("The calendar reads otherwise than it did when it was shown; look at it once more.");
         server.Page("/gone.ics", 404, "");
         (await desk.RefusedAsync($"session import us-japan-autos from:\"{server.At("/gone.ics")}\"")).ShouldBe("127.0.0.1 answers 404 and no calendar; check the address, and whether it can be read without logging in.");
     }

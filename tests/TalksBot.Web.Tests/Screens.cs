@@ -34,16 +34,20 @@ public sealed class Screens : IAsyncLifetime
     /// <param name="options">What else the window is like.</param>
     /// <param name="wrongBy">So far ahead the screen's own clock is.</param>
     /// <param name="before">What is done to the page before it goes to the wall; null for nothing.</param>
-    public async Task<IPage> OpenAsync(
-        WallDesk desk, Uri wall, int width = 1920, int height = 1080, BrowserNewContextOptions? options = null, Duration wrongBy = default, Func<IPage, Task>? before = null)
+    public Task<IPage> OpenAsync(
+        WallDesk desk, Uri wall, int width = 1920, int height = 1080, BrowserNewContextOptions? options = null, Duration wrongBy = default, Func<IPage, Task>? before = null) =>
+        OpenAsync(wall, (width, height), options ?? new(), desk.Now - Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + wrongBy, before);
+
+    /// <summary>A window on the wall of a program whose clock is the real one.</summary>
+    public Task<IPage> OpenAsync(Uri wall) => OpenAsync(wall, (1920, 1080), new(), Duration.Zero, before: null);
+
+    private async Task<IPage> OpenAsync(Uri wall, (int Width, int Height) size, BrowserNewContextOptions options, Duration shift, Func<IPage, Task>? before)
     {
         var must = Environment.GetEnvironmentVariable("TALKSBOT_TEST_ALL") is "1";
         Assert.SkipUnless(_browser is not null || must, "Needs Chromium: apt-get install chromium");
-        options ??= new();
-        options.ViewportSize = new() { Width = width, Height = height };
+        options.ViewportSize = new() { Width = size.Width, Height = size.Height };
         var context = await _browser!.NewContextAsync(options);
         var page = await context.NewPageAsync();
-        var shift = desk.Now - Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + wrongBy;
         await page.AddInitScriptAsync(string.Create(CultureInfo.InvariantCulture, $"{{ const real = Date.now; Date.now = () => real() + {(long)shift.TotalMilliseconds}; }}"));
         await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(wall.AbsoluteUri);

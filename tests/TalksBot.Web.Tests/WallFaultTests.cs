@@ -95,6 +95,26 @@ public sealed class WallFaultTests(Screens screens)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Nothing is cut and nothing refused: what is open stays open, and whoever asks anew waits.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(30)]
+    public async Task Says_that_the_program_stands_still_and_comes_back_when_it_goes_on(int seconds)
+    {
+        using var program = await WallProgram.StartAsync();
+        var page = await screens.OpenAsync(program.Wall);
+        await page.StateAsync("live");
+
+        await program.PauseAsync();
+        await page.StateAsync("stale", StaleWithin);
+        await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
+        await program.ResumeAsync();
+
+        await page.StateAsync("live", LiveWithin);
+        (await page.TextAsync()).ShouldContain("LIVE");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Is_taken_away_at_once_when_its_token_is_revoked()
     {

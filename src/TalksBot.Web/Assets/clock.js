@@ -34,7 +34,7 @@ export function beat(told) {
   rate = told.rate;
   if (base === null || rate !== 1) {
     base = { server: told.t, here: performance.now() };
-    return base === null;
+    return false;
   }
   const late = now() - told.t;
   if (late < -100 || late > 2000) {

@@ -71,10 +71,15 @@ internal sealed partial class WallFeed(IServiceScopeFactory scopes, RecordSignal
     {
         while (Rooms() is { Count: > 0 } rooms)
         {
-            var next = record.Next;
+            var (next, began) = (record.Next, pace.Real.GetTimestamp());
             await TellAsync(rooms);
             await Task.WhenAny(next, Task.Delay(pace.Beat, pace.Real));
-            await Task.Delay(Least, pace.Real);
+
+            // What comes after a rest is told at once; what comes in a burst waits for the rest of it.
+            if (Least - pace.Real.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            {
+                await Task.Delay(rest, pace.Real);
+            }
         }
     }
 

@@ -32,6 +32,11 @@ if (args is ["calendar"])
     return await CalendarBenchmark.RunAsync() ? 0 : 1;
 }
 
+if (args is ["wall"])
+{
+    return await WallBenchmark.RunAsync() ? 0 : 1;
+}
+
 if (args is ["idle"])
 {
     using var idle = new BenchDatabase();
@@ -82,6 +87,7 @@ kept &= await EditingBenchmark.RunAsync();
 kept &= await BesideBenchmark.RunAsync();
 kept &= await ApiBenchmark.RunAsync();
 kept &= await CalendarBenchmark.RunAsync();
+kept &= await WallBenchmark.RunAsync();
 kept &= await GrowthBenchmark.RunAsync(1_000);
 kept &= await GrowthBenchmark.RunAsync(10_000);
 kept &= await GrowthBenchmark.RunAsync(100_000);

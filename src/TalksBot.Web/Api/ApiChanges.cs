@@ -81,7 +81,8 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
         var (call, refusal) = await CallAsync(request, path, subject, body!, precondition.Seen, caller, token);
         return (earlier, call) switch
         {
-            ({ } done, null) when body is ConfirmBody => Done(request, path, subject, done),
+            // The preview that it confirms may be gone by now.
+            ({ } done, null) when body is ConfirmBody => IsOf(done.Line, request, path, subject, caller) is not null ? Done(request, path, subject, done) : OtherBody,
             (_, null) => refusal!,
             ({ } done, { } again) => Same(again, done) ? Done(request, path, subject, done) : OtherBody,
             (null, { } first) => await RunAsync(request, path, subject, first, token),
@@ -122,8 +123,7 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
     {
         if (body is ConfirmBody { Confirm: var confirm })
         {
-            return await previews.FindAsync(confirm, token) is { } line && CommandLine.Read(desk.Book, line, caller) is CommandReading.Understood { Call: var shown }
-                && shown.Spec.Path == path && shown.Find(Talks) == request[Talks] && (subject is null || shown.Find(Update) == subject)
+            return await previews.FindAsync(confirm, token) is { } line && IsOf(line, request, path, subject, caller) is { } shown
                 ? (shown, null)
                 : (null, ApiAnswer.Refuse(StatusCodes.Status422UnprocessableEntity, "confirm is of no preview that was made here within the hour; send the change again to see what it would do.", CommandCall.Confirm));
         }
@@ -137,6 +137,13 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>A command that was shown or carried out before; null where it is not what this address does.</summary>
+    private CommandCall? IsOf(string line, ApiRequest request, string path, string? subject, Caller caller) =>
+        CommandLine.Read(desk.Book, line, caller) is CommandReading.Understood { Call: var known }
+            && known.Spec.Path == path && known.Find(Talks) == request[Talks] && (subject is null || known.Find(Update) == subject)
+            ? known
+            : null;
 
     /// <summary>What was sent, by the names of the command's parameters.</summary>
     private static IEnumerable<(string Name, string? Value)> Said(object body) => body switch

@@ -59,6 +59,22 @@ public sealed class ApiChangeTests(ApiDesk desk) : IClassFixture<ApiDesk>
     }
 
     [Fact]
+    public async Task A_key_of_something_else_says_of_nothing_that_it_was_done()
+    {
+        var added = await desk.PostAsync(Updates, desk.Editor, new { text = "stands", source = "a senior US official", tier = "unnamed", confirm = "yes" }, ("Idempotency-Key", "reused"));
+        var confirm = new { confirm = "5F1C0A97D3B24E68A1C7E9B0" };
+
+        var kill = await desk.PostAsync($"{added["self"]}/kill", desk.Editor, confirm, ("Idempotency-Key", "reused"));
+        var corrected = await desk.PostAsync($"{Updates}/{await desk.AddAsync("another")}/corrections", desk.Editor, confirm, ("Idempotency-Key", "reused"));
+        var again = await desk.PostAsync(Updates, desk.Editor, confirm, ("Idempotency-Key", "reused"));
+
+        (kill.Status, corrected.Status).ShouldBe((422, 422));
+        kill.Detail.ShouldContain("Something else was done under this Idempotency-Key");
+        again.Text.ShouldBe(added.Text);
+        (await desk.GetAsync(added["self"]!, desk.Editor))["state"].ShouldBe("public");
+    }
+
+    [Fact]
     public async Task A_preview_and_a_key_are_known_to_whoever_has_the_database()
     {
         var other = new ApiDesk();

@@ -46,6 +46,27 @@ public sealed class WallScreenTests(Screens screens)
     }
 
     [Fact]
+    public async Task Neither_a_kill_nor_a_correction_hides_the_other()
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        await desk.DoAsync($"/talks update add {WallDesk.Slug} \"Nonsense was heard\" \"a US official\" tier:official");
+        await desk.DoAsync($"/talks update add {WallDesk.Slug} \"They meet at 18:30\" \"a US official\" tier:official");
+        var page = await screens.OpenAsync(desk, desk.Wall);
+        await page.SeeAsync("Nonsense was heard");
+
+        await desk.DoAsync($"/talks update kill {WallDesk.Slug} #1 \"it was a hoax\"");
+        await desk.DoAsync($"/talks update correct {WallDesk.Slug} #2 \"They meet at 19:30\"");
+        await page.SeeAsync("CORRECTION:", 2_000);
+
+        (await page.InnerTextAsync("#takeover")).ShouldMatch("KILL: US-JP #1 is withdrawn.*\\s+CORRECTION: US-JP #2 is corrected: They meet at 19:30");
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight <= innerHeight")).ShouldBeTrue();
+        await page.SetViewportSizeAsync(390, 844);
+        (await page.EvaluateAsync<bool>("() => { const at = document.getElementById('takeover').getBoundingClientRect(); return at.top > 0 && at.bottom <= innerHeight + 1; }")).ShouldBeTrue();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Two_screens_with_wrong_clocks_change_in_the_same_moment_and_say_so()
     {
         await using var desk = await WallDesk.StartAsync(Instant.FromUtc(1995, 6, 29, 3, 58, 52));
@@ -131,8 +152,23 @@ public sealed class WallScreenTests(Screens screens)
         var text = await page.TextAsync();
         text.ShouldMatch("AS OF\\s+Wed 28 Jun 1995 18:1\\d");
         text.ShouldContain("US tariffs on Japanese luxury cars");
+        text.ShouldMatch("23:59\\s*Washington\\s+US tariffs");
         text.ShouldContain("05:59");
         text.ShouldContain("a US official travelling with Kantor (official)");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_scripts_says_that_a_deadline_has_passed()
+    {
+        await using var desk = await WallDesk.StartAsync(Instant.FromUtc(1995, 6, 29, 3, 58, 59));
+        await desk.OpenTalksAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+
+        var page = await screens.OpenAsync(desk, desk.Wall, 390, 844, new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+        (await page.TextAsync()).ShouldMatch("OUTCOME NOT YET KNOWN\\s+PASSED\\s+US tariffs");
+        (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.clocks span, .kicker')].every(one => one.scrollWidth <= one.clientWidth + 1)")).ShouldBeTrue();
         await page.Context.CloseAsync();
     }
 

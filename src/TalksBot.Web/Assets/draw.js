@@ -124,7 +124,8 @@ function strip(board) {
     left.deadline = one;
     return make("li", "", left, make("span", "", `${one.code} ${one.name} · ${one.label}`), make("span", "when", one.when));
   }), ...(board.more > 0 ? [make("li", "more", `and ${board.more} more`)] : []));
-  byId("marks").replaceChildren(...board.notices.slice(0, 2).map((one) => make("li", one.kind, one.mark)));
+  const hidden = board.notices.length - 2;
+  byId("marks").replaceChildren(...board.notices.slice(0, 2).map((one) => make("li", one.kind, one.mark)), ...(hidden > 0 ? [make("li", "more", `and ${hidden} more`)] : []));
 }
 
 function bot(health) {

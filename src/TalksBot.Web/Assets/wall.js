@@ -24,6 +24,7 @@ let tried = 0;
 let isGone = false;
 let left = null;
 let said = "";
+let taken = "";
 
 build();
 theme();
@@ -225,16 +226,22 @@ function announce(next, ahead) {
   }
 }
 
+/** What was withdrawn goes before what was put right, and neither hides the other. */
 function takeOver(at) {
-  const news = view.board.notices.find((one) => at - one.at < TAKEOVER && at >= one.at - 1000);
+  const news = view.board.notices.filter((one) => at - one.at < TAKEOVER && at >= one.at - 1000).sort((one, other) => (other.kind === "kill") - (one.kind === "kill"));
   const place = byId("takeover");
-  place.hidden = !news;
-  document.body.toggleAttribute("data-takeover", Boolean(news));
-  if (news) {
-    place.className = news.kind;
-    set(place, `${news.kind.toUpperCase()}: ${news.text}`);
-    set(byId("polite"), place.textContent);
+  place.hidden = news.length === 0;
+  document.body.toggleAttribute("data-takeover", news.length > 0);
+  const keys = news.map((one) => one.key).join(" ");
+  if (keys === taken || news.length === 0) {
+    taken = keys;
+    return;
   }
+  taken = keys;
+  const lines = news.map((one) => `${one.kind.toUpperCase()}: ${one.text}`);
+  place.className = lines.length > 1 ? "several" : "";
+  place.replaceChildren(...lines.slice(0, 2).map((line) => Object.assign(document.createElement("span"), { textContent: line })));
+  set(byId("polite"), lines.join(" "));
 }
 
 /** A few pixels each minute, so that nothing burns in. */

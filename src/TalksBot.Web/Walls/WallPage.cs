@@ -25,9 +25,10 @@ internal sealed class WallPage(WallAssets assets)
         Line($"<!doctype html><html lang=\"en\" data-theme=\"{theme}\" data-assets=\"{assets.Version}\"><head><meta charset=\"utf-8\"><title>{Text(board.Title)} – TalksBot wall</title>");
         Line($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"{assets.Path("icon.svg")}\"><link rel=\"stylesheet\" href=\"{assets.Path("wall.css")}\">");
         Line("<noscript><meta http-equiv=\"refresh\" content=\"30\"></noscript></head>");
-        Line($"<body data-state=\"static\" data-face=\"{board.State.ToString().ToLowerInvariant()}\"><div id=\"wall\">");
+        var hasPassed = board.Next is { } first && first.At <= now;
+        Line($"<body data-state=\"static\" data-face=\"{board.State.ToString().ToLowerInvariant()}\" data-pressure=\"{(hasPassed ? "passed" : "none")}\"><div id=\"wall\">");
         Line($"<header><p id=\"status\"><b>AS OF</b> <span>{Text(TimeWording.Full(now, board.Home))}</span></p><h1>{Text(board.Title)}</h1></header><main>");
-        Hero(board);
+        Hero(board, hasPassed);
         Side(board);
         Matter(board);
         Line("</main><footer>");
@@ -38,12 +39,12 @@ internal sealed class WallPage(WallAssets assets)
         return _page.ToString();
     }
 
-    private void Hero(WallBoard board)
+    private void Hero(WallBoard board, bool hasPassed)
     {
         Line("<section id=\"hero\" aria-label=\"Next deadline\">");
         if (board.Next is { } next)
         {
-            Line($"<p class=\"kicker\">{Text(next.Talks)} · {Text(next.Name)}{(next.IsMoved ? " · moved" : "")}</p><p id=\"count\">{Text(next.Clocks.Count > 0 ? next.Clocks[0].Time : next.When)}</p>");
+            Line($"<p class=\"kicker\">{Text(next.Talks)} · {Text(next.Name)}{(next.IsMoved ? " · moved" : "")}<b class=\"unknown\"> · OUTCOME NOT YET KNOWN</b></p><p id=\"count\">{(hasPassed ? "PASSED" : Time(next))}</p>");
             Line($"<p class=\"due\"><b>{Text(next.Label)}</b>{(next.Consequence.Length > 0 ? $"<span> – {Text(next.Consequence)}</span>" : "")}</p><ul class=\"clocks\">");
             foreach (var cell in next.Clocks)
             {
@@ -63,7 +64,7 @@ internal sealed class WallPage(WallAssets assets)
     private void Side(WallBoard board)
     {
         Line("<aside>");
-        Section("Sessions", board.Sessions, session => $"<p class=\"said\">{Text(session.Code)} {Text(session.Name)}</p><p class=\"by\">{Text(session.When)}{Text(Typography.Dash(session.Details))}</p>");
+        Section("Sessions", board.Sessions, session => $"<p class=\"said\">{Text(session.Code)} {Text(session.Name)} <b>{Going(session.State)}</b></p><p class=\"by\">{Text(session.When)}{Text(Typography.Dash(session.Details))}</p>");
         Section("Latest", board.Updates, Update);
         Line("</aside>");
     }
@@ -120,6 +121,16 @@ internal sealed class WallPage(WallAssets assets)
     private static string Update(WallUpdate update) =>
         $"<p class=\"said\">{(update.Side.Length > 0 ? $"<b class=\"side\">{Text(update.Side)}</b> " : "")}{Text(update.Text)}</p>"
         + $"<p class=\"by\">{Text(string.Join(" · ", new[] { update.Priority, $"{update.Code} {update.Name}", update.Attribution, update.Heard, update.IsCorrected ? "corrected" : "" }.Where(word => word.Length > 0)))}</p>";
+
+    /// <summary>A time stands on no wall without its clock.</summary>
+    private static string Time(WallDeadline next) => next.Clocks is [var cell, ..] ? $"<span class=\"part\"><b>{Text(cell.Time)}</b><i>{Text(cell.Place)}</i></span>" : Text(next.When);
+
+    private static string Going(WallSessionState state) => state switch
+    {
+        WallSessionState.UnderWay => "UNDER WAY",
+        WallSessionState.NotReported => "NOT REPORTED",
+        _ => "",
+    };
 
     private static string Flag(int days) => days == 0 ? "" : days.ToString("' (+'0')';' (−'0')'", CultureInfo.InvariantCulture);
 

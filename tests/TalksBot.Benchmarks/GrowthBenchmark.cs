@@ -19,7 +19,9 @@ internal static class GrowthBenchmark
     /// <summary>Where programs find the talks that have grown.</summary>
     public const string Talks = $"/api/v1/negotiations/{Slug}";
 
-    private const string Slug = "steel-2026";
+    /// <summary>Their name in commands.</summary>
+    public const string Slug = "steel-2026";
+
     private const int OtherTalks = 5_000;
     private const int Rounds = 50;
     private const int Slice = 2_000;
@@ -33,7 +35,15 @@ internal static class GrowthBenchmark
         using var database = new BenchDatabase();
         using var host = await database.BuildAsync();
         await SeedAsync(host.Services, updates);
-        var desk = host.Services.GetRequiredService<ICommandDesk>();
+        return await MeasureAsync(host.Services.GetRequiredService<ICommandDesk>(), string.Create(CultureInfo.InvariantCulture, $"{updates:N0} updates"), updates);
+    }
+
+    /// <summary>Measures every command about the talks on a desk that has them already, and prints a line for each.</summary>
+    /// <param name="desk">The desk.</param>
+    /// <param name="beside">What the record has grown to, in print.</param>
+    /// <param name="updates">How many updates the talks have.</param>
+    public static async Task<bool> MeasureAsync(ICommandDesk desk, string beside, int updates)
+    {
         var kept = true;
         foreach (var (name, line) in Commands(updates))
         {
@@ -44,14 +54,13 @@ internal static class GrowthBenchmark
                 took.Add(await AskAsync(desk, line(i)));
             }
 
-            kept &= Print(updates, name, took);
+            kept &= Print(beside, name, took);
         }
 
-        return kept & Print(updates, "(completing an update)", await CompleteAsync(desk));
+        return kept & Print(beside, "(completing an update)", await CompleteAsync(desk));
     }
 
-    private static bool Print(int updates, string name, IEnumerable<double> took) =>
-        Report.Print(string.Create(CultureInfo.InvariantCulture, $"{updates:N0} updates: {name}, p99"), Report.Percentile(took, 0.99), MostMilliseconds, "ms");
+    private static bool Print(string beside, string name, IEnumerable<double> took) => Report.Print($"{beside}: {name}, p99", Report.Percentile(took, 0.99), MostMilliseconds, "ms");
 
     private static IEnumerable<(string Name, Func<int, string> Line)> Commands(int updates) =>
     [
@@ -60,6 +69,8 @@ internal static class GrowthBenchmark
         ("next", _ => "next"),
         ("since 24h", _ => "since 24h"),
         ("since 24h, one of the talks", _ => $"since 24h {Slug}"),
+        ("desk", _ => "desk"),
+        ("find", _ => "find quotas"),
         ("digest", _ => $"digest {Slug}"),
         ("timeline", _ => $"timeline {Slug}"),
         ("update list", _ => $"update list {Slug}"),

@@ -32,7 +32,7 @@ public sealed class MailTests
         mail.MessageId.ShouldBe(sent.MessageId);
         mail.Subject!.ShouldBe("Talks on steel");
         mail.Headers[MimeKit.HeaderId.AutoSubmitted].ShouldBe("auto-generated");
-        mail.TextBody!.ReplaceLineEndings("\n").ShouldBe("Talks on steel\nThey met at <b>nine</b> & left\n");
+        mail.TextBody!.ReplaceLineEndings("\n").ShouldBe($"Talks on steel\nThey met at <b>nine</b> & left\n\nus-japan-autos · D1 · {Post("Talks on steel").Key.ShortReference}\n");
         mail.HtmlBody!.ShouldContain("<p>They met at &lt;b&gt;nine&lt;/b&gt; &amp; left</p>");
     }
 

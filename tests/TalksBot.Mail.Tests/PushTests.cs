@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -11,69 +9,54 @@ namespace TalksBot.Mail.Tests;
 /// <summary>Push to a server as ntfy is one.</summary>
 public sealed class PushTests : IDisposable
 {
-    private readonly HttpListener _server = new();
-    private readonly List<(string Line, string? Priority, string? Token, string Body)> _asked = [];
-    private readonly string _url;
-
-    public PushTests()
-    {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            _url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
-        _server.Prefixes.Add(_url + "/");
-        _server.Start();
-        _ = Task.Run(ServeAsync);
-    }
+    private readonly PushServer _server = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private int Status { get; set; } = 200;
+    private static string Reference => $"us-japan-autos · D1 · {Some.Outgoing(PushPlatform.Topic).Key.ShortReference}";
 
     [Fact]
     public async Task An_alarm_rings_with_its_words_in_the_body_alone()
     {
-        using var sender = Sender("tk_1");
+        using var sender = _server.NewSender("tk_1");
 
         var outcome = await new PushPlatform(sender).PostAsync(Post("discord:main stopped answering\r\nX-Evil: 1", Severity.Pressing), Token);
 
         outcome.ShouldBeOfType<PostOutcome.Sent>();
-        _asked.ShouldBe([("POST /desk", "urgent", "Bearer tk_1", "discord:main stopped answering\r\nX-Evil: 1\nLook there")]);
+        _server.Asked.ShouldBe([new("POST /desk", "urgent", "Bearer tk_1", $"discord:main stopped answering\r\nX-Evil: 1\nLook there\n{Reference}")]);
     }
 
     [Fact]
     public async Task The_end_of_a_trouble_rings_nobody_out_of_bed()
     {
-        using var sender = Sender("");
+        using var sender = _server.NewSender("");
 
         await new PushPlatform(sender).PostAsync(Post("discord:main takes posts again", Severity.Good), Token);
 
-        _asked.ShouldHaveSingleItem().Priority.ShouldBe("default");
-        _asked[0].Token.ShouldBeNull();
+        _server.Asked.ShouldHaveSingleItem().Priority.ShouldBe("default");
+        _server.Asked[0].Token.ShouldBeNull();
     }
 
     [Fact]
     public async Task What_is_too_long_is_cut_between_letters()
     {
-        using var sender = Sender("");
+        using var sender = _server.NewSender("");
 
         await new PushPlatform(sender).PostAsync(Post(new string('é', 5000), Severity.Trouble), Token);
 
-        Encoding.UTF8.GetByteCount(_asked[0].Body).ShouldBeInRange(3990, 4000);
-        _asked[0].Body.ShouldEndWith("é…");
+        Encoding.UTF8.GetByteCount(_server.Asked[0].Body).ShouldBeInRange(3990, 4000);
+        _server.Asked[0].Body.ShouldEndWith($"é…\n{Reference}");
     }
 
     [Fact]
     public async Task To_look_whether_it_is_there_pushes_nothing()
     {
-        using var sender = Sender("tk_1");
+        using var sender = _server.NewSender("tk_1");
 
         (await new PushPlatform(sender).CheckAsync(PushPlatform.Topic, Token)).ShouldBe(new ChannelCheck.Ready());
         (await new PushPlatform(sender).ProbeAsync(Token)).ShouldBeOfType<ProbeAnswer.Answers>();
 
-        _asked.Select(one => one.Line).ShouldBe(["GET /desk/auth", "GET /desk/auth"]);
+        _server.Asked.Select(one => one.Line).ShouldBe(["GET /desk/auth", "GET /desk/auth"]);
     }
 
     [Theory]
@@ -85,8 +68,8 @@ public sealed class PushTests : IDisposable
     [InlineData(302, typeof(PostOutcome.Unreachable))]
     public async Task A_refusal_is_told_for_what_it_is(int status, Type outcome)
     {
-        Status = status;
-        using var sender = Sender("tk_1");
+        _server.Status = status;
+        using var sender = _server.NewSender("tk_1");
 
         var answer = await new PushPlatform(sender).PostAsync(Post("Steel", Severity.Trouble), Token);
 
@@ -94,29 +77,7 @@ public sealed class PushTests : IDisposable
         $"{answer}".ShouldNotContain("tk_1");
     }
 
-    public void Dispose() => _server.Close();
-
-    private PushSender Sender(string token) => new(new PushOptions { Url = _url + "/desk", Token = token });
+    public void Dispose() => _server.Dispose();
 
     private static OutgoingPost Post(string heading, Severity severity) => Some.Outgoing(PushPlatform.Topic, new Post(heading, severity, [new PostPiece.Line("Look there")]));
-
-    private async Task ServeAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                var asked = await _server.GetContextAsync();
-                using var reader = new StreamReader(asked.Request.InputStream, Encoding.UTF8);
-                var body = await reader.ReadToEndAsync();
-                _asked.Add(($"{asked.Request.HttpMethod} {asked.Request.Url!.AbsolutePath}", asked.Request.Headers["Priority"], asked.Request.Headers["Authorization"], body));
-                asked.Response.StatusCode = Status;
-                asked.Response.Close();
-            }
-        }
-        catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
 }

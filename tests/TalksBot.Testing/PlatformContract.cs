@@ -15,7 +15,7 @@ public abstract partial class PlatformContract
     /// <summary>A channel that can be posted to.</summary>
     protected abstract ChannelAddress Channel { get; }
 
-    /// <summary>A second channel that can be posted to.</summary>
+    /// <summary>A second channel that can be posted to; where there is but one, that one again.</summary>
     protected abstract ChannelAddress OtherChannel { get; }
 
     /// <summary>A channel that this platform cannot post to.</summary>
@@ -26,6 +26,9 @@ public abstract partial class PlatformContract
 
     /// <summary>It can be asked what it shows; where it cannot, sending a key again must be harmless.</summary>
     protected virtual bool CanLook => true;
+
+    /// <summary>Nobody can ever look what arrived, and it says so each time it is asked: what is in doubt goes out again.</summary>
+    protected virtual bool IsUnanswerable => false;
 
     /// <summary>Its messages have addresses on the web.</summary>
     protected virtual bool HasAddresses => true;
@@ -106,10 +109,11 @@ public abstract partial class PlatformContract
     {
         var platform = await CreateAsync();
 
-        await Task.WhenAll(SendAsync(platform, Some.Outgoing(Channel)), SendAsync(platform, Some.Outgoing(OtherChannel)));
+        await Task.WhenAll(SendAsync(platform, Some.Outgoing(Channel, number: 1)), SendAsync(platform, Some.Outgoing(OtherChannel, number: 2)));
 
-        (await VisibleMessagesAsync(Channel)).Count.ShouldBe(1);
-        (await VisibleMessagesAsync(OtherChannel)).Count.ShouldBe(1);
+        var each = OtherChannel == Channel ? 2 : 1;
+        (await VisibleMessagesAsync(Channel)).Count.ShouldBe(each);
+        (await VisibleMessagesAsync(OtherChannel)).Count.ShouldBe(each);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using TalksBot.Chat.Posting;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 
@@ -36,7 +37,7 @@ internal static class MailWriter
             mail.References.Add(replaces);
         }
 
-        mail.Body = new MultipartAlternative { Part("plain", Text(post.Post, notice)), Part("html", Html(post.Post, notice)) };
+        mail.Body = new MultipartAlternative { Part("plain", Text(post, notice)), Part("html", Html(post, notice)) };
         return mail;
     }
 
@@ -60,10 +61,11 @@ internal static class MailWriter
         return part;
     }
 
-    private static string Text(Post post, string? notice) => (notice is null ? "" : $"{notice}\n\n") + PostText.Write(post) + "\n";
+    private static string Text(OutgoingPost post, string? notice) => $"{(notice is null ? "" : $"{notice}\n\n")}{PostText.Write(post.Post)}\n\n{PostReference.Of(post)}\n";
 
-    private static string Html(Post post, string? notice)
+    private static string Html(OutgoingPost outgoing, string? notice)
     {
+        var post = outgoing.Post;
         var html = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body style=\"font-family: sans-serif\">\n");
         if (notice is not null)
         {
@@ -76,7 +78,7 @@ internal static class MailWriter
             html.Append(Of(piece)).Append('\n');
         }
 
-        return html.Append("</body></html>\n").ToString();
+        return html.Append("<p><small>").Append(Plain(PostReference.Of(outgoing))).Append("</small></p>\n</body></html>\n").ToString();
     }
 
     private static string Of(PostPiece piece) => piece switch

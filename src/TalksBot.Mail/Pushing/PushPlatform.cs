@@ -34,7 +34,9 @@ internal sealed class PushPlatform(PushSender sender) : IPlatform
             return new PostOutcome.ChannelGone($"{post.Channel} is not {Topic}.");
         }
 
-        var failure = await sender.SendAsync(Cut(PostText.Write(post.Post)), post.Post.Severity is Severity.Pressing or Severity.Trouble, token);
+        var reference = $"\n{PostReference.Of(post)}";
+        var text = Cut(PostText.Write(post.Post), LongestText - Encoding.UTF8.GetByteCount(reference)) + reference;
+        var failure = await sender.SendAsync(text, post.Post.Severity is Severity.Pressing or Severity.Trouble, token);
         return failure is null ? new PostOutcome.Sent(post.Key.Value) : Words.ToOutcome(failure);
     }
 
@@ -75,14 +77,14 @@ internal sealed class PushPlatform(PushSender sender) : IPlatform
 
     private static Task<PostOutcome> RefuseAsync() => Task.FromResult<PostOutcome>(new PostOutcome.NotAllowed("What was pushed cannot be changed.", "Nothing need be done."));
 
-    private static string Cut(string text)
+    private static string Cut(string text, int most)
     {
-        if (Encoding.UTF8.GetByteCount(text) <= LongestText)
+        if (Encoding.UTF8.GetByteCount(text) <= most)
         {
             return text;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text).AsSpan(0, LongestText - 3);
+        var bytes = Encoding.UTF8.GetBytes(text).AsSpan(0, most - 3);
         while ((bytes[^1] & 0xC0) == 0x80)
         {
             bytes = bytes[..^1];

@@ -43,6 +43,9 @@ internal sealed class Collected : IDisposable
     /// <summary>Every attribute with every value it had, of measures and of traces.</summary>
     public IReadOnlyList<(string Name, string Key, string Value)> Attributes => [.. _attributes.Keys];
 
+    /// <summary>Lets go of the parts of traces so far, so that many runs take no more room than one; attributes stay.</summary>
+    public void ForgetSpans() => _spans.Clear();
+
     public void Dispose()
     {
         _measures.Dispose();

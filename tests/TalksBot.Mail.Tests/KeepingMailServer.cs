@@ -34,7 +34,7 @@ internal sealed class KeepingMailServer : IAsyncDisposable
     public IReadOnlyList<VisibleMessage> Visible(ChannelAddress channel)
     {
         var mails = _kept.Where(mail => mail.To.Mailboxes.Any(to => to.Address == channel.Channel)).ToList();
-        return [.. mails.Where((mail, at) => !mails.Skip(at + 1).Any(later => later.InReplyTo == mail.MessageId)).Select(mail => new VisibleMessage(mail.TextBody!.ReplaceLineEndings("\n")))];
+        return [.. mails.Where(mail => !mails.Exists(other => other.InReplyTo == mail.MessageId)).Select(mail => new VisibleMessage(mail.TextBody!.ReplaceLineEndings("\n")))];
     }
 
     /// <summary>From now on nobody listens.</summary>

@@ -67,7 +67,7 @@ public sealed class MailTests
         var sent = (PostOutcome.Sent)await platform.PostAsync(first, Token);
 
         var changed = await platform.EditAsync(
-            new MessageAddress(Editor, sent.MessageId), first with { Key = new DeliveryKey("the-edit"), Post = first.Post with { Pieces = [new PostPiece.Struck("The strike is off")] } }, Token);
+            new MessageAddress(Editor, sent.MessageId), first with { DueAt = first.DueAt + Duration.FromMinutes(5), Post = first.Post with { Pieces = [new PostPiece.Struck("The strike is off")] } }, Token);
 
         changed.ShouldBeOfType<PostOutcome.Sent>();
         var mails = await server.MailsAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
@@ -68,7 +69,9 @@ internal sealed class MailPlatform(MailSender sender, IReadOnlyCollection<Channe
             return new PostOutcome.ChannelGone(NotServed(channel));
         }
 
-        var id = MailWriter.IdOf(post.Key.Value, sender.From);
+        // A change comes under the key of what it changes; under the name of the first mail nobody would ever be shown the second.
+        var name = replaces is null ? post.Key.Value : string.Create(CultureInfo.InvariantCulture, $"{post.Key.Value} {post.DueAt.ToUnixTimeTicks()}");
+        var id = MailWriter.IdOf(name, sender.From);
         var mail = MailWriter.Write(post, sender.From, channel.Channel, id, replaces);
         return await sender.SendAsync(mail, token) is { } failure ? Words.ToOutcome(failure) : new PostOutcome.Sent(id);
     }

@@ -21,7 +21,6 @@ public static class CommandingSetup
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<ServerClaims>();
         services.AddSingleton<ServedServers>();
-        services.AddSingleton<ReplyButtons>();
         services.AddSingleton<ReplyMessage>();
         services.TryAddSingleton(new GatewayOptions());
         services.AddSingleton<SessionSurroundings>();

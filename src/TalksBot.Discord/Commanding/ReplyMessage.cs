@@ -1,3 +1,4 @@
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Pictures;
 using TalksBot.Core.Posts;
@@ -8,7 +9,7 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Commanding;
 
 /// <summary>A reply as Discord's message: words, picture, file and buttons.</summary>
-internal sealed class ReplyMessage(ReplyButtons buttons, IPictures? pictures = null)
+internal sealed class ReplyMessage(ButtonCommands commands, IPictures? pictures = null)
 {
     private const int LongestContent = 2_000;
     private const string Marks = "\\*_~`|>#-[]<@:";
@@ -23,7 +24,7 @@ internal sealed class ReplyMessage(ReplyButtons buttons, IPictures? pictures = n
     {
         var body = PostBody.Fit(reply.Body, reference: "", connection);
         var (embeds, files) = _picture.Of(body, PostBody.Of(body, reference: "", connection));
-        return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await buttons.RowsAsync(body.Buttons, rewrite, token) };
+        return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await RowsAsync(body.Buttons, rewrite, token) };
     }
 
     /// <summary>Text alone, every mark of Discord's own made harmless; what nothing can be wrong with.</summary>
@@ -32,6 +33,19 @@ internal sealed class ReplyMessage(ReplyButtons buttons, IPictures? pictures = n
         var fitted = PostFit.Fit(reply.Body, LongestContent - Harmless(reply.Body.Heading).Length, piece => Harmless(PostText.Write(piece)).Length + 1);
         return new MessageDraft { Content = Typography.Shorten(Harmless(PostText.Write(fitted)), LongestContent), Files = ReplyAttachments.Of(reply) };
     }
+
+    /// <summary>Rows of five buttons, the first one standing out.</summary>
+    private async Task<IReadOnlyList<Component>> RowsAsync(IReadOnlyList<PostButton> buttons, PostButton? rewrite, CancellationToken token) =>
+    [
+        .. (await commands.OffersAsync(buttons, rewrite, ButtonId.Carries, token))
+            .Select(button => (Label: Typography.Shorten(CleanText.OneLine(button.Label), PostButtons.LongestLabel), Id: ButtonId.Write(button.Command, button.Label), button.Meaning))
+            .Where(button => button.Label.Length > 0)
+            .DistinctBy(button => button.Id, StringComparer.Ordinal)
+            .Select((button, i) => new Button(i == 0 && button.Meaning is ButtonMeaning.Plain ? ButtonStyle.Primary : PostButtons.Style(button.Meaning), button.Label, button.Id))
+            .Chunk(PostButtons.InRow)
+            .Take(PostButtons.Rows)
+            .Select(row => new ActionRow([.. row])),
+    ];
 
     private static string Harmless(string text) => string.Concat(text.Select(c => Marks.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 }

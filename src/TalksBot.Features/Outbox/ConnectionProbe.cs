@@ -109,3 +109,8 @@ internal sealed partial class ConnectionProbe(IPlatform platform, IClock clock, 
     [LoggerMessage(Level = LogLevel.Error, Message = "The adapter of {Platform} failed when it was asked whether the platform is there; it is asked again")]
     private partial void AdapterFailed(Exception fault, string platform);
 }
+
+/// <summary>What came of asking whether a platform is there.</summary>
+/// <param name="Answer">Its answer.</param>
+/// <param name="At">When it was asked.</param>
+internal sealed record Probed(ProbeAnswer Answer, Instant At);

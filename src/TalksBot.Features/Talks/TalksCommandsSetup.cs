@@ -12,9 +12,7 @@ internal static class TalksCommandsSetup
 {
     public static IServiceCollection AddTalksCommands(this IServiceCollection services) => services
         .AddScoped<ComingUp>()
-        .AddScoped<TurnTalks>()
         .AddScoped<DeadlinePosts>()
-        .AddScoped<SettleDeadline>()
         .AddScoped<FirstFollows>()
         .AddCommand<OpenTalks>()
         .AddCommand<ListTalks>()

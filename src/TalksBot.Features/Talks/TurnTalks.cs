@@ -11,16 +11,13 @@ using TalksBot.Features.Outbox;
 namespace TalksBot.Features.Talks;
 
 /// <summary>Suspends, resumes or closes talks and tells every channel that follows them.</summary>
-internal sealed class TurnTalks(RecordLookup find, FollowerNotifier announce, IClock clock)
+internal abstract class TurnTalks(RecordLookup find, FollowerNotifier announce, IClock clock) : ICommand
 {
-    /// <summary>The parameters of each of the three.</summary>
-    public static IReadOnlyList<ParameterSpec> Parameters { get; } = [Commands.Parameters.Talks, Commands.Parameters.Note];
+    /// <summary>What then holds, as in "Closed".</summary>
+    protected abstract string Done { get; }
 
-    /// <summary>Turns the talks.</summary>
-    /// <param name="call">The command.</param>
-    /// <param name="turn">The change to the record; it answers the sentence that refuses it, or null.</param>
-    /// <param name="done">What then holds, as in "Closed".</param>
-    public async Task<Reply> RunAsync(CommandCall call, Func<Negotiation, Stamp, string?> turn, string done, CancellationToken token)
+    /// <inheritdoc/>
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token)
     {
         var now = clock.GetCurrentInstant();
         if (!(await find.TalksAsync(call, token)).Is(out var talks, out var refusal)
@@ -30,7 +27,7 @@ internal sealed class TurnTalks(RecordLookup find, FollowerNotifier announce, IC
         }
 
         var before = AgendaPlan.CountdownsAhead(talks, now);
-        if (turn(talks, call.Stamp(now)) is { } fault)
+        if (Turn(talks, call.Stamp(now)) is { } fault)
         {
             return Reply.Refuse(fault);
         }
@@ -38,56 +35,54 @@ internal sealed class TurnTalks(RecordLookup find, FollowerNotifier announce, IC
         var cancelled = AgendaPlan.RungsLost(before, talks, now);
         var post = OutcomeWording.Turned(talks, words["note"], cancelled, now);
         announce.ToFollowers(talks, new News(DeliveryKind.Status, "", WirePriority.Urgent, now, post));
-        return TalksReplies.Turned(talks, done, talks.Listening.Count(), cancelled, now);
+        return TalksReplies.Turned(talks, Done, talks.Listening.Count(), cancelled, now);
     }
+
+    /// <summary>The change to the record.</summary>
+    /// <returns>The sentence that refuses it, or null.</returns>
+    protected abstract string? Turn(Negotiation talks, Stamp stamp);
+
+    /// <summary>A command that turns talks.</summary>
+    protected static CommandSpec Declare(string path, string summary, string example) =>
+        new(path, summary, Role.Editor, [Parameters.Talks, Parameters.Note]) { Changes = true, Announces = true, Example = example };
 }
 
 /// <summary>Stops following talks and cancels all their alerts.</summary>
-internal sealed class CloseTalks(TurnTalks turn) : IDeclaredCommand
+internal sealed class CloseTalks(RecordLookup find, FollowerNotifier announce, IClock clock) : TurnTalks(find, announce, clock), IDeclaredCommand
 {
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("close", "stop following talks; every alert is cancelled", Role.Editor, TurnTalks.Parameters)
-    {
-        Changes = true,
-        Announces = true,
-        Example = "/talks close us-japan-autos",
-    };
+    public static CommandSpec Spec { get; } = Declare("close", "stop following talks; every alert is cancelled", "/talks close us-japan-autos");
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Close(stamp), "Closed", token);
+    protected override string Done => "Closed";
+
+    /// <inheritdoc/>
+    protected override string? Turn(Negotiation talks, Stamp stamp) => talks.Close(stamp);
 }
 
 /// <summary>Takes suspended talks up again.</summary>
-internal sealed class ResumeTalks(TurnTalks turn) : IDeclaredCommand
+internal sealed class ResumeTalks(RecordLookup find, FollowerNotifier announce, IClock clock) : TurnTalks(find, announce, clock), IDeclaredCommand
 {
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("resume", "say that suspended talks go on", Role.Editor, TurnTalks.Parameters)
-    {
-        Changes = true,
-        Announces = true,
-        IsRare = true,
-        Example = "/talks resume us-japan-autos",
-    };
+    public static CommandSpec Spec { get; } = Declare("resume", "say that suspended talks go on", "/talks resume us-japan-autos") with { IsRare = true };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Resume(stamp), "Under way again", token);
+    protected override string Done => "Under way again";
+
+    /// <inheritdoc/>
+    protected override string? Turn(Negotiation talks, Stamp stamp) => talks.Resume(stamp);
 }
 
 /// <summary>Interrupts talks; their deadlines and countdowns go on.</summary>
-internal sealed class SuspendTalks(TurnTalks turn) : IDeclaredCommand
+internal sealed class SuspendTalks(RecordLookup find, FollowerNotifier announce, IClock clock) : TurnTalks(find, announce, clock), IDeclaredCommand
 {
     /// <inheritdoc/>
-    public static CommandSpec Spec { get; } = new("suspend", "say that talks are interrupted; deadlines stand", Role.Editor, TurnTalks.Parameters)
-    {
-        Changes = true,
-        Announces = true,
-        IsRare = true,
-        Example = "/talks suspend us-japan-autos note:\"The minister flew home.\"",
-    };
+    public static CommandSpec Spec { get; } =
+        Declare("suspend", "say that talks are interrupted; deadlines stand", "/talks suspend us-japan-autos note:\"The minister flew home.\"") with { IsRare = true };
 
     /// <inheritdoc/>
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken token) =>
-        await turn.RunAsync(call, (talks, stamp) => talks.Suspend(stamp), "Suspended", token);
+    protected override string Done => "Suspended";
+
+    /// <inheritdoc/>
+    protected override string? Turn(Negotiation talks, Stamp stamp) => talks.Suspend(stamp);
 }

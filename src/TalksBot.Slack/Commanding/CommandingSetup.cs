@@ -26,7 +26,6 @@ public static class CommandingSetup
         services.AddSingleton<People>();
         services.AddSingleton<Callers>();
         services.AddSingleton<Forms>();
-        services.AddSingleton<ReplyButtons>();
         services.AddSingleton<ReplyAttachments>();
         services.AddSingleton<ReplyMessage>();
         services.AddSingleton<HomeTab>();

@@ -1,3 +1,4 @@
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
@@ -7,7 +8,7 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Commanding;
 
 /// <summary>A reply as Slack's message: words, picture and buttons.</summary>
-internal sealed class ReplyMessage(ReplyButtons buttons, ReplyAttachments enclosures)
+internal sealed class ReplyMessage(ButtonCommands commands, ReplyAttachments enclosures)
 {
     /// <summary>The message in full, once its file has been handed over, and in a form that Slack cannot refuse.</summary>
     public async Task<(ResponseDraft Full, ResponseDraft Plain)> WriteAsync(InteractionContext context, Response.Said said)
@@ -16,8 +17,22 @@ internal sealed class ReplyMessage(ReplyButtons buttons, ReplyAttachments enclos
         var (shown, picture) = await enclosures.PictureAsync(context, await enclosures.HandOverAsync(context, said.Reply));
         var links = MessageLinks.Among(new NativeNames(connection, withPeople: true));
         var words = PostBody.Fit(shown, links);
-        var block = await buttons.BlockAsync(words.Buttons, said.Write, CancellationToken.None);
+        var block = await ButtonsAsync(words.Buttons, said.Write, CancellationToken.None);
         return (With(PostBody.Of(words, reference: "", links), words, [picture, block]), With(Plain(PictureNotice.Without(words)), words, [block]));
+    }
+
+    /// <summary>The block of the buttons, the first one standing out; null when there are none.</summary>
+    private async Task<ActionsBlock?> ButtonsAsync(IReadOnlyList<PostButton> buttons, PostButton? write, CancellationToken token)
+    {
+        var elements = (await commands.OffersAsync(buttons, write, ButtonId.Carries, token))
+            .Select(button => (Label: Markup.Shorten(CleanText.OneLine(button.Label), MessageLimits.Label), Id: ButtonId.Write(button.Command, button.Label), button.Meaning))
+            .Where(button => button.Label.Length > 0)
+            .DistinctBy(button => button.Id.ActionId, StringComparer.Ordinal)
+            .Take(MessageLimits.Actions)
+            .Select((button, i) => new Button(
+                SlackText.Plain(button.Label), button.Id.ActionId, button.Id.Value, Style: i == 0 && button.Meaning is ButtonMeaning.Plain ? "primary" : PostButtons.Style(button.Meaning)))
+            .ToList<BlockElement>();
+        return elements.Count == 0 ? null : new ActionsBlock(elements);
     }
 
     /// <summary>Text alone, every mark of Slack's own made harmless; what nothing can be wrong with.</summary>

@@ -100,7 +100,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     /// <summary>Starts another worker that is to end by itself.</summary>
     /// <param name="more">What else it finds in its environment.</param>
-    public Task<Ran> TryNodeAsync(IReadOnlyList<KeyValuePair<string, string>> more) => BotProcess.RunAsync(NewFolder(), SurroundingsOf(wire: null, more), "run");
+    public Task<Ran> TryNodeAsync(IReadOnlyList<KeyValuePair<string, string>> more) => BotProcess.RunAloneAsync(NewFolder(), SurroundingsOf(wire: null, more), "run");
 
     private string NewFolder() => Directory.CreateDirectory(Path.Combine(_database.Folder, $"node{++_folders}")).FullName;
 

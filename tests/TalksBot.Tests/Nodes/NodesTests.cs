@@ -5,11 +5,10 @@ using TalksBot.Testing;
 
 namespace TalksBot.Tests.Nodes;
 
-/// <summary>What a newsroom with three machines relies on: whatever happens to one of them, everything is told, once and in order.</summary>
+/// <summary>What a newsroom with several machines relies on: whatever happens to one of them, everything is told, once and in order.</summary>
 [Collection(nameof(NodesTests))]
 public sealed class NodesTests
 {
-    private const int Nodes = 3;
     private const int Channels = 2;
 
     private static readonly TimeProviderClock Clock = new TimeProviderClock(TimeProvider.System);
@@ -19,7 +18,7 @@ public sealed class NodesTests
     [Fact]
     public async Task When_the_sender_is_killed_another_goes_on_at_once()
     {
-        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await using var cluster = await Cluster.StartAsync(nodes: 3, Channels);
         var reporting = cluster.ReportAsync(0, 8, Between);
         await cluster.ToldAsync(3, TimeSpan.FromSeconds(20));
 
@@ -40,7 +39,7 @@ public sealed class NodesTests
     [Fact]
     public async Task A_sender_that_stands_still_is_followed_within_seconds_and_sends_nothing_when_it_wakes()
     {
-        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await using var cluster = await Cluster.StartAsync(nodes: 2, Channels);
         await cluster.ReportAsync(0, 2, Between);
         await cluster.ToldAsync(2, TimeSpan.FromSeconds(20));
         var still = await cluster.TheSenderAsync();
@@ -60,7 +59,7 @@ public sealed class NodesTests
     [Fact]
     public async Task Nodes_are_replaced_one_after_the_other_while_the_desk_goes_on()
     {
-        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await using var cluster = await Cluster.StartAsync(nodes: 2, Channels);
         var reporting = cluster.ReportAsync(0, 10, TimeSpan.FromMilliseconds(400));
         foreach (var old in cluster.Nodes.ToList())
         {
@@ -149,7 +148,7 @@ public sealed class NodesTests
     [Fact]
     public async Task What_every_node_hears_is_answered_by_one_of_them_also_when_another_has_died()
     {
-        await using var cluster = await Cluster.StartAsync(Nodes, Channels);
+        await using var cluster = await Cluster.StartAsync(nodes: 2, Channels);
         await cluster.AnswersAsync();
         var person = cluster.AddPerson("ann");
         for (var i = 0; i < 3; i++)

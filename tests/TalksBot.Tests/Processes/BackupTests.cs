@@ -20,10 +20,10 @@ public sealed class BackupTests : IDisposable
     public async Task A_copy_holds_the_record_and_can_be_restored()
     {
         await OpenAsync("steel");
-        (await RunAsync("backup", Copy)).ShouldBeDone();
+        (await BotProcess.RunAloneAsync(_database.Folder, "backup", Copy, "--database", _database.File)).ShouldBeDone();
         await OpenAsync("rail");
 
-        var restored = await RunAsync("restore", Copy);
+        var restored = await BotProcess.RunAloneAsync(_database.Folder, "restore", Copy, "--database", _database.File);
         var list = await RunAsync("say", "/talks list");
 
         restored.ShouldBeDone();

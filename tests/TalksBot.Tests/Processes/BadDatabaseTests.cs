@@ -156,7 +156,7 @@ public sealed class BadDatabaseTests : IDisposable
     public async Task Starts_on_a_new_file_at_the_same_moment_all_work()
     {
         var ran = await Task.WhenAll(Enumerable.Range(0, 2).Select(i =>
-            BotProcess.RunAsync(_database.Folder, "say", $"/talks open round-{i} \"Round {i}\"", "--database", _database.File)));
+            BotProcess.RunAloneAsync(_database.Folder, "say", $"/talks open round-{i} \"Round {i}\"", "--database", _database.File)));
 
         foreach (var one in ran)
         {

@@ -132,7 +132,7 @@ public sealed class BadSettingsTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_database.Folder, "appsettings.json"), "{\n nope", TestContext.Current.CancellationToken);
 
-        (await BotProcess.RunAsync(_database.Folder, "--database", _database.File)).ShouldSay(2, "appsettings.json", "line 2 is not JSON; mend it there");
+        (await BotProcess.RunAloneAsync(_database.Folder, "--database", _database.File)).ShouldSay(2, "appsettings.json", "line 2 is not JSON; mend it there");
 
         File.Exists(_database.File).ShouldBeFalse();
     }

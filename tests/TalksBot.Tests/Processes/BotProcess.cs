@@ -52,12 +52,26 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Runs it to its end.</summary>
     public static Task<Ran> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Surroundings(), arguments);
 
-    /// <summary>Runs it to its end with settings in its environment, or started by another program.</summary>
+    /// <summary>Runs it to its end with settings in its environment, or started by another program, which takes a process of its own.</summary>
     public static async Task<Ran> RunAsync(string folder, Surroundings surroundings, params string[] arguments)
     {
+        if (surroundings.Starter.Count > 0)
+        {
+            return await RunAloneAsync(folder, surroundings, arguments);
+        }
+
+        using var limit = Limit();
+        return await WarmProgram.RunAsync(new WarmRun(folder, EnvironmentOf(surroundings, arguments), arguments), limit.Token);
+    }
+
+    /// <summary>Runs it to its end in a process of its own.</summary>
+    public static Task<Ran> RunAloneAsync(string folder, params string[] arguments) => RunAloneAsync(folder, new Surroundings(), arguments);
+
+    /// <summary>The same with settings in its environment.</summary>
+    public static async Task<Ran> RunAloneAsync(string folder, Surroundings surroundings, params string[] arguments)
+    {
         using var process = Start(folder, surroundings, arguments);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Longest);
+        using var limit = Limit();
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
@@ -193,16 +207,35 @@ internal sealed class BotProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        start.Environment["TalksBot__Platforms__Terminal__Format"] = arguments.Contains("--database") && arguments.Length == 2 ? "Json" : "Cards";
-
-        // Many run at once, and one port is enough for one.
-        start.Environment["TalksBot__Web__Enabled"] = "false";
-        foreach (var (name, value) in surroundings.Environment)
+        foreach (var (name, value) in EnvironmentOf(surroundings, arguments))
         {
             start.Environment[name] = value;
         }
 
         return Process.Start(start)!;
+    }
+
+    private static Dictionary<string, string> EnvironmentOf(Surroundings surroundings, string[] arguments)
+    {
+        // Many run at once, and one port is enough for one.
+        var environment = new Dictionary<string, string>
+        {
+            ["TalksBot__Platforms__Terminal__Format"] = arguments.Contains("--database") && arguments.Length == 2 ? "Json" : "Cards",
+            ["TalksBot__Web__Enabled"] = "false",
+        };
+        foreach (var (name, value) in surroundings.Environment)
+        {
+            environment[name] = value;
+        }
+
+        return environment;
+    }
+
+    private static CancellationTokenSource Limit()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Longest);
+        return limit;
     }
 
     private async Task ReadAsync()

@@ -17,7 +17,7 @@ public sealed class CheckTests
     {
         using var database = new TestDatabase();
 
-        var ran = await BotProcess.RunAsync(database.Folder, "check", "--database", database.File);
+        var ran = await BotProcess.RunAloneAsync(database.Folder, "check", "--database", database.File);
 
         ran.ShouldBeDone();
         ran.Output.ShouldStartWith("terminal:desk can be posted to\nThe database has version 2026");

@@ -14,7 +14,7 @@ public sealed class DemoTests : IDisposable
     [Fact]
     public async Task Tells_the_whole_case_in_lines_with_the_promised_fields()
     {
-        var ran = await PlayAsync("demo", "--format", "json", "--speed", "1000000");
+        var ran = await BotProcess.RunAloneAsync(_folder.Folder, "demo", "--format", "json", "--speed", "1000000");
 
         var posts = Posts(ran);
         ran.ExitCode.ShouldBe(0, ran.Error);

@@ -13,7 +13,7 @@ public sealed class HealthVerbTests : IDisposable
     {
         using var worker = await BotProcess.StartWorkerAsync(_database.File);
 
-        var all = await RunAsync();
+        var all = await BotProcess.RunAloneAsync(_database.Folder, "health", "--database", _database.File);
         var live = await RunAsync("--live");
 
         all.ShouldBeDone();

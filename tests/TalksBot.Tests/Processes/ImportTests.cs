@@ -38,7 +38,7 @@ public sealed class ImportTests : IDisposable
     public async Task Comes_out_as_it_went_in_and_goes_in_only_once()
     {
         (await ImportAsync(Samples.Founding)).ShouldBeDone();
-        var first = await BotProcess.RunAsync(_database.Folder, "export", "--database", _database.File);
+        var first = await BotProcess.RunAloneAsync(_database.Folder, "export", "--database", _database.File);
         first.ShouldBeDone();
         var before = WrittenRecord.Of(_database);
         (await ImportAsync(Samples.Founding)).ShouldSay(1, "us-japan-autos exist already; nothing was imported");
@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
 
         using var other = new TestDatabase();
         var exported = await WriteAsync(first.Output);
-        (await BotProcess.RunAsync(other.Folder, "import", exported, "--database", other.File)).ShouldBeDone();
+        (await BotProcess.RunAloneAsync(other.Folder, "import", exported, "--database", other.File)).ShouldBeDone();
         var second = await BotProcess.RunAsync(other.Folder, "export", "--database", other.File);
 
         second.Output.ShouldBe(first.Output);
@@ -76,7 +76,7 @@ public sealed class ImportTests : IDisposable
     {
         (await ImportAsync(Samples.Founding)).ShouldBeDone();
 
-        var written = await BotProcess.RunAsync(_database.Folder, "export", "us-japan-autos", "--format", "csv", "--database", _database.File);
+        var written = await BotProcess.RunAloneAsync(_database.Folder, "export", "us-japan-autos", "--format", "csv", "--database", _database.File);
         var refused = await BotProcess.RunAsync(_database.Folder, "export", "--format", "pdf", "--database", _database.File);
 
         written.ShouldBeDone();

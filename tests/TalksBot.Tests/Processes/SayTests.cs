@@ -29,7 +29,7 @@ public sealed class SayTests
         using var database = await SeededAsync();
         var before = WrittenRecord.Of(database);
 
-        var ran = await BotProcess.RunAsync(
+        var ran = await BotProcess.RunAloneAsync(
             database.Folder, "say", $"/talks update add burst tier:official \"{new string('x', 100_000)}\" \"a US official\"", "--database", database.File);
 
         ran.ShouldRefuse("characters; shorten it to 8,000.");
@@ -41,9 +41,9 @@ public sealed class SayTests
     {
         using var database = await SeededAsync();
 
-        var added = await BotProcess.RunAsync(
+        var added = await BotProcess.RunAloneAsync(
             database.Folder, "say", "/talks update add burst tier:official \"Deal 🤝 שלום עולם\" \"a US official\"", "--database", database.File);
-        var listed = await BotProcess.RunAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
+        var listed = await BotProcess.RunAloneAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
 
         added.ShouldBeDone();
         listed.ShouldBeDone();
@@ -56,9 +56,9 @@ public sealed class SayTests
     {
         using var database = await SeededAsync();
 
-        var added = await BotProcess.RunAsync(
+        var added = await BotProcess.RunAloneAsync(
             database.Folder, "say", "/talks update add burst tier:official \"red \u001b[31m\u0007 end\" \"a US official\"", "--database", database.File);
-        var listed = await BotProcess.RunAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
+        var listed = await BotProcess.RunAloneAsync(database.Folder, "say", "/talks update list burst", "--database", database.File);
 
         (added.Output + added.Error + listed.Output + listed.Error).ShouldNotContain('\u001b');
         (added.Output + added.Error + listed.Output + listed.Error).ShouldNotContain('\u0007');

@@ -63,7 +63,7 @@ public sealed class ServiceManagerTests : IDisposable
         await worker.TerminateAsync();
 
         worker.ExitCode.ShouldBe(0);
-        (await BotProcess.RunAsync(_database.Folder, "run", "--nonsense")).ExitCode.ShouldBe(1);
+        (await BotProcess.RunAloneAsync(_database.Folder, "run", "--nonsense")).ExitCode.ShouldBe(1);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class MoveTests : IDisposable
             Environment = new Dictionary<string, string> { ["TalksBot__Storage__Provider"] = StorageOptions.Postgres, ["TalksBot__Storage__ConnectionString"] = _server },
         };
 
-        (await BotProcess.RunAsync(_file.Folder, "move", _server, "--database", _file.File)).ShouldBeDone();
+        (await BotProcess.RunAloneAsync(_file.Folder, "move", _server, "--database", _file.File)).ShouldBeDone();
         var again = await BotProcess.RunAsync(_file.Folder, "move", _server, "--database", _file.File);
         (await BotProcess.RunAsync(_file.Folder, onServer, "move", back)).ShouldBeDone();
 

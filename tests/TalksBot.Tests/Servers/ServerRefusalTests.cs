@@ -87,7 +87,7 @@ public sealed class ServerRefusalTests : IDisposable
             },
         };
 
-        var ran = await BotProcess.RunAsync(_folder, surroundings, "run");
+        var ran = await BotProcess.RunAloneAsync(_folder, surroundings, "run");
 
         ran.ExitCode.ShouldBe(2);
         ran.Error.ShouldContain("it is waited for, 6 s at most");

@@ -143,6 +143,35 @@ public sealed class WallScreenTests(Screens screens)
     }
 
     [Fact]
+    public async Task Of_accounts_that_differ_none_stands_alone_however_long_they_are()
+    {
+        await using var desk = await WallShots.FullDeskAsync(Instant.FromUtc(1995, 6, 28, 22, 17));
+        var endless = string.Concat(Enumerable.Repeat("and so it goes on for longer than any line ", 5));
+        foreach (var side in new[] { "US", "JP" })
+        {
+            await desk.DoAsync($"/talks update add {WallDesk.Slug} \"{side} says otherwise {endless}\" \"an official who would be named by nobody, least of all on a wall\" tier:unnamed side:{side} disputes:#2");
+        }
+
+        var page = await screens.OpenAsync(desk, desk.Wall, 1280, 720);
+        await page.StateAsync("live");
+        await page.SeeAsync("Strike notice");
+
+        foreach (var (width, height) in new[] { (1280, 720), (1920, 1080), (1080, 1920), (1280, 600) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.WaitForTimeoutAsync(200);
+            var shown = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.accounts li')].filter(one => one.offsetParent !== null).length");
+            var isWhole = await page.EvaluateAsync<bool>("() => document.getElementById('matter').scrollHeight <= document.getElementById('matter').clientHeight + 1 && document.documentElement.scrollHeight <= innerHeight");
+            (shown, isWhole).ShouldBeOneOf((3, true), (0, true));
+        }
+
+        await page.SetViewportSizeAsync(1920, 1080);
+        await page.WaitForTimeoutAsync(200);
+        (await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.accounts li')].filter(one => one.offsetParent !== null).length")).ShouldBe(3);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_has_times_and_says_as_of_when()
     {
         await using var desk = await WallShots.FullDeskAsync(Instant.FromUtc(1995, 6, 28, 22, 17));

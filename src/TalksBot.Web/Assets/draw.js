@@ -54,13 +54,21 @@ export function draw(view) {
   fit();
 }
 
-/** Nothing is shown by half: what has no room is left out, the last first. */
+/** Nothing is shown by half: what has no room is told more briefly, then left out, the last first. Of accounts that differ none stands alone. */
 export function fit() {
   for (const place of [document.querySelector("aside"), byId("matter")]) {
     const items = [...place.querySelectorAll("li")];
     items.forEach((item) => { item.hidden = false; });
-    while (items.length > 0 && place.scrollHeight > place.clientHeight + 1) {
-      items.pop().hidden = true;
+    const isFull = () => place.scrollHeight > place.clientHeight + 1;
+    for (const lines of place.id === "matter" ? ["3", "2", "1"] : ["3"]) {
+      place.dataset.lines = lines;
+      if (!isFull()) {
+        break;
+      }
+    }
+    while (items.length > 0 && isFull()) {
+      const last = items.pop();
+      (last.closest(".accounts")?.querySelectorAll("li") ?? [last]).forEach((item) => { item.hidden = true; });
     }
     place.querySelectorAll("section").forEach((one) => { one.hidden = !one.querySelector("li:not([hidden])"); });
   }
@@ -77,7 +85,7 @@ function hero(board) {
   count.id = "count";
   count.setAttribute("role", "timer");
   at.replaceChildren(
-    make("p", "kicker", `${next.talks} · ${next.name}`, next.isMoved ? make("b", "", " · MOVED") : null, make("b", "unknown")),
+    make("p", "kicker", make("span", "", next.talks), make("span", "", ` · ${next.name}`), next.isMoved ? make("b", "", " · MOVED") : null, make("b", "unknown")),
     count,
     make("p", "due", make("b", "", next.label), next.consequence ? make("span", "", ` – ${next.consequence}`) : null),
     clocks(next.clocks));
@@ -97,7 +105,7 @@ function face(board) {
   }
   if (last) {
     return [
-      make("p", "kicker", last.talks),
+      make("p", "kicker", make("span", "", last.talks)),
       make("p", "face", last.kind),
       make("p", "due", make("b", "", last.line), make("span", "", ` – recorded ${last.when}`)),
       make("ul", "ended", ...others.map((one) => make("li", "", make("b", "", one.kind), ` ${one.talks}`))),
@@ -118,12 +126,17 @@ function matter(board, isDesk) {
   ].filter((one) => one));
 }
 
+/** So many stand beside each other and can still be read; a phone scrolls. */
+const STRIP = 4;
+
 function strip(board) {
-  byId("strip").replaceChildren(...board.following.map((one) => {
+  const shown = matchMedia("(max-width: 700px)").matches ? board.following : board.following.slice(0, STRIP);
+  const more = board.more + board.following.length - shown.length;
+  byId("strip").replaceChildren(...shown.map((one) => {
     const left = make("b", "left");
     left.deadline = one;
     return make("li", "", left, make("span", "", `${one.code} ${one.name} · ${one.label}`), make("span", "when", one.when));
-  }), ...(board.more > 0 ? [make("li", "more", `and ${board.more} more`)] : []));
+  }), ...(more > 0 ? [make("li", "more", `and ${more} more`)] : []));
   const hidden = board.notices.length - 2;
   byId("marks").replaceChildren(...board.notices.slice(0, 2).map((one) => make("li", one.kind, one.mark)), ...(hidden > 0 ? [make("li", "more", `and ${hidden} more`)] : []));
 }

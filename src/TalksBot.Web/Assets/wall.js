@@ -33,7 +33,10 @@ connect();
 tick();
 setInterval(() => synchronise(), 10 * MINUTE);
 document.addEventListener("visibilitychange", () => tickOnce());
-addEventListener("resize", fit);
+addEventListener("resize", () => {
+  draw(view);
+  tickOnce();
+});
 
 /** Where the address leaves the look to the browser. */
 function theme() {

@@ -44,7 +44,7 @@ internal sealed class WallPage(WallAssets assets)
         Line("<section id=\"hero\" aria-label=\"Next deadline\">");
         if (board.Next is { } next)
         {
-            Line($"<p class=\"kicker\">{Text(next.Talks)} · {Text(next.Name)}{(next.IsMoved ? " · moved" : "")}<b class=\"unknown\"> · OUTCOME NOT YET KNOWN</b></p><p id=\"count\">{(hasPassed ? "PASSED" : Time(next))}</p>");
+            Line($"<p class=\"kicker\"><span>{Text(next.Talks)}</span><span> · {Text(next.Name)}{(next.IsMoved ? " · moved" : "")}</span><b class=\"unknown\"> · OUTCOME NOT YET KNOWN</b></p><p id=\"count\">{(hasPassed ? "PASSED" : Time(next))}</p>");
             Line($"<p class=\"due\"><b>{Text(next.Label)}</b>{(next.Consequence.Length > 0 ? $"<span> – {Text(next.Consequence)}</span>" : "")}</p><ul class=\"clocks\">");
             foreach (var cell in next.Clocks)
             {

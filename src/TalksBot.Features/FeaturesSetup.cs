@@ -118,24 +118,7 @@ public static class FeaturesSetup
         services.AddSingleton(heartbeats);
         services.AddSingleton<Pulse>();
         services.AddSingleton<WakeScheduler>();
-        services.AddSingleton<AgendaRounds>();
-        services.AddTransient<IBeforeDispatch, CatchUp>();
-        services.AddScoped<AgendaProcessor>();
-        services.AddScoped<FollowSlices>().TryAddSingleton(SliceSize.Usual);
-        services.AddScoped<IDueMomentHandler, CountdownHandler>();
-        services.AddScoped<IDueMomentHandler, SessionHandler>();
-        services.AddScoped<IDueMomentHandler, SilenceHandler>();
-        services.AddScoped<NudgePosts>();
-        services.AddScoped<IDueMomentHandler, NudgeHandler>();
-        services.AddScoped<IDueMomentHandler, SnoozeHandler>();
-        services.AddScoped<IDueMomentHandler, DigestHandler>();
-        services.AddScoped<IDueMomentHandler, EmbargoLiftHandler>();
-        services.AddScoped<IDueMomentHandler, ApprovalExpiryHandler>();
-        services.AddScoped<IDueMomentHandler, QuietEndHandler>();
-        services.AddScoped<IDueMomentHandler, EscalationHandler>();
-        services.AddScoped<IDueMomentHandler, PreflightHandler>();
-        services.AddScoped<IDueMomentHandler, ReminderHandler>();
-        services.AddRepeating();
+        services.AddAgenda();
         services.AddScoped<OutboxTurn>().AddScoped<UsedPace>();
         services.AddScoped<Receipts>();
         services.AddScoped<Leases>();
@@ -154,6 +137,29 @@ public static class FeaturesSetup
         services.AddAgendaJobs(time, heartbeats);
         services.AddHostedService<KeepNode>();
         services.AddHostedService<SendDeliveries>();
+        return services;
+    }
+
+    private static IServiceCollection AddAgenda(this IServiceCollection services)
+    {
+        services.AddSingleton<AgendaRounds>();
+        services.AddTransient<IBeforeDispatch, CatchUp>();
+        services.AddScoped<AgendaProcessor>();
+        services.AddScoped<FollowSlices>().TryAddSingleton(SliceSize.Usual);
+        services.AddScoped<IDueMomentHandler, CountdownHandler>();
+        services.AddScoped<IDueMomentHandler, SessionHandler>();
+        services.AddScoped<IDueMomentHandler, SilenceHandler>();
+        services.AddScoped<NudgePosts>();
+        services.AddScoped<IDueMomentHandler, NudgeHandler>();
+        services.AddScoped<IDueMomentHandler, SnoozeHandler>();
+        services.AddScoped<IDueMomentHandler, DigestHandler>();
+        services.AddScoped<IDueMomentHandler, EmbargoLiftHandler>();
+        services.AddScoped<IDueMomentHandler, ApprovalExpiryHandler>();
+        services.AddScoped<IDueMomentHandler, QuietEndHandler>();
+        services.AddScoped<IDueMomentHandler, EscalationHandler>();
+        services.AddScoped<IDueMomentHandler, PreflightHandler>();
+        services.AddScoped<IDueMomentHandler, ReminderHandler>();
+        services.AddRepeating();
         return services;
     }
 

@@ -71,6 +71,6 @@ internal sealed partial class WallProgram : IDisposable
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/wall/\S+")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/wall/\S+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex WallAddress();
 }

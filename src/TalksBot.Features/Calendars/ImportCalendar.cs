@@ -147,7 +147,7 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
     private async Task<IReadOnlyDictionary<string, TakenEvent>> TakenAsync(Negotiation talks, CancellationToken token)
     {
         var changes = await db.Changes.AsNoTracking()
-            .Where(change => change.NegotiationId == talks.Id && (change.Verb == ChangeVerb.Added || change.Verb == ChangeVerb.Moved || change.Undoes != "" || (change.Verb == ChangeVerb.Set && change.Subject.StartsWith("S"))))
+            .Where(change => change.NegotiationId == talks.Id && (change.Verb == ChangeVerb.Added || change.Verb == ChangeVerb.Moved || change.Undoes != "" || (change.Verb == ChangeVerb.Set && EF.Functions.Like(change.Subject, "S%"))))
             .OrderBy(change => change.Id).ToListAsync(token);
         var undone = changes.Select(change => change.Undoes).Where(act => act.Length > 0).ToHashSet(StringComparer.Ordinal);
         return TakenEvent.Of(changes.Where(change => !undone.Contains(change.Act)));

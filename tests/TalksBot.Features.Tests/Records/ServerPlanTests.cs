@@ -3,8 +3,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TalksBot.Features.Outbox;
+using TalksBot.Features.Tests.Outbox;
 using TalksBot.Storage;
+using TalksBot.Storage.Nodes;
 using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Tests.Records;
@@ -23,6 +27,7 @@ public sealed class ServerPlanTests
         await using var desk = await RecordDesk.OpenAsync(system: StorageOptions.Postgres);
         await QueryPlanTests.EverythingAsync(desk);
         await QueryPlanTests.TurnAsync(desk, []);
+        await desk.ReadAsync(db => new UsedPace(db, desk.Services.GetRequiredService<INodes>()).OfAsync(UsedPaceTests.Platform(), desk.Clock.GetCurrentInstant(), Token));
 
         var asked = desk.Statements.Where(IsQuery).ToList();
         var scans = await desk.ReadAsync(async db =>

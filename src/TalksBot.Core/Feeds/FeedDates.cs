@@ -156,28 +156,28 @@ internal static partial class FeedDates
 
     [GeneratedRegex(
         @"^(?:\p{L}{2,9}\.?,?\s+)?(?<y>\d{4})(?:[-/.]?(?<n>\d{3})(?![-\d])|[-/.](?<m>0?\d{1,2})(?:[-/.](?<d>\d{1,2}))?|[-/.](?<w>\p{L}{3,12})\.?[-/.](?<d>\d{1,2})|(?<m>\d{2})(?<d>\d{2}))?(?:(?:\s*[Tt]\s*|\s+|,\s*|(?<=\d{8}))(?<H>\d{1,2}):?(?<M>\d{2})(?::?(?<S>\d{2})(?:[.,]\d+)?)?\s*(?<h>[AaPp][Mm])?)?\s*(?<z>[A-Za-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{1,2}(?::?\d{2})?)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<H>\d{1,2})[:.h](?<M>\d{2})(?:[:.](?<S>\d{2})(?:[.,]\d+)?)?(?<h>[AaPp][Mm])?(?<z>[A-Za-z]{1,4}|[+-]\d{1,2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<H>\d{1,2})[:.h](?<M>\d{2})(?:[:.](?<S>\d{2})(?:[.,]\d+)?)?(?<h>[AaPp][Mm])?(?<z>[A-Za-z]{1,4}|[+-]\d{1,2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})[-/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<m>\p{L}{3,12})\.?[-/.](?<y>\d{2,4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<a>\d{1,2})[-/.](?<m>\p{L}{3,12})\.?[-/.](?<y>\d{2,4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex DayNameYear();
 
-    [GeneratedRegex(@"[\s,]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[\s,]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\([^)]*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^[+-]\d{1,2}(?::?\d{2})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[+-]\d{1,2}(?::?\d{2})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex Ahead();
 
-    [GeneratedRegex(@"\s*[년월]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\s*[년월]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2_000)]
     private static partial Regex KoreanUnits();
 
     /// <summary>What is known of a date so far; zero for nothing.</summary>

@@ -100,11 +100,9 @@ internal static class ServerBenchmark
         PostgresServer.Here.Run("SELECT pg_stat_statements_reset()");
         await Task.Delay(Idle);
         var own = new NpgsqlConnectionStringBuilder(database.Connection);
-        var server = new NpgsqlConnectionStringBuilder(database.Connection) { Database = "postgres" }.ToString();
-        var calls = $"FROM pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = '{own.Database}')";
-        var asked = await AskAsync<decimal>(server, $"SELECT sum(calls) {calls}");
-        var often = await AskAsync<string>(server, $"SELECT string_agg(calls || ' ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 100), E'\n') FROM (SELECT calls, query {calls} ORDER BY calls DESC LIMIT 12) most");
-        Console.WriteLine(often);
+        var asked = await AskAsync<decimal>(
+            new NpgsqlConnectionStringBuilder(database.Connection) { Database = "postgres" }.ToString(),
+            $"SELECT sum(calls) FROM pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = '{own.Database}')");
         await StopAsync(nodes);
         return Report.Print(Say($"idle, {count} nodes: a node's statements in ten seconds"), (double)asked / Idle.TotalSeconds * 10 / count, limit: 20, "");
     }

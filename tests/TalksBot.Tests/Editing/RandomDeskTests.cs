@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
@@ -9,7 +10,10 @@ using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Editing;
 
-/// <summary>Whatever two hundred commands do, what the desk is trusted for holds.</summary>
+/// <summary>
+/// Whatever two hundred commands do, what the desk is trusted for holds. Twenty desks, each another:
+/// <c>TALKSBOT_RANDOM_DESKS=20 dotnet test --project tests/TalksBot.Tests -- --filter-class TalksBot.Tests.Editing.RandomDeskTests</c>.
+/// </summary>
 public sealed class RandomDeskTests
 {
     private const int Commands = 200;
@@ -20,10 +24,11 @@ public sealed class RandomDeskTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static TheoryData<int> Seeds =>
+        [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("TALKSBOT_RANDOM_DESKS"), CultureInfo.InvariantCulture, out var desks) ? desks : 2)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
+    [MemberData(nameof(Seeds))]
     public async Task Holds_after_two_hundred_commands(int seed)
     {
         await using var desk = new RandomDesk(seed);

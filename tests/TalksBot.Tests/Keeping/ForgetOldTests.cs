@@ -22,7 +22,7 @@ public sealed class ForgetOldTests
     {
         var bot = await StartAsync("90d");
         var sizes = new List<(int Deliveries, int Moments, long File)>();
-        for (var quarter = 0; quarter < 16; quarter++)
+        for (var quarter = 0; quarter < 8; quarter++)
         {
             await RunTalksAsync(bot, $"talks-{quarter}");
             bot = await bot.RestartOnSamePlatformAsync(Duration.FromDays(90));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using TalksBot.Tests.Processes;
 
 #pragma warning disable MA0047 // The runtime looks for this name, in no namespace, before it runs the program.
+#pragma warning disable MA0045 // It is asked for nothing that could be awaited: the program has not begun.
 
 /// <summary>Has the program run as often as a <see cref="WarmProgram"/> asks for it, as if each time a process began and ended.</summary>
 internal static class StartupHook

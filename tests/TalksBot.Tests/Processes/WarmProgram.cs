@@ -25,6 +25,7 @@ internal sealed class WarmProgram : IDisposable
     {
         var start = new ProcessStartInfo(ProgramFile.Path)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -37,11 +37,21 @@ internal sealed partial class ReplanWhenZonesChange(IServiceScopeFactory scopes,
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TalksDb>();
+
+        // Talks that many thousands follow take seconds to read, in which others may write.
+        var talks = await ReadAsync(db, id, token);
         await using var turn = await scope.ServiceProvider.GetRequiredService<UnitOfWork>().BeginAsync(token);
-        var talks = await db.Negotiations.AsNoTrackingWithIdentityResolution().Head().SingleAsync(negotiation => negotiation.Id == id, token);
+        if (await db.Negotiations.Where(negotiation => negotiation.Id == id).Select(negotiation => negotiation.Revision).SingleAsync(token) != talks.Revision)
+        {
+            talks = await ReadAsync(db, id, token);
+        }
+
         await scope.ServiceProvider.GetRequiredService<AgendaPlanner>().ReplanAsync(talks, clock.GetCurrentInstant(), token);
         await turn.CommitAsync(token);
     }
+
+    private static Task<Negotiation> ReadAsync(TalksDb db, int id, CancellationToken token) =>
+        db.Negotiations.AsNoTrackingWithIdentityResolution().Head().SingleAsync(negotiation => negotiation.Id == id, token);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned the agenda of {Count} talks with the time-zone data {Version}")]
     private partial void Replanned(int count, string version);

@@ -11,8 +11,8 @@ namespace TalksBot.Features.Tests.Outbox;
 /// <summary>A node that takes over leaves alone what the last one has used up of a platform's limits.</summary>
 public sealed class UsedPaceTests
 {
-    private static readonly ChannelAddress Busy = new("discord:main", "", "1");
-    private static readonly ChannelAddress Quiet = new("discord:main", "", "2");
+    private static readonly ChannelAddress Busy = new("discord", "main", "1");
+    private static readonly ChannelAddress Quiet = new("discord", "main", "2");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -28,7 +28,7 @@ public sealed class UsedPaceTests
 
         var used = await OfAsync(desk, areShared: true);
 
-        used.ShouldBe(new Dictionary<ChannelAddress, Instant> { [Busy] = desk.Now + Duration.FromSeconds(1) });
+        used.Select(channel => (channel.Key, channel.Value)).ShouldBe([(Busy, desk.Now + Duration.FromSeconds(1))]);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class UsedPaceTests
         inHand.Lease("another", desk.Now + Duration.FromMinutes(1));
         await desk.ChangeAsync(db => db.Deliveries.AddRange(Sent(Busy, desk.Now - Duration.FromSeconds(2)), inHand));
 
-        (await OfAsync(desk, areShared: true)).ShouldBe(new Dictionary<ChannelAddress, Instant> { [Busy] = desk.Now + Duration.FromSeconds(3) });
+        (await OfAsync(desk, areShared: true)).Select(channel => (channel.Key, channel.Value)).ShouldBe([(Busy, desk.Now + Duration.FromSeconds(3))]);
     }
 
     [Fact]

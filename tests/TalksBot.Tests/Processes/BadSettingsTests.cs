@@ -97,7 +97,7 @@ public sealed class BadSettingsTests : IDisposable
     {
         var settings = new Surroundings { Environment = new Dictionary<string, string>(Discord) { ["TalksBot__Desk__OperationsChannel"] = "discord:main/1" } };
 
-        (await BotProcess.RunAsync(_database.Folder, settings, "demo", "--speed", "1000000000")).ExitCode.ShouldBe(0);
+        (await BotProcess.RunAsync(_database.Folder, settings, "demo", "--speed", "1000000000", "--from", "1995-06-27T12:00Z", "--to", "1995-06-27T14:00Z")).ExitCode.ShouldBe(0);
     }
 
     [Theory]

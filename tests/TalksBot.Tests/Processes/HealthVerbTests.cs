@@ -9,7 +9,7 @@ public sealed class HealthVerbTests : IDisposable
     private readonly TestDatabase _database = new();
 
     [Fact]
-    public async Task A_running_worker_answers_that_all_is_well()
+    public async Task A_running_worker_answers_that_all_is_well_and_one_that_stands_still_is_not_taken_for_a_living_one()
     {
         using var worker = await BotProcess.StartWorkerAsync(_database.File);
 
@@ -20,6 +20,9 @@ public sealed class HealthVerbTests : IDisposable
         all.Output.ShouldContain("The desk is well");
         live.ShouldBeDone();
         live.Output.ShouldBe("The worker works.\n");
+
+        await worker.PauseAsync();
+        (await RunAsync("--live")).ShouldSay(1, "answers: start it");
     }
 
     [Fact]
@@ -29,17 +32,6 @@ public sealed class HealthVerbTests : IDisposable
         (await RunAsync("--live")).ShouldSay(1, "No worker on ");
 
         Directory.EnumerateFileSystemEntries(_database.Folder).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_worker_that_stands_still_is_not_taken_for_a_living_one()
-    {
-        using var worker = await BotProcess.StartWorkerAsync(_database.File);
-        await worker.PauseAsync();
-
-        var live = await RunAsync("--live");
-
-        live.ShouldSay(1, "answers: start it");
     }
 
     public void Dispose() => _database.Dispose();

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 using TalksBot.Tests.Processes;
 
 #pragma warning disable MA0047 // The runtime looks for this name, in no namespace, before it runs the program.
@@ -25,6 +27,10 @@ internal static class StartupHook
                 Set(run.Environment!);
                 var code = Run(program, [.. run.Arguments]);
                 Set(before);
+
+                // A process that ends leaves no connection open.
+                NpgsqlConnection.ClearAllPools();
+                SqliteConnection.ClearAllPools();
                 Ended(Console.OpenStandardOutput(), code);
                 Ended(Console.OpenStandardError(), code);
             }

@@ -1,11 +1,13 @@
 using TalksBot.Storage.Opening;
 using TalksBot.Testing;
 using TalksBot.Testing.WholeBot;
+using TalksBot.Tests.Nodes;
 using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Servers;
 
 /// <summary>From a file to a server and back: everything is there again, and nothing is ever moved over something else.</summary>
+[Collection(nameof(NodesTests))]
 public sealed class MoveTests : IDisposable
 {
     private readonly TestDatabase _file = new(StorageOptions.Sqlite);

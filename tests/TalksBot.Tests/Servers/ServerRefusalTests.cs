@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TalksBot.Storage.Opening;
 using TalksBot.Testing.WholeBot;
+using TalksBot.Tests.Nodes;
 using TalksBot.Tests.Processes;
 
 namespace TalksBot.Tests.Servers;
 
 /// <summary>A database server that would not keep its word is refused in one sentence, before anything is sent.</summary>
+[Collection(nameof(NodesTests))]
 public sealed class ServerRefusalTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("talksbot-").FullName;

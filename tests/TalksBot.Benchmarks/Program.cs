@@ -70,7 +70,7 @@ if (args is ["growth", var updates])
     return await GrowthBenchmark.RunAsync(int.Parse(updates, System.Globalization.CultureInfo.InvariantCulture)) ? 0 : 1;
 }
 
-// Ten years of a desk, or as many as are named; ten take about half an hour.
+// Ten years of a desk, or as many as are named.
 if (args is ["years", .. var named])
 {
     return await YearsBenchmark.RunAsync(named is [var years] ? int.Parse(years, System.Globalization.CultureInfo.InvariantCulture) : 10) ? 0 : 1;

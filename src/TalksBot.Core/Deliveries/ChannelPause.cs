@@ -117,6 +117,9 @@ public sealed class ChannelPause
         }
     }
 
+    /// <summary>The machine's clock was set back by so much: what is left to wait stays as long as it was.</summary>
+    public void SetBack(Duration by) => (Since, TriedAt, Until) = (Since - by, TriedAt - by, Until - by);
+
     /// <summary>The log says that it began.</summary>
     public void RecordWarned(Instant now) => WarnedAt = now;
 

@@ -9,6 +9,7 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
     private readonly Lock _lock = new();
     private readonly SortedSet<SimulatedTimer> _waiting = new(SimulatedTimer.ByDue);
     private Instant _now = start;
+    private Duration _behind;
     private long _nextOrder;
 
     /// <summary>When the earliest waiting timer is due, or null when none waits.</summary>
@@ -18,7 +19,7 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
         {
             lock (_lock)
             {
-                return _waiting.Min?.DueAt;
+                return _waiting.Min?.DueAt - _behind;
             }
         }
     }
@@ -34,7 +35,7 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
     {
         lock (_lock)
         {
-            return _now;
+            return _now - _behind;
         }
     }
 
@@ -42,7 +43,13 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
     public override DateTimeOffset GetUtcNow() => GetCurrentInstant().ToDateTimeOffset();
 
     /// <summary>The simulated time in ticks of 100 ns.</summary>
-    public override long GetTimestamp() => GetCurrentInstant().ToUnixTimeTicks();
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return _now.ToUnixTimeTicks();
+        }
+    }
 
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -58,6 +65,15 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
         while (TakeDue(to) is { } timer)
         {
             timer.Fire();
+        }
+    }
+
+    /// <summary>Sets the clock back, as a time server does to one that was wrong: it shows earlier, while timers and measured spans go on as before.</summary>
+    public void SetBack(Duration by)
+    {
+        lock (_lock)
+        {
+            _behind += by;
         }
     }
 
@@ -95,10 +111,11 @@ public sealed class SimulatedClock(Instant start) : TimeProvider, IClock
         }
     }
 
-    private SimulatedTimer? TakeDue(Instant to)
+    private SimulatedTimer? TakeDue(Instant shown)
     {
         lock (_lock)
         {
+            var to = shown + _behind;
             var timer = _waiting.Min;
             if (timer?.DueAt is not { } due || due > to)
             {

@@ -69,15 +69,19 @@ internal sealed partial class ConnectionProbe(IPlatform platform, IClock clock, 
         }
     }
 
-    /// <summary>A timer is armed before anybody hears of its moment, or a clock that is pushed there would leave it behind.</summary>
+    /// <summary>
+    /// A timer is armed before anybody hears of its moment, or a clock that is pushed there would leave it behind. The wait is measured, since the
+    /// clock may be set back meanwhile.
+    /// </summary>
     private async Task WaitUntilAsync(Instant next, CancellationToken stopping)
     {
-        while (next - clock.GetCurrentInstant() is var pause && pause > Duration.Zero)
+        var (began, whole) = (time.GetTimestamp(), next - clock.GetCurrentInstant());
+        while (whole - Duration.FromTimeSpan(time.GetElapsedTime(began)) is var pause && pause > Duration.Zero)
         {
             using var waking = CancellationTokenSource.CreateLinkedTokenSource(stopping);
             var woken = signal.Next;
             var due = Task.Delay(pause.ToTimeSpan(), time, waking.Token);
-            times.Set(platform.Name, next);
+            times.Set(platform.Name, clock.GetCurrentInstant() + pause);
             await Task.WhenAny(woken, due);
             await waking.CancelAsync();
             stopping.ThrowIfCancellationRequested();

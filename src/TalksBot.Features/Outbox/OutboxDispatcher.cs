@@ -18,6 +18,9 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
 
     private static readonly Duration PauseAfterFault = Duration.FromSeconds(1);
 
+    /// <summary>A clock that is kept goes back by less.</summary>
+    private static readonly Duration SteadyWithin = Duration.FromSeconds(1);
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
     private static readonly Duration LookForUnmadeEvery = Duration.FromSeconds(1);
@@ -41,6 +44,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
     private readonly Pulse _pulse = services.GetRequiredService<Pulse>();
     private readonly IBeforeDispatch _before = services.GetRequiredService<IBeforeDispatch>();
     private Instant _lookedForUnmade = Instant.MinValue;
+    private (Instant Shown, long Measured)? _lastTurn;
     private bool _mustRecover = true;
     private bool _isNew = true;
     private IReadOnlyDictionary<ChannelAddress, Instant> _used = new Dictionary<ChannelAddress, Instant>();
@@ -115,6 +119,13 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         }
 
         var order = Order(answers, now, stopping) with { Probed = probed };
+        if (BackBy(now) is { } back && back > SteadyWithin)
+        {
+            await turn.FollowClockAsync(order, back, now, abort);
+            _lookedForUnmade = Instant.MinValue;
+        }
+
+        _lastTurn = (now, _time.GetTimestamp());
         if (!_mustRecover && answers.Count == 0 && probed.Count == 0 && _inHand.Count == 0 && !await turn.IsNeededAsync(order, abort))
         {
             _probe.Settle();
@@ -237,6 +248,9 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         _answered.Raise();
     }
 
+    /// <summary>How far the clock was set back since the last turn; less than nothing where it was set on.</summary>
+    private Duration? BackBy(Instant now) => _lastTurn is { } last ? last.Shown + Duration.FromTimeSpan(_time.GetElapsedTime(last.Measured)) - now : null;
+
     /// <summary>What the database does is told in a sentence; anything else is a bug and needs its trace.</summary>
     private void Tell(Exception fault)
     {
@@ -258,7 +272,7 @@ internal sealed partial class OutboxDispatcher(IPlatform platform, SendingTerm t
         }
 
         using var waking = CancellationTokenSource.CreateLinkedTokenSource(token);
-        var pause = until - _clock.GetCurrentInstant();
+        var pause = Duration.Min(until - _clock.GetCurrentInstant(), _heartbeats.Outbox);
         await Task.WhenAny(woken, pause > Duration.Zero ? Task.Delay(pause.ToTimeSpan(), _time, waking.Token) : Task.Delay(Shortest, waking.Token));
         await waking.CancelAsync();
     }

@@ -57,6 +57,22 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
         await turn.CommitAsync(token);
     }
 
+    /// <summary>The machine's clock was set back: what could go already still can, and nobody waits until the same hour comes again.</summary>
+    /// <param name="order">The turn.</param>
+    /// <param name="by">How far.</param>
+    /// <param name="now">What it shows now.</param>
+    public async Task FollowClockAsync(TurnOrder order, Duration by, Instant now, CancellationToken token)
+    {
+        await using var turn = await turns.BeginAsync(token);
+        await order.Sending.ConfirmAsync(db, token);
+        await db.Deliveries
+            .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore > now)
+            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, now), token);
+        var pauses = await db.Pauses.Where(pause => pause.Connection == order.Connection).ToListAsync(token);
+        pauses.ForEach(pause => pause.SetBack(by));
+        await turn.CommitAsync(token);
+    }
+
     /// <summary>When something may go next where nothing is in hand; null when nothing waits.</summary>
     public Task<Instant?> NextAsync(TurnOrder order, CancellationToken token) => waiting.NextAsync(order.Connection, order.Busy, token);
 

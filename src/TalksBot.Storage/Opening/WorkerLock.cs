@@ -9,6 +9,9 @@ public sealed class WorkerLock : IDisposable
 {
     private const int Attempts = 10;
 
+    // errno(3): read-only file system.
+    private const int ReadOnlyDisk = 30;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _beside;
@@ -29,7 +32,7 @@ public sealed class WorkerLock : IDisposable
             beside = PrivateFiles.Open(databaseFile + ".worker", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
             return new WorkerLock(beside, OperatingSystem.IsWindows() || Directory.Exists(databaseFile) ? null : await HoldAsync(databaseFile, token));
         }
-        catch (UnauthorizedAccessException fault)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException { HResult: ReadOnlyDisk })
         {
             beside?.Dispose();
             throw new StorageRefusedException(

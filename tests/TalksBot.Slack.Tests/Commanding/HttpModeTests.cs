@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Simulators.Slack;
 using TalksBot.Testing;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Slack.Tests.Commanding;
 

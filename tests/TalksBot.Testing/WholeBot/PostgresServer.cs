@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -121,7 +120,7 @@ public sealed class PostgresServer : IDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory("talksbot-postgres-");
-        var server = new PostgresServer(folder, programs, FreePort());
+        var server = new PostgresServer(folder, programs, FreePort.Find());
         if (AsOther())
         {
             Execute("chown", ["postgres", folder.FullName]);
@@ -165,13 +164,6 @@ public sealed class PostgresServer : IDisposable
     private static string? Programs() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
         .FirstOrDefault(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "initdb")));
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
 
     /// <summary>The server refuses to run as root; Debian's package brings a user for it.</summary>
     private static bool AsOther() => Environment.UserName is "root";

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Features;
@@ -185,6 +186,14 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var reply = await RunAsync(line, key: null);
         reply.Refused.ShouldBeFalse($"{line}: {reply.Body.Heading}");
+    }
+
+    /// <summary>Makes a wall of the desk.</summary>
+    /// <returns>Where it is, on every node.</returns>
+    public async Task<string> AddWallAsync()
+    {
+        var reply = await RunAsync("/talks wall add", key: null);
+        return $"/wall/{PostText.Write(reply.Body).Split("/wall/")[1][..32]}";
     }
 
     /// <summary>Gives a command as somebody does who gives it again when the server is away.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Testing;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Nodes;
 
@@ -177,6 +178,36 @@ public sealed class NodesTests
         var answer = await cluster.AskAsync(person, "talks status");
 
         answer.ShouldContain("The database server does not answer");
+    }
+
+    [Fact]
+    public async Task Every_node_shows_the_wall_and_goes_on_when_another_dies()
+    {
+        await using var cluster = await Cluster.StartAsync(nodes: 0, channels: 1);
+        var (first, second) = (FreePort.Find(), FreePort.Find());
+        var dies = await cluster.AddNodeAsync(more: [new("TalksBot:Web:Urls", $"http://127.0.0.1:{first}")]);
+        await cluster.AddNodeAsync(more: [new("TalksBot:Web:Urls", $"http://127.0.0.1:{second}")]);
+        var wall = await cluster.AddWallAsync();
+        using var http = new HttpClient();
+        using var stream = new StreamReader(await http.GetStreamAsync(new Uri($"http://127.0.0.1:{second}{wall}/stream"), TestContext.Current.CancellationToken));
+        (await http.GetStringAsync(new Uri($"http://127.0.0.1:{first}{wall}"), TestContext.Current.CancellationToken)).ShouldContain("A burst");
+
+        await cluster.ReportAsync(0, 1, Between);
+        await ShownAsync(stream, "Update 000");
+        await cluster.KillAsync(dies);
+        await cluster.ReportAsync(1, 1, Between);
+        await ShownAsync(stream, "Update 001");
+    }
+
+    /// <summary>Reads on until the wall shows it.</summary>
+    private static async Task ShownAsync(StreamReader stream, string words)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!$"{await stream.ReadLineAsync(patience.Token)}".Contains(words, StringComparison.Ordinal))
+        {
+            // Beats, and what stood there before.
+        }
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace TalksBot.Slack.Tests.Commanding;
+namespace TalksBot.Testing.WholeBot;
 
 /// <summary>A port of this machine that nobody listens at.</summary>
-internal static class FreePort
+public static class FreePort
 {
+    /// <summary>One that was free a moment ago.</summary>
     public static int Find()
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -13,6 +14,7 @@ internal static class FreePort
         return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 
+    /// <summary>Whether somebody listens there.</summary>
     public static bool IsTaken(int port)
     {
         try

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
@@ -9,12 +9,13 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Times;
 using TalksBot.Features.Settings;
 using TalksBot.Storage;
-using TalksBot.Web;
-using TalksBot.Web.Hosting;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Benchmarks;
 
-/// <summary>How long a calendar of 1,000 events takes over HTTP after each change of the record, and whoever has it already.</summary>
+/// <summary>
+/// How long the published program takes over HTTP for a calendar of 1,000 events after each change of the record, and for whoever has it already.
+/// </summary>
 internal static class CalendarBenchmark
 {
     private const int Talks = 50;
@@ -29,14 +30,10 @@ internal static class CalendarBenchmark
     public static async Task<bool> RunAsync()
     {
         using var database = new BenchDatabase();
-        using var host = await database.BuildAsync(builder =>
-        {
-            builder.Configuration.AddInMemoryCollection([new($"{WebOptions.Section}:Urls", "http://127.0.0.1:0")]);
-            builder.Services.AddWeb(WebPace.Usual);
-        });
+        using var host = await database.BuildAsync();
         await SeedAsync(host.Services);
-        await host.StartAsync();
-        var root = await host.Services.GetRequiredService<IWebAddress>().Listening;
+        var root = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
+        using var worker = await WorkerProcess.StartAsync(database.File, new Dictionary<string, string?> { [$"{WebOptions.Section}:Urls".Replace(":", "__", StringComparison.Ordinal)] = root });
         var desk = host.Services.GetRequiredService<ICommandDesk>();
         using var http = new HttpClient();
         var (whole, unchanged) = (new List<double>(), new List<double>());
@@ -51,7 +48,6 @@ internal static class CalendarBenchmark
             unchanged.Add((await AskAsync(http, address, tag, HttpStatusCode.NotModified)).Took);
         }
 
-        await host.StopAsync();
         return Report.Print("a calendar of 1,000 events, p99", Report.Percentile(whole.Skip(5), 0.99), limit: 50, "ms")
             & Report.Print("a calendar that has not changed (304), p99", Report.Percentile(unchanged.Skip(5), 0.99), limit: 5, "ms");
     }

@@ -33,6 +33,7 @@ public abstract partial class StorageContract
         await using var scope = node.CreateAsyncScope();
         var calendars = scope.ServiceProvider.GetRequiredService<CalendarQuery>();
         var reach = await calendars.FindAsync(new OpenDoor(1, new AccessScope(AccessKind.Calendar, Talks: null, Role: null)), "rail", Token);
-        return await calendars.WriteAsync(reach.ShouldNotBeNull(), Token);
+        var (version, text) = await calendars.WriteAsync(reach.ShouldNotBeNull(), Token);
+        return (version, text.ToString());
     }
 }

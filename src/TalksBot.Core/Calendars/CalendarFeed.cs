@@ -19,7 +19,7 @@ public sealed class CalendarFeed(string installation)
     /// <summary>The text.</summary>
     /// <param name="name">What the calendar is called.</param>
     /// <param name="blocks">What stands in it, of all its talks.</param>
-    public static string Write(string name, IEnumerable<CalendarBlock> blocks)
+    public static CalendarBytes Write(string name, IEnumerable<CalendarBlock> blocks)
     {
         var last = blocks.OrderByDescending(block => block.At.ToInstant()).ThenBy(block => block.Uid, StringComparer.Ordinal).Take(Most).Reverse().ToList();
         return CalendarText.Write(

@@ -24,24 +24,18 @@ public sealed class CalendarText
     /// <summary>Writes a calendar.</summary>
     /// <param name="head">What is said of it as a whole.</param>
     /// <param name="entries">What stands in it.</param>
-    public static string Write(CalendarHead head, IEnumerable<CalendarEntry> entries) => Write(head, [.. entries.Select(Block)]);
+    public static string Write(CalendarHead head, IEnumerable<CalendarEntry> entries) => Write(head, [.. entries.Select(Block)]).ToString();
 
     /// <summary>Writes a calendar of entries that are written already.</summary>
     /// <param name="head">What is said of it as a whole.</param>
     /// <param name="blocks">What stands in it.</param>
-    public static string Write(CalendarHead head, IReadOnlyList<CalendarBlock> blocks)
+    public static CalendarBytes Write(CalendarHead head, IReadOnlyList<CalendarBlock> blocks)
     {
         var calendar = new CalendarText();
         calendar.Add(["BEGIN:VCALENDAR", "VERSION:2.0", $"PRODID:-//TalksBot//{head.Product}//EN", "CALSCALE:GREGORIAN"]);
         calendar.Head(head);
         calendar.Zones(blocks);
-        foreach (var block in blocks)
-        {
-            calendar._text.Append(block.Text);
-        }
-
-        calendar.Add(["END:VCALENDAR"]);
-        return calendar._text.ToString();
+        return new CalendarBytes([Encoding.UTF8.GetBytes(calendar._text.ToString()), .. blocks.Select(block => block.Text), Encoding.UTF8.GetBytes($"END:VCALENDAR{Break}")]);
     }
 
     /// <summary>Writes one entry, which reads the same in every calendar.</summary>
@@ -49,7 +43,7 @@ public sealed class CalendarText
     {
         var calendar = new CalendarText();
         calendar.Entry(entry);
-        return new CalendarBlock(entry.Uid, entry.At, entry.Until, entry.RecordedAt, calendar._text.ToString());
+        return new CalendarBlock(entry.Uid, entry.At, entry.Until, entry.RecordedAt, Encoding.UTF8.GetBytes(calendar._text.ToString()));
     }
 
     private void Head(CalendarHead head)
@@ -226,5 +220,16 @@ public sealed record CalendarEntry(string Uid, CivilTime At, string Summary)
 /// <param name="At">When it is.</param>
 /// <param name="Until">When it ends; null where that is not known.</param>
 /// <param name="RecordedAt">When the desk last wrote it down.</param>
-/// <param name="Text">Its lines, folded and ended.</param>
-public sealed record CalendarBlock(string Uid, CivilTime At, CivilTime? Until, Instant RecordedAt, string Text);
+/// <param name="Text">Its lines, folded and ended, in UTF-8.</param>
+public sealed record CalendarBlock(string Uid, CivilTime At, CivilTime? Until, Instant RecordedAt, byte[] Text);
+
+/// <summary>The text of a calendar in UTF-8, piece by piece: what has not changed is not copied.</summary>
+/// <param name="Parts">The pieces, in their order.</param>
+public sealed record CalendarBytes(IReadOnlyList<byte[]> Parts)
+{
+    /// <summary>How many bytes it is.</summary>
+    public long Length { get; } = Parts.Sum(part => (long)part.Length);
+
+    /// <summary>The text.</summary>
+    public override string ToString() => string.Concat(Parts.Select(Encoding.UTF8.GetString));
+}

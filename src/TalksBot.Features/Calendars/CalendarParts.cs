@@ -9,11 +9,11 @@ namespace TalksBot.Features.Calendars;
 /// </summary>
 internal sealed class CalendarParts
 {
-    /// <summary>When so many letters are kept all of them go: memory is not a visitor's to fill.</summary>
+    /// <summary>When so many bytes are kept all of them go: memory is not a visitor's to fill.</summary>
     private const long Most = 4 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<int, (int Revision, IReadOnlyList<CalendarBlock> Blocks)> _kept = [];
-    private long _letters;
+    private long _bytes;
 
     /// <summary>What stands of the talks; null where it is not kept, or reads otherwise by now.</summary>
     /// <param name="talks">The row of the talks.</param>
@@ -23,11 +23,11 @@ internal sealed class CalendarParts
     /// <summary>Keeps it.</summary>
     public void Keep(int talks, int revision, IReadOnlyList<CalendarBlock> blocks)
     {
-        var letters = blocks.Sum(block => (long)block.Text.Length);
-        if (Interlocked.Add(ref _letters, letters) > Most)
+        var bytes = blocks.Sum(block => (long)block.Text.Length);
+        if (Interlocked.Add(ref _bytes, bytes) > Most)
         {
             _kept.Clear();
-            Interlocked.Exchange(ref _letters, letters);
+            Interlocked.Exchange(ref _bytes, bytes);
         }
 
         _kept[talks] = (revision, blocks);

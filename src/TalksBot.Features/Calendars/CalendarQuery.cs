@@ -52,7 +52,7 @@ public sealed class CalendarQuery
             : "";
 
     /// <summary>The calendar's text, and its version at that moment.</summary>
-    public async Task<(string Version, string Text)> WriteAsync(CalendarReach reach, CancellationToken token)
+    public async Task<(string Version, CalendarBytes Text)> WriteAsync(CalendarReach reach, CancellationToken token)
     {
         // Drawn the first time it is asked for, which is a write of its own.
         var feed = new CalendarFeed(await _installation.IdAsync(token));

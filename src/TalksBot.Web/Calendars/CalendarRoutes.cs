@@ -1,12 +1,14 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.IO.Pipelines;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using TalksBot.Core.Access;
+using TalksBot.Core.Calendars;
 using TalksBot.Features.Access;
 using TalksBot.Features.Calendars;
 using TalksBot.Web.Hosting;
@@ -19,6 +21,9 @@ namespace TalksBot.Web.Calendars;
 /// </summary>
 internal sealed class CalendarRoutes(IServiceScopeFactory scopes, Visitors visitors, CalendarShelf shelf, WebPace pace) : IWebRoutes
 {
+    /// <summary>How much is kept at most for a slow reader, in bytes.</summary>
+    private const int AtOnce = 64 * 1024;
+
     private readonly RequestLimit<int> _asked = new(WebLimits.OfCalendar, pace.Real);
 
     /// <inheritdoc/>
@@ -54,11 +59,29 @@ internal sealed class CalendarRoutes(IServiceScopeFactory scopes, Visitors visit
         }
 
         context.Response.ContentType = "text/calendar; charset=utf-8";
-        context.Response.ContentLength = file.Bytes.Length;
+        context.Response.ContentLength = file.Text.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+            await context.Response.StartAsync(context.RequestAborted);
+            await SendAsync(context.Response.BodyWriter, file.Text, context.RequestAborted);
         }
+    }
+
+    private static async Task SendAsync(PipeWriter body, CalendarBytes text, CancellationToken token)
+    {
+        var kept = 0;
+        foreach (var part in text.Parts)
+        {
+            body.Write(part);
+            kept += part.Length;
+            if (kept > AtOnce)
+            {
+                await body.FlushAsync(token);
+                kept = 0;
+            }
+        }
+
+        await body.FlushAsync(token);
     }
 
     private async Task<CalendarFile?> FindAsync(OpenDoor door, string name, CancellationToken token)
@@ -92,11 +115,16 @@ internal sealed class CalendarShelf
     public CalendarFile? Find(CalendarReach reach, string version) => _files.TryGetValue(reach, out var file) && file.Version == version ? file : null;
 
     /// <summary>Keeps it.</summary>
-    public CalendarFile Keep(CalendarReach reach, string version, string text)
+    public CalendarFile Keep(CalendarReach reach, string version, CalendarBytes text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var file = new CalendarFile(version, bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""));
-        if (_files.Values.Sum(known => (long)known.Bytes.Length) + bytes.Length > Most)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in text.Parts)
+        {
+            hash.AppendData(part);
+        }
+
+        var file = new CalendarFile(version, text, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetCurrentHash())[..32]}\""));
+        if (_files.Values.Sum(known => known.Text.Length) + text.Length > Most)
         {
             _files.Clear();
         }
@@ -107,6 +135,6 @@ internal sealed class CalendarShelf
 
 /// <summary>A calendar as it is sent.</summary>
 /// <param name="Version">That of the record it was made of.</param>
-/// <param name="Bytes">The file.</param>
+/// <param name="Text">The file.</param>
 /// <param name="Tag">What tells it from any other.</param>
-internal sealed record CalendarFile(string Version, byte[] Bytes, EntityTagHeaderValue Tag);
+internal sealed record CalendarFile(string Version, CalendarBytes Text, EntityTagHeaderValue Tag);

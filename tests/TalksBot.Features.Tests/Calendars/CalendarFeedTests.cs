@@ -174,7 +174,7 @@ public sealed class CalendarFeedTests
     private static Task<string?> WriteAsync(TestDesk desk, OpenDoor door, string name) => desk.WithAsync(async services =>
     {
         var calendars = services.GetRequiredService<CalendarQuery>();
-        return await calendars.FindAsync(door, name, Token) is { } reach ? (await calendars.WriteAsync(reach, Token)).Text : null;
+        return await calendars.FindAsync(door, name, Token) is { } reach ? (await calendars.WriteAsync(reach, Token)).Text.ToString() : null;
     });
 
     private static List<string> Unfolded(string text) => [.. text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")];

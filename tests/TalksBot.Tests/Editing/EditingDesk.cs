@@ -103,7 +103,7 @@ internal static class EditingDesk
         await using var scope = bot.Services.CreateAsyncScope();
         var calendars = scope.ServiceProvider.GetRequiredService<CalendarQuery>();
         var reach = await calendars.FindAsync(new OpenDoor(0, new AccessScope(AccessKind.Calendar, Talks: null, Role: null)), CalendarQuery.All, TestContext.Current.CancellationToken);
-        return (await calendars.WriteAsync(reach.ShouldNotBeNull(), TestContext.Current.CancellationToken)).Text.Replace("\r\n ", "", StringComparison.Ordinal);
+        return (await calendars.WriteAsync(reach.ShouldNotBeNull(), TestContext.Current.CancellationToken)).Text.ToString().Replace("\r\n ", "", StringComparison.Ordinal);
     }
 
     /// <summary>Everything that a wallboard is sent: its page and its frame.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Testing;
@@ -185,12 +186,12 @@ public sealed class NodesTests
     {
         await using var cluster = await Cluster.StartAsync(nodes: 0, channels: 1);
         var (first, second) = (FreePort.Find(), FreePort.Find());
-        var dies = await cluster.AddNodeAsync(more: [new("TalksBot:Web:Urls", $"http://127.0.0.1:{first}")]);
-        await cluster.AddNodeAsync(more: [new("TalksBot:Web:Urls", $"http://127.0.0.1:{second}")]);
+        var dies = await cluster.AddNodeAsync(more: Web(first));
+        await cluster.AddNodeAsync(more: Web(second));
         var wall = await cluster.AddWallAsync();
         using var http = new HttpClient();
         using var stream = new StreamReader(await http.GetStreamAsync(new Uri($"http://127.0.0.1:{second}{wall}/stream"), TestContext.Current.CancellationToken));
-        (await http.GetStringAsync(new Uri($"http://127.0.0.1:{first}{wall}"), TestContext.Current.CancellationToken)).ShouldContain("A burst");
+        (await http.GetStringAsync(new Uri($"http://127.0.0.1:{first}{wall}"), TestContext.Current.CancellationToken)).ShouldContain("data-assets");
 
         await cluster.ReportAsync(0, 1, Between);
         await ShownAsync(stream, "Update 000");
@@ -198,6 +199,9 @@ public sealed class NodesTests
         await cluster.ReportAsync(1, 1, Between);
         await ShownAsync(stream, "Update 001");
     }
+
+    private static KeyValuePair<string, string>[] Web(int port) =>
+        [new("TalksBot:Web:Enabled", "true"), new("TalksBot:Web:Urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))];
 
     /// <summary>Reads on until the wall shows it.</summary>
     private static async Task ShownAsync(StreamReader stream, string words)

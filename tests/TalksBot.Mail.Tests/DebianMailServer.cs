@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Mail.Tests;
 
@@ -37,10 +36,7 @@ internal sealed class DebianMailServer : IDisposable
             Assert.SkipUnless(await IsHereAsync(), "This machine has no mail server to try: install Debian's package python3-aiosmtpd.");
         }
 
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        var port = FreePort.Find();
         var folder = Directory.CreateTempSubdirectory("mail").FullName;
         var server = new DebianMailServer(folder, port, isOpen ? ["open"] : await CertifyAsync(folder));
         (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("ready");

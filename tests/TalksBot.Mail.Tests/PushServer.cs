@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using TalksBot.Mail.Pushing;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Mail.Tests;
 
@@ -15,12 +15,7 @@ internal sealed class PushServer : IDisposable
 
     public PushServer()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            _url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
+        _url = $"http://127.0.0.1:{FreePort.Find()}";
         _listener.Prefixes.Add(_url + "/");
         _listener.Start();
         _ = Task.Run(ServeAsync);

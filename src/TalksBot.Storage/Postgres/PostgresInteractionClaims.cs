@@ -29,7 +29,7 @@ internal sealed class PostgresInteractionClaims(IDbContextFactory<PostgresTalksD
     {
         if (await TryTakeAsync(connection, id, token) is not { } taken)
         {
-            return InteractionClaim.Undecided;
+            return mustBeAnswered ? InteractionClaim.Undecided : InteractionClaim.Another;
         }
 
         if (taken)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Processes;
@@ -11,7 +10,7 @@ public sealed class WallProcessTests : IDisposable
     private static readonly HttpClient Http = new();
 
     private readonly TestDatabase _database = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -78,11 +77,4 @@ public sealed class WallProcessTests : IDisposable
     }
 
     private static Task<string> MapsAsync(BotProcess worker) => File.ReadAllTextAsync($"/proc/{worker.Id}/maps", Token);
-
-    private static int FreePort()
-    {
-        using var ear = new TcpListener(IPAddress.Loopback, 0);
-        ear.Start();
-        return ((IPEndPoint)ear.LocalEndpoint).Port;
-    }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using TalksBot.Testing.WholeBot;
 
 namespace TalksBot.Tests.Telemetry;
 
@@ -22,12 +22,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     public OtlpReceiver(bool stalls = false)
     {
         _stalls = stalls;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        }
-
+        Address = $"http://127.0.0.1:{FreePort.Find()}";
         _listener.Prefixes.Add(Address + "/");
         _listener.Start();
         _serving = Task.Run(ServeAsync);

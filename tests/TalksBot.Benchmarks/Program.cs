@@ -43,6 +43,20 @@ if (args is ["idle"])
     return await IdleMemoryBenchmark.RunAsync(idle) ? 0 : 1;
 }
 
+if (args is ["due"])
+{
+    using var waiting = new BenchDatabase();
+    await StandingDeadlines.SeedAsync(waiting);
+    var spread = await PunctualityBenchmark.SpreadAsync(waiting);
+    return spread & await PunctualityBenchmark.BurstAsync(waiting) ? 0 : 1;
+}
+
+if (args is ["ready"])
+{
+    using var fresh = new BenchDatabase();
+    return await ReadyBenchmark.RunAsync("ready, empty database", fresh, limit: TimeSpan.FromSeconds(0.5)) ? 0 : 1;
+}
+
 if (args is ["discord"])
 {
     return (await DiscordBurstBenchmark.RunAsync()).Kept ? 0 : 1;

@@ -49,6 +49,8 @@ internal sealed class AccessTokens(TalksDb db, CommitEffects effects)
 /// <summary>Who may come in.</summary>
 public sealed class AccessQuery
 {
+    private static readonly StandingQuery<string, AccessToken?> ByHash = new((db, hash, _) => db.AccessTokens.AsNoTracking().SingleOrDefault(known => known.Hash == hash));
+
     private readonly TalksDb _db;
 
     internal AccessQuery(TalksDb db) => _db = db;
@@ -63,8 +65,7 @@ public sealed class AccessQuery
             return null;
         }
 
-        var hash = AccessSecret.Hash(secret!);
-        return await _db.AccessTokens.AsNoTracking().SingleOrDefaultAsync(known => known.Hash == hash && (kind == null || known.Kind == kind), token) is { } found
+        return await ByHash.RunAsync(_db, AccessSecret.Hash(secret!), token) is { } found && (kind is null || found.Kind == kind)
             ? new OpenDoor(found.Id, found.Scope) { Label = found.Label }
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Calendars;
 using TalksBot.Core.Channels;
@@ -17,6 +18,11 @@ public sealed class CalendarQuery
 
     /// <summary>The name of the calendar of what a channel follows.</summary>
     public const string Follow = "follow";
+
+    private static readonly StandingQuery<int, RecordSums?> OfAll = new((db, _, _) => db.Negotiations
+        .GroupBy(_ => 1)
+        .Select(all => new RecordSums(all.Count(), all.Sum(talks => (long)talks.Id), all.Sum(talks => (long)talks.Revision)))
+        .SingleOrDefault());
 
     private readonly TalksDb _db;
     private readonly CalendarChannels _channels;
@@ -43,13 +49,19 @@ public sealed class CalendarQuery
     }
 
     /// <summary>
-    /// What changes whenever a calendar may read otherwise: every change of talks is counted in them, and numbers are never given again. Squares and products
-    /// tell apart what a channel follows where other talks have the same sums.
+    /// What changes whenever a calendar may read otherwise: every change of talks is counted in them. Numbers are never given again, so of all talks
+    /// there are the sums tell; which of them a channel follows is told one by one.
     /// </summary>
-    public async Task<string> VersionAsync(CalendarReach reach, CancellationToken token) =>
-        await Of(reach).GroupBy(_ => 1).Select(all => new { Count = all.Count(), Rows = all.Sum(talks => (long)talks.Id), Squares = all.Sum(talks => (long)talks.Id * talks.Id), Changes = all.Sum(talks => (long)talks.Revision), Products = all.Sum(talks => (long)talks.Id * talks.Revision) }).SingleOrDefaultAsync(token) is { } found
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Count}/{found.Rows}/{found.Squares}/{found.Changes}/{found.Products}")
-            : "";
+    public async Task<string> VersionAsync(CalendarReach reach, CancellationToken token)
+    {
+        if (reach is { Talks: null, Channel: null })
+        {
+            return await OfAll.RunAsync(_db, 0, token) is { } all ? string.Create(CultureInfo.InvariantCulture, $"{all.Count}/{all.Rows}/{all.Changes}") : "";
+        }
+
+        var shown = await Of(reach).OrderBy(talks => talks.Id).Select(talks => new { talks.Id, talks.Revision }).ToListAsync(token);
+        return string.Join('/', shown.Select(talks => string.Create(CultureInfo.InvariantCulture, $"{talks.Id}.{talks.Revision}")));
+    }
 
     /// <summary>The calendar's text, and its version at that moment.</summary>
     public async Task<(string Version, CalendarBytes Text)> WriteAsync(CalendarReach reach, CancellationToken token)
@@ -99,6 +111,9 @@ public sealed class CalendarQuery
             : _db.Negotiations;
     }
 }
+
+/// <summary>How many talks there are, and the sums of their rows and of their changes.</summary>
+internal sealed record RecordSums(int Count, long Rows, long Changes);
 
 /// <summary>Of what a calendar is.</summary>
 /// <param name="Talks">The row of the talks; null for none alone.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Access;
 using TalksBot.Core.Channels;
@@ -100,14 +101,22 @@ internal sealed class RevokeCalendar(TokenCommands tokens, CalendarChannels chan
 }
 
 /// <summary>The channels whose follows some calendars show: what the database remembers beside their tokens.</summary>
-internal sealed class CalendarChannels(TalksDb db)
+internal sealed class CalendarChannels(TalksDb db, KnownCalendarChannels known)
 {
     /// <summary>What such a calendar shows, in words.</summary>
     public static string Words(ChannelAddress channel) => $"what {channel} follows";
 
     /// <summary>The channel of a calendar; null where it shows talks, or all of the desk.</summary>
-    public async Task<ChannelAddress?> FindAsync(int calendar, CancellationToken token) =>
-        await db.RecallAsync(Name(calendar), token) is { } kept && ChannelAddress.TryParse(kept, out var channel) ? channel : null;
+    public async Task<ChannelAddress?> FindAsync(int calendar, CancellationToken token)
+    {
+        if (!known.Of.TryGetValue(calendar, out var channel))
+        {
+            channel = await db.RecallAsync(Name(calendar), token) is { } kept && ChannelAddress.TryParse(kept, out var address) ? address : null;
+            known.Of[calendar] = channel;
+        }
+
+        return channel;
+    }
 
     /// <summary>What all such calendars show, by the rows of their tokens.</summary>
     public async Task<IReadOnlyDictionary<int, string>> AllAsync(CancellationToken token)
@@ -126,11 +135,18 @@ internal sealed class CalendarChannels(TalksDb db)
     public async Task ForgetAsync(int calendar, CancellationToken token)
     {
         var name = Name(calendar);
-        if (await db.Facts.SingleOrDefaultAsync(fact => fact.Name == name, token) is { } known)
+        if (await db.Facts.SingleOrDefaultAsync(kept => kept.Name == name, token) is { } fact)
         {
-            db.Facts.Remove(known);
+            db.Facts.Remove(fact);
         }
     }
 
     private static string Name(int calendar) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Fact.CalendarChannel}{calendar}");
+}
+
+/// <summary>The same as far as they were asked for: they are made with their token, whose number is given once, and stay as they are.</summary>
+internal sealed class KnownCalendarChannels
+{
+    /// <summary>The channels by the rows of the calendars' tokens; null for a calendar that shows talks.</summary>
+    public ConcurrentDictionary<int, ChannelAddress?> Of { get; } = [];
 }

@@ -10,6 +10,7 @@ internal static class CalendarsSetup
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services) => services
         .AddScoped<CalendarChannels>()
+        .AddSingleton<KnownCalendarChannels>()
         .AddSingleton<CalendarParts>()
         .AddScoped(provider => new CalendarQuery(
             provider.GetRequiredService<TalksDb>(), provider.GetRequiredService<CalendarChannels>(), provider.GetRequiredService<Installation>(), provider.GetRequiredService<CalendarParts>()))

@@ -7,6 +7,7 @@ using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Core.Times;
 using TalksBot.Features.Views;
+using TalksBot.Web.Hosting;
 
 namespace TalksBot.Web.Api;
 
@@ -28,8 +29,6 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
     public const string KeyHeader = "Idempotency-Key";
 
     private const int LongestKey = 100;
-
-    private const int SecondsToRecover = 5;
 
     /// <summary>All of it.</summary>
     public IEnumerable<ApiOperation> Operations =>
@@ -96,7 +95,7 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
         var reply = await desk.RunAsync(call, token);
         if (reply.HasFailed)
         {
-            return ApiAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, reply.Body.Heading) with { RetryAfter = SecondsToRecover };
+            return ApiAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, reply.Body.Heading) with { RetryAfter = WebLimits.SecondsToRecover };
         }
 
         if (reply.Refused)
@@ -110,7 +109,7 @@ internal sealed class ApiChanges(ICommandDesk desk, IButtonCommandStore previews
         {
             return await previews.KeepAsync(call.AgreedLine, token) is { } confirm
                 ? ApiAnswer.Ok(new ChangedView(ChangeOutcome.Preview, request[Talks], subject, Self: subject is null ? null : ViewPaths.Of(request[Talks], subject), Preview: new PreviewView(reply.Body.Title, PostText.Write(reply.Body with { Buttons = [] }), confirm)))
-                : ApiAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The preview could not be kept; try again, or send confirm: yes.") with { RetryAfter = SecondsToRecover };
+                : ApiAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The preview could not be kept; try again, or send confirm: yes.") with { RetryAfter = WebLimits.SecondsToRecover };
         }
 
         // Of two that come at the same moment under one key the later one may have said something else.

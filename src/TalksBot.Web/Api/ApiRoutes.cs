@@ -17,7 +17,6 @@ internal sealed class ApiRoutes : IWebRoutes
     public const string Document = "/openapi.json";
 
     private const string Scheme = "Bearer ";
-    private const int SecondsToRecover = 5;
 
     private readonly Visitors _visitors;
     private readonly RequestLimit<int> _limit;
@@ -54,10 +53,6 @@ internal sealed class ApiRoutes : IWebRoutes
         catch (BadHttpRequestException fault)
         {
             answer = ApiAnswer.Refuse(fault.StatusCode, fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"That is too long: {WebLimits.Report / 1024} KB is the most." : "That came too slowly, or was cut off.");
-        }
-        catch (Exception fault) when (ViewTrouble.Explain(fault) is { } sentence)
-        {
-            answer = ApiAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, sentence) with { RetryAfter = SecondsToRecover };
         }
 
         await answer.WriteAsync(context);

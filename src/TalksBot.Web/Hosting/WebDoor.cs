@@ -166,11 +166,15 @@ internal static class WebLimits
 
     /// <summary>Requests of a program's token a minute.</summary>
     public const int OfProgram = 1_200;
+
     /// <summary>Requests of a calendar's token a minute: programs ask every few hours, and a newsroom's all at once after an outage.</summary>
     public const int OfCalendar = 120;
 
     /// <summary>Requests a minute from one address that open nothing.</summary>
     public const int Misses = 60;
+
+    /// <summary>After how many seconds to come back where the database does not answer.</summary>
+    public const int SecondsToRecover = 5;
 
     /// <summary>Questions a minute from one address how the desk is.</summary>
     public const int Questions = 300;

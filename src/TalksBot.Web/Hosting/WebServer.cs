@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TalksBot.Features.Views;
 
 namespace TalksBot.Web.Hosting;
 
@@ -80,6 +81,11 @@ internal sealed partial class WebServer(IEnumerable<IWebRoutes> routes, ILogger<
         catch (Exception fault) when (context.RequestAborted.IsCancellationRequested || fault is Microsoft.AspNetCore.Http.BadHttpRequestException)
         {
             // Whoever asked has gone, or what they sent was no request: there is nobody to answer, and nothing to mend here.
+        }
+        catch (Exception fault) when (ViewTrouble.Explain(fault) is { } sentence && !context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = $"{WebLimits.SecondsToRecover}";
+            await WebAnswers.SayAsync(context, StatusCodes.Status503ServiceUnavailable, sentence);
         }
 #pragma warning disable CA1031 // The boundary of a request: its bug is logged without the path, which may hold a token, and ends with it.
         catch (Exception fault)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using TalksBot.Core.Times;
 using TalksBot.Discord;
 using TalksBot.Testing;
@@ -162,7 +163,6 @@ public sealed class NodesTests
         (await cluster.AskAsync(person, "talks status")).ShouldContain("A burst");
 
         cluster.Discord.Stats.MissedInteractions.ShouldBe(0);
-        cluster.Discord.Stats.Statuses.GetValueOrDefault(400).ShouldBe(0);
     }
 
     [Fact]
@@ -170,15 +170,21 @@ public sealed class NodesTests
     {
         await using var cluster = await Cluster.StartAsync(nodes: 0, Channels);
         using var wire = Cluster.Wire();
-        await cluster.AddNodeAsync(wire);
+        var port = FreePort.Find();
+        await cluster.AddNodeAsync(wire, Web(port));
         await cluster.AnswersAsync();
         var person = cluster.AddPerson("ann");
         (await cluster.AskAsync(person, "talks status")).ShouldContain("A burst");
+        var wall = await cluster.AddWallAsync();
 
         wire.HangUp();
         var answer = await cluster.AskAsync(person, "talks status");
+        using var http = new HttpClient();
+        using var shown = await http.GetAsync(new Uri($"http://127.0.0.1:{port}{wall}"), TestContext.Current.CancellationToken);
 
         answer.ShouldContain("The database server does not answer");
+        (shown.StatusCode, shown.Headers.RetryAfter?.Delta).ShouldBe((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)));
+        (await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The database server does not answer");
     }
 
     [Fact]

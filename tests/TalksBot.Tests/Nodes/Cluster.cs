@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ namespace TalksBot.Tests.Nodes;
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Talks = "burst";
+    private const string Countdowns = "clock";
 
     private readonly TestDatabase _database = new(StorageOptions.Postgres);
     private readonly List<TestNode> _nodes = [];
@@ -33,6 +35,7 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly ulong _guild;
     private ulong _asked;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _reported = [];
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _due = [];
     private int _folders;
 
     private Cluster(DiscordSimulator discord, SlackSimulator slack)
@@ -58,6 +61,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The channels that follow the talks.</summary>
     public IReadOnlyList<ClusterChannel> Channels { get; private set; } = [];
 
+    /// <summary>The channels that follow deadlines, one on each platform.</summary>
+    public IReadOnlyList<ClusterChannel> Clocks { get; private set; } = [];
+
     /// <summary>The workers that run.</summary>
     public IReadOnlyList<TestNode> Nodes => _nodes;
 
@@ -71,7 +77,14 @@ internal sealed class Cluster : IAsyncDisposable
         var cluster = new Cluster(discord, await SlackSimulator.StartAsync(Token));
         await cluster._desk.GetRequiredService<OpenDatabase>().RunAsync(Token);
         await cluster.SayAsync($"/talks open {Talks} \"A burst\" follow:no");
-        cluster.Channels = [.. Enumerable.Range(0, channels).SelectMany(i => new[] { cluster.OnDiscord($"c{i}"), cluster.OnSlack($"c{i}") })];
+        cluster.Channels = [.. Enumerable.Range(0, channels).SelectMany(i => new[] { cluster.OnDiscord($"c{i}", "Update"), cluster.OnSlack($"c{i}", "Update") })];
+        await cluster.SayAsync($"/talks open {Countdowns} \"Against the clock\" follow:no");
+        cluster.Clocks = [cluster.OnDiscord("clock", "Rung"), cluster.OnSlack("clock", "Rung")];
+        foreach (var clock in cluster.Clocks)
+        {
+            await cluster.SayAsync($"/talks follow add {Countdowns} channel:{clock.Address} digest:none ladder:\"0\"");
+        }
+
         foreach (var channel in cluster.Channels)
         {
             await cluster.SayAsync($"/talks follow add {Talks} channel:{channel.Address} digest:none ladder:\"0\"");
@@ -221,14 +234,36 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until every channel shows so many updates and nothing waits any more.</summary>
+    /// <summary>Sets deadlines that fall one after the other, on full seconds.</summary>
+    /// <param name="first">The number of the first.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="ahead">When the first falls, from now.</param>
+    /// <param name="apart">The time from each to the next.</param>
+    public async Task SetDeadlinesAsync(int first, int count, TimeSpan ahead, TimeSpan apart)
+    {
+        var start = DateTimeOffset.FromUnixTimeSeconds((TimeProvider.System.GetUtcNow() + ahead).ToUnixTimeSeconds() + 1);
+        for (var i = 0; i < count; i++)
+        {
+            var (number, due) = ($"{first + i:000}", start + (i * apart));
+            _due[number] = due;
+            await InsistAsync(string.Create(CultureInfo.InvariantCulture, $"/talks deadline add {Countdowns} \"{due:d MMM yyyy HH:mm:ss} UTC\" \"Rung {number}\""));
+        }
+    }
+
+    /// <summary>Waits until every channel shows so many updates.</summary>
     /// <returns>How long that took.</returns>
-    public async Task<TimeSpan> ToldAsync(int updates, TimeSpan patience)
+    public Task<TimeSpan> ToldAsync(int updates, TimeSpan patience) => ShownAsync(Channels, updates, patience);
+
+    /// <summary>Waits until so many deadlines that fell are told.</summary>
+    /// <returns>How long that took.</returns>
+    public Task<TimeSpan> RungAsync(int deadlines, TimeSpan patience) => ShownAsync(Clocks, deadlines, patience);
+
+    private static async Task<TimeSpan> ShownAsync(IReadOnlyList<ClusterChannel> channels, int count, TimeSpan patience)
     {
         var watch = Stopwatch.StartNew();
-        while (Channels.Any(channel => channel.Shown.Distinct().Count() < updates))
+        while (channels.Any(channel => channel.Shown.Distinct().Count() < count))
         {
-            watch.Elapsed.ShouldBeLessThan(patience, $"the channels show {string.Join(", ", Channels.Select(channel => channel.Shown.Count))} of {updates} updates");
+            watch.Elapsed.ShouldBeLessThan(patience, $"the channels show {string.Join(", ", channels.Select(channel => channel.Shown.Count))} of {count}");
             await Task.Delay(20, Token);
         }
 
@@ -238,13 +273,19 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>What came of the updates so far.</summary>
     public ClusterTally Tally() => ClusterTally.Of(Channels, _reported);
 
-    /// <summary>Every channel shows every update once and in order, and no platform had anything to complain of.</summary>
+    /// <summary>What came of the deadlines that fell so far.</summary>
+    public ClusterTally ClockTally() => ClusterTally.Of(Clocks, _due);
+
+    /// <summary>Every channel shows every update once and in order, those of deadlines every one that fell, and no platform had anything to complain of.</summary>
     public void ShouldHaveToldOnceAndInOrder(int updates)
     {
-        var expected = Enumerable.Range(0, updates).Select(i => $"{i:000}").ToList();
-        foreach (var channel in Channels)
+        foreach (var (channels, count) in new[] { (Channels, updates), (Clocks, _due.Count) })
         {
-            channel.Shown.ShouldBe(expected, channel.Address);
+            var expected = Enumerable.Range(0, count).Select(i => $"{i:000}").ToList();
+            foreach (var channel in channels)
+            {
+                channel.Shown.ShouldBe(expected, channel.Address);
+            }
         }
 
         Discord.Stats.TooManyRequests.ShouldBe(0);
@@ -270,17 +311,17 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>How many answers somebody sees that nobody else does.</summary>
     public int AnswersTo(ulong person) => Discord.Messages(_asked, person).Count - Discord.Messages(_asked).Count;
 
-    private ClusterChannel OnDiscord(string name)
+    private ClusterChannel OnDiscord(string name, string word)
     {
         _asked = Discord.AddChannel(_guild, name);
         var id = _asked;
-        return new ClusterChannel($"discord:main/{id}", () => Discord.Messages(id).Select(message => (message.Json.ToJsonString(), message.PostedAt)));
+        return new ClusterChannel($"discord:main/{id}", word, () => Discord.Messages(id).Select(message => (message.Json.ToJsonString(), message.PostedAt)));
     }
 
-    private ClusterChannel OnSlack(string name)
+    private ClusterChannel OnSlack(string name, string word)
     {
         var id = Slack.AddChannel(name);
-        return new ClusterChannel($"slack:main/{id}", () => Slack.Messages(id).Select(message => (message.Shown, message.PostedAt.ToDateTimeOffset())));
+        return new ClusterChannel($"slack:main/{id}", word, () => Slack.Messages(id).Select(message => (message.Shown, message.PostedAt.ToDateTimeOffset())));
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed class ClusterRounds(ITestOutputHelper output)
     /// <summary>A channel of Discord takes five posts in five seconds, one of Slack a post a second.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(1_300);
 
+    /// <summary>Deadlines fall while the fault lasts, so far apart that neither platform's pace holds one up.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2);
+
     private static readonly string[] Connections = ["discord:main", "slack:main"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -46,16 +49,18 @@ public sealed class ClusterRounds(ITestOutputHelper output)
         var asking = cluster.AskOnAsync(cluster.AddPerson("ann"), over.Token);
         for (var round = 0; round < rounds; round++)
         {
+            await cluster.SetDeadlinesAsync(round * PerRound, PerRound, Between, Apart);
             var reporting = cluster.ReportAsync(round * PerRound, PerRound, Between);
             await Task.Delay(Between, TestContext.Current.CancellationToken);
             await StrikeAsync(cluster, fault, Connections[round % Connections.Length], wire);
             await reporting;
             await cluster.ToldAsync((round + 1) * PerRound, Patience);
+            await cluster.RungAsync((round + 1) * PerRound, Patience);
         }
 
         await over.CancelAsync();
         var (missed, twice) = await asking;
-        var tally = $"{fault,-18} {rounds} rounds: {cluster.Tally()}; 429 {cluster.Discord.Stats.TooManyRequests + cluster.Slack.Stats.TooManyRequests}; commands unanswered {missed}, answered twice {twice}";
+        var tally = $"{fault,-18} {rounds} rounds: updates {cluster.Tally()}; deadlines {cluster.ClockTally()}; 429 {cluster.Discord.Stats.TooManyRequests + cluster.Slack.Stats.TooManyRequests}; commands unanswered {missed}, answered twice {twice}";
         output.WriteLine(tally);
         TestContext.Current.SendDiagnosticMessage(tally);
         cluster.ShouldHaveToldOnceAndInOrder(rounds * PerRound);

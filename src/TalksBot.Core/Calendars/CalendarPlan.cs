@@ -4,7 +4,7 @@ using TalksBot.Core.Times;
 
 namespace TalksBot.Core.Calendars;
 
-/// <summary>What a calendar would make of talks: a first edition adds, a later one moves and takes away. It proposes, and changes nothing. Pure.</summary>
+/// <summary>What a calendar would make of talks: a first edition adds, a later one changes and takes away. It proposes, and changes nothing. Pure.</summary>
 /// <param name="talks">The talks, with their deadlines and sessions.</param>
 /// <param name="known">What was taken from calendars before, by its name there.</param>
 /// <param name="now">The moment.</param>
@@ -15,7 +15,11 @@ public sealed class CalendarPlan(Negotiation talks, IReadOnlyDictionary<string, 
     private readonly List<CalendarItem> _over = [];
     private readonly List<CalendarItem> _unchanged = [];
 
-    /// <summary>What it proposes, in order of time: what is new, what moves, what goes.</summary>
+    /// <summary>The deadlines that stand once the steps so far are done: no two have one name at one moment.</summary>
+    private readonly Dictionary<string, (Instant At, string Label)> _deadlines =
+        talks.Deadlines.Where(deadline => deadline.IsOpen).ToDictionary(deadline => deadline.Name, deadline => (deadline.At.ToInstant(), deadline.Label), StringComparer.Ordinal);
+
+    /// <summary>What it proposes, in order of time: what is new, what changes, what goes.</summary>
     public IReadOnlyList<CalendarStep> Steps => _steps;
 
     /// <summary>What stands in the record already, by somebody's hand.</summary>
@@ -65,22 +69,30 @@ public sealed class CalendarPlan(Negotiation talks, IReadOnlyDictionary<string, 
         {
             _over.Add(item);
         }
-        else if (isDeadline ? Stands(talks.Deadlines.Where(deadline => deadline.IsOpen).Select(deadline => (deadline.At, deadline.Label)), item) : Stands(talks.Sessions.Where(session => session.State is not SessionState.Cancelled).Select(session => (session.StartsAt, session.Who)), item))
+        else if (isDeadline ? HasDeadline(item.At, item.Title) : talks.Sessions.Any(session => session.State is not SessionState.Cancelled && session.Who == item.Title && session.StartsAt.ToInstant() == item.At.ToInstant()))
         {
             _standing.Add(item);
         }
         else
         {
-            _steps.Add(new CalendarStep.Add(item, isDeadline));
+            Propose(new CalendarStep.Add(item, isDeadline), isDeadline ? item.Key : null, item);
         }
     }
 
-    private static bool Stands(IEnumerable<(CivilTime At, string Title)> all, CalendarItem item) => all.Any(other => other.Title == item.Title && other.At.ToInstant() == item.At.ToInstant());
+    private bool HasDeadline(CivilTime at, string label) => _deadlines.ContainsValue((at.ToInstant(), label));
+
+    private void Propose(CalendarStep step, string? deadline, CalendarItem reads)
+    {
+        _steps.Add(step);
+        if (deadline is not null)
+        {
+            _deadlines[deadline] = (reads.At.ToInstant(), reads.Title);
+        }
+    }
 
     private void Compare(CalendarItem item, TakenEvent taken)
     {
-        var isOlder = item.Sequence < taken.Origin.Sequence || (item.Sequence == taken.Origin.Sequence && item.Modified < taken.Origin.Modified);
-        if (isOlder)
+        if (item.Sequence < taken.Origin.Sequence || (item.Sequence == taken.Origin.Sequence && item.Modified < taken.Origin.Modified))
         {
             _unchanged.Add(item);
         }
@@ -88,64 +100,62 @@ public sealed class CalendarPlan(Negotiation talks, IReadOnlyDictionary<string, 
         {
             End(taken.Subject, isVanished: false);
         }
-        else if (item.At.ToInstant() == taken.At)
-        {
-            CompareEnd(item, taken);
-        }
-        else if (item.At.ToInstant() <= now || !IsOpen(taken.Subject, out var at, out _))
+        else if (item.At.ToInstant() != taken.At && (item.At.ToInstant() <= now || Open(taken.Subject) is null))
         {
             _over.Add(item);
         }
-        else if (at.ToInstant() == item.At.ToInstant())
+        else if (Here(taken.Subject) is not { } here || Reads(item, taken, here) is not { } reads || reads == here)
         {
-            CompareEnd(item, taken);
+            _unchanged.Add(item);
+        }
+        else if (here.IsDeadline && reads.Title != here.Title && HasDeadline(reads.At, reads.Title))
+        {
+            _standing.Add(item);
         }
         else
         {
-            _steps.Add(new CalendarStep.Move(item, taken.Subject, at));
+            Propose(new CalendarStep.Change(item, taken.Subject, here, reads), here.IsDeadline ? taken.Subject : null, reads);
         }
     }
 
-    /// <summary>What starts as it did may end otherwise; an end that the desk set itself stays until the calendar has another.</summary>
-    private void CompareEnd(CalendarItem item, TakenEvent taken)
+    /// <summary>As it is to read here: what the calendar has as it had it stays as the desk has it.</summary>
+    private CalendarItem Reads(CalendarItem item, TakenEvent taken, CalendarItem here)
     {
-        var end = item.Until?.ToInstant();
-        if (end != taken.Origin.Ends
-            && talks.SessionNamed(taken.Subject) is { State: SessionState.Planned or SessionState.UnderWay } session
-            && end != session.EndsAt?.ToInstant()
-            && (end is null || (end > now && end > session.StartsAt.ToInstant())))
+        var origin = taken.Origin;
+        var isNewer = item.Sequence > origin.Sequence || item.Modified > origin.Modified;
+        var moves = item.At.ToInstant() != taken.At && item.At.ToInstant() != here.At.ToInstant();
+        var reads = here with { At = moves ? item.At : here.At, Title = Follows(origin.Title, item.Title) ? item.Title : here.Title };
+        return here.IsDeadline ? reads : reads with { Place = Follows(origin.Place, item.Place) ? item.Place : here.Place, Until = moves || EndsOtherwise() ? item.Until : here.Until };
+
+        bool Follows(string? was, string says) => was is null ? isNewer : was != says;
+
+        bool EndsOtherwise()
         {
-            _steps.Add(new CalendarStep.EndMoves(item, taken.Subject, session.EndsAt));
-        }
-        else
-        {
-            _unchanged.Add(item);
+            var end = item.Until?.ToInstant();
+            return end != origin.Ends && end != here.Until?.ToInstant() && (end is null || (end > now && end > here.At.ToInstant()));
         }
     }
 
     /// <summary>What has passed, or was settled by somebody, is left to the desk.</summary>
     private void End(string subject, bool isVanished)
     {
-        if (IsOpen(subject, out var at, out var title) && at.ToInstant() > now)
+        if (Open(subject) is { } here && here.At.ToInstant() > now)
         {
-            _steps.Add(new CalendarStep.End(subject, at, title, isVanished));
+            _steps.Add(new CalendarStep.End(subject, here.At, here.Title, isVanished));
+            _deadlines.Remove(subject);
         }
     }
 
-    private bool IsOpen(string subject, out CivilTime at, out string title)
+    /// <summary>What may still be moved; null where it may not.</summary>
+    private CalendarItem? Open(string subject) => talks.SessionNamed(subject) is { State: not SessionState.Planned } ? null : Here(subject);
+
+    /// <summary>How it reads here; null where it is settled, or over.</summary>
+    private CalendarItem? Here(string subject) => (talks.DeadlineNamed(subject), talks.SessionNamed(subject)) switch
     {
-        (at, title) = (null!, "");
-        if (talks.DeadlineNamed(subject) is { IsOpen: true } deadline)
-        {
-            (at, title) = (deadline.At, deadline.Label);
-        }
-        else if (talks.SessionNamed(subject) is { State: SessionState.Planned } session)
-        {
-            (at, title) = (session.StartsAt, session.Who);
-        }
-
-        return at is not null;
-    }
+        ({ IsOpen: true } deadline, _) => new CalendarItem("", deadline.At, deadline.Label) { IsDeadline = true },
+        (_, { State: SessionState.Planned or SessionState.UnderWay } session) => new CalendarItem("", session.StartsAt, session.Who) { Place = session.Place, Until = session.EndsAt },
+        _ => null,
+    };
 }
 
 /// <summary>Something that a calendar would make of talks. A closed set.</summary>
@@ -160,17 +170,19 @@ public abstract record CalendarStep
     /// <param name="IsDeadline">It becomes a deadline, not a session.</param>
     public sealed record Add(CalendarItem Item, bool IsDeadline) : CalendarStep;
 
-    /// <summary>Something falls at another time.</summary>
-    /// <param name="Item">What.</param>
+    /// <summary>Something taken before has another time, another end, other words or another place.</summary>
+    /// <param name="Item">As the calendar has it.</param>
     /// <param name="Subject">What it is here, such as <c>S4</c>.</param>
-    /// <param name="Before">When it stands now.</param>
-    public sealed record Move(CalendarItem Item, string Subject, CivilTime Before) : CalendarStep;
+    /// <param name="Before">As it reads here now; it has no name there.</param>
+    /// <param name="Reads">As it is to read here.</param>
+    public sealed record Change(CalendarItem Item, string Subject, CalendarItem Before, CalendarItem Reads) : CalendarStep
+    {
+        /// <summary>It starts or falls at another time.</summary>
+        public bool Moves => Reads.At != Before.At;
 
-    /// <summary>Something starts as it did, and ends at another time or at none that is known.</summary>
-    /// <param name="Item">What.</param>
-    /// <param name="Subject">What it is here, such as <c>S4</c>.</param>
-    /// <param name="Before">When it is to end now; null where that is not known.</param>
-    public sealed record EndMoves(CalendarItem Item, string Subject, CivilTime? Before) : CalendarStep;
+        /// <summary>It is called otherwise.</summary>
+        public bool IsRenamed => Reads.Title != Before.Title;
+    }
 
     /// <summary>Something does not take place.</summary>
     /// <param name="Subject">What it is here, such as <c>S4</c>.</param>
@@ -197,7 +209,7 @@ public sealed record TakenEvent(string Subject, Instant At, CalendarOrigin Origi
             {
                 taken[origin.Key] = new TakenEvent(change.Subject, moment.At.ToInstant(), origin);
             }
-            else if (change.After is ChangeValue.Until { Origin: { } later } && taken.TryGetValue(later.Key, out var known))
+            else if (change.After.Origin is { } later && taken.TryGetValue(later.Key, out var known))
             {
                 taken[later.Key] = known with { Origin = later };
             }

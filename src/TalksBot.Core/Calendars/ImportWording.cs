@@ -17,8 +17,8 @@ public static class ImportWording
     public static string Counts(CalendarPlan plan) => string.Join(", ", new[]
     {
         Count(plan.Steps.OfType<CalendarStep.Add>().Count(), "added"),
-        Count(plan.Steps.OfType<CalendarStep.Move>().Count(), "moved"),
-        Count(plan.Steps.OfType<CalendarStep.EndMoves>().Count(), "with another end"),
+        Count(plan.Steps.OfType<CalendarStep.Change>().Count(step => step.Moves), "moved"),
+        Count(plan.Steps.OfType<CalendarStep.Change>().Count(step => !step.Moves), "changed"),
         Count(plan.Steps.OfType<CalendarStep.End>().Count(), "cancelled or withdrawn"),
     }.Where(count => count.Length > 0));
 
@@ -30,8 +30,7 @@ public static class ImportWording
     public static IEnumerable<PostPiece> Steps(Negotiation talks, CalendarPlan plan, IReadOnlyDictionary<string, string> names, Instant now) =>
     [
         .. Some(plan.Steps.OfType<CalendarStep.Add>().ToList(), step => $"{names.GetValueOrDefault(step.Item.Key, step.IsDeadline ? "Deadline" : "Session")} {Line(talks, step.Item.At, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}{Typography.Dash(step.Item.Place)}"),
-        .. Some(plan.Steps.OfType<CalendarStep.Move>().ToList(), step => $"{step.Subject} moves to {Line(talks, step.Item.At, now)}, was {TimeWording.ClockTime(step.Before.ToInstant(), talks.ClocksFrom(step.Before.Zone)[0], firstDate: null, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}"),
-        .. Some(plan.Steps.OfType<CalendarStep.EndMoves>().ToList(), step => $"{step.Subject} {Ends(talks, step, now)}{Typography.Dash(Typography.Brief(step.Item.Title))}"),
+        .. Some(plan.Steps.OfType<CalendarStep.Change>().OrderBy(step => !step.Moves).ToList(), step => $"{step.Subject} {string.Join("; ", Differences(talks, step, now))}{(step.IsRenamed ? "" : Typography.Dash(Typography.Brief(step.Reads.Title)))}"),
         .. Some(plan.Steps.OfType<CalendarStep.End>().ToList(), step => $"{step.Subject} {(step.IsVanished ? "is not in the calendar any more" : "is cancelled in the calendar")}: {Line(talks, step.At, now)}{Typography.Dash(Typography.Brief(step.Title))}"),
     ];
 
@@ -39,7 +38,7 @@ public static class ImportWording
     public static IEnumerable<PostPiece> Left(CalendarPlan plan, CalendarReading.Understood read) => new[]
     {
         plan.Unchanged.Count == 0 ? "" : $"{Typography.Capital(Typography.Count(plan.Unchanged.Count, "event"))} taken before {(plan.Unchanged.Count == 1 ? "has" : "have")} not changed.",
-        plan.Standing.Count == 0 ? "" : $"{Typography.Capital(Typography.Count(plan.Standing.Count, "event"))} stand here already: {Names(plan.Standing.Select(item => item.Title))}.",
+        plan.Standing.Count == 0 ? "" : $"{Typography.Capital(Typography.Count(plan.Standing.Count, "event"))} {(plan.Standing.Count == 1 ? "stands" : "stand")} here already: {Names(plan.Standing.Select(item => item.Title))}.",
         plan.Over.Count == 0 ? "" : $"{Typography.Capital(Typography.Count(plan.Over.Count, "event"))} over or cancelled {(plan.Over.Count == 1 ? "is" : "are")} left out: {Names(plan.Over.Select(item => item.Title))}; past:yes takes past sessions.",
         read.IsCut ? "More repeats than are taken at once; take the calendar in again later for the others." : "",
     }.Where(line => line.Length > 0).Select(line => new PostPiece.Line(line));
@@ -71,11 +70,34 @@ public static class ImportWording
         _ => throw new UnreachableException(),
     };
 
-    private static string Ends(Negotiation talks, CalendarStep.EndMoves step, Instant now)
+    private static IEnumerable<string> Differences(Negotiation talks, CalendarStep.Change step, Instant now)
     {
-        var ends = step.Item.Until is { } end ? $"ends at {Line(talks, end, now)}" : "has no end in the calendar any more";
-        return $"{ends}, {(step.Before is { } before ? $"was to end at {TimeWording.ClockTime(before.ToInstant(), talks.ClocksFrom(before.Zone)[0], firstDate: null, now)}" : "no end was planned before")}";
+        var (before, reads) = (step.Before, step.Reads);
+        if (step.Moves)
+        {
+            yield return $"moves to {Line(talks, reads.At, now)}, was {OnOwnClock(talks, before.At, now)}";
+        }
+        else if (reads.Until != before.Until)
+        {
+            var ends = reads.Until is { } end ? $"ends at {Line(talks, end, now)}" : "has no end in the calendar any more";
+            yield return $"{ends}, {(before.Until is { } was ? $"was to end at {OnOwnClock(talks, was, now)}" : "no end was planned before")}";
+        }
+
+        string[] words =
+        [
+            .. Difference(before.IsDeadline ? DetailField.Label : DetailField.Who, before.Title, reads.Title),
+            .. Difference(DetailField.Place, before.Place, reads.Place),
+        ];
+        if (words.Length > 0)
+        {
+            yield return $"now reads {string.Join("; ", words)}";
+        }
     }
+
+    private static IEnumerable<string> Difference(DetailField field, string before, string reads) =>
+        before == reads ? [] : [DetailWording.Difference(new ChangeValue.Detail(field, Typography.Brief(before)), new ChangeValue.Detail(field, Typography.Brief(reads)))!];
+
+    private static string OnOwnClock(Negotiation talks, CivilTime at, Instant now) => TimeWording.ClockTime(at.ToInstant(), talks.ClocksFrom(at.Zone)[0], firstDate: null, now);
 
     private static string CommandText(string zone) => Commands.CommandCall.Quoted(Commands.Echo.Of(zone));
 

@@ -17,6 +17,9 @@ public abstract record ChangeValue
     /// <summary>True where there is nothing to show.</summary>
     public bool IsNone => this is Words { Text: "" };
 
+    /// <summary>What of a calendar it was taken from; null where it was taken from none. Of words alone it is not kept.</summary>
+    public CalendarOrigin? Origin { get; init; }
+
     /// <summary>Words, as for a reason or a title; also whatever an older version kept as words and cannot be read any more.</summary>
     public static ChangeValue Of(string text) => text.Length == 0 ? None : new Words(text);
 
@@ -39,9 +42,6 @@ public abstract record ChangeValue
 
         /// <summary>By whose word it falls then; empty where nobody said so.</summary>
         public string MovedBy { get; init; } = "";
-
-        /// <summary>What of a calendar it was taken from; null where it was taken from none.</summary>
-        public CalendarOrigin? Origin { get; init; }
     }
 
     /// <summary>Where the talks stand.</summary>
@@ -125,11 +125,7 @@ public abstract record ChangeValue
 
     /// <summary>When a session is to end, or ended.</summary>
     /// <param name="At">The moment in its own zone; null where no end is known.</param>
-    public sealed record Until(CivilTime? At) : ChangeValue
-    {
-        /// <summary>What of a calendar it was taken from; null where it was taken from none.</summary>
-        public CalendarOrigin? Origin { get; init; }
-    }
+    public sealed record Until(CivilTime? At) : ChangeValue;
 }
 
 /// <summary>What of a calendar something was taken from, by which it is known again in a later edition.</summary>
@@ -141,6 +137,12 @@ public sealed record CalendarOrigin(string Key, string Source, int Sequence, Ins
 {
     /// <summary>When it was to end, there; null where that was not said, or was not kept by an older version.</summary>
     public Instant? Ends { get; init; }
+
+    /// <summary>What it was called there; null where an older version did not keep that.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it was to be, there, empty where that was not said; null where an older version did not keep that.</summary>
+    public string? Place { get; init; }
 }
 
 /// <summary>What can be said in words of talks, a deadline or a session. Names are stored: never rename.</summary>

@@ -68,12 +68,7 @@ public sealed partial class Negotiation
     private void Keep(Stamp stamp, string subject, ChangeVerb verb, ChangeValue before, ChangeValue after)
     {
         Touch(verb is ChangeVerb.Acknowledged ? TalksParts.Word(subject, stamp.Where) : subject);
-        Write(new Change(stamp, subject, verb, before, after switch
-        {
-            ChangeValue.Moment moment => moment with { Origin = stamp.Origin },
-            ChangeValue.Until until => until with { Origin = stamp.Origin },
-            _ => after,
-        }));
+        Write(new Change(stamp, subject, verb, before, after with { Origin = stamp.Origin }));
     }
 
     private void Write(Change change)

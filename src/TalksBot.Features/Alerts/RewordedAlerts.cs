@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TalksBot.Core.Channels;
+using TalksBot.Core.Countdowns;
 using TalksBot.Core.Deliveries;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Core.Sessions;
 using TalksBot.Features.Outbox;
 using TalksBot.Storage;
 
@@ -17,30 +19,23 @@ internal sealed class RewordedAlerts(TalksDb db, MessageEditor rewrite, Delivery
     /// <param name="rung">How long before.</param>
     public delegate Post Rewording(Post shown, Duration rung);
 
-    /// <summary>Rewords them, and tells each channel that saw one once.</summary>
+    /// <summary>Rewords those of a deadline that reads otherwise, and tells each channel that saw one once.</summary>
     /// <param name="talks">The talks.</param>
-    /// <param name="subject">The deadline or session.</param>
-    /// <param name="reword">What becomes of an alert.</param>
-    /// <param name="news">What a channel is told that saw one; it rings nobody.</param>
-    /// <param name="now">When.</param>
+    /// <param name="was">The deadline as it read before.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="stamp">Who says it otherwise, and when.</param>
     /// <returns>How many channels are told.</returns>
-    public async Task<int> TellAsync(Negotiation talks, string subject, Rewording reword, Post news, Instant now, CancellationToken token)
-    {
-        var alerts = await db.Deliveries
-            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == subject && delivery.Act == DeliveryAct.Post && delivery.Rung != null
-                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
-                && delivery.Reason != DeliveryReason.MessageGone)
-            .OrderBy(delivery => delivery.Id)
-            .ToListAsync(token);
-        var told = new HashSet<ChannelAddress>();
-        foreach (var alert in (await RewordAsync(alerts, reword, now, token)).Where(alert => told.Add(alert.Channel)))
-        {
-            var word = new News(DeliveryKind.Reworded, subject, WirePriority.Regular, now, news) { Revision = talks.Revision };
-            _ = talks.Follows.FirstOrDefault(follow => follow.Id == alert.FollowId) is { } follow ? queue.Tell(talks, follow, word) : queue.Tell(talks, alert.Channel, word);
-        }
+    public Task<int> TellAsync(Negotiation talks, Deadline was, Deadline deadline, Stamp stamp, CancellationToken token) => TellAsync(
+        talks, deadline.Name, (shown, rung) => CountdownWording.Reworded(shown, talks, was, deadline, rung), CountdownWording.ReadsOtherwise(talks, was, deadline, stamp), stamp.At, token);
 
-        return told.Count;
-    }
+    /// <summary>The same of a session that reads or ends otherwise.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="was">The session as it read before.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="stamp">Who says it otherwise, and when.</param>
+    /// <returns>How many channels are told.</returns>
+    public Task<int> TellAsync(Negotiation talks, Session was, Session session, Stamp stamp, CancellationToken token) => TellAsync(
+        talks, session.Name, (shown, rung) => SessionWording.Reworded(shown, talks, was, session, rung), SessionWording.ReadsOtherwise(talks, was, session, stamp), stamp.At, token);
 
     /// <summary>Rewords alerts.</summary>
     /// <returns>Those that somebody may have seen in other words.</returns>
@@ -62,5 +57,24 @@ internal sealed class RewordedAlerts(TalksDb db, MessageEditor rewrite, Delivery
         }
 
         return seen;
+    }
+
+    /// <summary>What a channel is told rings nobody.</summary>
+    private async Task<int> TellAsync(Negotiation talks, string subject, Rewording reword, Post news, Instant now, CancellationToken token)
+    {
+        var alerts = await db.Deliveries
+            .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == subject && delivery.Act == DeliveryAct.Post && delivery.Rung != null
+                && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending || delivery.State == DeliveryState.Held)
+                && delivery.Reason != DeliveryReason.MessageGone)
+            .OrderBy(delivery => delivery.Id)
+            .ToListAsync(token);
+        var told = new HashSet<ChannelAddress>();
+        foreach (var alert in (await RewordAsync(alerts, reword, now, token)).Where(alert => told.Add(alert.Channel)))
+        {
+            var word = new News(DeliveryKind.Reworded, subject, WirePriority.Regular, now, news) { Revision = talks.Revision };
+            _ = talks.Follows.FirstOrDefault(follow => follow.Id == alert.FollowId) is { } follow ? queue.Tell(talks, follow, word) : queue.Tell(talks, alert.Channel, word);
+        }
+
+        return told.Count;
     }
 }

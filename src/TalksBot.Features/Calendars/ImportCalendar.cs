@@ -147,7 +147,7 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
     private async Task<IReadOnlyDictionary<string, TakenEvent>> TakenAsync(Negotiation talks, CancellationToken token)
     {
         var changes = await db.Changes.AsNoTracking()
-            .Where(change => change.NegotiationId == talks.Id && (change.Verb == ChangeVerb.Added || change.Verb == ChangeVerb.Moved || change.Undoes != "" || (change.Verb == ChangeVerb.Set && EF.Functions.Like(change.Subject, "S%"))))
+            .Where(change => change.NegotiationId == talks.Id && (change.Verb == ChangeVerb.Added || change.Verb == ChangeVerb.Moved || change.Undoes != "" || (change.Verb == ChangeVerb.Set && change.Subject != "")))
             .OrderBy(change => change.Id).ToListAsync(token);
         var undone = changes.Select(change => change.Undoes).Where(act => act.Length > 0).ToHashSet(StringComparer.Ordinal);
         return TakenEvent.Of(changes.Where(change => !undone.Contains(change.Act)));
@@ -156,7 +156,7 @@ internal sealed class ImportCalendar(RecordLookup find, TalksDb db, CalendarSour
     /// <summary>A later edition of a calendar is of the same source; else what is new begins one.</summary>
     private static string SourceOf(CalendarPlan plan, IReadOnlyDictionary<string, TakenEvent> known)
     {
-        var keys = plan.Unchanged.Select(item => item.Key).Concat(plan.Steps.OfType<CalendarStep.Move>().Select(step => step.Item.Key)).Concat(plan.Steps.OfType<CalendarStep.EndMoves>().Select(step => step.Item.Key));
+        var keys = plan.Unchanged.Concat(plan.Steps.OfType<CalendarStep.Change>().Select(step => step.Item)).Select(item => item.Key);
         return keys.Select(key => known[key].Origin.Source).FirstOrDefault() ?? plan.Steps.OfType<CalendarStep.Add>().Select(step => step.Item.Series).FirstOrDefault("");
     }
 }

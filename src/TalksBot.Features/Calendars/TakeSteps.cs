@@ -15,6 +15,8 @@ namespace TalksBot.Features.Calendars;
 /// <summary>Carries out what a calendar proposes, and tells everybody concerned.</summary>
 internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines, RewordedAlerts alerts)
 {
+    private static readonly MoveReason Unsaid = new("", "");
+
     /// <summary>Carries it out.</summary>
     /// <param name="talks">The talks.</param>
     /// <param name="plan">What is proposed.</param>
@@ -29,8 +31,8 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines, 
             var fault = step switch
             {
                 CalendarStep.Add add => Add(talks, add, Of(add.Item, source, stamp), names),
-                CalendarStep.Move move => await MoveAsync(talks, move, Of(move.Item, source, stamp), token),
-                CalendarStep.EndMoves moves => await MoveEndAsync(talks, moves, Of(moves.Item, source, stamp), token),
+                CalendarStep.Change { Before.IsDeadline: true } change => await ChangeDeadlineAsync(talks, change, Of(change.Item, source, stamp), token),
+                CalendarStep.Change change => await ChangeSessionAsync(talks, change, Of(change.Item, source, stamp), token),
                 CalendarStep.End end => await EndAsync(talks, end, stamp, token),
                 _ => throw new UnreachableException(),
             };
@@ -43,7 +45,10 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines, 
         return (names, null);
     }
 
-    private static Stamp Of(CalendarItem item, string source, Stamp stamp) => stamp with { Origin = new CalendarOrigin(item.Key, source, item.Sequence, item.Modified) { Ends = item.Until?.ToInstant() } };
+    private static Stamp Of(CalendarItem item, string source, Stamp stamp) => stamp with
+    {
+        Origin = new CalendarOrigin(item.Key, source, item.Sequence, item.Modified) { Ends = item.Until?.ToInstant(), Title = item.Title, Place = item.Place },
+    };
 
     private static string? Add(Negotiation talks, CalendarStep.Add step, Stamp stamp, Dictionary<string, string> names)
     {
@@ -60,41 +65,60 @@ internal sealed class TakeSteps(SessionPosts sessions, DeadlinePosts deadlines, 
         return fault;
     }
 
-    private async Task<string?> MoveAsync(Negotiation talks, CalendarStep.Move step, Stamp stamp, CancellationToken token)
+    /// <summary>Of its new words and of its new time is told what holds at last: the posts may come in any order.</summary>
+    private async Task<string?> ChangeDeadlineAsync(Negotiation talks, CalendarStep.Change step, Stamp stamp, CancellationToken token)
     {
-        var why = new MoveReason("", "");
-        if (talks.DeadlineNamed(step.Subject) is { } deadline)
-        {
-            if (talks.MoveDeadline(deadline, step.Item.At, stamp) is { } refusal)
-            {
-                return refusal;
-            }
-
-            await deadlines.MovedAsync(talks, deadline, step.Before, why, stamp, token);
-            return null;
-        }
-
-        var session = talks.SessionNamed(step.Subject)!;
-        if (talks.MoveSession(session, step.Item.At, stamp, step.Item.Until) is { } fault)
-        {
-            return fault;
-        }
-
-        await sessions.TellAsync(talks, session, SessionWording.Moved(talks, session, step.Before, why, stamp), stamp.At, token);
-        return null;
-    }
-
-    private async Task<string?> MoveEndAsync(Negotiation talks, CalendarStep.EndMoves step, Stamp stamp, CancellationToken token)
-    {
-        var session = talks.SessionNamed(step.Subject)!;
-        var was = session.Copy();
-        if (talks.SetSession(session, SessionWords.Of(session) with { EndsAt = step.Item.Until }, stamp) is { } refusal)
+        var deadline = talks.DeadlineNamed(step.Subject)!;
+        if (step.Moves && talks.MoveDeadline(deadline, step.Reads.At, stamp) is { } refusal)
         {
             return refusal;
         }
 
-        await alerts.TellAsync(
-            talks, session.Name, (shown, rung) => SessionWording.Reworded(shown, talks, was, session, rung), SessionWording.ReadsOtherwise(talks, was, session, stamp), stamp.At, token);
+        var was = deadline.Copy();
+        var words = DeadlineWords.Of(deadline) with { Label = step.Reads.Title };
+        if (words != DeadlineWords.Of(was) && talks.SetDeadline(deadline, words, stamp) is { } fault)
+        {
+            return fault;
+        }
+
+        if (words != DeadlineWords.Of(was))
+        {
+            await alerts.TellAsync(talks, was, deadline, stamp, token);
+        }
+
+        if (step.Moves)
+        {
+            await deadlines.MovedAsync(talks, deadline, step.Before.At, Unsaid, stamp, token);
+        }
+
+        return null;
+    }
+
+    private async Task<string?> ChangeSessionAsync(Negotiation talks, CalendarStep.Change step, Stamp stamp, CancellationToken token)
+    {
+        var session = talks.SessionNamed(step.Subject)!;
+        if (step.Moves && talks.MoveSession(session, step.Reads.At, stamp, step.Reads.Until) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var was = session.Copy();
+        var words = new SessionWords(step.Reads.Place, step.Reads.Title, step.Reads.Until);
+        if (words != SessionWords.Of(was) && talks.SetSession(session, words, stamp) is { } fault)
+        {
+            return fault;
+        }
+
+        if (words != SessionWords.Of(was))
+        {
+            await alerts.TellAsync(talks, was, session, stamp, token);
+        }
+
+        if (step.Moves)
+        {
+            await sessions.TellAsync(talks, session, SessionWording.Moved(talks, session, step.Before.At, Unsaid, stamp), stamp.At, token);
+        }
+
         return null;
     }
 

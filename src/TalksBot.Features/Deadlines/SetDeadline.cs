@@ -1,5 +1,4 @@
 using TalksBot.Core.Commands;
-using TalksBot.Core.Countdowns;
 using TalksBot.Core.Negotiations;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
@@ -56,14 +55,7 @@ internal sealed class SetDeadline(RecordLookup find, RewordedAlerts alerts, IClo
             return Reply.Refuse(fault);
         }
 
-
-        var told = await alerts.TellAsync(
-            talks,
-            deadline.Name,
-            (shown, rung) => CountdownWording.Reworded(shown, talks, was, deadline, rung),
-            CountdownWording.ReadsOtherwise(talks, was, deadline, stamp),
-            stamp.At,
-            token);
+        var told = await alerts.TellAsync(talks, was, deadline, stamp, token);
         return Reply.Answer(new Post($"{deadline.Name} changed · {talks.Title}: {deadline.Label}", Severity.Calm, [.. EditReplies.Changes(talks), .. repeat.IsMeant ? RepeatInput.Told(deadline.Repeat) : [], .. EditReplies.Told(told)])
         {
             Buttons = [DeadlineReplies.Edit(talks, deadline)],

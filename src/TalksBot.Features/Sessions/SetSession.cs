@@ -57,13 +57,7 @@ internal sealed class SetSession(RecordLookup find, RewordedAlerts alerts, ICloc
             return Reply.Refuse(fault);
         }
 
-        var told = await alerts.TellAsync(
-            talks,
-            session.Name,
-            (shown, rung) => SessionWording.Reworded(shown, talks, was, session, rung),
-            SessionWording.ReadsOtherwise(talks, was, session, stamp),
-            now,
-            token);
+        var told = await alerts.TellAsync(talks, was, session, stamp, token);
         return Reply.Answer(new Post(
             $"{session.Name} changed · {TalksHeading.Of(talks, SessionWording.WhoAndWhere(session))}",
             Severity.Calm,

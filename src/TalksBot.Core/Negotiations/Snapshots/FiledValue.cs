@@ -105,7 +105,7 @@ public sealed record FiledValue
         ChangeValue.Following it => new() { Follow = FiledSettings.From(it.Settings) },
         ChangeValue.Covering it => new() { Cover = FiledCover.From(it.Cover) },
         ChangeValue.Asked it => new() { Seen = it.About, Moment = it.At },
-        ChangeValue.Detail it => new() { Detail = it.Field, Text = OrNull(it.Text) },
+        ChangeValue.Detail it => new() { Detail = it.Field, Text = OrNull(it.Text), Origin = FiledOrigin.From(it.Origin) },
         ChangeValue.Sides it => new() { Parties = [.. it.Parties.Select(FiledParty.From)] },
         ChangeValue.Home it => new() { Zone = it.Zone },
         ChangeValue.Wall it => new() { Clocks = it.Clocks },
@@ -130,7 +130,7 @@ public sealed record FiledValue
         { Follow: { } settings } => new ChangeValue.Following(settings.Restore()),
         { Cover: { } cover } => new ChangeValue.Covering(cover.Restore()),
         { Seen: { } about } => new ChangeValue.Asked(about, Moment),
-        { Detail: { } field } => new ChangeValue.Detail(field, UserText.OneLine(Text ?? "")),
+        { Detail: { } field } => new ChangeValue.Detail(field, UserText.OneLine(Text ?? "")) { Origin = Origin?.Restore() },
         { Parties: { } parties } => new ChangeValue.Sides([.. parties.Select(party => party.Restore())]),
         { Zone: { } zone } => new ChangeValue.Home(zone),
         { Clocks: { } clocks } => new ChangeValue.Wall(clocks),
@@ -159,12 +159,19 @@ public sealed record FiledOrigin
     /// <summary>When it was to end, there.</summary>
     public Instant? Ends { get; init; }
 
+    /// <summary>What it was called there.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it was to be, there.</summary>
+    [Words(UserText.LineLimit, MayBeEmpty = true)]
+    public string? Place { get; init; }
+
     /// <summary>The same, filed; null for none.</summary>
     public static FiledOrigin? From(CalendarOrigin? origin) =>
-        origin is null ? null : new() { Key = origin.Key, Source = origin.Source, Sequence = origin.Sequence, Modified = origin.Modified, Ends = origin.Ends };
+        origin is null ? null : new() { Key = origin.Key, Source = origin.Source, Sequence = origin.Sequence, Modified = origin.Modified, Ends = origin.Ends, Title = origin.Title, Place = origin.Place };
 
     /// <summary>The same as the record has it.</summary>
-    public CalendarOrigin Restore() => new(Key, Source, Sequence, Modified) { Ends = Ends };
+    public CalendarOrigin Restore() => new(Key, Source, Sequence, Modified) { Ends = Ends, Title = Title, Place = Place };
 }
 
 /// <summary>How a channel follows, as filed.</summary>

@@ -26,6 +26,14 @@ public sealed class CalendarReaderTests
         TZNAME:EST
         END:STANDARD
         END:VTIMEZONE
+        BEGIN:VTIMEZONE
+        TZID:Here\, There
+        BEGIN:STANDARD
+        DTSTART:16010101T000000
+        TZOFFSETFROM:+0700
+        TZOFFSETTO:+0700
+        END:STANDARD
+        END:VTIMEZONE
         """;
 
     private const string Garbage = """
@@ -80,6 +88,8 @@ public sealed class CalendarReaderTests
     [InlineData("DTSTART;TZID=Our Eastern:20270314T023000", "2027-03-14T07:30:00Z")]
     [InlineData("DTSTART;TZID=America/New_York:20261101T013000", "2026-11-01T05:30:00Z")]
     [InlineData("DTSTART;TZID=America/New_York:20270314T023000", "2027-03-14T07:30:00Z")]
+    [InlineData("DTSTART;TZID=\"Here, There\":20261201T100000", "2026-12-01T03:00:00Z")]
+    [InlineData("DTSTART;TZID=Here\\, There:20261201T100000", "2026-12-01T03:00:00Z")]
     [InlineData("DTSTART:20261231T235960Z", "2026-12-31T23:59:59Z")]
     public void A_time_is_the_moment_that_it_cannot_but_be(string start, string expected) => One(start).At.ToInstant().ShouldBe(TimeWording.ReadIso(expected)!.Value);
 
@@ -247,6 +257,40 @@ public sealed class CalendarReaderTests
         read.Items.Select(item => item.Series).Distinct().ShouldHaveSingleItem();
         read.Items.Select(item => item.Key).ShouldBeUnique();
         read.Items[0].Until!.ToInstant().ShouldBe(Instant.FromUtc(2026, 11, 2, 15, 30));
+    }
+
+    [Fact]
+    public void Of_what_repeats_that_is_asked_about_of_which_the_calendars_zone_says_something_else_and_the_rest_is_taken()
+    {
+        var zone = """
+            BEGIN:VTIMEZONE
+            TZID:Europe/Zurich
+            BEGIN:STANDARD
+            DTSTART:20261025T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            END:STANDARD
+            END:VTIMEZONE
+            """;
+
+        var read = Read($"{zone}\n{Event("Monthly", "DTSTART;TZID=Europe/Zurich:20261206T100000\nRRULE:FREQ=MONTHLY;BYDAY=1SU")}\n{Event("Over", "DTSTART;TZID=Europe/Zurich:20261206T100000\nRRULE:FREQ=MONTHLY;BYDAY=1SU;UNTIL=20270220T000000Z")}");
+
+        read.Questions.ShouldHaveSingleItem().ShouldBe(new CalendarQuestion("Monthly", CalendarDoubt.OtherRules, "Europe/Zurich"));
+        read.Items.Where(item => item.Title == "Monthly").Select(item => item.At.ToInstant().InUtc().Date.ToString("MM-dd", null)).ShouldBe(["12-06", "01-03", "02-07", "03-07"]);
+        read.Items.Count(item => item.Title == "Over").ShouldBe(3);
+    }
+
+    [Fact]
+    public void Of_two_editions_of_what_takes_the_place_of_a_repeat_the_newer_is_taken()
+    {
+        var read = Read(string.Join('\n',
+        [
+            Event("Daily", "DTSTART:20261201T100000Z\nRRULE:FREQ=DAILY;COUNT=2", "one"),
+            Event("New", "DTSTART:20261202T140000Z\nRECURRENCE-ID:20261202T100000Z\nSEQUENCE:3", "one"), Event("Old", "DTSTART:20261202T110000Z\nRECURRENCE-ID:20261202T100000Z\nSEQUENCE:1", "one"),
+        ]));
+
+        read.Questions.ShouldBeEmpty();
+        read.Items.Select(item => item.Title).ShouldBe(["Daily", "New"]);
     }
 
     [Fact]

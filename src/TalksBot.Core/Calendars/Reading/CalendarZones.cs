@@ -25,7 +25,12 @@ internal sealed class CalendarZones
         (_home, _effort) = (home, effort);
         foreach (var zone in calendar.Parts.Where(part => part.Name == "VTIMEZONE"))
         {
-            _own.TryAdd(zone.Value("TZID").Trim('"'), FileZone.Read(zone, effort));
+            // As a parameter the name is never escaped, and as a value Exchange escapes the commas of its own.
+            var own = FileZone.Read(zone, effort);
+            foreach (var name in zone.All("TZID").Take(1).SelectMany(line => new[] { line.Value, line.Text }))
+            {
+                _own.TryAdd(name.Trim().Trim('"'), own);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
             }
         }
 
-        var places = readable.Where(known => known.InPlaceOf is not null).ToList();
+        var places = Latest(readable.Where(known => known.InPlaceOf is not null), known => known.InPlaceOf!).ToList();
         var wholes = Newest([.. readable.Where(known => known.InPlaceOf is null)]);
         if (wholes is [{ Repeats: true } series])
         {
@@ -50,10 +50,14 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
     /// <summary>It takes the place of one repeat and of all that come after.</summary>
     private static bool IsForMany(CalendarEvent known) => known.InPlaceOf is { } place && place["RANGE"].Length > 0;
 
+    /// <summary>Of several editions for one time the newest.</summary>
+    private static IEnumerable<CalendarEvent> Latest(IEnumerable<CalendarEvent> events, Func<CalendarEvent, ContentLine> time) =>
+        events.GroupBy(known => $"{time(known)["TZID"]}:{time(known)["RANGE"]}:{time(known).Value}").Select(same => same.OrderBy(known => known.Sequence).ThenBy(known => known.Modified).Last());
+
     /// <summary>Of several editions the newest; several that are no editions of one another have each a name of their own.</summary>
     private List<CalendarEvent> Newest(List<CalendarEvent> wholes)
     {
-        var apart = wholes.GroupBy(known => $"{known.Start!["TZID"]}:{known.Start.Value}").Select(same => same.OrderBy(known => known.Sequence).Last()).ToList();
+        var apart = Latest(wholes, known => known.Start!).ToList();
         var most = apart.Select(known => known.Sequence).DefaultIfEmpty().Max();
         var newest = apart.Where(known => known.Sequence == most).ToList();
         foreach (var known in newest.Skip(1))
@@ -124,7 +128,7 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
             return;
         }
 
-        var coming = Coming(rule, start, rest).ToList();
+        var (coming, doubt) = Coming(rule, start, rest);
         if (effort.IsSpent)
         {
             found.Ask(series, CalendarDoubt.Repeats, series.Find("RRULE")?.Value.Trim() ?? "");
@@ -136,7 +140,11 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
         items.AddRange(places
             .Select(place => (Place: place, Was: rest.Was(place))).Where(pair => pair.Was is not null)
             .Select(pair => Item(pair.Place, Key(series, pair.Was!.Value))).OfType<CalendarItem>().Where(item => IsComing(item.At.ToInstant())));
-        if (items.Count == 0)
+        if (doubt is { } why)
+        {
+            found.Ask(series, why, start.Zone);
+        }
+        else if (items.Count == 0)
         {
             found.Ask(series, CalendarDoubt.Over);
         }
@@ -148,17 +156,33 @@ internal sealed class SeriesReader(WhenReader whens, CalendarEffort effort, Find
     private bool IsDoubtful(CalendarRule rule, When start, CivilTime first, Exceptions rest) =>
         (rule.Count is not null || (first.ToInstant() >= whens.Asking.Now && !rest.Excludes(first))) && rule.Times(start.Wall, start.Wall.Date, effort).FirstOrDefault() != start.Wall;
 
-    /// <summary>Those to come of which neither is said that it is none of them, nor another takes the place.</summary>
-    private IEnumerable<CivilTime> Coming(CalendarRule? rule, When start, Exceptions rest)
+    /// <summary>Those to come of which neither is said that it is none of them, nor another takes the place; and the doubt about some of them, which costs no other.</summary>
+    private (List<CivilTime> Times, CalendarDoubt? Doubt) Coming(CalendarRule? rule, When start, Exceptions rest)
     {
         var (until, isUtc) = CalendarValues.Until(rule?.Until ?? "");
-        var from = whens.Asking.Now.InUtc().Date.PlusDays(-2);
-        var walls = rule is null ? [start.Wall] : rule.Times(start.Wall, from, effort);
-        var times = (rule?.Count is { } count ? walls.Take(count) : walls).Select(wall => whens.Resolve(start.At(wall)).Time)
-            .TakeWhile(time => time is not null && time.ToInstant() < whens.Asking.Now + CalendarReader.Horizon)
-            .TakeWhile(time => until is not { } last || (isUtc ? time!.ToInstant() <= last.InUtc().ToInstant() : WallOf(time!, start) <= last))
-            .Take(MostSteps);
-        return times.OfType<CivilTime>().Concat(rest.Added).DistinctBy(time => time.ToInstant()).Where(time => IsComing(time.ToInstant()) && !rest.Excludes(time));
+        var from = whens.Asking.Now.InUtc().LocalDateTime.PlusDays(-2);
+        var walls = rule is null ? [start.Wall] : rule.Times(start.Wall, from.Date, effort);
+        var end = (whens.Asking.Now + CalendarReader.Horizon).InUtc().LocalDateTime.PlusDays(2);
+        var (times, doubt) = (new List<CivilTime>(), (CalendarDoubt?)null);
+        foreach (var wall in (rule?.Count is { } count ? walls.Take(count) : walls).TakeWhile(wall => wall <= end).Take(MostSteps))
+        {
+            var (time, why) = whens.Resolve(start.At(wall));
+            if (time is not null && until is { } last && (isUtc ? time.ToInstant() > last.InUtc().ToInstant() : WallOf(time, start) > last))
+            {
+                break;
+            }
+
+            if (time is not null)
+            {
+                times.Add(time);
+            }
+            else if (wall >= from && !(wall > until))
+            {
+                doubt ??= why;
+            }
+        }
+
+        return ([.. times.Concat(rest.Added).DistinctBy(time => time.ToInstant()).Where(time => IsComing(time.ToInstant()) && !rest.Excludes(time))], doubt);
     }
 
     private static LocalDateTime WallOf(CivilTime time, When start) => start.Kind == WhenKind.Utc ? time.ToInstant().InUtc().LocalDateTime : time.Local;

@@ -12,7 +12,8 @@ internal sealed class CalendarZones
     private static readonly Dictionary<string, string> Windows =
         TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.ToDictionary(known => known.Key, known => known.Value, StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<string, FileZone?> _own = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FileZone?> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileZone?> _inAnyCase = new(StringComparer.OrdinalIgnoreCase);
     private readonly DateTimeZone _home;
     private readonly CalendarEffort _effort;
 
@@ -29,7 +30,9 @@ internal sealed class CalendarZones
             var own = FileZone.Read(zone, effort);
             foreach (var name in zone.All("TZID").Take(1).SelectMany(line => new[] { line.Value, line.Text }))
             {
+                // Some calendars spell two zones out whose names differ in a capital alone.
                 _own.TryAdd(name.Trim().Trim('"'), own);
+                _inAnyCase.TryAdd(name.Trim().Trim('"'), own);
             }
         }
     }
@@ -39,7 +42,7 @@ internal sealed class CalendarZones
     /// <param name="local">The time.</param>
     public ZonedReading Read(string name, LocalDateTime local)
     {
-        var (own, named) = (_own.GetValueOrDefault(name), Named(name));
+        var (own, named) = (_own.TryGetValue(name, out var exact) ? exact : _inAnyCase.GetValueOrDefault(name), Named(name));
         if (own is null)
         {
             return named is null ? new ZonedReading.Unknown(name) : new ZonedReading.Understood(In(named, local));

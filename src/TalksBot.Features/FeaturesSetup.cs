@@ -140,6 +140,10 @@ public static class FeaturesSetup
         return services;
     }
 
+    /// <summary>What spares the first alert after a start what the program does for the first time.</summary>
+    /// <param name="services">The services, with those of <see cref="AddWorker"/> on a real clock.</param>
+    public static IServiceCollection AddRehearsal(this IServiceCollection services) => services.AddHostedService<RehearseAlerts>();
+
     private static IServiceCollection AddAgenda(this IServiceCollection services)
     {
         services.AddSingleton<AgendaRounds>();

@@ -40,7 +40,7 @@ internal sealed class BenchDatabase(string? system = null) : IDisposable
         builder.Services.AddSingleton<IClock>(new TimeProviderClock(TimeProvider.System));
         builder.Services.AddSingleton<RecordingPlatform>();
         builder.Services.AddSingleton<IPlatform>(services => services.GetRequiredService<RecordingPlatform>());
-        builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, _database.IsPostgres ? Heartbeats.Shared : Heartbeats.Real);
+        builder.Services.AddStorage().AddDesk().AddWorker(TimeProvider.System, _database.IsPostgres ? Heartbeats.Shared : Heartbeats.Real).AddRehearsal();
         builder.Services.AddTerminalScreen(services => services.GetRequiredService<IOptions<DeskOptions>>().Value.WallClocks[0]);
         builder.Services.AddSingleton<RunLocalCommand>().AddHostedService<LocalCommandListener>();
         more?.Invoke(builder);

@@ -128,6 +128,15 @@ internal sealed class NewsDesk : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RunAsync(handler, Now, Token);
     }
 
+    /// <summary>Goes through the next moment of the kind, as a worker does before its first alert.</summary>
+    /// <returns>False where there is none.</returns>
+    public async Task<bool> RehearseAsync(MomentKind kind, bool writes)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
+        return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RehearseAsync(handler, Now, writes, Token);
+    }
+
     /// <summary>Moves the clock and looks at the feeds that are due.</summary>
     public async Task LookAtFeedsAsync(Duration later)
     {

@@ -86,6 +86,27 @@ public sealed class ClockSetBackTests
     }
 
     [Fact]
+    public async Task A_change_that_a_platform_could_not_make_is_tried_no_sooner_for_it()
+    {
+        await using var bot = await StartAsync();
+        await bot.DoAsync("/talks update add steel tier:official \"They walked out\" \"US officials\"");
+        await bot.AdvanceAsync(Duration.FromSeconds(1));
+        bot.Platform.EditTrouble = _ => new PostOutcome.Unreachable("connection refused");
+        await bot.DoAsync("/talks update correct steel 1 \"They walked out at noon\" confirm:yes");
+        await bot.AdvanceAsync(Duration.FromMinutes(2));
+        var tried = bot.Platform.Changes;
+        tried.ShouldBeGreaterThan(0);
+
+        await SetBackAsync(bot);
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        bot.Platform.Changes.ShouldBe(tried);
+
+        bot.Platform.EditTrouble = _ => null;
+        await PassAsync(bot, minutes: 10, () => bot.Platform.Edits.Count > 0);
+        bot.Platform.Edits.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_copy_is_made_once_for_each_night_although_its_hour_comes_twice()
     {
         var night = Instant.FromUtc(1995, 6, 29, 7, 30);

@@ -83,6 +83,10 @@ public sealed partial class Delivery
         NotBefore = notBefore;
     }
 
+    /// <summary>The clock was set back: it still waits as long as it was told to.</summary>
+    /// <param name="by">How far.</param>
+    public void SetBack(Duration by) => NotBefore -= by;
+
     /// <summary>The operations channel knows that something is wrong with it.</summary>
     public void RecordTold(Instant now) => ToldAt = now;
 

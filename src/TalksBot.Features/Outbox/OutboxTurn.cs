@@ -57,7 +57,7 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
         await turn.CommitAsync(token);
     }
 
-    /// <summary>The machine's clock was set back: what could go already still can, and nobody waits until the same hour comes again.</summary>
+    /// <summary>The machine's clock was set back: what could go already still can, and what has to wait waits as long as before.</summary>
     /// <param name="order">The turn.</param>
     /// <param name="by">How far.</param>
     /// <param name="now">What it shows now.</param>
@@ -65,9 +65,14 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
     {
         await using var turn = await turns.BeginAsync(token);
         await order.Sending.ConfirmAsync(db, token);
-        await db.Deliveries
-            .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore > now)
-            .ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, now), token);
+        var shownBefore = now + by;
+        var waiting = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore > now);
+        await waiting.Where(delivery => delivery.NotBefore <= shownBefore).ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, now), token);
+        foreach (var asked in await waiting.Where(delivery => delivery.NotBefore > shownBefore).ToListAsync(token))
+        {
+            asked.SetBack(by);
+        }
+
         var pauses = await db.Pauses.Where(pause => pause.Connection == order.Connection).ToListAsync(token);
         pauses.ForEach(pause => pause.SetBack(by));
         await turn.CommitAsync(token);

@@ -77,6 +77,7 @@ internal static class DeskHost
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
+        builder.Services.AddRehearsal();
         builder.Services.AddHostedService<SettleMemory>();
         if (Telemetry.IsWanted)
         {

@@ -6,8 +6,8 @@ public static class ProgramFile
     /// <summary>The executable as it was published for the benchmarks, compiled ahead of time.</summary>
     public static string Published => System.IO.Path.Combine(Artifacts.FullName, "published", Program);
 
-    /// <summary>The executable, in the same configuration as the running tests.</summary>
-    public static string Path => System.IO.Path.Combine(Artifacts.FullName, "bin", Program, Here.Name, Program);
+    /// <summary>The executable, in the same configuration as the running tests; the published one where <c>TALKSBOT_TEST_PROGRAM=published</c>.</summary>
+    public static string Path => Environment.GetEnvironmentVariable("TALKSBOT_TEST_PROGRAM") == "published" ? Published : System.IO.Path.Combine(Artifacts.FullName, "bin", Program, Here.Name, Program);
 
     private const string Program = "TalksBot";
 

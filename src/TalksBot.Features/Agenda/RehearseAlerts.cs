@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
 using TalksBot.Features.Transactions;
-using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Agenda;
 
@@ -46,7 +45,7 @@ internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, Heartb
         catch (Exception fault) when (fault is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Failed(StorageFault.Explain(fault) ?? fault.Message);
+            Failed(fault);
             return false;
         }
     }
@@ -59,6 +58,6 @@ internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, Heartb
         return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RehearseAsync(claim, clock.GetCurrentInstant() + Ahead, writes, token);
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The next alert could not be gone through: {Why}")]
-    private partial void Failed(string why);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The next alert could not be gone through; it comes all the same, if a little later")]
+    private partial void Failed(Exception fault);
 }

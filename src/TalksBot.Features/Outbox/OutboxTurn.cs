@@ -66,9 +66,9 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
         await using var turn = await turns.BeginAsync(token);
         await order.Sending.ConfirmAsync(db, token);
         var shownBefore = now + by;
-        var waiting = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore > now);
-        await waiting.Where(delivery => delivery.NotBefore <= shownBefore).ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, now), token);
-        foreach (var asked in await waiting.Where(delivery => delivery.NotBefore > shownBefore).ToListAsync(token))
+        var toCome = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending && delivery.NotBefore > now);
+        await toCome.Where(delivery => delivery.NotBefore <= shownBefore).ExecuteUpdateAsync(row => row.SetProperty(delivery => delivery.NotBefore, now), token);
+        foreach (var asked in await toCome.Where(delivery => delivery.NotBefore > shownBefore).ToListAsync(token))
         {
             asked.SetBack(by);
         }

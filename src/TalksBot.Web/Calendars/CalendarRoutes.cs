@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using TalksBot.Core.Access;
 using TalksBot.Core.Calendars;
-using TalksBot.Features.Access;
 using TalksBot.Features.Calendars;
 using TalksBot.Web.Hosting;
 
@@ -32,20 +31,8 @@ internal sealed class CalendarRoutes(IServiceScopeFactory scopes, Visitors visit
 
     private async Task SendAsync(HttpContext context)
     {
-        if (await visitors.LetInAsync(context, AccessKind.Calendar, context.Request.RouteValues["secret"] as string) is not { } door)
+        if (await FindAsync(context) is not { } file)
         {
-            return;
-        }
-
-        if (!_asked.Allows(door.Token))
-        {
-            await WebAnswers.TooManyAsync(context);
-            return;
-        }
-
-        if (await FindAsync(door, context.Request.RouteValues["name"] as string ?? "", context.RequestAborted) is not { } file)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
@@ -84,12 +71,26 @@ internal sealed class CalendarRoutes(IServiceScopeFactory scopes, Visitors visit
         await body.FlushAsync(token);
     }
 
-    private async Task<CalendarFile?> FindAsync(OpenDoor door, string name, CancellationToken token)
+    /// <returns>The calendar; null after an answer that turns the request away. While it is sent the database is free for others.</returns>
+    private async Task<CalendarFile?> FindAsync(HttpContext context)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var calendars = scope.ServiceProvider.GetRequiredService<CalendarQuery>();
-        if (await calendars.FindAsync(door, name, token) is not { } reach)
+        var (calendars, token) = (scope.ServiceProvider.GetRequiredService<CalendarQuery>(), context.RequestAborted);
+        await calendars.ConnectAsync(token);
+        if (await visitors.LetInAsync(context, AccessKind.Calendar, context.Request.RouteValues["secret"] as string, scope.ServiceProvider) is not { } door)
         {
+            return null;
+        }
+
+        if (!_asked.Allows(door.Token))
+        {
+            await WebAnswers.TooManyAsync(context);
+            return null;
+        }
+
+        if (await calendars.FindAsync(door, context.Request.RouteValues["name"] as string ?? "", token) is not { } reach)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return null;
         }
 

@@ -18,9 +18,10 @@ internal sealed class Visitors(IServiceScopeFactory scopes, OwnWall own, WebPace
     /// <param name="context">The request.</param>
     /// <param name="kind">The door.</param>
     /// <param name="secret">What was given as a token.</param>
-    public async Task<OpenDoor?> LetInAsync(HttpContext context, AccessKind kind, string? secret)
+    /// <param name="services">The scope in which the record is asked; null for one of its own.</param>
+    public async Task<OpenDoor?> LetInAsync(HttpContext context, AccessKind kind, string? secret, IServiceProvider? services = null)
     {
-        var door = await FindAsync(context, kind, secret);
+        var door = await FindAsync(context, kind, secret, services);
         if (door is null)
         {
             var allowed = MayMiss(context);
@@ -42,15 +43,15 @@ internal sealed class Visitors(IServiceScopeFactory scopes, OwnWall own, WebPace
     public bool MayMiss(HttpContext context) => _misses.Allows(context.Connection.RemoteIpAddress ?? IPAddress.None);
 
     /// <summary>The same of any door, without an answer.</summary>
-    public async Task<OpenDoor?> FindAsync(HttpContext context, AccessKind? kind, string? secret)
+    public async Task<OpenDoor?> FindAsync(HttpContext context, AccessKind? kind, string? secret, IServiceProvider? services = null)
     {
         if (own.Opens(secret) && kind is null or AccessKind.Wall && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from))
         {
             return OwnWall.Door;
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AccessQuery>().FindAsync(kind, secret, context.RequestAborted);
+        await using AsyncServiceScope? scope = services is null ? scopes.CreateAsyncScope() : null;
+        return await (services ?? scope!.Value.ServiceProvider).GetRequiredService<AccessQuery>().FindAsync(kind, secret, context.RequestAborted);
     }
 }
 

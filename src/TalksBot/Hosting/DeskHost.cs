@@ -59,7 +59,7 @@ internal static class DeskHost
         }
 
         builder.Services.AddWorker(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
-        builder.Services.AddUpkeep(time);
+        builder.Services.AddUpkeep(time).AddRehearsal();
         builder.Services.AddFeedLooks(time, time is DatabaseClock ? Heartbeats.Shared : Heartbeats.Real);
         builder.Services.AddSubscribedDigests(time);
         chats.ForEach(chat => chat.AddCommands(builder.Services));
@@ -77,7 +77,6 @@ internal static class DeskHost
         builder.Services.AddHostedService<LocalCommandListener>();
         builder.Services.AddHostedService<SayReady>();
         builder.Services.AddHostedService<SayClaims>();
-        builder.Services.AddRehearsal();
         builder.Services.AddHostedService<SettleMemory>();
         if (Telemetry.IsWanted)
         {

@@ -9,7 +9,7 @@ namespace TalksBot.Features.Outbox;
 internal sealed class WaitingDeliveries(TalksDb db)
 {
     /// <summary>As many as keep a turn short: whatever else wants to write waits for it.</summary>
-    private const int MostRead = 192;
+    private const int MostRead = 96;
 
     /// <summary>A change that points to a post goes this soon even if that post has not arrived: its link follows.</summary>
     public static readonly Duration LinkAwaitedFor = Duration.FromSeconds(2);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Agenda;
-using TalksBot.Features.Transactions;
 
 namespace TalksBot.Features.Agenda;
 
@@ -10,9 +9,12 @@ namespace TalksBot.Features.Agenda;
 /// Goes through the next alert once in the life of a process, long before one is due, and keeps nothing of it. What the runtime and the
 /// database library do the first time takes them most of a second, for which the first alert would be late.
 /// </summary>
-internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, Heartbeats heartbeats, IClock clock, TimeProvider time, ILogger<RehearseAlerts> log) : BackgroundService
+internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, IClock clock, TimeProvider time, ILogger<RehearseAlerts> log) : BackgroundService
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
+    /// <summary>As long as nothing is planned it is looked again for something.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
     /// <summary>What is due sooner is not gone through: the alert itself would wait for it.</summary>
     private static readonly Duration Ahead = Duration.FromSeconds(3);
@@ -25,7 +27,7 @@ internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, Heartb
             await Task.Delay(AfterStart, time, stoppingToken);
             while (!await RehearseAsync(stoppingToken))
             {
-                await Task.Delay(heartbeats.Agenda.ToTimeSpan(), time, stoppingToken);
+                await Task.Delay(Again, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -79,6 +79,9 @@ internal sealed class Cluster : IAsyncDisposable
         await cluster.SayAsync($"/talks open {Talks} \"A burst\" follow:no");
         cluster.Channels = [.. Enumerable.Range(0, channels).SelectMany(i => new[] { cluster.OnDiscord($"c{i}", "Update"), cluster.OnSlack($"c{i}", "Update") })];
         await cluster.SayAsync($"/talks open {Countdowns} \"Against the clock\" follow:no");
+
+        // As at any desk, something is planned long before it is due.
+        await cluster.SayAsync($"/talks deadline add {Talks} \"1 Jan 2099 13:00 UTC\" \"The treaty ends\"");
         cluster.Clocks = [cluster.OnDiscord("clock", "Rung"), cluster.OnSlack("clock", "Rung")];
         foreach (var clock in cluster.Clocks)
         {

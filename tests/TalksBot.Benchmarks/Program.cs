@@ -34,7 +34,7 @@ if (args is ["calendar"])
 
 if (args is ["wall"])
 {
-    return await WallBenchmark.RunAsync() ? 0 : 1;
+    return await WallBenchmark.RunAsync() & await WallBenchmark.StreamsAsync() ? 0 : 1;
 }
 
 if (args is ["idle"])
@@ -108,6 +108,7 @@ kept &= await BesideBenchmark.RunAsync();
 kept &= await ApiBenchmark.RunAsync();
 kept &= await CalendarBenchmark.RunAsync();
 kept &= await WallBenchmark.RunAsync();
+kept &= await WallBenchmark.StreamsAsync();
 kept &= await GrowthBenchmark.RunAsync(1_000);
 kept &= await GrowthBenchmark.RunAsync(10_000);
 kept &= await GrowthBenchmark.RunAsync(100_000);

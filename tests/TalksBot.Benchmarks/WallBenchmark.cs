@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
 using TalksBot.Features.Settings;
+using TalksBot.Storage;
+using TalksBot.Testing.WholeBot;
 using TalksBot.Web;
 using TalksBot.Web.Hosting;
 
@@ -17,11 +21,16 @@ internal static class WallBenchmark
     private const string Slug = "steel-2026";
     private const int Walls = 50;
     private const int Updates = 120;
+    private const int ManyWalls = 1_000;
+    private const int Falling = 20;
     private const int Warm = 20;
     private const int MostMilliseconds = 300;
 
     /// <summary>No wire reports faster for long, and what one update causes is sent by then.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>All walls hang by then.</summary>
+    private static readonly Duration FirstFalls = Duration.FromSeconds(30);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -66,6 +75,36 @@ internal static class WallBenchmark
         await host.StopAsync();
         var what = string.Create(CultureInfo.InvariantCulture, $"{Walls} walls, p99 (p50 {Report.Percentile(took, 0.5):0} ms, command {Report.Percentile(commands.Skip(Warm), 0.5):0} ms)");
         return Report.Print(what, Report.Percentile(took, 0.99), MostMilliseconds, "ms");
+    }
+
+    /// <summary>What a thousand walls cost the published program, and whether alerts come in time beside them.</summary>
+    public static async Task<bool> StreamsAsync()
+    {
+        using var database = new BenchDatabase();
+        using var host = await database.BuildAsync();
+        var desk = host.Services.GetRequiredService<ICommandDesk>();
+        await AskAsync(desk, $"open {Slug} \"Steel and aluminium talks\" parties:\"US=United States; EU=European Union\" zone:Geneva");
+        var said = await AskAsync(desk, "wall add");
+        var start = host.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        await StandingDeadlines.AddAsync(host.Services, "falling", "0", start, Enumerable.Range(0, Falling).Select(n => FirstFalls + Duration.FromSeconds(n)));
+        var root = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}");
+        using var worker = await WorkerProcess.StartAsync(database.File, new Dictionary<string, string?> { [$"{WebOptions.Section}:Urls".Replace(":", "__", StringComparison.Ordinal)] = root });
+
+        using var over = new CancellationTokenSource();
+        using var http = new HttpClient();
+        var screens = Enumerable.Range(0, ManyWalls).Select(_ => new Screen()).ToList();
+        var stream = new Uri($"{root}/wall/{said.Split("/wall/")[1][..32]}/stream");
+        var looking = Task.WhenAll(screens.Select(screen => screen.LookAsync(http, stream, over.Token)));
+        await Task.WhenAll(screens.Select(screen => screen.Open.WaitAsync(Patience)));
+        await Task.Delay((start + FirstFalls + Duration.FromSeconds(Falling + 2) - host.Services.GetRequiredService<IClock>().GetCurrentInstant()).ToTimeSpan());
+        var memory = worker.ResidentBytes;
+        await over.CancelAsync();
+        await looking;
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var sent = await scope.ServiceProvider.GetRequiredService<TalksDb>().Deliveries.Where(delivery => delivery.Kind == DeliveryKind.DeadlinePassed).ToListAsync();
+        return Report.Print("1,000 walls, memory", memory / (1024.0 * 1024.0), limit: 200, "MB")
+            & Report.Print($"{sent.Count} deadlines beside them, latest", sent.Max(delivery => (delivery.SentAt!.Value - delivery.DueAt).TotalMilliseconds), limit: 250, "ms");
     }
 
     private static string Words(int number) => string.Create(CultureInfo.InvariantCulture, $"Heard for the time {number}.");

@@ -188,6 +188,21 @@ public sealed class WallScreenTests(Screens screens)
     }
 
     [Fact]
+    public async Task A_browser_that_cannot_listen_says_as_of_when_and_looks_again()
+    {
+        await using var desk = await WallDesk.StartAsync();
+        await desk.OpenTalksAsync();
+        var page = await screens.OpenAsync(desk, desk.Wall, before: page => page.AddInitScriptAsync("delete window.EventSource"));
+        (await page.TextAsync()).ShouldContain("AS OF");
+
+        await desk.DoAsync($"/talks update add {WallDesk.Slug} \"{Attack}\" \"a US official\" tier:official");
+
+        await page.SeeAsync(Attack, 15_000);
+        (await page.TextAsync()).ShouldContain("AS OF");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_says_that_a_deadline_has_passed()
     {
         await using var desk = await WallDesk.StartAsync(Instant.FromUtc(1995, 6, 29, 3, 58, 59));

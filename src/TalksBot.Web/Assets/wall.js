@@ -26,17 +26,26 @@ let left = null;
 let said = "";
 let taken = "";
 
-build();
 theme();
-draw(view);
-connect();
-tick();
-setInterval(() => synchronise(), 10 * MINUTE);
-document.addEventListener("visibilitychange", () => tickOnce());
-addEventListener("resize", () => {
+if (window.EventSource) {
+  live();
+} else {
+  setInterval(takeNewer, STALE);
+}
+
+/** What is said is shown as it is said, until the page is closed. */
+function live() {
+  build();
   draw(view);
-  tickOnce();
-});
+  connect();
+  tick();
+  setInterval(() => synchronise(), 10 * MINUTE);
+  document.addEventListener("visibilitychange", () => tickOnce());
+  addEventListener("resize", () => {
+    draw(view);
+    tickOnce();
+  });
+}
 
 /** Where the address leaves the look to the browser. */
 function theme() {
@@ -128,13 +137,21 @@ async function reload() {
   }
   sessionStorage.setItem("reloaded", String(Date.now()));
   await new Promise((resolve) => { setTimeout(resolve, Math.random() * 2000); });
+  if (!await takeNewer()) {
+    sessionStorage.removeItem("reloaded");
+  }
+}
+
+/** Never into a dead server: a page that says as of when it is stays where it is. A browser that cannot listen to a stream has nothing else. */
+async function takeNewer() {
   try {
     const page = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(3000) });
     if (page.ok && page.headers.get("X-TalksBot-Wall") === "here") {
       location.reload();
     }
+    return true;
   } catch {
-    sessionStorage.removeItem("reloaded");
+    return false;
   }
 }
 

@@ -316,8 +316,10 @@ internal sealed class Cluster : IAsyncDisposable
 
     private ClusterChannel OnDiscord(string name, string word)
     {
-        _asked = Discord.AddChannel(_guild, name);
-        var id = _asked;
+        var id = Discord.AddChannel(_guild, name);
+
+        // Commands are given in the first one, which follows the updates.
+        _asked = _asked == 0 ? id : _asked;
         return new ClusterChannel($"discord:main/{id}", word, () => Discord.Messages(id).Select(message => (message.Json.ToJsonString(), message.PostedAt)));
     }
 

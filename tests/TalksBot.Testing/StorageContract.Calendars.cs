@@ -1,9 +1,13 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using TalksBot.Core.Access;
 using TalksBot.Core.Commands;
 using TalksBot.Features.Access;
 using TalksBot.Features.Calendars;
+using TalksBot.Storage;
 using Xunit;
 
 namespace TalksBot.Testing;
@@ -26,6 +30,20 @@ public abstract partial class StorageContract
         here.Text.ShouldContain("session S1 – Talks");
         after.Version.ShouldNotBe(here.Version);
         after.Text.ShouldContain("SEQUENCE:1");
+    }
+
+    [Fact]
+    public async Task Nobody_stays_connected_once_a_visitor_was_answered()
+    {
+        DbConnection connection;
+        await using (var scope = _here.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccessQuery>().FindAsync(AccessKind.Wall, new string('a', 32), Token);
+            connection = scope.ServiceProvider.GetRequiredService<TalksDb>().Database.GetDbConnection();
+            connection.State.ShouldBe(ConnectionState.Open);
+        }
+
+        connection.State.ShouldBe(ConnectionState.Closed);
     }
 
     private static async Task<(string Version, string Text)> CalendarAsync(ServiceProvider node)

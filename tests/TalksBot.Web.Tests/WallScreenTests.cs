@@ -192,13 +192,17 @@ public sealed class WallScreenTests(Screens screens)
     {
         await using var desk = await WallDesk.StartAsync();
         await desk.OpenTalksAsync();
-        var page = await screens.OpenAsync(desk, desk.Wall, before: page => page.AddInitScriptAsync("delete window.EventSource"));
+        var page = await screens.OpenAsync(desk, await desk.AddWallAsync(), before: page => page.AddInitScriptAsync("delete window.EventSource"));
         (await page.TextAsync()).ShouldContain("AS OF");
 
         await desk.DoAsync($"/talks update add {WallDesk.Slug} \"{Attack}\" \"a US official\" tier:official");
 
         await page.SeeAsync(Attack, 15_000);
         (await page.TextAsync()).ShouldContain("AS OF");
+
+        await desk.DoAsync("/talks wall revoke W1");
+        await page.GetByText("There is nothing here").WaitForAsync(new() { Timeout = 15_000 });
+        (await page.ContentAsync()).ShouldNotContain("AS OF");
         await page.Context.CloseAsync();
     }
 

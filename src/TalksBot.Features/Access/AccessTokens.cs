@@ -55,7 +55,9 @@ public sealed class AccessQuery
 
     internal AccessQuery(TalksDb db) => _db = db;
 
-    /// <summary>What a secret opens; null where it opens nothing.</summary>
+    /// <summary>
+    /// What a secret opens; null where it opens nothing. What is asked behind the door afterwards, until the end of the scope, needs not connect anew.
+    /// </summary>
     /// <param name="kind">The door; null for whichever it opens.</param>
     /// <param name="secret">What was given as such.</param>
     public async Task<OpenDoor?> FindAsync(AccessKind? kind, string? secret, CancellationToken token)
@@ -65,6 +67,7 @@ public sealed class AccessQuery
             return null;
         }
 
+        await _db.Database.OpenConnectionAsync(token);
         return await ByHash.RunAsync(_db, AccessSecret.Hash(secret!), token) is { } found && (kind is null || found.Kind == kind)
             ? new OpenDoor(found.Id, found.Scope) { Label = found.Label }
             : null;

@@ -13,7 +13,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Nobody is kept waiting by a rehearsal for thousands.</summary>
+    /// <summary>Nobody is kept waiting by a rehearsal for thousands of follows, nor by the search for talks with fewer.</summary>
     private const int MostRehearsed = 100;
 
     /// <summary>Claims a batch.</summary>
@@ -58,8 +58,9 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
     public async Task<bool> RehearseAsync(IDueMomentHandler claim, Instant now, bool writes, CancellationToken token)
     {
         var next = await db.Moments.AsNoTracking()
-            .Where(moment => moment.Kind == claim.Kind && moment.State == MomentState.Open && moment.Due > now
-                && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId) && db.Follows.Count(follow => follow.NegotiationId == moment.NegotiationId) < MostRehearsed)
+            .Where(moment => moment.Kind == claim.Kind && moment.State == MomentState.Open && moment.Due > now && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
+            .OrderBy(moment => moment.Due).Take(MostRehearsed)
+            .Where(moment => db.Follows.Where(follow => follow.NegotiationId == moment.NegotiationId).Take(MostRehearsed).Count() < MostRehearsed)
             .OrderBy(moment => moment.Due).Take(1).ToListAsync(token);
         if (next is not [{ Due: var due }])
         {

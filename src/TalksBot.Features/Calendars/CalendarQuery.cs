@@ -33,9 +33,6 @@ public sealed class CalendarQuery
     internal CalendarQuery(TalksDb db, CalendarChannels channels, Installation installation, CalendarParts parts) =>
         (_db, _channels, _installation, _parts) = (db, channels, installation, parts);
 
-    /// <summary>Connects for all that is asked until the end of the scope, whoever asks; else each question would connect by itself.</summary>
-    public Task ConnectAsync(CancellationToken token) => _db.Database.OpenConnectionAsync(token);
-
     /// <summary>The calendar of a name behind a door; null where there is none.</summary>
     /// <param name="door">The door, opened by a token.</param>
     /// <param name="name"><c>all</c> for all that the token opens, <c>follow</c> for what its channel follows, or the talks.</param>

@@ -30,7 +30,7 @@ theme();
 if (window.EventSource) {
   live();
 } else {
-  setInterval(takeNewer, STALE);
+  setInterval(() => reloadWhere("here", "gone"), STALE);
 }
 
 /** What is said is shown as it is said, until the page is closed. */
@@ -137,16 +137,16 @@ async function reload() {
   }
   sessionStorage.setItem("reloaded", String(Date.now()));
   await new Promise((resolve) => { setTimeout(resolve, Math.random() * 2000); });
-  if (!await takeNewer()) {
+  if (!await reloadWhere("here")) {
     sessionStorage.removeItem("reloaded");
   }
 }
 
-/** Never into a dead server: a page that says as of when it is stays where it is. A browser that cannot listen to a stream has nothing else. */
-async function takeNewer() {
+/** Loads the page anew where the bot itself says one of these of the wall, and never into a dead server. False where nobody answers. */
+async function reloadWhere(...standings) {
   try {
     const page = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(3000) });
-    if (page.ok && page.headers.get("X-TalksBot-Wall") === "here") {
+    if (standings.includes(page.headers.get("X-TalksBot-Wall"))) {
       location.reload();
     }
     return true;

@@ -76,7 +76,6 @@ internal sealed class CalendarRoutes(IServiceScopeFactory scopes, Visitors visit
     {
         await using var scope = scopes.CreateAsyncScope();
         var (calendars, token) = (scope.ServiceProvider.GetRequiredService<CalendarQuery>(), context.RequestAborted);
-        await calendars.ConnectAsync(token);
         if (await visitors.LetInAsync(context, AccessKind.Calendar, context.Request.RouteValues["secret"] as string, scope.ServiceProvider) is not { } door)
         {
             return null;

@@ -13,8 +13,8 @@ namespace TalksBot.Web.Walls;
 /// <summary>The wall's page, its stream, and the server's clock.</summary>
 internal sealed class WallRoutes(Visitors visitors, WallFeed feed, WallAssets assets, IClock clock, WebPace pace) : IWebRoutes
 {
-    /// <summary>Says to a page, and to nobody else, that its token opens nothing any more; a proxy's own 404 does not.</summary>
-    private const string Gone = "X-TalksBot-Wall";
+    /// <summary>Says to a page whether its token opens a wall, or opens nothing any more; what a proxy answers by itself says neither.</summary>
+    private const string Standing = "X-TalksBot-Wall";
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes, CancellationToken stopping)
@@ -27,10 +27,18 @@ internal sealed class WallRoutes(Visitors visitors, WallFeed feed, WallAssets as
 
     private async Task AtAsync(HttpContext context, Func<HttpContext, OpenDoor, Task> answer)
     {
-        context.Response.Headers[Gone] = "gone";
+        context.Response.OnStarting(() =>
+        {
+            // Whoever was asked too much, or cannot read the record just now, knows nothing of the wall.
+            if (context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status200OK)
+            {
+                context.Response.Headers[Standing] = context.Response.StatusCode is StatusCodes.Status200OK ? "here" : "gone";
+            }
+
+            return Task.CompletedTask;
+        });
         if (await visitors.LetInAsync(context, AccessKind.Wall, context.Request.RouteValues["secret"] as string) is { } door)
         {
-            context.Response.Headers[Gone] = "here";
             await answer(context, door);
         }
     }

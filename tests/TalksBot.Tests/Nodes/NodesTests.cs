@@ -184,6 +184,7 @@ public sealed class NodesTests
 
         answer.ShouldContain("The database server does not answer");
         (shown.StatusCode, shown.Headers.RetryAfter?.Delta).ShouldBe((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5)));
+        shown.Headers.Contains("X-TalksBot-Wall").ShouldBeFalse("a wall must not be taken for one that is revoked");
         (await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("The database server does not answer");
     }
 

@@ -142,13 +142,14 @@ public static class FeaturesSetup
 
     /// <summary>What spares the first alert after a start what the program does for the first time.</summary>
     /// <param name="services">The services, with those of <see cref="AddWorker"/> on a real clock.</param>
-    public static IServiceCollection AddRehearsal(this IServiceCollection services) => services.AddHostedService<RehearseAlerts>();
+    public static IServiceCollection AddRehearsal(this IServiceCollection services) =>
+        services.Replace(ServiceDescriptor.Singleton(new Rehearsed())).AddHostedService<RehearseAlerts>();
 
     private static IServiceCollection AddAgenda(this IServiceCollection services)
     {
-        services.AddSingleton<AgendaRounds>();
+        services.AddSingleton<AgendaRounds>().TryAddSingleton(Rehearsed.Already);
         services.AddTransient<IBeforeDispatch, CatchUp>();
-        services.AddScoped<AgendaProcessor>();
+        services.AddScoped<AgendaProcessor>().AddScoped<AlertRehearsal>().AddScoped<OutboxRehearsal>();
         services.AddScoped<FollowSlices>().TryAddSingleton(SliceSize.Usual);
         services.AddScoped<IDueMomentHandler, CountdownHandler>();
         services.AddScoped<IDueMomentHandler, SessionHandler>();

@@ -128,13 +128,13 @@ internal sealed class NewsDesk : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RunAsync(handler, Now, Token);
     }
 
-    /// <summary>Goes through the next moment of the kind, as a worker does before its first alert.</summary>
-    /// <returns>False where there is none.</returns>
-    public async Task<bool> RehearseAsync(MomentKind kind, bool writes)
+    /// <summary>Goes through an alert, as a worker does before its first one.</summary>
+    /// <returns>How many alerts went all the way.</returns>
+    public async Task<int> RehearseAsync()
     {
         await using var scope = _services.CreateAsyncScope();
-        var handler = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == kind);
-        return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RehearseAsync(handler, Now, writes, Token);
+        await scope.ServiceProvider.GetRequiredService<ScratchDatabase>().UseAsync(Token);
+        return await scope.ServiceProvider.GetRequiredService<AlertRehearsal>().RunAsync(Now, Token);
     }
 
     /// <summary>Moves the clock and looks at the feeds that are due.</summary>

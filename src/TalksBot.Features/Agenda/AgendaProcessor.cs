@@ -13,9 +13,6 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 500;
 
-    /// <summary>Nobody is kept waiting by a rehearsal for thousands of follows, nor by the search for talks with fewer.</summary>
-    private const int MostRehearsed = 100;
-
     /// <summary>Claims a batch.</summary>
     /// <returns>True where more may be due.</returns>
     public async Task<bool> RunAsync(IDueMomentHandler claim, Instant now, CancellationToken token)
@@ -36,6 +33,16 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
 
         var isFull = due.Count == BatchSize;
         due.AddRange(await RestOfSubjectsAsync(due, now, token));
+        var told = await ClaimAsync(claim, due, now, token);
+        await turn.CommitAsync(token);
+        AgendaInstruments.Claimed(told, now, Stopwatch.GetElapsedTime(began));
+        return isFull || told.Count < due.Count || slices.IsUnfinished;
+    }
+
+    /// <summary>Tells what is due, marks it as told and plans what follows from it, in the transaction of the caller.</summary>
+    /// <returns>What was told: where thousands follow, not all at once.</returns>
+    public async Task<IReadOnlyList<DueMoment>> ClaimAsync(IDueMomentHandler claim, IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
+    {
         var told = await TellAsync(claim, due, now, token);
         await slices.ToldAsync(told, token);
         var changed = work.Changed();
@@ -45,40 +52,17 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
             effects.Changed();
         }
 
-        await turn.CommitAsync(token);
-        AgendaInstruments.Claimed(told, now, Stopwatch.GetElapsedTime(began));
-        return isFull || told.Count < due.Count || slices.IsUnfinished;
+        return told;
     }
 
-    /// <summary>Does what a claim of the kind's next moment does; nothing of it holds.</summary>
-    /// <param name="claim">Who handles it.</param>
-    /// <param name="now">Moments later than that are looked for.</param>
-    /// <param name="writes">True to write too, for which others wait; false to read alone, which keeps nobody waiting.</param>
-    /// <returns>False where nothing is planned.</returns>
-    public async Task<bool> RehearseAsync(IDueMomentHandler claim, Instant now, bool writes, CancellationToken token)
+    /// <summary>Queues what is said of what is due.</summary>
+    /// <returns>What was told.</returns>
+    public async Task<IReadOnlyList<DueMoment>> TellAsync(IDueMomentHandler claim, IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
     {
-        var next = await db.Moments.AsNoTracking()
-            .Where(moment => moment.Kind == claim.Kind && moment.State == MomentState.Open && moment.Due > now && db.Negotiations.Any(talks => talks.Id == moment.NegotiationId))
-            .OrderBy(moment => moment.Due).Take(MostRehearsed)
-            .Where(moment => db.Follows.Where(follow => follow.NegotiationId == moment.NegotiationId).Take(MostRehearsed).Count() < MostRehearsed)
-            .OrderBy(moment => moment.Due).Take(1).ToListAsync(token);
-        if (next is not [{ Due: var due }])
-        {
-            return false;
-        }
-
-        if (!writes)
-        {
-            await using var look = await work.ReadAsync(token);
-            await TellAsync(claim, next, due, token);
-            return true;
-        }
-
-        await using var turn = await work.BeginAsync(token);
-        await slices.ToldAsync(await TellAsync(claim, next, due, token), token);
-        await agenda.ReplanAsync(work.Changed(), token);
-        await turn.RehearseAsync(token);
-        return true;
+        var told = claim.TellsFollows ? await slices.ReadAsync(due, token) : due;
+        await claim.HandleAsync(told, now, token);
+        await queue.DropKnownAsync(token);
+        return told;
     }
 
     /// <summary>When the kind's next open moment is due; null when there is none.</summary>
@@ -90,14 +74,6 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
             .Select(moment => (Instant?)moment.Due)
             .FirstOrDefaultAsync(token);
         return next;
-    }
-
-    private async Task<IReadOnlyList<DueMoment>> TellAsync(IDueMomentHandler claim, IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
-    {
-        var told = claim.TellsFollows ? await slices.ReadAsync(due, token) : due;
-        await claim.HandleAsync(told, now, token);
-        await queue.DropKnownAsync(token);
-        return told;
     }
 
     /// <summary>Talks that are just being imported are not among those there are, and their moments wait with them.</summary>

@@ -1,23 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Agenda;
+using TalksBot.Storage.Opening;
 
 namespace TalksBot.Features.Agenda;
 
 /// <summary>
-/// Goes through the next alert once in the life of a process, long before one is due, and keeps nothing of it. What the runtime and the
-/// database library do the first time takes them most of a second, for which the first alert would be late.
+/// Goes through an alert once in the life of a process, before one is due, and keeps nothing of it. What the runtime and the database library
+/// do the first time takes them most of a second, for which the first alert would be late.
 /// </summary>
-internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, IClock clock, TimeProvider time, ILogger<RehearseAlerts> log) : BackgroundService
+internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, Rehearsed rehearsed, IClock clock, TimeProvider time, ILogger<RehearseAlerts> log) : BackgroundService
 {
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
-
-    /// <summary>As long as nothing is planned it is looked again for something.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
-
-    /// <summary>What is due sooner is not gone through: the alert itself would wait for it.</summary>
-    private static readonly Duration Ahead = Duration.FromSeconds(3);
+    /// <summary>Until then a start has other things to do.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMilliseconds(300);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,41 +20,51 @@ internal sealed partial class RehearseAlerts(IServiceScopeFactory scopes, IClock
         try
         {
             await Task.Delay(AfterStart, time, stoppingToken);
-            while (!await RehearseAsync(stoppingToken))
-            {
-                await Task.Delay(Again, time, stoppingToken);
-            }
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ScratchDatabase>().UseAsync(stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<AlertRehearsal>().RunAsync(clock.GetCurrentInstant(), stoppingToken);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The first alert of the next start may be gone through.
-        }
-    }
-
-    /// <returns>True where it need not be done again.</returns>
-    private async Task<bool> RehearseAsync(CancellationToken token)
-    {
-        try
-        {
-            return await GoThroughAsync(writes: false, token) && await GoThroughAsync(writes: true, token);
-        }
-#pragma warning disable CA1031 // The boundary of a rehearsal: whatever is amiss is told by the alert itself, and this is tried again.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning disable CA1031 // The boundary of a rehearsal: whatever is amiss is told by the alert itself.
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Failed(fault);
-            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // The next start does it.
+        }
+        finally
+        {
+            rehearsed.Finish();
         }
     }
 
-    /// <summary>First without writing, which takes most of the time and keeps nobody waiting.</summary>
-    private async Task<bool> GoThroughAsync(bool writes, CancellationToken token)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var claim = scope.ServiceProvider.GetServices<IDueMomentHandler>().Single(known => known.Kind == MomentKind.Countdown);
-        return await scope.ServiceProvider.GetRequiredService<AgendaProcessor>().RehearseAsync(claim, clock.GetCurrentInstant() + Ahead, writes, token);
-    }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The next alert could not be gone through; it comes all the same, if a little later")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "No alert could be gone through beforehand; the first comes all the same, if a little later")]
     private partial void Failed(Exception fault);
+}
+
+/// <summary>
+/// Whether this node has gone through an alert. Where others share the database, it leaves what falls due to them until then: it would claim as soon as
+/// they do, and be slow at it.
+/// </summary>
+internal sealed class Rehearsed
+{
+    /// <summary>For a worker that goes through nothing beforehand.</summary>
+    public static readonly Rehearsed Already = MakeAlready();
+
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when it has, or could not.</summary>
+    public Task Done => _done.Task;
+
+    /// <summary>It has, or could not.</summary>
+    public void Finish() => _done.TrySetResult();
+
+    private static Rehearsed MakeAlready()
+    {
+        var already = new Rehearsed();
+        already.Finish();
+        return already;
+    }
 }

@@ -16,6 +16,14 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
     {
         await using var turn = await turns.BeginAsync(token);
         await order.Sending.ConfirmAsync(db, token);
+        var result = await WorkAsync(order, now, token);
+        await turn.CommitAsync(token);
+        return result;
+    }
+
+    /// <summary>What a turn does, in the transaction of the caller.</summary>
+    public async Task<TurnResult> WorkAsync(TurnOrder order, Instant now, CancellationToken token)
+    {
         var pauses = new ConnectionPauses(order.Connection, await db.Pauses.Where(pause => pause.Connection == order.Connection).ToListAsync(token));
         await receipts.WriteAsync(order.Answers, pauses, now, token);
         foreach (var probed in order.Probed)
@@ -24,14 +32,13 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
         }
 
         outages.TellBegun(pauses, now);
-        await turn.SaveAsync(token);
+        await db.SaveChangesAsync(token);
         await waiting.FreeAsync(order.Connection, now, token);
         await RenewAsync(order, now, token);
         var leased = order.Ahead == 0 ? [] : await leases.TakeAsync(order, pauses, now, token);
         await outages.TellEndedAsync(pauses, order.Answers, now, token);
         db.Pauses.AddRange(pauses.Begun);
         db.Pauses.RemoveRange(pauses.Ended);
-        await turn.CommitAsync(token);
         return new TurnResult(leased, pauses.IsAsking ? pauses.Whole : null);
     }
 
@@ -49,12 +56,18 @@ internal sealed class OutboxTurn(TalksDb db, UnitOfWork turns, Receipts receipts
     {
         await using var turn = await turns.BeginAsync(token);
         await order.Sending.ConfirmAsync(db, token);
+        await TakeOverAsync(order, inHand, isAlone, now, token);
+        await turn.CommitAsync(token);
+    }
+
+    /// <summary>Finds them, in the transaction of the caller.</summary>
+    public async Task TakeOverAsync(TurnOrder order, IReadOnlyCollection<long> inHand, bool isAlone, Instant now, CancellationToken token)
+    {
         var orphans = await db.Deliveries
             .Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Sending && !inHand.Contains(delivery.Id)
                 && (isAlone || delivery.LeasedBy == order.Owner || delivery.LeasedBy == null || delivery.LeasedUntil <= now))
             .ToListAsync(token);
         orphans.ForEach(delivery => delivery.Orphan());
-        await turn.CommitAsync(token);
     }
 
     /// <summary>The machine's clock was set back: what could go already still can, and what has to wait waits as long as before.</summary>

@@ -14,9 +14,6 @@ internal sealed partial class Transaction(WriteTransaction turn, CommitEffects e
     /// <summary>Writes down what is tracked, so that it can be asked for; it holds once the turn is committed.</summary>
     public Task SaveAsync(CancellationToken token) => turn.SaveAsync(token);
 
-    /// <summary>Writes all down as a commit does; nothing of it holds.</summary>
-    public Task RehearseAsync(CancellationToken token) => turn.RehearseAsync(token);
-
     /// <summary>Commits, and wakes whoever has something to do by it.</summary>
     public async Task CommitAsync(CancellationToken token)
     {

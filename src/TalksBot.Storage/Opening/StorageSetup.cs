@@ -29,7 +29,8 @@ public static class StorageSetup
         AddSqlite(services);
         AddPostgres(services);
         services.AddSingleton<OpenDatabase>(provider => IsPostgres(provider) ? provider.GetRequiredService<PostgresDatabase>() : provider.GetRequiredService<SqliteDatabase>());
-        services.AddScoped<TalksDb>(provider => IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider));
+        services.AddScoped<ScratchDatabase>();
+        services.AddScoped<TalksDb>(provider => provider.GetRequiredService<ScratchDatabase>().Context ?? (IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider)));
         services.AddScoped<IRecordSearch>(provider => IsPostgres(provider) ? new PostgresSearch(provider.GetRequiredService<TalksDb>()) : new SqliteSearch(provider.GetRequiredService<TalksDb>()));
         services.AddSingleton<NodeIdentity>();
         services.AddSingleton<ISendingRight>(provider => IsPostgres(provider) ? ActivatorUtilities.CreateInstance<PostgresSendingRight>(provider) : new SoleSender());

@@ -22,7 +22,8 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
     /// <summary>People do nothing twice after so long a time.</summary>
     private static readonly Duration InteractionsKept = Duration.FromDays(1);
 
-    private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(100);
+    /// <summary>The server takes one lock for each notification, so that there are no more of them than that.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(100);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -30,6 +31,8 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
     private readonly Channel<NodeHint> _hints = System.Threading.Channels.Channel.CreateUnbounded<NodeHint>();
 
     private int _sending;
+
+    private long _sent;
 
     private long _beats;
 
@@ -145,14 +148,16 @@ internal sealed partial class PostgresNodes(IDbContextFactory<PostgresTalksDb> d
         }
     }
 
-    /// <summary>What was told within a moment goes as one.</summary>
+    /// <summary>The first hint goes at once, and what is told within a moment after it as one.</summary>
     private async Task SendAsync()
     {
         try
         {
             var (hasPosts, isOtherwise) = (false, false);
             var first = new Dictionary<MomentKind, Instant>();
-            await Task.Delay(Together);
+            var rest = Apart - TimeProvider.System.GetElapsedTime(_sent);
+            await Task.Delay(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+            _sent = TimeProvider.System.GetTimestamp();
             Interlocked.Exchange(ref _sending, 0);
             while (_hints.Reader.TryRead(out var hint))
             {

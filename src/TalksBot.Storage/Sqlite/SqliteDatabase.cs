@@ -91,6 +91,13 @@ public sealed class SqliteDatabase : OpenDatabase
         }
     }
 
+    /// <summary>Makes the tables of an empty database.</summary>
+    internal static async Task MakeTablesAsync(SqliteTalksDb db, CancellationToken token)
+    {
+        using var script = new StreamReader(typeof(SqliteDatabase).Assembly.GetManifestResourceStream("NewDatabase.sql")!);
+        await SqlScript.RunAsync(db, await script.ReadToEndAsync(token), token);
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
@@ -173,8 +180,7 @@ public sealed class SqliteDatabase : OpenDatabase
         await SqlScript.RunAsync(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", token);
         if (applied.Count == 0)
         {
-            using var script = new StreamReader(typeof(SqliteDatabase).Assembly.GetManifestResourceStream("NewDatabase.sql")!);
-            await SqlScript.RunAsync(db, await script.ReadToEndAsync(token), token);
+            await MakeTablesAsync(db, token);
         }
         else
         {

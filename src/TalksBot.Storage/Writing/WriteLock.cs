@@ -77,9 +77,6 @@ public sealed class WriteTransaction : IAsyncDisposable
     /// <summary>Saves what is tracked, within the transaction.</summary>
     public Task SaveAsync(CancellationToken token) => _db.SaveChangesAsync(token);
 
-    /// <summary>Saves what is tracked as a commit does, and does not commit.</summary>
-    public Task RehearseAsync(CancellationToken token) => _db.SaveLastAsync(token);
-
     /// <summary>Saves what is tracked and commits.</summary>
     public async Task CommitAsync(CancellationToken token)
     {

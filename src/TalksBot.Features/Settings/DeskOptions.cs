@@ -40,32 +40,39 @@ public sealed class DeskOptions
     /// means <c>terminal:desk</c> where the terminal takes part, else the log alone.
     /// </summary>
     public string OperationsFallback { get; set => field = value ?? ""; } = "";
+}
 
-    /// <summary><see cref="Zone"/> as a clock.</summary>
-    public WallClock HomeClock => WallClock.TryParse(Zone, out var clock) ? clock : throw Unvalidated(nameof(Zone));
+/// <summary>What the desk's settings mean, once they are validated. Apart from them, so that none of it is taken for a setting.</summary>
+public static class DeskReadings
+{
+    private static readonly string[] DefaultClocks = ["America/New_York", "Europe/Zurich", "Asia/Tokyo"];
 
-    /// <summary><see cref="Clocks"/>, read.</summary>
-    public IReadOnlyList<WallClock> WallClocks =>
-        [.. (Clocks.Length == 0 ? DefaultClocks : Clocks).Select(text => WallClock.TryParse(text, out var clock) ? clock : throw Unvalidated(nameof(Clocks)))];
+    extension(DeskOptions desk)
+    {
+        /// <summary><see cref="DeskOptions.Zone"/> as a clock.</summary>
+        public WallClock HomeClock => WallClock.TryParse(desk.Zone, out var clock) ? clock : throw Unvalidated(nameof(desk.Zone));
 
-    /// <summary><see cref="Ladder"/>, read.</summary>
-    public Ladder CountdownLadder => Ladder.Length == 0
-        ? Core.Negotiations.Ladder.Default
-        : Core.Negotiations.Ladder.TryParse(string.Join(',', Ladder), out var ladder) ? ladder : throw Unvalidated(nameof(Ladder));
+        /// <summary><see cref="DeskOptions.Clocks"/>, read.</summary>
+        public IReadOnlyList<WallClock> WallClocks =>
+            [.. (desk.Clocks.Length == 0 ? DefaultClocks : desk.Clocks).Select(text => WallClock.TryParse(text, out var clock) ? clock : throw Unvalidated(nameof(desk.Clocks)))];
 
-    /// <summary><see cref="OperationsChannel"/>, read; null when it is not set. <see cref="OperationsDesk"/> says what is used.</summary>
-    public ChannelAddress? Operations => OperationsChannel.Length == 0
-        ? null
-        : ChannelAddress.TryParse(OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(OperationsChannel));
+        /// <summary><see cref="DeskOptions.Ladder"/>, read.</summary>
+        public Ladder CountdownLadder => desk.Ladder.Length == 0
+            ? Ladder.Default
+            : Ladder.TryParse(string.Join(',', desk.Ladder), out var ladder) ? ladder : throw Unvalidated(nameof(desk.Ladder));
 
-    /// <summary><see cref="OperationsFallback"/>, read; null when it is not set.</summary>
-    public ChannelAddress? Fallback => OperationsFallback.Length == 0
-        ? null
-        : ChannelAddress.TryParse(OperationsFallback, out var channel) ? channel : throw Unvalidated(nameof(OperationsFallback));
+        /// <summary><see cref="DeskOptions.OperationsChannel"/>, read; null when it is not set. <see cref="OperationsDesk"/> says what is used.</summary>
+        public ChannelAddress? Operations => desk.OperationsChannel.Length == 0
+            ? null
+            : ChannelAddress.TryParse(desk.OperationsChannel, out var channel) ? channel : throw Unvalidated(nameof(desk.OperationsChannel));
 
-    private static string[] DefaultClocks => ["America/New_York", "Europe/Zurich", "Asia/Tokyo"];
+        /// <summary><see cref="DeskOptions.OperationsFallback"/>, read; null when it is not set.</summary>
+        public ChannelAddress? Fallback => desk.OperationsFallback.Length == 0
+            ? null
+            : ChannelAddress.TryParse(desk.OperationsFallback, out var channel) ? channel : throw Unvalidated(nameof(desk.OperationsFallback));
+    }
 
-    private static InvalidOperationException Unvalidated(string key) => new($"{Section}:{key} was used before it was validated.");
+    private static InvalidOperationException Unvalidated(string key) => new($"{DeskOptions.Section}:{key} was used before it was validated.");
 }
 
 /// <summary>Names every faulty key at once, with its fault and its mend.</summary>

@@ -25,10 +25,10 @@ public sealed class WebOptions
     public string Address { get; set => field = value ?? ""; } = "";
 
     /// <summary><see cref="Urls"/>, read; what cannot be read is left out.</summary>
-    public IReadOnlyList<WebEndPoint> EndPoints => [.. Texts.Select(WebEndPoint.Read).OfType<WebEndPoint>()];
+    public IReadOnlyList<WebEndPoint> ReadUrls() => [.. Texts.Select(WebEndPoint.Read).OfType<WebEndPoint>()];
 
     /// <summary>What browsers put before a path, without a slash at its end.</summary>
-    public string Root => Address.Length > 0 ? Address.TrimEnd('/') : EndPoints[0].Url;
+    public string Root => Address.Length > 0 ? Address.TrimEnd('/') : ReadUrls()[0].Url;
 
     internal IReadOnlyList<string> Texts => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -29,7 +29,7 @@ internal sealed partial class WebDoor(IOptions<WebOptions> options, Lazy<WebServ
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var endPoints = options.Value.EndPoints;
+        var endPoints = options.Value.ReadUrls();
         var ears = await Task.WhenAll(endPoints.Select(one => BindAsync(one, stoppingToken)));
         try
         {

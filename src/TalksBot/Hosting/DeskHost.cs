@@ -153,9 +153,15 @@ internal static class DeskHost
             builder.Configuration.AddInMemoryCollection([.. provider, new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
         }
 
+        var isPostgres = StorageOptions.Of(builder.Configuration).IsPostgres;
+        if (!isPostgres)
+        {
+            ScratchDatabase.WarmUp();
+        }
+
         AddLogs(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        time = StorageOptions.Of(builder.Configuration).IsPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
+        time = isPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();

@@ -12,22 +12,34 @@ internal sealed class RowStatement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    /// <summary>Prepares it.</summary>
-    /// <param name="connection">The open connection.</param>
-    /// <param name="table">The table that it writes into.</param>
-    public RowStatement(SqliteConnection connection, RowTable table)
+    private RowStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        var places = string.Join(", ", Enumerable.Repeat("?", table.Width));
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table.Table} ({table.Columns}) VALUES ({places})", out _statement));
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
+
+    /// <summary>Prepares new rows.</summary>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="table">The table that they are written into.</param>
+    public static RowStatement Insert(SqliteConnection connection, RowTable table) =>
+        new(connection, $"INSERT INTO {table.Table} ({table.Columns}) VALUES ({string.Join(", ", Enumerable.Repeat("?", table.Width))})");
+
+    /// <summary>Prepares changes of rows: the new values in the order of the columns, and at last the row's number.</summary>
+    /// <param name="connection">The open connection.</param>
+    /// <param name="table">The table, as SQL names it.</param>
+    /// <param name="columns">What is changed, as SQL names it.</param>
+    public static RowStatement Update(SqliteConnection connection, string table, IEnumerable<string> columns) =>
+        new(connection, $"UPDATE {table} SET {string.Join(", ", columns.Select(column => $"{column} = ?"))} WHERE \"Id\" = ?");
+
+    /// <summary>How many rows the last one changed.</summary>
+    public int Changed => raw.sqlite3_changes(_database);
 
     /// <summary>Writes one row.</summary>
     /// <param name="values">What it holds, as the database keeps it.</param>
-    /// <returns>The row's number.</returns>
-    public long Write(object?[] values)
+    /// <returns>The number of the row that was added last.</returns>
+    public long Write(IReadOnlyList<object?> values)
     {
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Count; i++)
         {
             Check(Bind(i + 1, values[i]));
         }

@@ -29,7 +29,7 @@ public static class StorageSetup
         AddSqlite(services);
         AddPostgres(services);
         services.AddSingleton<OpenDatabase>(provider => IsPostgres(provider) ? provider.GetRequiredService<PostgresDatabase>() : provider.GetRequiredService<SqliteDatabase>());
-        services.AddScoped<ScratchDatabase>();
+        services.AddScoped(provider => new ScratchDatabase(IsPostgres(provider) ? null : MemoryDatabase.OpenAsync));
         services.AddScoped<TalksDb>(provider => provider.GetRequiredService<ScratchDatabase>().Context ?? (IsPostgres(provider) ? PostgresContext(provider) : SqliteContext(provider)));
         services.AddScoped<IRecordSearch>(provider => IsPostgres(provider) ? new PostgresSearch(provider.GetRequiredService<TalksDb>()) : new SqliteSearch(provider.GetRequiredService<TalksDb>()));
         services.AddSingleton<NodeIdentity>();
@@ -45,6 +45,17 @@ public static class StorageSetup
         services.AddSingleton<RestoreDatabase>();
         services.AddSingleton<IBeforeUpgrade>(provider => new CopyBeforeUpgrade(new Lazy<BackupFolder>(provider.GetRequiredService<BackupFolder>), provider.GetRequiredService<IClock>()));
         return services;
+    }
+
+    /// <summary>
+    /// Begins to have the database library do what it does once in the life of a process, on another thread than that which goes on with the start.
+    /// </summary>
+    public static void WarmUp(StorageOptions options)
+    {
+        if (options.IsSqlite)
+        {
+            _ = Task.Run(MemoryDatabase.WarmUpAsync);
+        }
     }
 
     private static void AddSqlite(IServiceCollection services)

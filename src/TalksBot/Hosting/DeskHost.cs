@@ -153,15 +153,11 @@ internal static class DeskHost
             builder.Configuration.AddInMemoryCollection([.. provider, new($"{StorageOptions.Section}:ConnectionString", new SqliteConnectionStringBuilder { DataSource = database }.ToString())]);
         }
 
-        var isPostgres = StorageOptions.Of(builder.Configuration).IsPostgres;
-        if (!isPostgres)
-        {
-            ScratchDatabase.WarmUp();
-        }
-
+        var storage = StorageOptions.Of(builder.Configuration);
+        StorageSetup.WarmUp(storage);
         AddLogs(builder.Logging);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        time = isPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
+        time = storage.IsPostgres && clock == TimeProvider.System ? new DatabaseClock() : clock;
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IClock>(time as IClock ?? new TimeProviderClock(time));
         builder.Services.AddStorage();

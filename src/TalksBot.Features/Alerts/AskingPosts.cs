@@ -36,8 +36,8 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
     public async Task<IReadOnlyList<string>> SubjectsAsync(Negotiation talks, ChannelAddress channel, CancellationToken token)
     {
         var posts = await Of(talks, channel).OrderByDescending(delivery => delivery.Id).Take(MostLookedAt).ToListAsync(token);
-        var edits = await rewrite.OfAsync(posts, token);
-        return [.. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads)).Select(post => post.Subject).Distinct()];
+        await rewrite.LoadAsync(posts, token);
+        return [.. posts.Where(post => rewrite.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads)).Select(post => post.Subject).Distinct()];
     }
 
     /// <summary>What waits for a word over all talks, the latest first, each once in each channel.</summary>
@@ -56,10 +56,10 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
             .OrderByDescending(delivery => delivery.DueAt).ThenByDescending(delivery => delivery.Id)
             .Take(MostLookedAt)
             .ToListAsync(token);
-        var edits = await rewrite.OfAsync(posts, token);
+        await rewrite.LoadAsync(posts, token);
         return
         [
-            .. posts.Where(post => edits.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads))
+            .. posts.Where(post => rewrite.Reads(post) is { AsksForWord: true } reads && !PostMarks.IsUndone(reads))
                 .Select(post => new WaitingAlert(post.Talks, post.Subject, channels.GetValueOrDefault(post.Channel) ?? post.Channel, post.DueAt))
                 .DistinctBy(alert => (alert.Talks, alert.Subject, alert.Channel)),
         ];
@@ -78,10 +78,10 @@ internal sealed class AskingPosts(TalksDb db, MessageEditor rewrite)
     /// <summary>Says on each who has seen it, and takes the button away.</summary>
     public async Task AnswerAsync(IReadOnlyList<Delivery> posts, string line, Instant now, CancellationToken token)
     {
-        var edits = await rewrite.OfAsync(posts, token);
+        await rewrite.LoadAsync(posts, token);
         foreach (var post in posts)
         {
-            edits.Apply(post, ChangeReason.Answered, shown => PostMarks.Answered(shown, line), now);
+            rewrite.Apply(post, ChangeReason.Answered, shown => PostMarks.Answered(shown, line), now);
         }
     }
 

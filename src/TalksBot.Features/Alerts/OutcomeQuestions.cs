@@ -34,10 +34,10 @@ internal sealed class OutcomeQuestions(TalksDb db, MessageEditor rewrite)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
         var asking = posts.FindAll(post => !Nearing.Contains(post.Kind) || post.Post.AsksForWord);
-        var edits = await rewrite.OfAsync(asking, token);
-        foreach (var post in asking.Where(post => edits.Reads(post) is { Buttons.Count: > 0 } reads && !PostMarks.IsUndone(reads)))
+        await rewrite.LoadAsync(asking, token);
+        foreach (var post in asking.Where(post => rewrite.Reads(post) is { Buttons.Count: > 0 } reads && !PostMarks.IsUndone(reads)))
         {
-            edits.Apply(post, ChangeReason.Answered, shown => says(post, shown), now);
+            rewrite.Apply(post, ChangeReason.Answered, shown => says(post, shown), now);
         }
     }
 

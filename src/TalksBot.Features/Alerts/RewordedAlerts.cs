@@ -42,10 +42,10 @@ internal sealed class RewordedAlerts(TalksDb db, MessageEditor rewrite, Delivery
     public async Task<IReadOnlyList<Delivery>> RewordAsync(IReadOnlyList<Delivery> alerts, Rewording reword, Instant now, CancellationToken token)
     {
         var seen = new List<Delivery>();
-        var edits = await rewrite.OfAsync(alerts, token);
+        await rewrite.LoadAsync(alerts, token);
         foreach (var alert in alerts)
         {
-            var reads = edits.Reads(alert);
+            var reads = rewrite.Reads(alert);
             var anew = PostMarks.IsUndone(reads) ? reads : reword(reads, alert.Rung!.Value);
             if (PostReversal.SameWords(reads, anew))
             {
@@ -53,7 +53,7 @@ internal sealed class RewordedAlerts(TalksDb db, MessageEditor rewrite, Delivery
             }
 
             seen.AddRange(alert.IsUnseen ? [] : [alert]);
-            edits.Return(alert, ChangeReason.Status, anew, now);
+            rewrite.Return(alert, ChangeReason.Status, anew, now);
         }
 
         return seen;

@@ -74,10 +74,10 @@ internal sealed class SnoozeNudge(RecordLookup find, TalksDb db, CommitEffects e
                 && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending || delivery.State == DeliveryState.Pending))
             .ToListAsync(token);
         var waiting = asked.FindAll(delivery => CountdownWording.CanWait(delivery.Post));
-        var edits = await rewrite.OfAsync(waiting, token);
+        await rewrite.LoadAsync(waiting, token);
         foreach (var nudge in waiting)
         {
-            edits.Apply(nudge, ChangeReason.Answered, shown => CountdownWording.Snoozed(shown, line), now);
+            rewrite.Apply(nudge, ChangeReason.Answered, shown => CountdownWording.Snoozed(shown, line), now);
         }
     }
 }

@@ -43,10 +43,10 @@ internal sealed class LeadPosts(TalksDb db, CommitEffects effects, MessageEditor
             .Where(delivery => delivery.Kind == DeliveryKind.Lead && delivery.Subject == lead.Name && delivery.Act == DeliveryAct.Post
                 && delivery.State != DeliveryState.Cancelled && delivery.State != DeliveryState.Failed && delivery.State != DeliveryState.Superseded)
             .ToListAsync(token);
-        var edits = await rewrite.OfAsync(told, token);
-        foreach (var message in told.Where(message => edits.Reads(message).Buttons.Count > 0))
+        await rewrite.LoadAsync(told, token);
+        foreach (var message in told.Where(message => rewrite.Reads(message).Buttons.Count > 0))
         {
-            edits.Apply(message, reason, change, now);
+            rewrite.Apply(message, reason, change, now);
         }
     }
 }

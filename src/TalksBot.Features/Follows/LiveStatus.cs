@@ -41,23 +41,23 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         var all = await MessagesAsync(talks, token);
         var messages = Newest(all);
         var extra = all.Where(message => messages[message.FollowId!.Value] != message && message is { State: DeliveryState.Sent, Reason: not DeliveryReason.Ended }).ToList();
-        var edits = await rewrite.OfAsync(messages.Values.Concat(extra), token);
+        await rewrite.LoadAsync(messages.Values.Concat(extra), token);
         var begun = new List<Delivery>();
         foreach (var follow in talks.Follows)
         {
-            if (Refresh(talks, follow, messages.GetValueOrDefault(follow.Id), edits, now) is { } message)
+            if (Refresh(talks, follow, messages.GetValueOrDefault(follow.Id), now) is { } message)
             {
                 begun.Add(message);
             }
         }
 
         // Failures once left several of them; one is enough.
-        extra.ForEach(message => End(message, edits, now));
+        extra.ForEach(message => End(message, now));
 
         // A follow whose adding was undone is gone from the talks, and its message is kept by nobody.
         foreach (var (_, message) in messages.ExceptBy(talks.Follows.Select(follow => follow.Id), message => message.Key))
         {
-            End(message, edits, now);
+            End(message, now);
         }
 
         if (begun.Count > 0)
@@ -73,8 +73,8 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         var all = await MessagesAsync(talks, token);
         all.Where(message => message.IsUnseen).ToList().ForEach(message => message.Drop(DeliveryState.Cancelled, "undone"));
         var seen = all.Where(message => !message.IsUnseen && message.Reason is not DeliveryReason.Ended).ToList();
-        var edits = await rewrite.OfAsync(seen, token);
-        seen.ForEach(message => End(message, edits, clock.GetCurrentInstant()));
+        await rewrite.LoadAsync(seen, token);
+        seen.ForEach(message => End(message, clock.GetCurrentInstant()));
     }
 
     private List<Negotiation> Changing() => [.. db.Tracked<Negotiation>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity)];
@@ -92,13 +92,13 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
         .ToListAsync(token);
 
     /// <returns>The message that begins; null where none does.</returns>
-    private Delivery? Refresh(Negotiation talks, Follow follow, Delivery? message, MessageEdits edits, Instant now)
+    private Delivery? Refresh(Negotiation talks, Follow follow, Delivery? message, Instant now)
     {
         if (follow is not { IsListening: true, Settings.Live: true })
         {
             if (message is not null)
             {
-                End(message, edits, now);
+                End(message, now);
             }
 
             return null;
@@ -110,20 +110,20 @@ internal sealed class LiveStatus(TalksDb db, RecordParts parts, DeliveryQueue qu
             return queue.Tell(talks, follow, new News(DeliveryKind.Live, "", WirePriority.Urgent, now, post) { Revision = talks.Revision });
         }
 
-        if (PostText.Write(edits.Reads(message)) != PostText.Write(post))
+        if (PostText.Write(rewrite.Reads(message)) != PostText.Write(post))
         {
-            edits.Apply(message, ChangeReason.Status, _ => post, now);
+            rewrite.Apply(message, ChangeReason.Status, _ => post, now);
         }
 
         return null;
     }
 
     /// <summary>It says that it is kept no more, and is not pinned any more.</summary>
-    private void End(Delivery message, MessageEdits edits, Instant now)
+    private void End(Delivery message, Instant now)
     {
         if (message.Reason is not DeliveryReason.Ended)
         {
-            edits.Apply(message, ChangeReason.Ended, LiveWording.Ended, now);
+            rewrite.Apply(message, ChangeReason.Ended, LiveWording.Ended, now);
             message.RecordEnded();
             db.Deliveries.Add(Delivery.Of(DeliveryAct.Unpin, message, message.Post, message.Post, new RewriteMark(message.Id, now, ChangeReason.Ended)));
         }

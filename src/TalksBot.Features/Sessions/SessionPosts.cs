@@ -22,13 +22,13 @@ internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNo
     {
         var post = SessionWording.Started(talks, session, now);
         var asking = await AskingAsync(talks, session, token);
-        var edits = await rewrite.OfAsync(asking, token);
+        await rewrite.LoadAsync(asking, token);
         var becoming = !SessionWording.GoesOn(session, now)
             ? []
             : asking.Where(alert => alert.Rung is { } rung && alert.DueAt + rung == planned.ToInstant()).GroupBy(alert => alert.FollowId).Select(group => group.Last()).ToList();
         foreach (var alert in asking)
         {
-            edits.Apply(alert, ChangeReason.Answered, shown => becoming.Contains(alert) ? post : shown with { Buttons = [] }, now);
+            rewrite.Apply(alert, ChangeReason.Answered, shown => becoming.Contains(alert) ? post : shown with { Buttons = [] }, now);
         }
 
         var told = becoming.Select(alert => alert.FollowId).ToHashSet();
@@ -39,10 +39,10 @@ internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNo
     public async Task TellAsync(Negotiation talks, Session session, Post post, Instant now, CancellationToken token)
     {
         var asking = await AskingAsync(talks, session, token);
-        var edits = await rewrite.OfAsync(asking, token);
+        await rewrite.LoadAsync(asking, token);
         foreach (var alert in asking)
         {
-            edits.Apply(alert, ChangeReason.Answered, shown => session.State is SessionState.Ended ? Over(talks, session, alert, shown, now) : post, now);
+            rewrite.Apply(alert, ChangeReason.Answered, shown => session.State is SessionState.Ended ? Over(talks, session, alert, shown, now) : post, now);
         }
 
         announce.ToFollowers(talks, News(session, post, now));
@@ -68,7 +68,7 @@ internal sealed class SessionPosts(TalksDb db, MessageEditor rewrite, FollowerNo
                 && (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Sending) && delivery.Reason != DeliveryReason.MessageGone)
             .OrderBy(delivery => delivery.Id)
             .ToListAsync(token);
-        var edits = await rewrite.OfAsync(posts, token);
-        return [.. posts.Where(post => edits.Reads(post) is { Buttons.Count: > 0 } reads && !PostMarks.IsUndone(reads))];
+        await rewrite.LoadAsync(posts, token);
+        return [.. posts.Where(post => rewrite.Reads(post) is { Buttons.Count: > 0 } reads && !PostMarks.IsUndone(reads))];
     }
 }

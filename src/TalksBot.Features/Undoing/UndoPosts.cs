@@ -34,13 +34,13 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
         var caused = await WithoutStandingAsync(act, talks, await CausedAsync(act, token), stamp.At, token);
         var messages = await MessagesAsync(caused, token);
         var inPart = await ShownInPartAsync(act, caused, messages, token);
-        var edits = await rewrite.OfAsync([.. messages.Values, .. inPart.Select(shown => shown.Message)], token);
+        await rewrite.LoadAsync([.. messages.Values, .. inPart.Select(shown => shown.Message)], token);
         var posts = caused.Where(delivery => delivery.Act is DeliveryAct.Post).ToList();
         posts.Where(post => post.IsUnseen).ToList().ForEach(post => post.Drop(DeliveryState.Cancelled, "undone"));
         var told = new Dictionary<ChannelAddress, Delivery>();
         foreach (var post in posts.Where(IsOut))
         {
-            edits.Apply(post, ChangeReason.Undone, shown => PostMarks.Undone(CorrectionWording.WithoutHidden(shown, talks), notice), stamp.At);
+            rewrite.Apply(post, ChangeReason.Undone, shown => PostMarks.Undone(CorrectionWording.WithoutHidden(shown, talks), notice), stamp.At);
             told[post.Channel] = post;
         }
 
@@ -48,14 +48,14 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
         {
             var wasSeen = IsOut(change) && !change.IsUnseen;
             var message = messages[change.TargetId!.Value];
-            Restore(talks, message, change, edits, stamp.At);
+            Restore(talks, message, change, stamp.At);
             if (!message.IsUnseen && (wasSeen || change.IsSaidFromTheStart))
             {
                 told.TryAdd(message.Channel, message);
             }
         }
 
-        foreach (var shown in inPart.Where(shown => StrikeInPart(talks, shown.Message, shown.Account, notice, edits, stamp.At)))
+        foreach (var shown in inPart.Where(shown => StrikeInPart(talks, shown.Message, shown.Account, notice, stamp.At)))
         {
             told.TryAdd(shown.Message.Channel, shown.Message);
         }
@@ -125,7 +125,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     }
 
     /// <summary>The message says again what it said before the change; what was changed since, and what was killed, stays so.</summary>
-    private void Restore(Negotiation talks, Delivery message, Delivery change, MessageEdits edits, Instant now)
+    private void Restore(Negotiation talks, Delivery message, Delivery change, Instant now)
     {
         if (message.State is DeliveryState.Cancelled && change.IsSaidFromTheStart)
         {
@@ -136,7 +136,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             }
         }
 
-        edits.Return(message, ChangeReason.Restored, Restored(talks, edits.Reads(message), change), now);
+        rewrite.Return(message, ChangeReason.Restored, Restored(talks, rewrite.Reads(message), change), now);
     }
 
     private Post Restored(Negotiation talks, Post reads, Delivery change)
@@ -176,9 +176,9 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
     }
 
     /// <returns>True when somebody may have seen it.</returns>
-    private static bool StrikeInPart(Negotiation talks, Delivery message, string account, string notice, MessageEdits edits, Instant now)
+    private bool StrikeInPart(Negotiation talks, Delivery message, string account, string notice, Instant now)
     {
-        var reads = edits.Reads(message);
+        var reads = rewrite.Reads(message);
         if (PostMarks.IsUndone(reads) || reads.Pieces.All(piece => piece.Account != account))
         {
             return false;
@@ -194,7 +194,7 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             return false;
         }
 
-        edits.Return(message, ChangeReason.Undone, says, now);
+        rewrite.Return(message, ChangeReason.Undone, says, now);
         return !isUnseen;
     }
 
@@ -222,8 +222,8 @@ internal sealed class UndoPosts(TalksDb db, MessageEditor rewrite, DeliveryQueue
             var quoting = (await ShowingAsync(act, account, token))
                 .Where(post => post.State is DeliveryState.Sent or DeliveryState.Sending && channels.Contains(post.Channel))
                 .ToList();
-            var edits = await rewrite.OfAsync(quoting, token);
-            standing.AddRange(quoting.Where(post => edits.Reads(post).Pieces.Any(piece => piece is PostPiece.Quote or PostPiece.Line && piece.Account == account)).Select(post => (post.Channel, account)));
+            await rewrite.LoadAsync(quoting, token);
+            standing.AddRange(quoting.Where(post => rewrite.Reads(post).Pieces.Any(piece => piece is PostPiece.Quote or PostPiece.Line && piece.Account == account)).Select(post => (post.Channel, account)));
         }
 
         return standing.ToLookup(shown => shown.Channel, shown => shown.Account);

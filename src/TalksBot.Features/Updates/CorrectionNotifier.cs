@@ -58,28 +58,28 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
     private async Task<int> TellAsync(Negotiation talks, Update update, Telling telling, CancellationToken token)
     {
         var showing = await rewrite.ShowingAsync(talks.Slug, update.Name, token);
-        var edits = await rewrite.OfAsync(showing, token);
+        await rewrite.LoadAsync(showing, token);
         var channels = showing.Where(delivery => !delivery.IsUnseen).GroupBy(delivery => delivery.Channel).Select(channel => channel.ToList()).ToList();
         foreach (var waiting in showing.Where(delivery => delivery.IsUnseen))
         {
             if (telling.IsKill && waiting.Subject == update.Name)
             {
-                edits.Withdraw(waiting, "killed before anybody saw it", telling.Now);
+                rewrite.Withdraw(waiting, "killed before anybody saw it", telling.Now);
             }
             else
             {
-                edits.Apply(waiting, telling.Reason, _ => telling.Unseen(waiting), telling.Now);
+                rewrite.Apply(waiting, telling.Reason, _ => telling.Unseen(waiting), telling.Now);
             }
         }
 
-        var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenIn(shown, update, edits), telling));
+        var words = channels.ConvertAll(shown => Tell(talks, shown, update, SeenIn(shown, update), telling));
         // A strike goes beside the notice, at once, and is the same wherever the post is; the mark of a correction points to it.
         var struck = new Dictionary<Post, Post>(ReferenceEqualityComparer.Instance);
         foreach (var (shown, word) in channels.Zip(words))
         {
             foreach (var delivery in shown)
             {
-                edits.Apply(delivery, telling.Reason, post => telling.IsKill ? Once(Owned(post, delivery), word) : telling.Seen(Owned(post, delivery), word), telling.Now, after: telling.IsKill ? null : word);
+                rewrite.Apply(delivery, telling.Reason, post => telling.IsKill ? Once(Owned(post, delivery), word) : telling.Seen(Owned(post, delivery), word), telling.Now, after: telling.IsKill ? null : word);
             }
         }
 
@@ -107,13 +107,12 @@ internal sealed class CorrectionNotifier(DeliveryQueue queue, MessageEditor rewr
     /// <summary>The words as a channel last saw them, and the post that shows them: revisions may differ from channel to channel.</summary>
     /// <param name="shown">The posts in the channel that show or showed the update, oldest first; not empty.</param>
     /// <param name="update">The update.</param>
-    /// <param name="edits">What the posts will say once everything under way has arrived.</param>
-    private static SeenWords SeenIn(IReadOnlyList<Delivery> shown, Update update, MessageEdits edits)
+    private SeenWords SeenIn(IReadOnlyList<Delivery> shown, Update update)
     {
         var found = new List<(Delivery Message, PostPiece Piece)>();
         foreach (var message in shown)
         {
-            var reads = edits.Reads(message);
+            var reads = rewrite.Reads(message);
             found.AddRange(reads.Pieces.Where(piece => piece.Account == update.Name && piece is PostPiece.Quote or PostPiece.Line or PostPiece.Struck).Select(piece => (message, piece)));
         }
 

@@ -30,10 +30,10 @@ internal sealed class EditorPrompt(TalksDb db, OperationsPosts desk, SecondEdito
             .Where(delivery => delivery.Talks == talks.Slug && delivery.Subject == update.Name && delivery.Kind == DeliveryKind.Alarm
                 && delivery.Act == DeliveryAct.Post && delivery.Priority == WirePriority.Flash)
             .ToListAsync(token);
-        var edits = await rewrite.OfAsync(asked, token);
+        await rewrite.LoadAsync(asked, token);
         foreach (var question in asked)
         {
-            edits.Apply(question, ChangeReason.Answered, post => ApprovalWording.Answered(post, talks, update, now), now);
+            rewrite.Apply(question, ChangeReason.Answered, post => ApprovalWording.Answered(post, talks, update, now), now);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
 {
     private readonly SeenOnce<string> _pressed = new();
 
-    /// <summary>A command given with its options; one that lacks a long text is asked for it in a form.</summary>
+    /// <summary>A command given with its options; one that lacks nothing but long texts is asked for them in a form.</summary>
     public async Task RunAsync(InteractionContext context, CommandSpec spec, IReadOnlyDictionary<string, string> values, CancellationToken token)
     {
         if (context.Caller.Role < spec.Role)
@@ -20,13 +20,14 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
             return;
         }
 
-        if (await forms.MissingAsync(spec, values, context.Caller, token) is { } form)
+        var reading = CommandLine.Read(spec, values, context.Caller);
+        if (reading is CommandReading.Refused { Unfinished: { } call } && await forms.MissingAsync(call, token) is { } form)
         {
             await answers.To(context).OpenAsync(form, token);
             return;
         }
 
-        await RunAsync(context, CommandLine.Read(spec, values, context.Caller), token);
+        await RunAsync(context, reading, token);
     }
 
     /// <summary>A button; a second press of one that its own answer replaces says nothing, for nothing may replace that answer.</summary>
@@ -114,8 +115,8 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
     private Task<Reply?> RunAsync(InteractionContext context, CommandReading reading, PostButton? again, CancellationToken token) => reading switch
     {
         CommandReading.Understood { Call: var call } =>
-            answers.RunAsync(context, () => desk.RunAsync(call, token), call.Spec.Changes, again ?? FormTexts.WriteAgain(call)),
-        CommandReading.Refused refused => answers.RunAsync(context, () => Task.FromResult(refused.Reply), changes: false, again),
+            answers.RunAsync(context, () => desk.RunAsync(call, token), call.Spec.Changes, () => again ?? FormTexts.WriteAgain(call)),
+        CommandReading.Refused refused => answers.RunAsync(context, () => Task.FromResult(refused.Reply), changes: false, () => again),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -17,12 +17,8 @@ internal sealed class Forms(ButtonCommands commands)
     /// <summary>The most a form holds (discord.md §4); an option holds more.</summary>
     private const int LongestText = 4_000;
 
-    /// <summary>The form for a command as given so far; null when nothing needs one.</summary>
-    public async Task<Modal?> MissingAsync(CommandSpec spec, IReadOnlyDictionary<string, string> given, Caller caller, CancellationToken token)
-    {
-        var missing = FormTexts.Missing(spec, given);
-        return missing.Any(text => text.Required) ? await OpenAsync(new CommandCall(spec, given, caller), missing, token) : null;
-    }
+    /// <summary>The form for a command that lacks nothing but long texts; null where its line could not be kept.</summary>
+    public Task<Modal?> MissingAsync(CommandCall unfinished, CancellationToken token) => OpenAsync(unfinished, FormTexts.Missing(unfinished.Spec, unfinished.Values), token);
 
     /// <summary>The form that holds a command's long texts to be changed; null when it has none.</summary>
     public Task<Modal?> AgainAsync(CommandCall call, CancellationToken token) => OpenAsync(call, FormTexts.Of(call.Spec), token);

@@ -11,9 +11,6 @@ internal sealed partial class Transaction(WriteTransaction turn, CommitEffects e
 {
     private bool _isCommitted;
 
-    /// <summary>Writes down what is tracked, so that it can be asked for; it holds once the turn is committed.</summary>
-    public Task SaveAsync(CancellationToken token) => turn.SaveAsync(token);
-
     /// <summary>Commits, and wakes whoever has something to do by it.</summary>
     public async Task CommitAsync(CancellationToken token)
     {

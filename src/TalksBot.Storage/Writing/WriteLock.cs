@@ -74,9 +74,6 @@ public sealed class WriteTransaction : IAsyncDisposable
         _leave = leave;
     }
 
-    /// <summary>Saves what is tracked, within the transaction.</summary>
-    public Task SaveAsync(CancellationToken token) => _db.SaveChangesAsync(token);
-
     /// <summary>Saves what is tracked and commits.</summary>
     public async Task CommitAsync(CancellationToken token)
     {

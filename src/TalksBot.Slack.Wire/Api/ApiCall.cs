@@ -1,5 +1,8 @@
 using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using TalksBot.Slack.Wire.Limits;
+using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Wire.Api;
 
@@ -124,4 +127,34 @@ internal sealed record Exchange(int Status, byte[]? Body, SlackFailure? Failure 
 
     /// <summary>Something left this machine that Slack may count.</summary>
     public bool Sent => Failure is null or Ambiguous;
+}
+
+/// <summary>What a call carries, kept so that it can be sent more than once.</summary>
+internal sealed class RequestBody
+{
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly MediaTypeHeaderValue _type;
+
+    private RequestBody(ReadOnlyMemory<byte> bytes, MediaTypeHeaderValue type) => (_bytes, _type) = (bytes, type);
+
+    public static RequestBody Json<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type), new("application/json", "utf-8"));
+
+    /// <summary>For the methods that read no JSON (slack.md §1); arguments without a value are left out.</summary>
+    public static RequestBody Form(params IReadOnlyList<(string Name, string? Value)> arguments)
+    {
+        var pairs = arguments.Where(argument => argument.Value is not null)
+            .Select(argument => $"{argument.Name}={Uri.EscapeDataString(argument.Value!)}");
+        return new(
+            System.Text.Encoding.UTF8.GetBytes(string.Join('&', pairs)), new("application/x-www-form-urlencoded", "utf-8"));
+    }
+
+    public static RequestBody Raw(ReadOnlyMemory<byte> bytes) => new(bytes, new("application/octet-stream"));
+
+    public HttpContent ToContent()
+    {
+        var content = new ReadOnlyMemoryContent(_bytes);
+        content.Headers.ContentType = _type;
+        return content;
+    }
 }

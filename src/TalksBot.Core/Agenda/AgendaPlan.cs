@@ -13,6 +13,21 @@ namespace TalksBot.Core.Agenda;
 /// </summary>
 public static class AgendaPlan
 {
+    /// <summary>What the agenda gives up and takes in, so that it holds what the record and the reminders say.</summary>
+    /// <param name="talks">The talks, with deadlines, sessions, follows and the updates that wait.</param>
+    /// <param name="reminders">The reminders of these talks.</param>
+    /// <param name="held">Their moments that are open, and those that were claimed after <paramref name="since"/>.</param>
+    /// <param name="since">From when on the record reads so: what fell due since and was not claimed is taken in too, and is late.</param>
+    /// <param name="now">The moment of the change.</param>
+    public static AgendaChange Compare(
+        Negotiation talks, IReadOnlyList<Reminder> reminders, (IReadOnlyList<DueMoment> Open, IReadOnlyList<DueMoment> Claimed) held, Instant since, Instant now)
+    {
+        var reminded = Reminders(talks, reminders, Instant.MinValue).ToHashSet();
+        var lost = held.Open.Except(Standing(talks, held.Open)).Where(moment => !reminded.Contains(PlannedMoment.Of(moment))).ToList();
+        var planned = Ahead(talks, since).Union(Ahead(talks, now)).Union(Reminders(talks, reminders, now));
+        return new AgendaChange(lost, [.. planned.Except(held.Open.Except(lost).Concat(held.Claimed).Select(PlannedMoment.Of))]);
+    }
+
     /// <summary>Every moment of the talks that is still to come; of closed talks the end of a wait for a second editor, so that it is not asked for ever.</summary>
     /// <param name="talks">The talks, with deadlines, sessions and follows.</param>
     /// <param name="now">Moments due at or before this instant are left out.</param>
@@ -157,3 +172,8 @@ public static class AgendaPlan
         ? DigestSchedule.NextAfter(after, hour, follow.Settings.Clock.Zone)
         : null;
 }
+
+/// <summary>How an agenda changes.</summary>
+/// <param name="Lost">Moments whose cause went away.</param>
+/// <param name="Added">Moments that it does not hold yet.</param>
+public sealed record AgendaChange(IReadOnlyList<DueMoment> Lost, IReadOnlyList<PlannedMoment> Added);

@@ -48,13 +48,16 @@ internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects e
             .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Open)
             .ToListAsync(token);
         var reminders = await db.Reminders.Where(reminder => reminder.NegotiationId == talks.Id).ToListAsync(token);
-        var reminded = AgendaPlan.Reminders(talks, reminders, Instant.MinValue).ToHashSet();
-        var cancelled = open.Except(AgendaPlan.Standing(talks, open)).Where(moment => !reminded.Contains(PlannedMoment.Of(moment))).ToList();
-        cancelled.ForEach(moment => moment.Cancel());
         var claimed = since == now ? [] : await db.Moments
             .Where(moment => moment.NegotiationId == talks.Id && moment.State == MomentState.Claimed && moment.Due > since)
             .ToListAsync(token);
-        Add(talks, AgendaPlan.Ahead(talks, since).Union(AgendaPlan.Ahead(talks, now)).Union(AgendaPlan.Reminders(talks, reminders, now)).Except(open.Except(cancelled).Concat(claimed).Select(PlannedMoment.Of)));
+        var (lost, added) = AgendaPlan.Compare(talks, reminders, (open, claimed), since, now);
+        foreach (var moment in lost)
+        {
+            moment.Cancel();
+        }
+
+        Add(talks, added);
         await WithdrawAlertsAsync(talks, token);
         await bundles.ChangedAsync(talks, now, token);
     }

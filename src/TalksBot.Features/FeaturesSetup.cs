@@ -62,7 +62,6 @@ public static class FeaturesSetup
         services.AddUndoing();
         services.AddScoped<RecordLookup>();
         services.AddScoped<TalksNames>();
-        services.AddScoped<NameTalks>();
         services.AddScoped<CheckChannels>();
         services.AddSingleton<IPlaceWatch, WatchPlaces>();
         services.AddScoped<UnservedNames>();

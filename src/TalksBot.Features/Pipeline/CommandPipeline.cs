@@ -9,7 +9,7 @@ using TalksBot.Features.Transactions;
 namespace TalksBot.Features.Pipeline;
 
 /// <summary>The way of every command: what it changes is changed in one transaction, all of it or nothing, and once however often it is told.</summary>
-internal sealed class CommandPipeline(NameTalks names, UnitOfWork work, CommandJournal journal, AgendaPlanner agenda, LiveStatus live, CommitEffects effects)
+internal sealed class CommandPipeline(TalksNames names, UnitOfWork work, CommandJournal journal, AgendaPlanner agenda, LiveStatus live, CommitEffects effects)
 {
     /// <summary>Carries a command as far as to an answer that changes nothing: a refusal, or a preview for a caller who has not agreed yet. Nobody waits meanwhile.</summary>
     /// <returns>The answer; null where only <see cref="RunAsync"/> can tell, as something must be written for it.</returns>

@@ -5,38 +5,11 @@ using TalksBot.Storage;
 
 namespace TalksBot.Features.Outbox;
 
-/// <summary>What waits in the outbox, and when it may go.</summary>
+/// <summary>When what waits in the outbox may go.</summary>
 internal sealed class WaitingDeliveries(TalksDb db)
 {
-    /// <summary>As many as keep a turn short: whatever else wants to write waits for it.</summary>
-    private const int MostRead = 96;
-
     /// <summary>A change that points to a post goes this soon even if that post has not arrived: its link follows.</summary>
     public static readonly Duration LinkAwaitedFor = Duration.FromSeconds(2);
-
-    /// <summary>What may go now in lanes that are open and have nothing in hand, in the order in which it should.</summary>
-    public async Task<IReadOnlyList<Delivery>> OfAsync(TurnOrder order, ConnectionPauses pauses, SendingLane lane, Instant now, CancellationToken token)
-    {
-        var away = order.BusyIn(lane).Concat(pauses.Closed(lane, now)).ToList();
-        var waiting = db.Deliveries.Where(delivery => delivery.Connection == order.Connection && delivery.State == DeliveryState.Pending
-            && delivery.AwaitsId == null && delivery.NotBefore <= now && !away.Contains(delivery.Channel));
-        waiting = lane is SendingLane.Posts
-            ? waiting.Where(delivery => delivery.Act == DeliveryAct.Post)
-            : waiting.Where(delivery => delivery.Act != DeliveryAct.Post);
-        var first = await waiting
-            .OrderBy(delivery => delivery.Priority).ThenBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id)
-            .Take(MostRead)
-            .ToListAsync(token);
-        return first.Count < MostRead || lane is SendingLane.Changes ? first : [.. first.Union(await AlertsAsync(waiting, token))];
-    }
-
-    /// <summary>Alerts do not wait for hundreds of more pressing posts to other channels, only for those to their own.</summary>
-    private Task<List<Delivery>> AlertsAsync(IQueryable<Delivery> waiting, CancellationToken token) => waiting
-        .Where(alert => alert.Rung != null && !db.Deliveries.Any(other => other.Connection == alert.Connection && other.State == DeliveryState.Pending
-            && other.Priority < alert.Priority && other.Channel == alert.Channel && other.Act == DeliveryAct.Post))
-        .OrderBy(alert => alert.DueAt).ThenBy(alert => alert.Id)
-        .Take(MostRead)
-        .ToListAsync(token);
 
     /// <summary>What waited for another delivery may go once that one is settled; a change is due from then on.</summary>
     public async Task FreeAsync(string connection, Instant now, CancellationToken token)

@@ -23,9 +23,9 @@ internal sealed class ReplyMessage(ButtonCommands commands, IPictures? pictures 
     /// <param name="connection">The connection that answers.</param>
     public async Task<MessageDraft> WriteAsync(Reply reply, PostButton? rewrite, string connection, CancellationToken token)
     {
-        var body = PostBody.Fit(reply.Body, reference: "", connection);
-        var (embeds, files) = _picture.Of(body, PostBody.Of(body, reference: "", connection));
-        return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await RowsAsync(body.Buttons, rewrite, token) };
+        var body = PostBody.Of(reply.Body, reference: "", connection);
+        var (embeds, files) = _picture.Of(reply.Body, body.Embeds);
+        return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await RowsAsync(body.Fitted.Buttons, rewrite, token) };
     }
 
     /// <summary>Text alone, every mark of Discord's own made harmless; what nothing can be wrong with.</summary>

@@ -7,24 +7,25 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Posting;
 
 /// <summary>A post as embeds: one where it fits, more where it is long, shortened where Discord holds no more.</summary>
-internal static class PostBody
+/// <param name="Fitted">As much of the post as one message holds, and the way to the rest of it.</param>
+/// <param name="Embeds">That as embeds.</param>
+internal sealed record PostBody(Post Fitted, IReadOnlyList<Embed> Embeds)
 {
     /// <summary>The embeds below a message's text, which says the first line; the reference stands on the last.</summary>
     /// <param name="outgoing">The post.</param>
     /// <param name="content">The text above them: what it says is not said again.</param>
     /// <param name="place">What stands before a message's id in its address, where the post points to another; null where that is not known.</param>
-    public static IReadOnlyList<Embed> Of(OutgoingPost outgoing, PostContent content, string? place = null) => Below(Fit(outgoing, content, place), content, place);
-
-    /// <summary>The same of a post that fits below the text.</summary>
-    public static IReadOnlyList<Embed> Below(OutgoingPost fitted, PostContent content, string? place = null) =>
-        Of(fitted.Post, new Heading("", Above(fitted.Post, content)), PostReference.Of(fitted), fitted.Channel.ConnectionName, place);
-
-    /// <summary>The post with as much as one message holds below its text, without what that says, and the way to the rest of it.</summary>
-    public static OutgoingPost Fit(OutgoingPost outgoing, PostContent content, string? place = null)
+    public static PostBody Of(OutgoingPost outgoing, PostContent content, string? place = null)
     {
-        var post = outgoing.Post with { Pieces = PostTitle.Rest(outgoing.Post, content.Told) };
-        var above = Above(post, content).Sum(block => block.Write().Length + 1);
-        return outgoing with { Post = PostFit.Fit(post, MessageLimits.AllText - PostReference.Of(outgoing).Length - above, piece => Cost(piece, place)) };
+        var reference = PostReference.Of(outgoing);
+
+        // A first line that the text above has no room for stands whole below it.
+        List<PostLine> above = content.IsWhole ? [] : [new("**", CleanText.OneLine(outgoing.Post.Title), "**")];
+        var fitted = PostFit.Fit(
+            outgoing.Post with { Pieces = PostTitle.Rest(outgoing.Post, content.Told) },
+            MessageLimits.AllText - reference.Length - above.Sum(block => block.Write().Length + 1),
+            piece => Cost(piece, place));
+        return new PostBody(fitted, Write(fitted, new Heading("", above), reference, outgoing.Channel.ConnectionName, place));
     }
 
     /// <summary>The same for a text that nobody will refer to, when the reference is empty.</summary>
@@ -32,45 +33,30 @@ internal static class PostBody
     /// <param name="reference">The reference; empty for none.</param>
     /// <param name="connection">The connection that shows it.</param>
     /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
-    public static IReadOnlyList<Embed> Of(Post post, string reference, string connection, string? place = null)
+    public static PostBody Of(Post post, string reference, string connection, string? place = null)
     {
-        var fitted = Fit(post, reference, connection, place);
-        var heading = CleanText.OneLine(fitted.Title);
+        var heading = CleanText.OneLine(post.Title);
         var title = TitleOf(heading, connection);
-        var above = title.Length == 0 ? [new PostLine("**", heading, "**")] : IsCut(title, heading) ? new List<PostLine> { new("", heading) } : [];
-        return Of(fitted, new Heading(title, above), reference, connection, place);
+        var isAbove = title.Length == 0 || IsCut(title, heading);
+        var fitted = PostFit.Fit(
+            post,
+            MessageLimits.AllText - title.Length - reference.Length - (isAbove ? Markup.Escape(heading).Length + "****\n".Length : 0),
+            piece => Cost(piece, place));
+        var above = title.Length == 0 ? [new PostLine("**", heading, "**")] : isAbove ? new List<PostLine> { new("", heading) } : [];
+        return new PostBody(fitted, Write(fitted, new Heading(title, above), reference, connection, place));
     }
 
-    private static List<Embed> Of(Post post, Heading heading, string reference, string connection, string? place)
+    private static List<Embed> Write(Post post, Heading heading, string reference, string connection, string? place)
     {
         var (body, fields) = Fields(post.Pieces);
         var budget = MessageLimits.AllText - heading.Title.Length - reference.Length - fields.Sum(field => field.Name.Length + field.Value.Length);
         var pages = PostPages.Deal([.. heading.Above, .. PostLines.Of(body, place)], budget, PostText.ShortenedNotice(post)).Select(page => NativeNames.Write(page, connection)).ToList();
         var named = fields.ConvertAll(field => field with { Value = NativeNames.Write(field.Value, connection) });
-        return Embeds(pages.Count == 0 ? NoText : pages, SeverityMark.Of(post.Severity), heading.Title, reference, named);
+        return Paged(pages.Count == 0 ? NoText : pages, SeverityMark.Of(post.Severity), heading.Title, reference, named);
     }
-
-    /// <summary>A first line that the text above has no room for stands whole below it.</summary>
-    private static List<PostLine> Above(Post post, PostContent content) => content.IsWhole ? [] : [new("**", CleanText.OneLine(post.Title), "**")];
 
     /// <summary>The title of the first embed, and what of the heading stands above the body instead.</summary>
     private sealed record Heading(string Title, IReadOnlyList<PostLine> Above);
-
-    /// <summary>The post with as much as one message holds, and the way to the rest of it.</summary>
-    /// <param name="post">The post.</param>
-    /// <param name="reference">The reference; empty for none.</param>
-    /// <param name="connection">The connection that shows it.</param>
-    /// <param name="place">What stands before a message's id in its address; null where that is not known.</param>
-    public static Post Fit(Post post, string reference, string connection, string? place = null)
-    {
-        var heading = CleanText.OneLine(post.Title);
-        var title = TitleOf(heading, connection);
-        var above = title.Length == 0 || IsCut(title, heading) ? Markup.Escape(heading).Length + "****\n".Length : 0;
-        return PostFit.Fit(
-            post,
-            MessageLimits.AllText - title.Length - reference.Length - above,
-            piece => Cost(piece, place));
-    }
 
     private static int Cost(PostPiece piece, string? place) =>
         PostLines.Of([piece], place).Sum(block => block.Write().Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0);
@@ -82,7 +68,7 @@ internal static class PostBody
 
     private static readonly IReadOnlyList<string?> NoText = [null];
 
-    private static List<Embed> Embeds(IReadOnlyList<string?> pages, int? colour, string title, string reference, List<EmbedField> fields) =>
+    private static List<Embed> Paged(IReadOnlyList<string?> pages, int? colour, string title, string reference, List<EmbedField> fields) =>
     [
         .. pages.Select((page, n) => new Embed
         {

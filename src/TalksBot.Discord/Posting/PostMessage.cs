@@ -16,9 +16,9 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     public MessageDraft Draft(OutgoingPost post, string? place = null)
     {
         var content = PostContent.Of(post);
-        post = PostBody.Fit(post, content, place);
-        var rows = PostButtons.Of(post, buttons);
-        var (embeds, files) = _picture.Of(post.Post, PostBody.Below(post, content, place));
+        var body = PostBody.Of(post, content, place);
+        var rows = PostButtons.Of(post with { Post = body.Fitted }, buttons);
+        var (embeds, files) = _picture.Of(post.Post, body.Embeds);
         return new MessageDraft
         {
             Content = content.Text.Length > 0 ? content.Text : null,
@@ -39,15 +39,15 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     public MessageEdit Edit(OutgoingPost post, string? place = null)
     {
         var content = PostContent.Of(post);
-        post = PostBody.Fit(post, content, place);
-        var (embeds, files) = _picture.Of(post.Post, PostBody.Below(post, content, place));
+        var body = PostBody.Of(post, content, place);
+        var (embeds, files) = _picture.Of(post.Post, body.Embeds);
         return new MessageEdit
         {
             Content = content.Text,
             Embeds = embeds,
             Keep = [],
             Files = files,
-            Components = PostButtons.Of(post, buttons),
+            Components = PostButtons.Of(post with { Post = body.Fitted }, buttons),
         };
     }
 }

@@ -19,9 +19,9 @@ internal sealed class ReplyMessage(ButtonCommands commands, ReplyAttachments enc
         var connection = context.Connection.Name;
         var (shown, picture) = await enclosures.PictureAsync(context, await enclosures.HandOverAsync(context, said.Reply));
         var links = MessageLinks.Among(new NativeNames(connection, withPeople: true));
-        var words = PostBody.Fit(shown, links);
+        var (words, blocks) = PostBody.Of(shown, reference: "", links);
         var block = await ButtonsAsync(words.Buttons, said.Write, CancellationToken.None);
-        return (With(PostBody.Of(words, reference: "", links), words, [picture, block]), With(Plain(PictureNotice.Without(words)), words, [block]));
+        return (With(blocks, words, [picture, block]), With(Plain(PictureNotice.Without(words)), words, [block]));
     }
 
     /// <summary>The block of the buttons, the first one standing out; null when there are none.</summary>

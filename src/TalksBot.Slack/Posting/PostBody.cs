@@ -5,7 +5,9 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Posting;
 
 /// <summary>A post as blocks, within every limit, shortened where Slack holds no more.</summary>
-internal static class PostBody
+/// <param name="Fitted">As much of the post as one message holds, and the way to the rest of it.</param>
+/// <param name="Blocks">That as blocks.</param>
+internal sealed record PostBody(Post Fitted, IReadOnlyList<Block> Blocks)
 {
     /// <summary>
     /// Heading, body and reference; nobody is mentioned in them and nothing can be pressed. There is always something in rich text, since
@@ -14,14 +16,22 @@ internal static class PostBody
     /// <param name="post">What to say.</param>
     /// <param name="reference">What people quote, not yet escaped; empty for a text that nobody will refer to.</param>
     /// <param name="addresses">What the post can point to.</param>
-    public static IReadOnlyList<Block> Of(Post post, string reference, MessageLinks addresses)
+    public static PostBody Of(Post post, string reference, MessageLinks addresses)
     {
         var heading = CleanText.OneLine(post.Title);
         var mark = SeverityMark.Of(post.Severity);
         var title = $"{mark}{Markup.Escape(heading)}";
-        var lines = new PostLines(addresses).Of([.. Fit(post, addresses).Pieces, .. About(post, addresses)]).ToList();
+
+        // A header holds no more, and shows no channel by its name.
+        var isLine = title.Length > MessageLimits.Header || addresses.Channels.AreIn(heading);
+        var written = new PostLines(addresses);
+        var fitted = PostFit.Fit(
+            post,
+            MessageLimits.AllSections - (isLine ? title.Length + 1 : 0),
+            piece => written.Of([piece]).Sum(line => line.Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
+        var lines = written.Of([.. fitted.Pieces, .. About(fitted, addresses)]).ToList();
         var blocks = new List<Block>();
-        if (IsLine(title, heading, addresses) || (lines.Count == 0 && heading.Length > 0))
+        if (isLine || (lines.Count == 0 && heading.Length > 0))
         {
             lines.Insert(0, PostLine.Bold(mark + heading, addresses.Channels));
         }
@@ -30,31 +40,14 @@ internal static class PostBody
             blocks.Add(new HeaderBlock(SlackText.Plain(title)));
         }
 
-        blocks.AddRange(PostPages.Deal(lines, PostText.ShortenedNotice(post)));
+        blocks.AddRange(PostPages.Deal(lines, PostText.ShortenedNotice(fitted)));
         if (reference.Length > 0)
         {
             blocks.Add(new ContextBlock([SlackText.Plain(Markup.Escape(reference))]));
         }
 
-        return blocks;
+        return new PostBody(fitted, blocks);
     }
-
-    /// <summary>The post with as much as one message holds, and the way to the rest of it.</summary>
-    /// <param name="post">What to say.</param>
-    /// <param name="addresses">What the post can point to.</param>
-    public static Post Fit(Post post, MessageLinks addresses)
-    {
-        var heading = CleanText.OneLine(post.Title);
-        var title = $"{SeverityMark.Of(post.Severity)}{Markup.Escape(heading)}";
-        var lines = new PostLines(addresses);
-        return PostFit.Fit(
-            post,
-            MessageLimits.AllSections - (IsLine(title, heading, addresses) ? title.Length + 1 : 0),
-            piece => lines.Of([piece]).Sum(line => line.Length + 1) + (piece is PostPiece.Section or PostPiece.Audience ? 1 : 0));
-    }
-
-    /// <summary>A header holds no more, and shows no channel by its name.</summary>
-    private static bool IsLine(string title, string heading, MessageLinks addresses) => title.Length > MessageLimits.Header || addresses.Channels.AreIn(heading);
 
     /// <summary>A message cannot answer another one outside a thread, so a link leads to what it is about.</summary>
     private static IEnumerable<PostPiece> About(Post post, MessageLinks addresses) =>

@@ -50,14 +50,14 @@ internal sealed class PostMessage(IButtonIds? buttons)
     /// <summary>The mention has a block to itself below the news, so that no words of a person stand beside markup that notifies.</summary>
     private List<Block> Blocks(OutgoingPost post, string? mention, MessageLinks addresses)
     {
-        post = post with { Post = PostBody.Fit(post.Post, addresses) };
-        var blocks = PostBody.Of(post.Post, PostReference.Of(post), addresses).ToList();
+        var body = PostBody.Of(post.Post, PostReference.Of(post), addresses);
+        var blocks = body.Blocks.ToList();
         if (mention is not null)
         {
             blocks.Insert(blocks.Count - 1, new SectionBlock(SlackText.Markup(mention)));
         }
 
-        if (PostButtons.Of(post, buttons) is { } actions)
+        if (PostButtons.Of(post with { Post = body.Fitted }, buttons) is { } actions)
         {
             blocks.Insert(blocks.Count - 1, actions);
         }

@@ -71,7 +71,7 @@ public sealed class PostBodyTests
     {
         const string Words = "One @everyone.\n\n> two\n# three ~~";
 
-        var embed = PostBody.Of(new Post("T", Severity.Calm, [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)]), reference: "", "discord:main").ShouldHaveSingleItem();
+        var embed = PostBody.Of(new Post("T", Severity.Calm, [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)]), reference: "", "discord:main").Embeds.ShouldHaveSingleItem();
 
         embed.Description.ShouldBe("> “One \\@everyone.\n> \n> \\> two\n> \\# three \\~\\~” – Ann\n~~One \\@everyone.~~\n~~\\> two~~\n~~\\# three \\~\\~~~");
     }
@@ -101,7 +101,7 @@ public sealed class PostBodyTests
     {
         var heading = string.Join(' ', Enumerable.Repeat("word", 100));
 
-        var embed = PostBody.Of(Some.Post(heading, "the line"), reference: "", "discord:main").ShouldHaveSingleItem();
+        var embed = PostBody.Of(Some.Post(heading, "the line"), reference: "", "discord:main").Embeds.ShouldHaveSingleItem();
 
         embed.Title!.Length.ShouldBeLessThanOrEqualTo(256);
         embed.Title.ShouldEndWith("…");
@@ -145,7 +145,7 @@ public sealed class PostBodyTests
     {
         var post = Some.Post("Posts of discord:main/12345678901234567", "editor · discord:main/role/12345678901234568, discord:main/user/12345678901234569, discord:other/12345678901234567") with { Severity = Severity.Calm };
 
-        var embed = PostBody.Of(post, reference: "", "discord:main").ShouldHaveSingleItem();
+        var embed = PostBody.Of(post, reference: "", "discord:main").Embeds.ShouldHaveSingleItem();
 
         embed.Title.ShouldBeNull();
         embed.Description.ShouldBe("**Posts of <#12345678901234567>**\neditor · <@&12345678901234568>, <@12345678901234569>, discord:other/12345678901234567");
@@ -212,7 +212,7 @@ public sealed class PostBodyTests
     private static string Json(OutgoingPost post) =>
         JsonSerializer.SerializeToNode(new PostMessage(buttons: null).Draft(post), WireJson.Default.MessageDraft)!.ToJsonString(Readable);
 
-    private static IReadOnlyList<Embed> Embeds(Post post) => PostBody.Of(Some.Outgoing(Desk, post), PostContent.Of(Some.Outgoing(Desk, post)));
+    private static IReadOnlyList<Embed> Embeds(Post post) => PostBody.Of(Some.Outgoing(Desk, post), PostContent.Of(Some.Outgoing(Desk, post))).Embeds;
 
     private static int Length(Embed embed) =>
         (embed.Title ?? "").Length + (embed.Description ?? "").Length + (embed.Footer?.Text ?? "").Length

@@ -18,7 +18,7 @@ public sealed class PostMessageTests
 
     [Fact]
     public void A_blank_line_is_not_struck_through_since_its_marks_would_show() =>
-        PostBody.Of(new Post("Corrected", Severity.Calm, [new PostPiece.Struck("One.\n \nTwo.")]), "", "discord:main").ShouldHaveSingleItem().Description.ShouldBe("~~One.~~\n~~Two.~~");
+        PostBody.Of(new Post("Corrected", Severity.Calm, [new PostPiece.Struck("One.\n \nTwo.")]), "", "discord:main").Embeds.ShouldHaveSingleItem().Description.ShouldBe("~~One.~~\n~~Two.~~");
 
     [Theory]
     [InlineData(null, null, "{\"parse\":[]}")]

@@ -39,7 +39,7 @@ public sealed class MarkupTests
         {
             var post = new Post(text, Severity.Calm, [new PostPiece.Line(text), new PostPiece.Quote(text, text), new PostPiece.Field(text, text), new PostPiece.Struck(text), new PostPiece.Section(text), new PostPiece.Link(text, "k", "1.000001"), new PostPiece.Moment(Instant.FromUnixTimeSeconds(1), text)]);
 
-            var blocks = PostBody.Of(post, text, new MessageLinks(new Uri("https://w.example/"), new SlackPlace("C1", null)) { Channels = new NativeNames("slack:main") });
+            var blocks = PostBody.Of(post, text, new MessageLinks(new Uri("https://w.example/"), new SlackPlace("C1", null)) { Channels = new NativeNames("slack:main") }).Blocks;
 
             blocks.OfType<RichTextBlock>().SelectMany(block => block.Elements).SelectMany(part => part.Elements).ShouldAllBe(element => IsHarmless(element));
             blocks.SelectMany(Texts).ShouldAllBe(one => !one.IsMarkup && one.Emoji == false && !one.Text.Contains('<') && !one.Text.Contains('>'));

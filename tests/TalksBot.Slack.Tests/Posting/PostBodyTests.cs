@@ -34,7 +34,7 @@ public sealed class PostBodyTests
             ],
         });
 
-        var blocks = Json(PostBody.Of(post.Post, PostReference.Of(post), Addresses));
+        var blocks = Json(PostBody.Of(post.Post, PostReference.Of(post), Addresses).Blocks);
 
         blocks.ShouldBe(
             """
@@ -49,7 +49,7 @@ public sealed class PostBodyTests
     {
         var post = new Post("*x*", Severity.Calm, [new PostPiece.Quote("<!channel> *now*", "anna_b"), new PostPiece.Struck("a ~ b")]);
 
-        Json(PostBody.Of(post, "", MessageLinks.None)).ShouldBe(
+        Json(PostBody.Of(post, "", MessageLinks.None).Blocks).ShouldBe(
             """
             {"text":{"type":"plain_text","text":"*x*","emoji":false},"type":"header"}
             {"elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"“<!channel> *now*” – anna_b"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"a ~ b","style":{"strike":true}}]}],"type":"rich_text"}
@@ -62,7 +62,7 @@ public sealed class PostBodyTests
         const string Words = "One.\n\n> two <!channel>\n*three*";
         var post = new Post("T", Severity.Calm, [new PostPiece.Quote(Words, "Ann"), new PostPiece.Struck(Words)]);
 
-        Json(PostBody.Of(post, "", MessageLinks.None)).ShouldBe(
+        Json(PostBody.Of(post, "", MessageLinks.None).Blocks).ShouldBe(
             """
             {"text":{"type":"plain_text","text":"T","emoji":false},"type":"header"}
             {"elements":[{"type":"rich_text_quote","elements":[{"type":"text","text":"“One.\n\n> two <!channel>\n*three*” – Ann"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"One.","style":{"strike":true}},{"type":"text","text":"\n"},{"type":"text","text":"> two <!channel>","style":{"strike":true}},{"type":"text","text":"\n"},{"type":"text","text":"*three*","style":{"strike":true}}]}],"type":"rich_text"}
@@ -105,13 +105,13 @@ public sealed class PostBodyTests
     {
         var post = new Post($"Nobody can do that: {new string('x', 140)}", Severity.Pressing, [new PostPiece.Line("Try again.")]);
 
-        Json(PostBody.Of(post, "", MessageLinks.None)).ShouldBe(
+        Json(PostBody.Of(post, "", MessageLinks.None).Blocks).ShouldBe(
             $$$$"""{"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"🔴 {{{{post.Heading}}}}","style":{"bold":true}},{"type":"text","text":"\nTry again."}]}],"type":"rich_text"}""");
     }
 
     [Fact]
     public void A_heading_alone_is_rich_text_too_so_that_any_post_may_be_changed_into_it() =>
-        PostBody.Of(new Post("Killed", Severity.Calm, []), "x", MessageLinks.None).OfType<RichTextBlock>().ShouldHaveSingleItem();
+        PostBody.Of(new Post("Killed", Severity.Calm, []), "x", MessageLinks.None).Blocks.OfType<RichTextBlock>().ShouldHaveSingleItem();
 
     [Fact]
     public void A_thread_has_its_own_addresses()
@@ -119,7 +119,7 @@ public sealed class PostBodyTests
         var addresses = new MessageLinks(new Uri("https://newsroom.slack.com/"), new SlackPlace("C7", "1503435956.000247"));
 
         addresses.Of("1503435957.000001")!.AbsoluteUri.ShouldBe("https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
-        PostBody.Of(new Post("", Severity.Calm, [new PostPiece.Link("Here", "k", "1503435957.000001")]), "", addresses).OfType<RichTextBlock>().ShouldHaveSingleItem().Elements[0].Elements
+        PostBody.Of(new Post("", Severity.Calm, [new PostPiece.Link("Here", "k", "1503435957.000001")]), "", addresses).Blocks.OfType<RichTextBlock>().ShouldHaveSingleItem().Elements[0].Elements
             .ShouldContain(element => element.Text == "Here" && element.Url == "https://newsroom.slack.com/archives/C7/p1503435957000001?thread_ts=1503435956.000247&cid=C7");
         addresses.Of("nonsense|<!here>").ShouldBeNull();
         addresses.Of(null).ShouldBeNull();
@@ -130,7 +130,7 @@ public sealed class PostBodyTests
     {
         var post = new Post("x", Severity.Calm, [new PostPiece.Link("Corrected at 12:01", "k")]);
 
-        Json(PostBody.Of(post, "", Addresses)).ShouldEndWith("""{"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Corrected at 12:01"}]}],"type":"rich_text"}""");
+        Json(PostBody.Of(post, "", Addresses).Blocks).ShouldEndWith("""{"elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Corrected at 12:01"}]}],"type":"rich_text"}""");
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public static class DiscordSetup
             (name, options, provider) => new DiscordConnection(
                 name, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()),
             (_, connection, provider) => new DiscordPlatform(
-                connection, provider.GetRequiredService<IClock>(), provider.GetService<IButtonIds>(), provider.GetService<IPictures>()),
+                connection, provider.GetRequiredService<IClock>(), provider.GetService<PressesAnswered>() is not null, provider.GetService<IPictures>()),
             needsClaim: entry => !entry.GetSection(nameof(DiscordOptions.GuildIds)).GetChildren().Any());
         services.AddSingleton<IInvitations, DiscordInvitations>();
         services.AddSingleton<IConnectionDiagnostics, DiscordDiagnostics>();

@@ -33,7 +33,7 @@ public static class SlackSetup
             (_, connection, provider) => new SlackPlatform(
                 connection,
                 provider.GetRequiredService<IClock>(),
-                provider.GetService<IButtonIds>(),
+                provider.GetService<PressesAnswered>() is not null,
                 provider.GetService<IPictures>(),
                 provider.GetRequiredService<ILogger<SlackPlatform>>()));
         services.AddSingleton<IConnectionDiagnostics, SlackDiagnostics>();

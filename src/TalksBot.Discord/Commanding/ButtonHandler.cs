@@ -2,6 +2,7 @@ using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
+using TalksBot.Discord.Posting;
 using TalksBot.Discord.Wire.Interactions;
 
 namespace TalksBot.Discord.Commanding;

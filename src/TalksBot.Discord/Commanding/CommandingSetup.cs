@@ -16,7 +16,7 @@ public static class CommandingSetup
     {
         services.TryAddSingleton<ButtonCommands>();
         services.TryAddSingleton<NamedGrants>();
-        services.TryAddSingleton<IButtonIds, PostButtonIds>();
+        services.TryAddSingleton<PressesAnswered>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton<ServerClaims>();

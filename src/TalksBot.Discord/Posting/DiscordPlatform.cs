@@ -28,12 +28,12 @@ internal sealed class DiscordPlatform : IPlatform
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The bot.</param>
     /// <param name="clock">Tells how old an attempt is.</param>
-    /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
+    /// <param name="hasButtons">False where nobody answers presses.</param>
     /// <param name="pictures">Draws pictures; null where nobody does.</param>
-    public DiscordPlatform(DiscordConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures = null)
+    public DiscordPlatform(DiscordConnection connection, IClock clock, bool hasButtons, IPictures? pictures = null)
     {
         Name = connection.Name;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: buttons is not null, LongestText: 5_500, ShowsPictures: pictures is not null)
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: hasButtons, LongestText: 5_500, ShowsPictures: pictures is not null)
         {
             HasThreads = true,
 
@@ -46,7 +46,7 @@ internal sealed class DiscordPlatform : IPlatform
         _history = new ChannelHistory(connection.Rest, rights);
         _outcomes = new Outcomes(rights);
         _preflight = new ChannelPreflight(rights, _outcomes);
-        _message = new PostMessage(buttons, pictures);
+        _message = new PostMessage(hasButtons, pictures);
         _places = new MessageLinks(connection.Rest, connection.Wire.ApiUrl);
     }
 

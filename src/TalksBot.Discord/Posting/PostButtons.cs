@@ -1,4 +1,5 @@
-using TalksBot.Core.Platforms;
+using System.Globalization;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Posts;
 using TalksBot.Core.Text;
 using TalksBot.Discord.Wire.Models;
@@ -11,22 +12,16 @@ internal static class PostButtons
     public const int InRow = 5;
     public const int Rows = 5;
     public const int LongestLabel = 80;
-    private const int LongestId = 100;
 
-    /// <summary>The rows; none where nobody would answer a press.</summary>
-    public static IReadOnlyList<Component> Of(OutgoingPost post, IButtonIds? ids)
+    /// <summary>The rows. A button has to work for as long as the post stands, so one whose line Discord cannot carry is left out.</summary>
+    public static IReadOnlyList<Component> Of(Post post)
     {
-        if (ids is null)
-        {
-            return [];
-        }
-
         var buttons =
-            from button in post.Post.Buttons
+            from button in post.Buttons
             let label = Typography.Shorten(CleanText.OneLine(button.Label), LongestLabel)
-            let id = ids.IdOf(post, button)
-            where label.Length > 0 && id is { Length: > 0 and <= LongestId }
-            select new Button(Style(button.Meaning), label, id);
+            let command = ButtonCommands.Lasting(button, ButtonId.Carries)
+            where label.Length > 0 && command is not null
+            select new Button(Style(button.Meaning), label, ButtonId.Write(command, button.Label));
         return [.. buttons.DistinctBy(button => button.CustomId, StringComparer.Ordinal).Take(InRow * Rows).Chunk(InRow).Select(row => new ActionRow(row))];
     }
 
@@ -39,9 +34,28 @@ internal static class PostButtons
     };
 }
 
-/// <summary>Names a post's buttons, so that a press can be told what it stands for; whoever answers presses brings it.</summary>
-public interface IButtonIds
+/// <summary>How a <c>custom_id</c> carries a button's command: what a press does, a mark of the label, and the line or its key.</summary>
+internal static class ButtonId
 {
-    /// <summary>The <c>custom_id</c> of a button, at most 100 characters and unique in its message; null leaves the button off.</summary>
-    string? IdOf(OutgoingPost post, PostButton button);
+    /// <summary>The most characters an id may have (discord.md §4).</summary>
+    public const int Longest = 100;
+
+    private const int HeadLength = 5;
+
+    /// <summary>True for a bare line that fits into an id.</summary>
+    public static bool Carries(string bare) => bare.Length <= Longest - HeadLength;
+
+    /// <summary>The id of a button with this label.</summary>
+    public static string Write(ButtonCommand command, string label) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{ButtonCommands.Letters[(int)command.Act]}{(command.IsKey ? '#' : ':')}{ButtonCommand.MarkOf(label):x2}:{command.Text}");
+
+    /// <summary>Reads an id; null when it is none of ours.</summary>
+    public static ButtonCommand? Read(string? id) =>
+        id is { Length: > HeadLength } && id[4] == ':' && ButtonCommands.Letters.IndexOf(id[0], StringComparison.Ordinal) is >= 0 and var act && id[1] is ':' or '#'
+            ? new ButtonCommand((ButtonAct)act, id[HeadLength..], IsKey: id[1] == '#')
+            : null;
 }
+
+/// <summary>Says that presses are answered here: only then have posts buttons.</summary>
+internal sealed record PressesAnswered;

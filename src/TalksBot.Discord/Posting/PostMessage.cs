@@ -6,7 +6,9 @@ using TalksBot.Discord.Wire.Models;
 namespace TalksBot.Discord.Posting;
 
 /// <summary>A post as Discord's message.</summary>
-internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = null)
+/// <param name="hasButtons">False where nobody would answer a press.</param>
+/// <param name="pictures">Draws pictures; null where nobody does.</param>
+internal sealed class PostMessage(bool hasButtons, IPictures? pictures = null)
 {
     private readonly PostPicture _picture = new(pictures);
 
@@ -17,7 +19,7 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
     {
         var content = PostContent.Of(post);
         var body = PostBody.Of(post, content, place);
-        var rows = PostButtons.Of(post with { Post = body.Fitted }, buttons);
+        var rows = Rows(body);
         var (embeds, files) = _picture.Of(post.Post, body.Embeds);
         return new MessageDraft
         {
@@ -47,7 +49,9 @@ internal sealed class PostMessage(IButtonIds? buttons, IPictures? pictures = nul
             Embeds = embeds,
             Keep = [],
             Files = files,
-            Components = PostButtons.Of(post with { Post = body.Fitted }, buttons),
+            Components = Rows(body),
         };
     }
+
+    private IReadOnlyList<Component> Rows(PostBody body) => hasButtons ? PostButtons.Of(body.Fitted) : [];
 }

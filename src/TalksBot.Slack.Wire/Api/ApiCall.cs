@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TalksBot.Slack.Wire.Limits;
-using TalksBot.Slack.Wire.Models;
 
 namespace TalksBot.Slack.Wire.Api;
 

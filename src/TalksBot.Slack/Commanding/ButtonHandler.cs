@@ -1,6 +1,7 @@
 using TalksBot.Chat.Commanding;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Platforms;
+using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire.Envelopes;
 
 namespace TalksBot.Slack.Commanding;

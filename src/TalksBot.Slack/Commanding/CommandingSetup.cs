@@ -14,7 +14,7 @@ public static class CommandingSetup
     /// <summary>Takes commands on every connection that <see cref="SlackSetup.AddSlack"/> added; the host brings an <see cref="ICommandDesk"/>, an <see cref="IButtonCommandStore"/> and an <see cref="IAlarm"/>.</summary>
     public static IServiceCollection AddSlackCommands(this IServiceCollection services)
     {
-        services.TryAddSingleton<IButtonIds, PostButtonIds>();
+        services.TryAddSingleton<PressesAnswered>();
         services.TryAddSingleton(new RoleGrants([]));
         services.TryAddSingleton<RoleBook>();
         services.TryAddSingleton(new SocketOptions());

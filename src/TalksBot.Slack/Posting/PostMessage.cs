@@ -7,7 +7,8 @@ using TalksBot.Slack.Wire.Models;
 namespace TalksBot.Slack.Posting;
 
 /// <summary>A post as Slack's message.</summary>
-internal sealed class PostMessage(IButtonIds? buttons)
+/// <param name="hasButtons">False where nobody would answer a press.</param>
+internal sealed class PostMessage(bool hasButtons)
 {
     /// <summary>The message to post; it carries its key unseen, by which it is found again when the answer is lost.</summary>
     public PostDraft Draft(OutgoingPost post, SlackPlace place, MessageLinks addresses)
@@ -57,7 +58,7 @@ internal sealed class PostMessage(IButtonIds? buttons)
             blocks.Insert(blocks.Count - 1, new SectionBlock(SlackText.Markup(mention)));
         }
 
-        if (PostButtons.Of(post with { Post = body.Fitted }, buttons) is { } actions)
+        if (hasButtons && PostButtons.Of(body.Fitted) is { } actions)
         {
             blocks.Insert(blocks.Count - 1, actions);
         }

@@ -29,13 +29,13 @@ internal sealed partial class SlackPlatform : IPlatform
     /// <summary>Posts over a connection.</summary>
     /// <param name="connection">The app in its workspace.</param>
     /// <param name="clock">Tells how old an attempt is.</param>
-    /// <param name="buttons">Names buttons; null where nobody answers presses.</param>
+    /// <param name="answersPresses">False where nobody answers presses.</param>
     /// <param name="pictures">Draws pictures; null where nobody does.</param>
     /// <param name="logger">Told of blocks and pictures that Slack refuses.</param>
-    public SlackPlatform(SlackConnection connection, IClock clock, IButtonIds? buttons, IPictures? pictures, ILogger<SlackPlatform> logger)
+    public SlackPlatform(SlackConnection connection, IClock clock, bool answersPresses, IPictures? pictures, ILogger<SlackPlatform> logger)
     {
-        var heard = connection.HearsPeople ? buttons : null;
-        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: heard is not null, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null)
+        var hasButtons = answersPresses && connection.HearsPeople;
+        Capabilities = new(CanEdit: true, CanDelete: true, CanPin: true, HasButtons: hasButtons, LongestText: MessageLimits.AllSections, ShowsPictures: pictures is not null)
         {
             HasThreads = true,
             Pace = new ChannelPace(1, Duration.FromSeconds(1)), // slack.md §5
@@ -44,7 +44,7 @@ internal sealed partial class SlackPlatform : IPlatform
         _attempts = new Attempts(clock);
         _history = new ChannelHistory(connection);
         _preflight = new ChannelPreflight(connection, _history);
-        _message = new PostMessage(heard);
+        _message = new PostMessage(hasButtons);
         _picture = new PostPicture(pictures, logger);
         _names = new NativeNames(connection.Name);
         _logger = logger;

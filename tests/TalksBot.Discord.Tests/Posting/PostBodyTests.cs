@@ -210,7 +210,7 @@ public sealed class PostBodyTests
     };
 
     private static string Json(OutgoingPost post) =>
-        JsonSerializer.SerializeToNode(new PostMessage(buttons: null).Draft(post), WireJson.Default.MessageDraft)!.ToJsonString(Readable);
+        JsonSerializer.SerializeToNode(new PostMessage(hasButtons: false).Draft(post), WireJson.Default.MessageDraft)!.ToJsonString(Readable);
 
     private static IReadOnlyList<Embed> Embeds(Post post) => PostBody.Of(Some.Outgoing(Desk, post), PostContent.Of(Some.Outgoing(Desk, post))).Embeds;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime.Testing;
+using TalksBot.Chat.Commanding;
 using TalksBot.Core.Channels;
 using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
@@ -32,7 +33,7 @@ public sealed class PostMessageTests
     [InlineData("the desk", "the desk", "{\"parse\":[]}")]
     public void A_mention_pings_exactly_whom_it_names(string? target, string? content, string allowed)
     {
-        var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }));
+        var draft = new PostMessage(hasButtons: false).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }));
 
         draft.Content.ShouldBe(content is null ? "15 min to go: 100% tariffs on luxury cars" : $"15 min to go: 100% tariffs on luxury cars {content}");
         JsonSerializer.Serialize(draft.AllowedMentions, WireJson.Default.AllowedMentions).ShouldBe(allowed);
@@ -61,17 +62,17 @@ public sealed class PostMessageTests
     {
         var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [.. Enumerable.Range(0, 7).Select(n => new PostButton($"Button {n}", $"/talks {n}"))] });
 
-        var rows = new PostMessage(new CommandAsId()).Draft(post).Components!.Cast<ActionRow>().ToList();
+        var rows = new PostMessage(hasButtons: true).Draft(post).Components!.Cast<ActionRow>().ToList();
 
         rows.Select(row => row.Components.Count).ShouldBe([5, 2]);
-        ((Button)rows[0].Components[0]).ShouldBe(new Button(ButtonStyle.Secondary, "Button 0", "/talks 0"));
-        new PostMessage(buttons: null).Draft(post).Components.ShouldBeNull();
+        ((Button)rows[0].Components[0]).ShouldBe(new Button(ButtonStyle.Secondary, "Button 0", ButtonId.Write(new ButtonCommand(ButtonAct.Run, "0"), "Button 0")));
+        new PostMessage(hasButtons: false).Draft(post).Components.ShouldBeNull();
     }
 
     [Fact]
     public void An_edit_notifies_nobody()
     {
-        var edit = new PostMessage(buttons: null).Edit(Some.Outgoing(Desk, Some.Post() with { Mention = "@here" }));
+        var edit = new PostMessage(hasButtons: false).Edit(Some.Outgoing(Desk, Some.Post() with { Mention = "@here" }));
 
         edit.AllowedMentions.ShouldBe(AllowedMentions.None);
     }
@@ -79,11 +80,6 @@ public sealed class PostMessageTests
     private static DiscordPlatform Platform()
     {
         using var connection = new DiscordConnection("main", new DiscordOptions { Token = "a" }, TimeProvider.System, NullLoggerFactory.Instance);
-        return new DiscordPlatform(connection, new FakeClock(Some.Moment), buttons: null);
-    }
-
-    private sealed class CommandAsId : IButtonIds
-    {
-        public string IdOf(OutgoingPost post, PostButton button) => button.Command;
+        return new DiscordPlatform(connection, new FakeClock(Some.Moment), hasButtons: false);
     }
 }

@@ -36,11 +36,11 @@ internal sealed class Server : IAsyncDisposable
     public static ChannelAddress Address(ulong channel) => new("discord", "main", $"{channel}");
 
     /// <summary>A bot with a memory of its own, as after a restart.</summary>
-    public DiscordPlatform Connect(IClock clock, IButtonIds? buttons = null, IPictures? pictures = null)
+    public DiscordPlatform Connect(IClock clock, IPictures? pictures = null)
     {
         var connection = NewConnection();
         _connections.Add(connection);
-        return new DiscordPlatform(connection, clock, buttons, pictures);
+        return new DiscordPlatform(connection, clock, hasButtons: false, pictures);
     }
 
     /// <summary>A client alone.</summary>

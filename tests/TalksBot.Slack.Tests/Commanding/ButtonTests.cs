@@ -47,10 +47,10 @@ public sealed class ButtonTests
         var line = $"note \"AT&T <b> 100% &amp; %26\" {new string('x', length)}";
 
         var command = new ButtonCommand(ButtonAct.Run, line);
-        var (id, value) = TalksBot.Slack.Commanding.ButtonId.Write(command, "Post");
+        var (id, value) = TalksBot.Slack.Posting.ButtonId.Write(command, "Post");
 
         $"{id}{value}".ShouldNotContain(character => character == '&' || character == '<' || character == '>');
-        TalksBot.Slack.Commanding.ButtonId.Read(id, value).ShouldBe(command);
+        TalksBot.Slack.Posting.ButtonId.Read(id, value).ShouldBe(command);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class ButtonTests
     [Fact]
     public void An_id_that_is_none_of_ours_reads_as_nothing()
     {
-        TalksBot.Slack.Commanding.ButtonId.Read("elsewhere", "note it").ShouldBeNull();
-        TalksBot.Slack.Commanding.ButtonId.Read("r=00:", value: null).ShouldBeNull();
-        TalksBot.Slack.Commanding.ButtonId.Read("", value: null).ShouldBeNull();
+        TalksBot.Slack.Posting.ButtonId.Read("elsewhere", "note it").ShouldBeNull();
+        TalksBot.Slack.Posting.ButtonId.Read("r=00:", value: null).ShouldBeNull();
+        TalksBot.Slack.Posting.ButtonId.Read("", value: null).ShouldBeNull();
     }
 }

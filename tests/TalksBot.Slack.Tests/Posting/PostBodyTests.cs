@@ -1,9 +1,7 @@
 using System.Text.Json;
 using TalksBot.Chat.Posting;
 using TalksBot.Core.Channels;
-using TalksBot.Core.Platforms;
 using TalksBot.Core.Posts;
-using TalksBot.Slack.Commanding;
 using TalksBot.Slack.Posting;
 using TalksBot.Slack.Wire;
 using TalksBot.Slack.Wire.Models;
@@ -143,7 +141,7 @@ public sealed class PostBodyTests
     [InlineData("@channel", "<!channel>")]
     public void A_mention_has_a_block_to_itself_below_the_news_and_follows_it_in_the_notification(string? target, string? mention)
     {
-        var draft = new PostMessage(buttons: null).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }), Place, Addresses);
+        var draft = new PostMessage(hasButtons: false).Draft(Some.Outgoing(Desk, Some.Post() with { Mention = target }), Place, Addresses);
 
         draft.Blocks![0].ShouldBeOfType<HeaderBlock>();
         draft.Blocks.OfType<SectionBlock>().Count(block => block.Text!.Text == mention).ShouldBe(mention is null ? 0 : 1);
@@ -165,12 +163,12 @@ public sealed class PostBodyTests
     {
         var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [.. Enumerable.Range(0, 30).Select(n => new PostButton($"Button {n}{new string('&', 80)}", $"/talks {n}"))] });
 
-        var actions = PostButtons.Of(post, new CommandAsId())!;
+        var actions = PostButtons.Of(post.Post)!;
 
         actions.Elements.Count.ShouldBe(MessageLimits.Actions);
         actions.Elements.Cast<Button>().ShouldAllBe(button => button.Text.Text.Length <= MessageLimits.Label && button.Text.Text.EndsWith('…'));
-        PostButtons.Of(post, ids: null).ShouldBeNull();
-        new PostMessage(new CommandAsId()).Draft(post, Place, Addresses).Blocks![^2].ShouldBeOfType<ActionsBlock>();
+        new PostMessage(hasButtons: true).Draft(post, Place, Addresses).Blocks![^2].ShouldBeOfType<ActionsBlock>();
+        new PostMessage(hasButtons: false).Draft(post, Place, Addresses).Blocks!.OfType<ActionsBlock>().ShouldBeEmpty();
     }
 
     [Theory]
@@ -183,7 +181,7 @@ public sealed class PostBodyTests
         var line = new string('x', length);
         var post = Some.Outgoing(Desk, Some.Post() with { Buttons = [new PostButton("Approve", $"/talks {line}")] });
 
-        var button = PostButtons.Of(post, new PostButtonIds())?.Elements.Cast<Button>().Single();
+        var button = PostButtons.Of(post.Post)?.Elements.Cast<Button>().Single();
 
         (button is not null).ShouldBe(shows);
         if (button is not null)
@@ -195,9 +193,4 @@ public sealed class PostBodyTests
 
     private static string Json(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(block =>
         System.Text.RegularExpressions.Regex.Unescape(JsonSerializer.Serialize(block, WireJson.Default.Block).Replace("\\n", "\\\\n", StringComparison.Ordinal))));
-
-    private sealed class CommandAsId : IButtonIds
-    {
-        public (string ActionId, string? Value)? IdOf(OutgoingPost post, PostButton button) => (button.Command, null);
-    }
 }

@@ -46,8 +46,8 @@ internal sealed class Workspace : IAsyncDisposable
         new("slack", "main", thread is null ? channel : $"{channel}/{thread}");
 
     /// <summary>An app with a memory of its own, as after a restart.</summary>
-    public SlackPlatform Connect(IButtonIds? buttons = null, IPictures? pictures = null, IClock? clock = null) =>
-        new(NewConnection(), clock ?? Clock, buttons, pictures, NullLogger<SlackPlatform>.Instance);
+    public SlackPlatform Connect(IPictures? pictures = null, IClock? clock = null) =>
+        new(NewConnection(), clock ?? Clock, answersPresses: false, pictures, NullLogger<SlackPlatform>.Instance);
 
     /// <summary>A client alone; this workspace ends it.</summary>
     public SlackConnection NewConnection()

@@ -131,17 +131,16 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
     /// <returns>Null when it was given, else why not.</returns>
     public async Task<DiscordFailure?> GiveAsync(Reply given, PostButton? rewrite, CancellationToken token)
     {
-        var reply = ReplyAttachments.Fit(given, _interaction.AttachmentSizeLimit ?? ReplyAttachments.Largest);
-        var draft = await message.WriteAsync(reply, rewrite, context.Connection.Name, token);
+        var draft = await message.WriteAsync(context, given, rewrite, token);
         var failure = await SendAsync(draft, isRepeated: false, token);
         switch (failure)
         {
             case Refused { Error.Code: DiscordErrorCode.InvalidFormBody or DiscordErrorCode.EmptyMessage } refused:
                 Malformed(context.Connection.Name, $"{refused.Error}");
-                failure = await SendAsync(ReplyMessage.Plain(reply), isRepeated: true, token);
+                failure = await SendAsync(ReplyMessage.Plain(context, given), isRepeated: true, token);
                 break;
             case not (null or CredentialsDead) when draft.Files.Count > 0:
-                failure = await SendAsync(await message.WriteAsync(ReplyAttachments.Without(reply), rewrite, context.Connection.Name, token), isRepeated: true, token);
+                failure = await SendAsync(await message.WriteAsync(context, ReplyAttachments.Without(given), rewrite, token), isRepeated: true, token);
                 break;
         }
 

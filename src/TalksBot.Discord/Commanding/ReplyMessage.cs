@@ -18,19 +18,21 @@ internal sealed class ReplyMessage(ButtonCommands commands, IPictures? pictures 
     private readonly PostPicture _picture = new(pictures);
 
     /// <summary>The embeds that a post would be, pinging nobody and within every limit.</summary>
-    /// <param name="reply">The reply.</param>
+    /// <param name="context">What is answered.</param>
+    /// <param name="given">The reply.</param>
     /// <param name="rewrite">Opens a form in which the command can be written anew; null for none.</param>
-    /// <param name="connection">The connection that answers.</param>
-    public async Task<MessageDraft> WriteAsync(Reply reply, PostButton? rewrite, string connection, CancellationToken token)
+    public async Task<MessageDraft> WriteAsync(InteractionContext context, Reply given, PostButton? rewrite, CancellationToken token)
     {
-        var body = PostBody.Of(reply.Body, reference: "", connection);
+        var reply = ReplyAttachments.Fit(context, given);
+        var body = PostBody.Of(reply.Body, reference: "", context.Connection.Name);
         var (embeds, files) = _picture.Of(reply.Body, body.Embeds);
         return new MessageDraft { Embeds = embeds, Files = [.. files, .. ReplyAttachments.Of(reply)], Components = await RowsAsync(body.Fitted.Buttons, rewrite, token) };
     }
 
     /// <summary>Text alone, every mark of Discord's own made harmless; what nothing can be wrong with.</summary>
-    public static MessageDraft Plain(Reply reply)
+    public static MessageDraft Plain(InteractionContext context, Reply given)
     {
+        var reply = ReplyAttachments.Fit(context, given);
         var fitted = PostFit.Fit(reply.Body, LongestContent - Harmless(reply.Body.Heading).Length, piece => Harmless(PostText.Write(piece)).Length + 1);
         return new MessageDraft { Content = Typography.Shorten(Harmless(PostText.Write(fitted)), LongestContent), Files = ReplyAttachments.Of(reply) };
     }
@@ -60,7 +62,10 @@ internal static class ReplyAttachments
     private const double Megabyte = 1024 * 1024;
     private const string Mend = "ask for another format, or run the program's own export where TalksBot runs.";
 
-    /// <summary>The reply; where its file is larger than Discord takes, a refusal instead.</summary>
+    /// <summary>The reply; where its file is larger than Discord takes there, a refusal instead.</summary>
+    public static Reply Fit(InteractionContext context, Reply reply) => Fit(reply, context.Interaction.AttachmentSizeLimit ?? Largest);
+
+    /// <summary>The same for so many bytes.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="largest">The most bytes a file may have.</param>
     public static Reply Fit(Reply reply, long largest) => reply.File is { Bytes.Length: var size } file && size > largest

@@ -11,10 +11,15 @@ namespace TalksBot.Features.Agenda;
 /// <summary>Brings the agenda of some talks in line with their record, inside the transaction that changed it.</summary>
 internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects effects)
 {
-    /// <summary>Does so for every one of the talks that a transaction changed in a way that the agenda depends on.</summary>
-    /// <param name="changed">The heads of talks as changed, those that are removed included.</param>
-    public async Task ReplanAsync(IReadOnlyList<Negotiation> changed, CancellationToken token)
+    /// <summary>The talks whose record the transaction at hand has changed since it was read, those that are removed included.</summary>
+    public IReadOnlyList<Negotiation> Changed() =>
+        [.. db.Tracked<Negotiation>().Where(entry => entry.State is EntityState.Deleted || entry.Entity.ChangesMade().Count > 0).Select(entry => entry.Entity)];
+
+    /// <summary>Plans anew every one of them that changed in a way that the agenda depends on; once that holds, whoever shows the record looks again.</summary>
+    /// <returns>All that changed.</returns>
+    public async Task<IReadOnlyList<Negotiation>> ReplanAsync(CancellationToken token)
     {
+        var changed = Changed();
         foreach (var talks in changed)
         {
             if (db.Entry(talks).State is EntityState.Deleted)
@@ -27,6 +32,13 @@ internal sealed class AgendaPlanner(TalksDb db, Bundles bundles, CommitEffects e
                 await ReplanAsync(talks, talks.ReadAgainSince() ?? now, now, token);
             }
         }
+
+        if (changed.Count > 0)
+        {
+            effects.Changed();
+        }
+
+        return changed;
     }
 
     /// <summary>Whether anything that was changed matters to the agenda.</summary>

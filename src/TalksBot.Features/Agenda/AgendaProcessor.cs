@@ -8,7 +8,7 @@ using TalksBot.Storage;
 namespace TalksBot.Features.Agenda;
 
 /// <summary>Claims one batch of due moments: the moments and their deliveries in one transaction. A second claimer finds nothing.</summary>
-internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda, FollowSlices slices, CommitEffects effects)
+internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue queue, AgendaPlanner agenda, FollowSlices slices)
 {
     /// <summary>The most moments one transaction takes.</summary>
     public const int BatchSize = 500;
@@ -45,13 +45,7 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
     {
         var told = await TellAsync(claim, due, now, token);
         await slices.ToldAsync(told, token);
-        var changed = work.Changed();
-        await agenda.ReplanAsync(changed, token);
-        if (changed.Count > 0)
-        {
-            effects.Changed();
-        }
-
+        await agenda.ReplanAsync(token);
         return told;
     }
 

@@ -32,7 +32,7 @@ internal sealed class CommandPipeline(TalksNames names, UnitOfWork work, Command
             return reply;
         }
 
-        var changed = work.Changed();
+        var changed = agenda.Changed();
         return AgendaPlanner.Concerns(changed) || LiveStatus.IsKept(changed) ? null : Previews.Of(call, reply, effects.Deliveries);
     }
 
@@ -78,19 +78,13 @@ internal sealed class CommandPipeline(TalksNames names, UnitOfWork work, Command
             return reply;
         }
 
-        var changed = work.Changed();
-        await agenda.ReplanAsync(changed, token);
+        var changed = await agenda.ReplanAsync(token);
         await live.RefreshAsync(token);
 
         // What is only previewed is rolled back here.
         if (Previews.Of(call, reply, effects.Deliveries) is { } preview)
         {
             return preview;
-        }
-
-        if (changed.Count > 0)
-        {
-            effects.Changed();
         }
 
         var act = await journal.KeepAsync(call, changed, token);

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using TalksBot.Core.Negotiations;
 using TalksBot.Storage;
 using TalksBot.Storage.Writing;
 
@@ -57,8 +55,4 @@ internal sealed class UnitOfWork(TalksDb db, WriteLock gate, CommitEffects effec
 
     /// <summary>Begins to look at the record as it stands, for what is not going to be committed: nobody waits for it.</summary>
     public Task<ReadTransaction> ReadAsync(CancellationToken token) => ReadTransaction.BeginAsync(db, token);
-
-    /// <summary>The talks whose record was changed since it was read, those that are removed included.</summary>
-    public IReadOnlyList<Negotiation> Changed() =>
-        [.. db.Tracked<Negotiation>().Where(entry => entry.State is EntityState.Deleted || entry.Entity.ChangesMade().Count > 0).Select(entry => entry.Entity)];
 }

@@ -15,17 +15,6 @@ public sealed class RoleBook(RoleGrants configured)
     /// <summary>Everything given; where somebody has several roles the highest counts, so chat adds to the configuration only.</summary>
     public RoleGrants Grants => _grants;
 
-    /// <summary>What somebody may do; who runs the place is chief there for as long as no chief was named on the connection.</summary>
-    /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
-    /// <param name="marks">What they are there: <c>user/456</c>, <c>role/123</c>.</param>
-    /// <param name="runsPlace">They run the server or the workspace.</param>
-    public Role RoleOf(string connection, IEnumerable<string> marks, bool runsPlace)
-    {
-        var grants = Grants;
-        var given = grants.Of(connection, marks) ?? Role.Reader;
-        return given < Role.Chief && runsPlace && !grants.NamesChiefs(connection) ? Role.Chief : given;
-    }
-
     /// <summary>From now on these roles, and no others, are given in chat.</summary>
     public void Take(IEnumerable<GivenRole> given) => _grants = new([.. Configured.All, .. given.Select(role => (role.Role, role.To))]);
 }

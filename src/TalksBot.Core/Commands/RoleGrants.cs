@@ -12,6 +12,16 @@ public sealed class RoleGrants(IEnumerable<(Role Role, ChannelAddress To)> grant
     /// <summary>Every grant, in the order they were named.</summary>
     public IReadOnlyList<(Role Role, ChannelAddress To)> All { get; } = [.. grants];
 
+    /// <summary>What somebody may do; who runs the place is chief there for as long as no chief was named on the connection.</summary>
+    /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
+    /// <param name="marks">What they are there: <c>user/456</c>, <c>role/123</c>.</param>
+    /// <param name="runsPlace">They run the server or the workspace.</param>
+    public Role RoleOf(string connection, IEnumerable<string> marks, bool runsPlace)
+    {
+        var given = Of(connection, marks) ?? Role.Reader;
+        return given < Role.Chief && runsPlace && !NamesChiefs(connection) ? Role.Chief : given;
+    }
+
     /// <summary>The highest role that somebody with these marks has been given; null when none.</summary>
     /// <param name="connection">The connection's name, such as <c>discord:main</c>.</param>
     /// <param name="marks">What they are there: <c>user/456</c>, <c>role/123</c>.</param>

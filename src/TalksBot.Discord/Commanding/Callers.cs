@@ -35,7 +35,7 @@ internal sealed partial class Callers(RoleBook book, ServedServers served, ILogg
             WithoutPermissions(connection, interaction.Id);
         }
 
-        return book.RoleOf(connection, Marks(interaction), RunsTheServer(interaction));
+        return book.Grants.RoleOf(connection, Marks(interaction), RunsTheServer(interaction));
     }
 
     /// <summary>The server's own id is the role that everyone there has.</summary>

@@ -65,7 +65,7 @@ internal sealed class Callers(RoleBook book, People people)
             }
         }
 
-        return book.RoleOf(connection, marks, person is { IsRestricted: false, IsUltraRestricted: false } and ({ IsAdmin: true } or { IsOwner: true }));
+        return book.Grants.RoleOf(connection, marks, person is { IsRestricted: false, IsUltraRestricted: false } and ({ IsAdmin: true } or { IsOwner: true }));
     }
 
     private static string NameOf(Sender sender, SlackUser? person)

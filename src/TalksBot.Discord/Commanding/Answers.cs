@@ -8,79 +8,26 @@ using TalksBot.Discord.Wire.Rest;
 
 namespace TalksBot.Discord.Commanding;
 
-/// <summary>Runs work that somebody waits for, and answers them in time.</summary>
-internal sealed partial class Answers(ReplyMessage message, TimeProvider time, ILogger<Answers> log)
+/// <summary>Makes the answers, and counts those that came too late.</summary>
+internal sealed class Answers(ReplyMessage message, TimeProvider time, ILogger<Answers> log)
+{
+    private long _late;
+
+    /// <summary>An answer that is yet to be given.</summary>
+    public Answer To(InteractionContext context) => new(context, message, time, log, () => Interlocked.Increment(ref _late));
+}
+
+/// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
+/// <param name="context">What somebody did.</param>
+/// <param name="message">Writes it.</param>
+/// <param name="time">Tells how old an interaction is.</param>
+/// <param name="log">Told of answers that could not be given.</param>
+/// <param name="countLate">Counts one that came too late.</param>
+internal sealed partial class Answer(InteractionContext context, ReplyMessage message, TimeProvider time, ILogger log, Func<long> countLate)
 {
     /// <summary>Discord gives up after three seconds; the way there and back needs some of them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1_500);
 
-    private long _late;
-
-    /// <summary>An answer that is yet to be given.</summary>
-    public Answer To(InteractionContext context) => new(context, message, log);
-
-    /// <summary>Runs the work once and gives its reply; work whose person has been told that it failed is not begun (docs/decisions/0009).</summary>
-    /// <param name="context">What somebody did.</param>
-    /// <param name="work">What is to be done about it.</param>
-    /// <param name="changes">True when it changes the record.</param>
-    /// <param name="rewrite">Where the work is refused: what opens a form in which long texts can be written anew; null for none.</param>
-    /// <returns>The reply; null when it could not be given, or the work was not begun.</returns>
-    public async Task<Reply?> RunAsync(InteractionContext context, Func<Task<Reply>> work, bool changes, Func<PostButton?>? rewrite = null)
-    {
-        // An answer on its way is not called back when the program stops; the client's own timeout ends it.
-        var token = CancellationToken.None;
-        var answer = To(context);
-        var age = time.GetUtcNow() - context.Interaction.Id.MadeAt;
-        var isDeferred = false;
-        Got(context.Connection.Name, context.Interaction.Id, age.TotalMilliseconds);
-        if (age > Patience || context.MayBeAnothers)
-        {
-            isDeferred = await answer.DeferAsync(token);
-            if (!isDeferred)
-            {
-                NotBegun(context);
-                return null;
-            }
-        }
-
-        var working = Task.Run(work, token);
-        if (!isDeferred && await Task.WhenAny(working, Task.Delay(Patience, token)) != working)
-        {
-            await answer.DeferAsync(token);
-        }
-
-        var reply = await working;
-        if (await answer.GiveAsync(reply, reply.Refused ? rewrite?.Invoke() : null, token) is null)
-        {
-            return reply;
-        }
-
-        if (changes)
-        {
-            await answer.ConfessAsync(reply.Refused, token);
-        }
-
-        return null;
-    }
-
-    private void NotBegun(InteractionContext context)
-    {
-        if (!context.MayBeAnothers)
-        {
-            TooLate(context.Connection.Name, context.Interaction.Id, Interlocked.Increment(ref _late));
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection} got interaction {Interaction}, {Age} ms old")]
-    private partial void Got(string connection, Snowflake interaction, double age);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} got interaction {Interaction} after Discord had given it up and told its person so; the command was not run ({Count} since the start)")]
-    private partial void TooLate(string connection, Snowflake interaction, long count);
-}
-
-/// <summary>The one answer to one interaction: for its caller alone, in time, given again when it was lost and never twice.</summary>
-internal sealed partial class Answer(InteractionContext context, ReplyMessage message, ILogger log)
-{
     private const int MostAttempts = 4;
 
     /// <summary>Fewer with a file: its words must still be given in time where it is not taken.</summary>
@@ -90,6 +37,43 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
     private readonly DiscordRest _rest = context.Connection.Rest;
     private readonly Interaction _interaction = context.Interaction;
     private bool _isDeferred;
+
+    /// <summary>Runs the work that is answered, once, and gives its reply; work whose person has been told that it failed is not begun (docs/decisions/0009).</summary>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="changes">True when it changes the record.</param>
+    /// <param name="rewrite">Where the work is refused: what opens a form in which long texts can be written anew; null for none.</param>
+    /// <returns>The reply; null when it could not be given, or the work was not begun.</returns>
+    public async Task<Reply?> RunAsync(Func<Task<Reply>> work, bool changes, Func<PostButton?>? rewrite = null)
+    {
+        // An answer on its way is not called back when the program stops; the client's own timeout ends it.
+        var token = CancellationToken.None;
+        var age = time.GetUtcNow() - _interaction.Id.MadeAt;
+        Got(context.Connection.Name, _interaction.Id, age.TotalMilliseconds);
+        if ((age > Patience || context.MayBeAnothers) && !await DeferAsync(token))
+        {
+            NotBegun();
+            return null;
+        }
+
+        var working = Task.Run(work, token);
+        if (!_isDeferred && await Task.WhenAny(working, Task.Delay(Patience, token)) != working)
+        {
+            await DeferAsync(token);
+        }
+
+        var reply = await working;
+        if (await GiveAsync(reply, reply.Refused ? rewrite?.Invoke() : null, token) is null)
+        {
+            return reply;
+        }
+
+        if (changes)
+        {
+            await ConfessAsync(reply.Refused, token);
+        }
+
+        return null;
+    }
 
     /// <summary>Tells Discord that the answer will take longer.</summary>
     /// <returns>False when it is too late: the person has been told that nothing happened.</returns>
@@ -129,7 +113,7 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
     /// <param name="given">What to say.</param>
     /// <param name="rewrite">Opens a form in which its long texts can be written anew; null for none.</param>
     /// <returns>Null when it was given, else why not.</returns>
-    public async Task<DiscordFailure?> GiveAsync(Reply given, PostButton? rewrite, CancellationToken token)
+    private async Task<DiscordFailure?> GiveAsync(Reply given, PostButton? rewrite, CancellationToken token)
     {
         var draft = await message.WriteAsync(context, given, rewrite, token);
         var failure = await SendAsync(draft, isRepeated: false, token);
@@ -153,7 +137,7 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
     }
 
     /// <summary>Says in the channel that a change was made whose answer could not be given; without its words, which were private.</summary>
-    public async Task ConfessAsync(bool refused, CancellationToken token)
+    private async Task ConfessAsync(bool refused, CancellationToken token)
     {
         if (_interaction is not { ChannelId: { } channel, Caller.Id: var person })
         {
@@ -221,6 +205,20 @@ internal sealed partial class Answer(InteractionContext context, ReplyMessage me
             await Task.Delay(Pause * attempt, token);
         }
     }
+
+    private void NotBegun()
+    {
+        if (!context.MayBeAnothers)
+        {
+            TooLate(context.Connection.Name, _interaction.Id, countLate());
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Connection} got interaction {Interaction}, {Age} ms old")]
+    private partial void Got(string connection, Snowflake interaction, double age);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} got interaction {Interaction} after Discord had given it up and told its person so; the command was not run ({Count} since the start)")]
+    private partial void TooLate(string connection, Snowflake interaction, long count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Connection} could not answer interaction {Interaction}: {Why}")]
     private partial void NotTold(string connection, string interaction, string why);

@@ -17,7 +17,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
     {
         if (context.Caller.Role < spec.Role)
         {
-            await answers.RunAsync(context, () => desk.RunAsync(new CommandCall(spec, values, context.Caller), token), changes: false);
+            await answers.To(context).RunAsync(() => desk.RunAsync(new CommandCall(spec, values, context.Caller), token), changes: false);
             return;
         }
 
@@ -67,7 +67,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
             || await commands.FindAsync(id, token) is not { } line
             || CommandLine.Read(desk.Book, line, context.Caller, isForm: true) is not CommandReading.Understood { Call: var call })
         {
-            await answers.RunAsync(context, () => Task.FromResult(GiveBack(data)), changes: false);
+            await answers.To(context).RunAsync(() => Task.FromResult(GiveBack(data)), changes: false);
             return;
         }
 
@@ -85,7 +85,7 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
             return;
         }
 
-        await answers.RunAsync(context, () => desk.RunAsync(made.Call, token), changes: false);
+        await answers.To(context).RunAsync(() => desk.RunAsync(made.Call, token), changes: false);
     }
 
     private static Reply GiveBack(InteractionData form) => new(Refused: true, new Post(
@@ -116,11 +116,11 @@ internal sealed class ButtonHandler(ICommandDesk desk, Answers answers, Forms fo
     private Task<Reply?> RunAsync(InteractionContext context, CommandReading reading, PostButton? again, CancellationToken token) => reading switch
     {
         CommandReading.Understood { Call: var call } =>
-            answers.RunAsync(context, () => desk.RunAsync(call, token), call.Spec.Changes, () => again ?? FormTexts.WriteAgain(call)),
-        CommandReading.Refused refused => answers.RunAsync(context, () => Task.FromResult(refused.Reply), changes: false, () => again),
+            answers.To(context).RunAsync(() => desk.RunAsync(call, token), call.Spec.Changes, () => again ?? FormTexts.WriteAgain(call)),
+        CommandReading.Refused refused => answers.To(context).RunAsync(() => Task.FromResult(refused.Reply), changes: false, () => again),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private Task<Reply?> RefuseAsync(InteractionContext context, string sentence) =>
-        answers.RunAsync(context, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
+        answers.To(context).RunAsync(() => Task.FromResult(Reply.Refuse(sentence)), changes: false);
 }

@@ -119,7 +119,7 @@ internal sealed class InteractionDispatcher(ICommandDesk desk, Callers callers, 
             return;
         }
 
-        await answers.RunAsync(context, () => Task.FromResult(Reply.Refuse(sentence)), changes: false);
+        await answers.To(context).RunAsync(() => Task.FromResult(Reply.Refuse(sentence)), changes: false);
     }
 
     private static Dictionary<string, string> Values(InteractionContext context, IEnumerable<InteractionOption> arguments) => arguments

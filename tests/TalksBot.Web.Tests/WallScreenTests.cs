@@ -162,7 +162,7 @@ public sealed class WallScreenTests(Screens screens)
             await page.WaitForTimeoutAsync(200);
             var shown = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.accounts li')].filter(one => one.offsetParent !== null).length");
             var isWhole = await page.EvaluateAsync<bool>("() => document.getElementById('matter').scrollHeight <= document.getElementById('matter').clientHeight + 1 && document.documentElement.scrollHeight <= innerHeight");
-            (shown, isWhole).ShouldBeOneOf((3, true), (0, true));
+            (shown, isWhole).ShouldBeOneOf([(3, true), (0, true)], await page.EvaluateAsync<string>("() => `${innerWidth}x${innerHeight}: matter ${document.getElementById('matter').scrollHeight} of ${document.getElementById('matter').clientHeight}, page ${document.documentElement.scrollHeight}`"));
         }
 
         await page.SetViewportSizeAsync(1920, 1080);

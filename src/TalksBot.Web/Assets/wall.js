@@ -43,6 +43,7 @@ function live() {
   document.addEventListener("visibilitychange", () => tickOnce());
   addEventListener("resize", () => {
     draw(view);
+    isFresh = true;
     tickOnce();
   });
 }

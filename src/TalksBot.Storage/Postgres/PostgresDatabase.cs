@@ -22,6 +22,9 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
 
     private const int Looks = 5;
 
+    /// <summary>What a node holds while it makes or changes the tables.</summary>
+    private const long Migrating = 0x54414C4D;
+
     private static readonly Duration TolerableClock = Duration.FromSeconds(1);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -174,9 +177,16 @@ public sealed partial class PostgresDatabase(IDbContextFactory<PostgresTalksDb> 
 
         if (applied.Count < Known.Length)
         {
-            // EF lets one node migrate at a time; who comes later finds it done.
-            await db.Database.MigrateAsync(token);
+            // EF's own lock is a table that an empty database lacks, so nodes that are started together would all make the tables. Who comes later
+            // finds it done. A lock of a transaction holds behind a pooler too.
+            await using var others = await databases.CreateDbContextAsync(token);
+            await using var alone = await others.Database.BeginTransactionAsync(token);
+            await SqlScript.RunAsync(others, $"SELECT pg_advisory_xact_lock({Migrating})", token);
             applied = await AppliedAsync(db, token);
+            if (applied.Count < Known.Length)
+            {
+                await db.Database.MigrateAsync(token);
+            }
         }
 
         if (await MissingAsync(db, token) is { } missing)

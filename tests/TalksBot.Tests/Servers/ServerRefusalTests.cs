@@ -114,6 +114,18 @@ public sealed class ServerRefusalTests : IDisposable
         ran.Error.ShouldNotContain("s3cr3t");
     }
 
+    /// <summary>Each finds no tables; one makes them, and the others find them made.</summary>
+    [Fact]
+    public async Task Nodes_that_start_together_on_an_empty_database_make_its_tables_once()
+    {
+        var database = Make();
+        await using var one = Services(database);
+        await using var two = Services(database);
+        await using var three = Services(database);
+
+        await Task.WhenAll(new[] { one, two, three }.Select(node => Task.Run(() => node.GetRequiredService<OpenDatabase>().RunAsync(TestContext.Current.CancellationToken))));
+    }
+
     public void Dispose()
     {
         _databases.ForEach(PostgresServer.Here.DropDatabase);
@@ -150,20 +162,22 @@ public sealed class ServerRefusalTests : IDisposable
 
     private async Task<string> RefusedAsync(string database)
     {
-        await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-                [
-                    new($"{StorageOptions.Section}:Provider", StorageOptions.Postgres),
-                    new($"{StorageOptions.Section}:ConnectionString", database),
-                    new($"{StorageOptions.Section}:Folder", _folder),
-                    new($"{StorageOptions.Section}:WaitFor", "0s"),
-                ]).Build())
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddStorage()
-            .BuildServiceProvider();
+        await using var services = Services(database);
         var refused = await Should.ThrowAsync<StorageRefusedException>(() => services.GetRequiredService<OpenDatabase>().RunAsync(TestContext.Current.CancellationToken));
         refused.Message.ShouldNotContain('\n');
         return refused.Message;
     }
+
+    private ServiceProvider Services(string database) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            [
+                new($"{StorageOptions.Section}:Provider", StorageOptions.Postgres),
+                new($"{StorageOptions.Section}:ConnectionString", database),
+                new($"{StorageOptions.Section}:Folder", _folder),
+                new($"{StorageOptions.Section}:WaitFor", "0s"),
+            ]).Build())
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddStorage()
+        .BuildServiceProvider();
 }

@@ -49,16 +49,6 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
         return told;
     }
 
-    /// <summary>Queues what is said of what is due.</summary>
-    /// <returns>What was told.</returns>
-    public async Task<IReadOnlyList<DueMoment>> TellAsync(IDueMomentHandler claim, IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
-    {
-        var told = claim.TellsFollows ? await slices.ReadAsync(due, token) : due;
-        await claim.HandleAsync(told, now, token);
-        await queue.DropKnownAsync(token);
-        return told;
-    }
-
     /// <summary>When the kind's next open moment is due; null when there is none.</summary>
     public async Task<Instant?> NextAsync(MomentKind kind, CancellationToken token)
     {
@@ -68,6 +58,14 @@ internal sealed class AgendaProcessor(TalksDb db, UnitOfWork work, DeliveryQueue
             .Select(moment => (Instant?)moment.Due)
             .FirstOrDefaultAsync(token);
         return next;
+    }
+
+    private async Task<IReadOnlyList<DueMoment>> TellAsync(IDueMomentHandler claim, IReadOnlyList<DueMoment> due, Instant now, CancellationToken token)
+    {
+        var told = claim.TellsFollows ? await slices.ReadAsync(due, token) : due;
+        await claim.HandleAsync(told, now, token);
+        await queue.DropKnownAsync(token);
+        return told;
     }
 
     /// <summary>Talks that are just being imported are not among those there are, and their moments wait with them.</summary>
